@@ -1,0 +1,22 @@
+/** All that one act changes, as plain data: one message, one click in admin, one job. Committed whole or not at all. */
+import type { ResidentChange } from '../community/resident.ts';
+import type { AuditEntry } from '../core/audit.ts';
+import type { OutgoingMessage } from '../core/outgoing.ts';
+import type { BindingChange, Dialogue } from '../handlers/handler.ts';
+import type { GapChange } from '../knowledge/entry.ts';
+import type { TicketChange } from '../tickets/ticket.ts';
+
+export interface Changes {
+  /** The mark that makes a redelivered message change nothing; its second commit throws `DuplicateError`. */
+  readonly processed?: { readonly key: string; readonly did: string; readonly at: Date };
+  readonly tickets?: readonly TicketChange[];
+  readonly residents?: readonly ResidentChange[];
+  readonly gaps?: readonly GapChange[];
+  readonly bindings?: readonly BindingChange[];
+  readonly dialogue?: { readonly key: string; readonly next: Dialogue | undefined };
+  readonly outgoing?: readonly OutgoingMessage[];
+  readonly audit?: readonly AuditEntry[];
+}
+
+/** Throws `DuplicateError` or `ConflictError`; then nothing was changed. Resolves once it is on disk. */
+export type Commit = (changes: Changes) => Promise<void>;

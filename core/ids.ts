@@ -1,0 +1,22 @@
+/** Ids are UUID version 7: made before the commit, sortable by time, equal in both databases. */
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A new time-ordered id. `now` orders it; the rest is random. */
+export function newId(now: Date): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now.getTime(), 0, 6);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return formatUuid(bytes.toString('hex'));
+}
+
+/** The same parts always give the same id; for rows that several messages may create at once. */
+export function derivedId(...parts: readonly string[]): string {
+  return formatUuid(createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32));
+}
+
+function formatUuid(hex: string): string {
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
+}

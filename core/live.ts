@@ -1,0 +1,27 @@
+/** What changed, for pages and caches that are open now. A hint to read again, never the data itself. */
+export interface LiveEvent {
+  readonly topic:
+    'tickets' | 'knowledge' | 'reminders' | 'groups' | 'residents' | 'staff' | 'channel' | 'outbox';
+  /** The row that changed; absent when many did. */
+  readonly id?: string;
+}
+
+export interface LiveEvents {
+  publish(event: LiveEvent): void;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: LiveEvent) => void): () => void;
+}
+
+/** In one process; a city's processes share theirs through another adapter of the same port. */
+export function createLiveEvents(): LiveEvents {
+  const listeners = new Set<(event: LiveEvent) => void>();
+  return {
+    publish: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

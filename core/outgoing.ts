@@ -1,0 +1,28 @@
+/** The only way anything speaks: a row for the outbox. Whoever wants to say something adds one to what it commits. */
+import type { Address } from './message.ts';
+
+/**
+ * Why something is said. Decides what happens when a crash leaves it unknown whether it was sent:
+ * `notice` (a broadcast to a group) is shown to staff and never repeated; everything else is sent again.
+ */
+export const purposes = ['emergency', 'acknowledge', 'ask', 'answer', 'status', 'staff', 'notice'] as const;
+export type Purpose = (typeof purposes)[number];
+
+export interface OutgoingMessage {
+  readonly id: string;
+  /** The same key is said once: `cause:part`, such as `wechat:bot1:msg9/0` or `run:42/group:7`. */
+  readonly dedupeKey: string;
+  readonly to: Address;
+  readonly purpose: Purpose;
+  readonly text: string;
+  readonly mentionKeys: readonly string[];
+  readonly attachmentId: string | undefined;
+  readonly ticketId: string | undefined;
+  /** Not sent before this instant. */
+  readonly notBefore: Date;
+  /**
+   * The texts that every number, link and date in `text` must come from: cited entries, directory lines, the
+   * ticket, the resident's own words. Checked by `bot/guard.ts`; not stored.
+   */
+  readonly evidence: readonly string[];
+}

@@ -1,0 +1,125 @@
+/** A ticket and its history as plain data. */
+import type { Address } from '../core/message.ts';
+import type { Place } from '../core/place.ts';
+import type { Category, Urgency } from '../core/taxonomy.ts';
+
+/** Codes of research B6; transitions that exist today stand in `workflow.ts`. */
+export const ticketStates = [
+  'received',
+  'need_info',
+  'accepted',
+  'dispatched',
+  'in_progress',
+  'suspended',
+  'external',
+  'handled',
+  'confirming',
+  'closed',
+  'rejected',
+  'merged',
+  'withdrawn',
+] as const;
+export type TicketState = (typeof ticketStates)[number];
+
+export const ticketStateNames: Readonly<Record<TicketState, string>> = {
+  received: '待受理',
+  need_info: '待补充',
+  accepted: '已受理',
+  dispatched: '已派单',
+  in_progress: '处置中',
+  suspended: '挂起',
+  external: '已转外部',
+  handled: '已处置待核查',
+  confirming: '待评价',
+  closed: '已办结',
+  rejected: '不予受理',
+  merged: '已并案',
+  withdrawn: '已撤回',
+};
+
+/** States nobody works in any more. */
+export const endStates: readonly TicketState[] = ['closed', 'rejected', 'merged', 'withdrawn'];
+
+/** What may be encrypted at rest: shown masked, in full only to those who need it for this ticket. */
+export interface Sealed {
+  /** AES-GCM ciphertext, base64. */
+  readonly cipher: string;
+  /** Keyed hash for look-ups; equal for equal values. */
+  readonly hash: string;
+  /** What everybody may see: 鄂E·**12*, 138****0000. */
+  readonly masked: string;
+}
+
+export interface Ticket {
+  readonly id: string;
+  /** What people say aloud: date and running number, 「261122-7」. */
+  readonly number: string;
+  readonly communityId: string;
+  /** The finest known area: building, grid or community. */
+  readonly areaId: string;
+  readonly areaPath: string;
+  readonly category: Category;
+  readonly urgency: Urgency;
+  readonly state: TicketState;
+  /** One line without personal data: category and public place. */
+  readonly title: string;
+  /** The resident's own words, phones, plates and identity numbers masked. */
+  readonly description: string;
+  readonly compound: string | undefined;
+  readonly place: Place;
+  readonly plate: Sealed | undefined;
+  readonly phone: Sealed | undefined;
+  readonly reporterId: string | undefined;
+  /** Where the reporter said it, and so where progress is told. */
+  readonly reportedAt: Address | undefined;
+  /** Key of the message it came from; unique: opening twice gives the same ticket. */
+  readonly sourceKey: string | undefined;
+  readonly departmentId: string | undefined;
+  readonly assigneeId: string | undefined;
+  /** Why it went there, for people. */
+  readonly routingReason: string;
+  readonly responseDueAt: Date;
+  readonly resolutionDueAt: Date;
+  /** What was done, in the worker's words; told to the resident. */
+  readonly resolution: string | undefined;
+  readonly openedAt: Date;
+  readonly closedAt: Date | undefined;
+  /** Raised by one with every change; a change names the version it saw. */
+  readonly version: number;
+}
+
+export type Actor =
+  | { readonly kind: 'resident'; readonly id: string }
+  | { readonly kind: 'staff'; readonly id: string }
+  | { readonly kind: 'system' };
+
+/** One line of the append-only history; `seq` is gap-free per ticket and equals the ticket's version after it. */
+export interface TicketEvent {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly seq: number;
+  readonly name: string;
+  readonly from: TicketState | undefined;
+  readonly to: TicketState;
+  readonly actor: Actor;
+  /** A code of the closed list of the transition, where it asks for one. */
+  readonly reason: string | undefined;
+  /** Free words of the actor, personal data masked. */
+  readonly note: string | undefined;
+  /** The fields that changed with their new values: replaying the history gives the row. */
+  readonly changes: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** What happens to tickets in a commit. */
+export type TicketChange =
+  | { readonly kind: 'open'; readonly ticket: Ticket; readonly event: TicketEvent }
+  /** Fails the whole act with `ConflictError` when the stored version is not `seen.version`. */
+  | {
+      readonly kind: 'change';
+      readonly seen: Pick<Ticket, 'id' | 'version'>;
+      readonly ticket: Ticket;
+      readonly event: TicketEvent;
+    }
+  | { readonly kind: 'attach'; readonly ticketId: string; readonly attachmentId: string }
+  | { readonly kind: 'follow'; readonly ticketId: string; readonly residentId: string; readonly at: Date };

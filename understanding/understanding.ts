@@ -1,0 +1,50 @@
+/** What one message says, as far as it can be known: the type every reader of messages returns, rules and models alike. */
+import type { Place } from '../core/place.ts';
+import type { Category, Danger, Intent, Urgency } from '../core/taxonomy.ts';
+
+/** One message with what is known around it. Everything a reader may look at; nothing else influences it. */
+export interface MessageInContext {
+  readonly text: string;
+  readonly addressed: boolean;
+  readonly mentionsOthers: boolean;
+  readonly hasImage: boolean;
+  /** The sender's alias in the room, such as 「3-2-501 王女士」: less trusted than the message itself. */
+  readonly alias: string | undefined;
+  /** What the room is bound to: least trusted, only fills what nobody said. */
+  readonly roomPlace: Place;
+  readonly now: Date;
+}
+
+/** Where a value of a slot was found, in order of trust. */
+export type PlaceSource = 'text' | 'alias' | 'room';
+
+export interface Understanding {
+  readonly intent: Intent;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Only with intent `report`. */
+  readonly category: Category | undefined;
+  /** Only with intent `report`. */
+  readonly urgency: Urgency | undefined;
+  /** Set when life is in danger now: the emergency handler speaks before anything else. */
+  readonly danger: Danger | undefined;
+  readonly place: Place;
+  /** Where each part of `place` came from; what is not from `text` was assumed and is echoed for correction. */
+  readonly placeSources: Readonly<Partial<Record<keyof Place, PlaceSource>>>;
+  /** Upper case, no separators; a partial plate as it stands. */
+  readonly plate: string | undefined;
+  /** Digits only. */
+  readonly phone: string | undefined;
+  /** The affected object as said: 电梯, 路灯. */
+  readonly subject: string | undefined;
+  /** Since when, as said: 昨晚, 三天了. */
+  readonly since: string | undefined;
+  /** A ticket number that occurs in the text. */
+  readonly ticketNumber: string | undefined;
+  /** Identity numbers, bank cards or codes were posted; they never reach the disk. */
+  readonly sensitive: readonly ('identity_number' | 'bank_card' | 'verification_code')[];
+  /** Why, for people: the rules and words that decided, codes and lexicon words only. */
+  readonly reasons: readonly string[];
+}
+
+export type Understand = (message: MessageInContext) => Understanding;
