@@ -1,8 +1,9 @@
 /** All that one act changes, as plain data: one message, one click in admin, one job. Committed whole or not at all. */
+import type { BindingChange } from '../community/binding.ts';
 import type { ResidentChange } from '../community/resident.ts';
 import type { AuditEntry } from '../core/audit.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
-import type { BindingChange, Dialogue } from '../handlers/handler.ts';
+import type { Dialogue } from '../handlers/handler.ts';
 import type { GapChange } from '../knowledge/entry.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
 

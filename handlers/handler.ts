@@ -1,4 +1,5 @@
 /** What a handler sees and what it returns. A handler decides, it does not act: it returns plain data. */
+import type { BindingChange } from '../community/binding.ts';
 import type { Group } from '../community/group.ts';
 import type { ResidentChange } from '../community/resident.ts';
 import type { StaffMember } from '../community/staff.ts';
@@ -64,27 +65,6 @@ export interface Outcome {
   /** Ids a reader of the trace wants: entry answered with, ticket opened. */
   readonly about?: { readonly entryId?: string; readonly ticketId?: string; readonly score?: number };
 }
-
-export type BindingChange =
-  | {
-      readonly kind: 'group';
-      readonly phraseId: string;
-      readonly channel: string;
-      readonly account: string;
-      readonly roomKey: string;
-      readonly topic: string;
-      readonly areaId: string;
-      readonly at: Date;
-    }
-  | {
-      readonly kind: 'staff';
-      readonly phraseId: string;
-      readonly staffId: string;
-      readonly channel: string;
-      readonly account: string;
-      readonly memberKey: string;
-      readonly at: Date;
-    };
 
 export interface Handler {
   readonly name: string;
