@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Sizes are those of the codebases we admire: a function of 40 lines is the exception, a file is one thing. */
@@ -39,5 +40,6 @@ export default tseslint.config(
     files: ['scripts/**', 'bench/**', 'test/evaluation/**', 'app/main.ts'],
     rules: { 'no-console': 'off' },
   },
+  { files: ['admin/ui/**/*.tsx', 'admin/ui/**/*.ts'], ...reactHooks.configs.flat.recommended },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
 );
