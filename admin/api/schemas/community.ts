@@ -1,0 +1,97 @@
+/** Areas, departments, groups and staff. */
+import { z } from 'zod';
+
+import { areaKinds } from '../../../community/area.ts';
+import { groupKinds } from '../../../community/group.ts';
+import { staffRoles } from '../../../community/staff.ts';
+import { id, instant, named } from './common.ts';
+
+/** Flat, parents before children; the tree is made of `parentId`. Only areas this person works in and those above. */
+export const area = z.object({
+  id: z.string(),
+  kind: z.enum(areaKinds),
+  kindName: z.string(),
+  name: z.string(),
+  parentId: z.string().optional(),
+  path: z.string(),
+  compound: z.string().optional(),
+  /** False on areas shown only because they lie above one's own. */
+  inScope: z.boolean(),
+});
+export type AreaView = z.infer<typeof area>;
+export const areas = z.object({ items: z.array(area) });
+export type Areas = z.infer<typeof areas>;
+
+export const departments = z.object({
+  items: z.array(named.extend({ kind: z.string(), community: named, active: z.boolean() })),
+});
+export type Departments = z.infer<typeof departments>;
+
+export const group = z.object({
+  id: z.string(),
+  channel: z.string(),
+  topic: z.string(),
+  kind: z.enum(groupKinds),
+  kindName: z.string(),
+  state: z.enum(['unbound', 'bound', 'left']),
+  stateName: z.string(),
+  area: named.optional(),
+  botEnabled: z.boolean(),
+  remindersEnabled: z.boolean(),
+  boundAt: instant.optional(),
+  /** After a re-login: the bound group this one probably is; `POST /api/groups/:id/rebind` confirms. */
+  suggested: named.optional(),
+});
+export type GroupView = z.infer<typeof group>;
+export const groups = z.object({ items: z.array(group) });
+export type Groups = z.infer<typeof groups>;
+
+export const groupSwitchesBody = z.object({
+  botEnabled: z.boolean().optional(),
+  remindersEnabled: z.boolean().optional(),
+});
+export type GroupSwitchesBody = z.infer<typeof groupSwitchesBody>;
+export const bindingPhraseBody = z.object({ areaId: id, kind: z.enum(groupKinds).default('residents') });
+export type BindingPhraseBody = z.input<typeof bindingPhraseBody>;
+
+export const staffMember = z.object({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  role: z.enum(staffRoles),
+  roleName: z.string(),
+  department: named.optional(),
+  areas: z.array(named.extend({ path: z.string() })),
+  active: z.boolean(),
+  onDuty: z.boolean(),
+  chatBound: z.boolean(),
+});
+export type StaffView = z.infer<typeof staffMember>;
+export const staffList = z.object({ items: z.array(staffMember) });
+export type StaffList = z.infer<typeof staffList>;
+
+export const createStaffBody = z.object({
+  login: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/, '账号用 2 到 32 个小写字母、数字、点或横线'),
+  name: z.string().trim().min(1, '请写姓名').max(50),
+  role: z.enum(staffRoles),
+  areaIds: z.array(id).min(1, '至少选一个区域'),
+  departmentId: id.optional(),
+});
+export type CreateStaffBody = z.infer<typeof createStaffBody>;
+/** Only what is given changes; `departmentId: ""` removes it. */
+export const editStaffBody = z.object({
+  name: z.string().trim().min(1, '请写姓名').max(50).optional(),
+  role: z.enum(staffRoles).optional(),
+  areaIds: z.array(id).min(1, '至少选一个区域').optional(),
+  departmentId: z.union([id, z.literal('')]).optional(),
+  active: z.boolean().optional(),
+  onDuty: z.boolean().optional(),
+});
+export type EditStaffBody = z.infer<typeof editStaffBody>;
+
+/** The password is shown once and must be changed at the first sign-in. */
+export const staffWithPassword = z.object({ staff: staffMember, oneTimePassword: z.string() });
+export type StaffWithPassword = z.infer<typeof staffWithPassword>;

@@ -1,0 +1,75 @@
+/**
+ * The contract between the admin's API and its pages: one zod schema per body, query and answer, types inferred.
+ *
+ * Every answer of 400 and above is an `ErrorBody`. POST, PUT, PATCH and DELETE carry `x-csrf-token` (from `Session`),
+ * except signing in. Who may: w worker, c clerk, s supervisor, a admin, o operator. A row outside one's areas is 404.
+ *
+ * | method and path                                        | who   | takes → gives                                   |
+ * |--------------------------------------------------------|-------|-------------------------------------------------|
+ * | POST   /api/session                                    | all   | SignInBody → Session                            |
+ * | GET    /api/session                                    | wcsao | → Session (401 when signed out)                 |
+ * | DELETE /api/session                                    | wcsao | → 204                                           |
+ * | PUT    /api/session/password                           | wcsao | ChangePasswordBody → Session                    |
+ * | PUT    /api/session/duty                               | wcsao | DutyBody → Session                              |
+ * | POST   /api/session/chat-phrase                        | wcsao | → Phrase                                        |
+ * | GET    /api/tickets                                    | wcsa  | TicketQuery → TicketPage                        |
+ * | GET    /api/tickets/:id                                | wcsa  | → TicketDetail                                  |
+ * | POST   /api/tickets/:id/actions                        | wcsa  | ActBody → TicketDetail (409 conflict)           |
+ * | POST   /api/tickets/:id/actions/preview                | wcsa  | PreviewBody → Preview                           |
+ * | POST   /api/tickets/:id/reveal                         | wcsa  | RevealBody → Revealed (written to the audit log) |
+ * | GET    /api/tickets/:id/pictures/:pictureId            | wcsa  | → picture bytes                                 |
+ * | GET    /api/knowledge                                  | wcsa  | EntryQuery → EntryPage                          |
+ * | POST   /api/knowledge                                  | csa   | EntryBody → EntryDetail (a draft)               |
+ * | GET    /api/knowledge/:id                              | wcsa  | → EntryDetail                                   |
+ * | PUT    /api/knowledge/:id                              | csa   | EditEntryBody → EntryDetail                     |
+ * | POST   /api/knowledge/:id/publish                      | a     | VersionBody → EntryDetail                       |
+ * | POST   /api/knowledge/:id/archive                      | a     | VersionBody → EntryDetail                       |
+ * | GET    /api/knowledge/:id/versions                     | csa   | → EntryVersions, newest first                   |
+ * | POST   /api/knowledge/:id/roll-back                    | a     | RollBackBody → EntryDetail                      |
+ * | POST   /api/knowledge/try                              | wcsa  | TryBody → TryResult                             |
+ * | GET    /api/knowledge-gaps                             | csa   | GapQuery → GapPage                              |
+ * | POST   /api/knowledge-gaps/:id/resolve                 | csa   | ResolveGapBody → Gap                            |
+ * | GET    /api/directory                                  | wcsa  | DirectoryQuery → Directory                      |
+ * | PUT    /api/directory                                  | a     | DirectoryBody → DirectoryLineView               |
+ * | GET    /api/reminders/texts                            | csa   | → ReminderTexts                                 |
+ * | POST   /api/reminders/texts                            | a     | ReminderTextBody → ReminderTextView (a draft)   |
+ * | PUT    /api/reminders/texts/:id                        | a     | EditReminderTextBody → ReminderTextView         |
+ * | POST   /api/reminders/texts/:id/publish                | a     | VersionBody → ReminderTextView                  |
+ * | POST   /api/reminders/texts/:id/archive                | a     | VersionBody → ReminderTextView                  |
+ * | GET    /api/reminders/plans                            | csa   | → ReminderPlans                                 |
+ * | POST   /api/reminders/plans                            | a     | PlanBody → ReminderPlanView                     |
+ * | PUT    /api/reminders/plans/:id                        | a     | EditPlanBody → ReminderPlanView                 |
+ * | POST   /api/reminders/preview                          | csa   | SendBody → ReminderPreview                      |
+ * | POST   /api/reminders/send                             | a     | SendBody → ReminderRunDetail                    |
+ * | GET    /api/reminders/runs                             | csa   | RunQuery → ReminderRunPage, newest first        |
+ * | GET    /api/reminders/runs/:id                         | csa   | → ReminderRunDetail                             |
+ * | POST   /api/reminders/runs/:id/groups/:groupId/decision | a    | DecisionBody → ReminderRunDetail                |
+ * | GET    /api/areas                                      | wcsao | → Areas                                         |
+ * | GET    /api/departments                                | csa   | → Departments                                   |
+ * | GET    /api/groups                                     | csa   | → Groups                                        |
+ * | POST   /api/groups/binding-phrases                     | a     | BindingPhraseBody → Phrase                      |
+ * | PATCH  /api/groups/:id                                 | a     | GroupSwitchesBody → GroupView                   |
+ * | POST   /api/groups/:id/rebind                          | a     | → GroupView                                     |
+ * | GET    /api/staff                                      | sa    | → StaffList                                     |
+ * | POST   /api/staff                                      | a     | CreateStaffBody → StaffWithPassword             |
+ * | PATCH  /api/staff/:id                                  | a     | EditStaffBody → StaffView                       |
+ * | POST   /api/staff/:id/password                         | a     | → StaffWithPassword                             |
+ * | POST   /api/staff/:id/chat-phrase                      | a     | → Phrase                                        |
+ * | GET    /api/outbox                                     | ao    | OutboxQuery → OutboxPage                        |
+ * | POST   /api/outbox/:id/retry                           | ao    | → OutboxItem                                    |
+ * | POST   /api/outbox/:id/discard                         | ao    | → OutboxItem                                    |
+ * | GET    /api/channels                                   | wcsao | → Channels                                      |
+ * | GET    /api/breaker                                    | ao    | → Breaker                                       |
+ * | POST   /api/breaker/resume                             | ao    | → Breaker                                       |
+ * | GET    /api/audit                                      | ao    | AuditQuery → AuditPage, newest first            |
+ * | GET    /api/settings                                   | ao    | → Settings                                      |
+ * | PUT    /api/settings/:key                              | ao    | SettingBody → Setting                           |
+ * | GET    /api/live                                       | wcsao | → SSE, `event: change`, data LiveEventView      |
+ */
+export * from './common.ts';
+export * from './community.ts';
+export * from './knowledge.ts';
+export * from './reminders.ts';
+export * from './session.ts';
+export * from './system.ts';
+export * from './tickets.ts';

@@ -1,0 +1,203 @@
+/** Knowledge entries, their versions, what nobody could answer, and the community's own directory. */
+import { z } from 'zod';
+
+import { entryStatuses } from '../../../knowledge/entry.ts';
+import { areaPath, flag, id, instant, pageOf, pageQuery } from './common.ts';
+
+export const entryQuery = pageQuery.extend({
+  status: z.enum(entryStatuses).optional(),
+  category: z.string().max(64).optional(),
+  areaPath: areaPath.optional(),
+  /** Only entries past their review date. */
+  reviewDue: flag.optional(),
+  q: z.string().trim().max(100).optional(),
+});
+export type EntryQuery = z.input<typeof entryQuery>;
+
+export const entrySource = z.object({
+  title: z.string().trim().min(1, '请写明出处').max(200),
+  url: z
+    .url({ protocol: /^https?$/, error: '网址应以 http:// 或 https:// 开头' })
+    .max(500)
+    .optional(),
+  date: z.iso.date('日期格式应为 2026-01-31').optional(),
+});
+
+/** What a person writes. Instants of validity are the first and last moment it holds. */
+export const entryBody = z.object({
+  question: z.string().trim().min(2, '请写标准问题').max(200),
+  alternates: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
+  /** May hold directory placeholders such as `{{phone:property}}`. */
+  answer: z.string().trim().min(2, '请写答案').max(2000),
+  category: z.string().trim().min(1, '请选择分类').max(64),
+  keywords: z.array(z.string().trim().min(1).max(50)).max(50).default([]),
+  /** Absent: holds everywhere. */
+  areaPath: areaPath.optional(),
+  source: entrySource,
+  validFrom: instant.optional(),
+  validUntil: instant.optional(),
+  reviewAt: instant,
+});
+export type EntryBody = z.input<typeof entryBody>;
+
+export const editEntryBody = entryBody.extend({ version: z.number().int().min(1) });
+export type EditEntryBody = z.input<typeof editEntryBody>;
+/** For publish, archive: the version the page shows. */
+export const versionBody = z.object({ version: z.number().int().min(1) });
+export type VersionBody = z.infer<typeof versionBody>;
+export const rollBackBody = z.object({
+  version: z.number().int().min(1),
+  /** The version to bring back, as a new one. */
+  to: z.number().int().min(1),
+});
+export type RollBackBody = z.infer<typeof rollBackBody>;
+
+export const entryItem = z.object({
+  id: z.string(),
+  question: z.string(),
+  category: z.string(),
+  categoryName: z.string(),
+  status: z.enum(entryStatuses),
+  statusName: z.string(),
+  areaPath: z.string().optional(),
+  /** 「全部」 when it holds everywhere. */
+  areaName: z.string(),
+  reviewAt: instant,
+  reviewDue: z.boolean(),
+  /** Directory placeholders of the answer that no line fills where the entry holds. */
+  missing: z.array(z.string()),
+  hits: z.number().int(),
+  lastUsedAt: instant.optional(),
+  version: z.number().int(),
+  updatedBy: z.string().optional(),
+  updatedAt: instant,
+});
+export type EntryItem = z.infer<typeof entryItem>;
+export const entryPage = pageOf(entryItem);
+export type EntryPage = z.infer<typeof entryPage>;
+
+export const entryDetail = entryItem.extend({
+  /** Set on shipped content. */
+  key: z.string().optional(),
+  alternates: z.array(z.string()),
+  answer: z.string(),
+  /** The answer with the placeholders filled for the entry's area, missing ones as 「(未登记)」. */
+  answerShown: z.string(),
+  keywords: z.array(z.string()),
+  source: z.object({ title: z.string(), url: z.string().optional(), date: z.string().optional() }),
+  validFrom: instant.optional(),
+  validUntil: instant.optional(),
+});
+export type EntryDetail = z.infer<typeof entryDetail>;
+
+export const entryVersion = z.object({
+  version: z.number().int(),
+  editedBy: z.string().optional(),
+  at: instant,
+  question: z.string(),
+  alternates: z.array(z.string()),
+  answer: z.string(),
+  keywords: z.array(z.string()),
+  status: z.enum(entryStatuses),
+  statusName: z.string(),
+});
+export type EntryVersion = z.infer<typeof entryVersion>;
+export const entryVersions = z.object({ items: z.array(entryVersion) });
+export type EntryVersions = z.infer<typeof entryVersions>;
+
+export const gap = z.object({
+  id: z.string(),
+  /** Redacted. */
+  text: z.string(),
+  areaPath: z.string().optional(),
+  areaName: z.string(),
+  times: z.number().int(),
+  firstAt: instant,
+  lastAt: instant,
+  /** The entry that answers it now. */
+  resolvedBy: z.string().optional(),
+});
+export type Gap = z.infer<typeof gap>;
+export const gapQuery = pageQuery.extend({ resolved: flag.default(false) });
+export type GapQuery = z.input<typeof gapQuery>;
+export const gapPage = pageOf(gap);
+export type GapPage = z.infer<typeof gapPage>;
+export const resolveGapBody = z.object({ entryId: id });
+export type ResolveGapBody = z.infer<typeof resolveGapBody>;
+
+export const tryBody = z.object({
+  question: z.string().trim().min(1, '请输入要试的问题').max(500),
+  /** Ask as somebody of this area; absent: the first area of the signed-in person. */
+  areaPath: areaPath.optional(),
+  /** As if the bot had been mentioned. */
+  addressed: z.boolean().default(false),
+});
+export type TryBody = z.input<typeof tryBody>;
+
+/** What the live path would do with the question, and why. Nothing is stored or sent. */
+export const tryResult = z.object({
+  /** The bot would answer with `answer`. */
+  answers: z.boolean(),
+  /** Chinese: 「确信度够，直接回答」, 「未 @ 机器人且不够确信，保持沉默」, … */
+  decision: z.string(),
+  answer: z.string().optional(),
+  entryId: z.string().optional(),
+  /** Scores from which it answers unasked and when addressed; in the unit of `score`. */
+  thresholds: z.object({ unasked: z.number(), addressed: z.number() }),
+  candidates: z.array(
+    z.object({
+      entryId: z.string(),
+      question: z.string(),
+      score: z.number(),
+      /** What the score is made of, for people, largest first. */
+      parts: z.array(z.object({ name: z.string(), value: z.number(), detail: z.string().optional() })),
+    }),
+  ),
+});
+export type TryResult = z.infer<typeof tryResult>;
+
+export const directoryLine = z.object({
+  id: z.string(),
+  areaPath: z.string(),
+  areaName: z.string(),
+  key: z.string(),
+  keyName: z.string(),
+  name: z.string(),
+  phone: z.string().optional(),
+  hours: z.string().optional(),
+  address: z.string().optional(),
+});
+export type DirectoryLineView = z.infer<typeof directoryLine>;
+
+export const directory = z.object({
+  items: z.array(directoryLine),
+  /** Keys that published answers need and no line fills. */
+  missing: z.array(
+    z.object({
+      key: z.string(),
+      keyName: z.string(),
+      areaPath: z.string(),
+      areaName: z.string(),
+      /** How many published entries wait for it. */
+      entries: z.number().int(),
+    }),
+  ),
+});
+export type Directory = z.infer<typeof directory>;
+export const directoryQuery = z.object({ areaPath: areaPath.optional() });
+export type DirectoryQuery = z.infer<typeof directoryQuery>;
+
+/** One line per area and key: writing it again replaces it. */
+export const directoryBody = z.object({
+  areaPath,
+  key: z.string().regex(/^[a-z][a-z0-9_-]{0,40}$/, '代码用小写英文字母'),
+  name: z.string().trim().min(1, '请写单位名称').max(100),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[0-9+() -]{3,30}$/, '电话只含数字、空格、横线和括号')
+    .optional(),
+  hours: z.string().trim().max(100).optional(),
+  address: z.string().trim().max(200).optional(),
+});
+export type DirectoryBody = z.infer<typeof directoryBody>;

@@ -1,0 +1,101 @@
+/** What operators watch: messages that did not get out, channels, the breaker, the audit log, settings. */
+import { z } from 'zod';
+
+import { purposes } from '../../../core/outgoing.ts';
+import { id, instant, named, pageOf, pageQuery } from './common.ts';
+
+/** dead: given up; unknown: sent or not is not known; held: the guard stopped it. */
+export const outboxStatuses = ['pending', 'sending', 'sent', 'dead', 'unknown', 'held'] as const;
+export type OutboxStatus = (typeof outboxStatuses)[number];
+
+export const outboxQuery = pageQuery.extend({ status: z.enum(['dead', 'unknown', 'held']).optional() });
+export type OutboxQuery = z.input<typeof outboxQuery>;
+
+export const outboxItem = z.object({
+  id: z.string(),
+  status: z.enum(outboxStatuses),
+  statusName: z.string(),
+  purpose: z.enum(purposes),
+  purposeName: z.string(),
+  toKind: z.enum(['room', 'person']),
+  /** The group's topic; absent for private messages. */
+  toName: z.string().optional(),
+  /** Absent for roles that may not read it (operators see only notices). */
+  text: z.string().optional(),
+  attempts: z.number().int(),
+  createdAt: instant,
+  notBefore: instant,
+  errorCode: z.string().optional(),
+  /** Chinese: what went wrong and what to do. */
+  errorText: z.string().optional(),
+  ticketId: z.string().optional(),
+});
+export type OutboxItem = z.infer<typeof outboxItem>;
+export const outboxPage = pageOf(outboxItem);
+export type OutboxPage = z.infer<typeof outboxPage>;
+
+export const channelStatus = z.object({
+  channel: z.string(),
+  account: z.string().optional(),
+  online: z.boolean(),
+  since: instant,
+  hint: z.string().optional(),
+  /** Only for admins and operators. */
+  qrCode: z.string().optional(),
+});
+export type ChannelStatusView = z.infer<typeof channelStatus>;
+export const channels = z.object({ items: z.array(channelStatus) });
+export type Channels = z.infer<typeof channels>;
+
+export const breaker = z.object({
+  /** open: nothing is sent until a person resumes. */
+  state: z.enum(['closed', 'open']),
+  since: instant.optional(),
+  /** Chinese. */
+  reason: z.string().optional(),
+});
+export type Breaker = z.infer<typeof breaker>;
+
+export const auditQuery = pageQuery.extend({
+  actorId: id.optional(),
+  subjectId: id.optional(),
+  action: z.string().max(64).optional(),
+});
+export type AuditQuery = z.input<typeof auditQuery>;
+export const auditItem = z.object({
+  id: z.string(),
+  /** Absent: the system itself. */
+  actor: named.optional(),
+  action: z.string(),
+  actionName: z.string(),
+  subjectId: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  at: instant,
+});
+export type AuditItem = z.infer<typeof auditItem>;
+export const auditPage = pageOf(auditItem);
+export type AuditPage = z.infer<typeof auditPage>;
+
+export const setting = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  kind: z.enum(['text', 'number', 'boolean', 'choice']),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  options: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
+});
+export type Setting = z.infer<typeof setting>;
+export const settings = z.object({ items: z.array(setting) });
+export type Settings = z.infer<typeof settings>;
+export const settingParams = z.object({ key: z.string().min(1).max(100) });
+export const settingBody = z.object({ value: z.union([z.string().max(1000), z.number(), z.boolean()]) });
+export type SettingBody = z.infer<typeof settingBody>;
+
+/** One event of `GET /api/live`: read the topic's page (or the row) again. */
+export const liveEvent = z.object({
+  topic: z.enum(['tickets', 'knowledge', 'reminders', 'groups', 'residents', 'staff', 'channel', 'outbox']),
+  id: z.string().optional(),
+});
+export type LiveEventView = z.infer<typeof liveEvent>;

@@ -1,0 +1,162 @@
+/** The queue, one ticket, and what may be done with it. */
+import { z } from 'zod';
+
+import { categories, urgencies } from '../../../core/taxonomy.ts';
+import { ticketStates } from '../../../tickets/ticket.ts';
+import { areaPath, coded, flag, id, instant, named, pageOf, pageQuery } from './common.ts';
+
+function listOf<const T extends readonly [string, ...string[]]>(codes: T) {
+  const one = z.enum(codes);
+  return z
+    .string()
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(one));
+}
+
+/** Open tickets come with the nearest (or longest passed) deadline first; ended ones newest first. */
+export const ticketQuery = pageQuery.extend({
+  open: flag.default(true),
+  /** Comma-separated codes. */
+  state: listOf(ticketStates).optional(),
+  category: listOf(categories as [(typeof categories)[number], ...(typeof categories)[number][]]).optional(),
+  urgency: listOf(urgencies).optional(),
+  /** This area and all below it. */
+  areaPath: areaPath.optional(),
+  /** A staff id, `me`, or `none`. */
+  assignee: z.string().max(64).optional(),
+  overdue: flag.optional(),
+  /** A ticket number, or words of title, description and place. */
+  q: z.string().trim().max(100).optional(),
+});
+export type TicketQuery = z.input<typeof ticketQuery>;
+
+export const ticketItem = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  category: z.enum(categories),
+  categoryName: z.string(),
+  urgency: z.enum(urgencies),
+  urgencyName: z.string(),
+  state: z.enum(ticketStates),
+  stateName: z.string(),
+  /** 「格林小区3栋2单元」; with the flat, because staff need it. */
+  place: z.string(),
+  areaPath: z.string(),
+  assignee: named.optional(),
+  department: named.optional(),
+  openedAt: instant,
+  closedAt: instant.optional(),
+  responseDueAt: instant,
+  resolutionDueAt: instant,
+  /** A deadline that runs now has passed. */
+  overdue: z.boolean(),
+  version: z.number().int(),
+});
+export type TicketItem = z.infer<typeof ticketItem>;
+export const ticketPage = pageOf(ticketItem);
+export type TicketPage = z.infer<typeof ticketPage>;
+
+export const ticketEventView = z.object({
+  seq: z.number().int(),
+  /** Code: `opened`, `accept`, … */
+  name: z.string(),
+  /** Chinese name of the step. */
+  title: z.string(),
+  to: z.enum(ticketStates),
+  toName: z.string(),
+  /** 「居民」「系统」 or the name of the member of staff. */
+  by: z.string(),
+  reason: coded.optional(),
+  note: z.string().optional(),
+  at: instant,
+});
+export type TicketEventView = z.infer<typeof ticketEventView>;
+
+/** One input of an action: the page draws it by `kind`, in this order. */
+export const actionField = z.object({
+  name: z.enum([
+    'reason',
+    'note',
+    'resolution',
+    'assigneeId',
+    'departmentId',
+    'category',
+    'urgency',
+    'dueAt',
+  ]),
+  label: z.string(),
+  kind: z.enum(['choice', 'text', 'instant']),
+  required: z.boolean(),
+  /** On `choice`. */
+  options: z.array(coded).optional(),
+  maxLength: z.number().int().optional(),
+});
+export type ActionField = z.infer<typeof actionField>;
+
+export const ticketAction = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Ends or refuses something: ask before doing it. */
+  serious: z.boolean(),
+  fields: z.array(actionField),
+  /** What the resident will be told, empty fields as 「……」; absent: nothing is said. */
+  preview: z.string().optional(),
+});
+export type TicketAction = z.infer<typeof ticketAction>;
+
+export const ticketDetail = ticketItem.extend({
+  description: z.string(),
+  community: named,
+  area: named,
+  reporter: z.object({ name: z.string(), toldIn: z.enum(['group', 'private']).optional() }).optional(),
+  /** Masked; in full only by `POST /api/tickets/:id/reveal`. */
+  phoneMasked: z.string().optional(),
+  plateMasked: z.string().optional(),
+  /** What may be revealed by this person. */
+  mayReveal: z.array(z.enum(['phone', 'plate'])),
+  routingReason: z.string(),
+  resolution: z.string().optional(),
+  pictures: z.array(
+    z.object({ id: z.string(), url: z.string(), width: z.number().int(), height: z.number().int() }),
+  ),
+  timeline: z.array(ticketEventView),
+  /** What this person may do from here, most usual first. */
+  actions: z.array(ticketAction),
+});
+export type TicketDetail = z.infer<typeof ticketDetail>;
+
+export const actionInput = z.object({
+  reason: z.string().max(64).optional(),
+  note: z.string().trim().max(500, '说明最多 500 字').optional(),
+  resolution: z.string().trim().max(500, '处置结果最多 500 字').optional(),
+  assigneeId: id.optional(),
+  departmentId: id.optional(),
+  category: z.enum(categories).optional(),
+  urgency: z.enum(urgencies).optional(),
+  dueAt: instant.optional(),
+});
+export type ActionInput = z.infer<typeof actionInput>;
+
+/** `version`: the one the page shows; another one stored answers 409 with what changed. */
+export const actBody = z.object({
+  action: z.string().max(64),
+  version: z.number().int().min(1),
+  input: actionInput.default({}),
+});
+export type ActBody = z.input<typeof actBody>;
+
+export const previewBody = z.object({ action: z.string().max(64), input: actionInput.default({}) });
+export type PreviewBody = z.input<typeof previewBody>;
+export const preview = z.object({
+  /** Absent: the resident is told nothing. */
+  text: z.string().optional(),
+  toldIn: z.enum(['group', 'private']).optional(),
+});
+export type Preview = z.infer<typeof preview>;
+
+export const revealBody = z.object({ field: z.enum(['phone', 'plate']) });
+export type RevealBody = z.infer<typeof revealBody>;
+export const revealed = z.object({ value: z.string() });
+export type Revealed = z.infer<typeof revealed>;
+export const pictureParams = z.object({ id, pictureId: id });
