@@ -5,6 +5,7 @@ import type { AuditEntry } from '../core/audit.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { Dialogue } from '../handlers/handler.ts';
 import type { GapChange } from '../knowledge/entry.ts';
+import type { ReminderChange } from '../reminders/reminder.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
 
 export interface Changes {
@@ -16,6 +17,8 @@ export interface Changes {
   readonly bindings?: readonly BindingChange[];
   readonly dialogue?: { readonly key: string; readonly next: Dialogue | undefined };
   readonly outgoing?: readonly OutgoingMessage[];
+  /** Applied after `outgoing`: a delivery refers to its outbox row. */
+  readonly reminders?: readonly ReminderChange[];
   readonly audit?: readonly AuditEntry[];
 }
 
