@@ -4,7 +4,7 @@ import type { Group } from '../community/group.ts';
 import type { ResidentChange } from '../community/resident.ts';
 import type { StaffMember } from '../community/staff.ts';
 import type { Address, Message } from '../core/message.ts';
-import type { Purpose } from '../core/outgoing.ts';
+import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
 import type { GapChange } from '../knowledge/entry.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -55,6 +55,8 @@ export interface Reply {
 export interface Outcome {
   readonly replies: readonly Reply[];
   readonly tickets?: readonly TicketChange[];
+  /** What others are told because of it, such as the worker's card: committed and sent like the replies. */
+  readonly outgoing?: readonly OutgoingMessage[];
   readonly residents?: readonly ResidentChange[];
   readonly gaps?: readonly GapChange[];
   /** Other state changes of the community: binding a group or a staff account. */

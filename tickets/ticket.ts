@@ -72,6 +72,8 @@ export interface Ticket {
   readonly reporterId: string | undefined;
   /** Where the reporter said it, and so where progress is told. */
   readonly reportedAt: Address | undefined;
+  /** The channel's key of the reporter there: whom a notice mentions. */
+  readonly reporterKey: string | undefined;
   /** Key of the message it came from; unique: opening twice gives the same ticket. */
   readonly sourceKey: string | undefined;
   readonly departmentId: string | undefined;
@@ -111,9 +113,21 @@ export interface TicketEvent {
   readonly at: Date;
 }
 
+/** A picture, re-encoded; its bytes lie in the picture store under `fileKey`. */
+export interface Attachment {
+  readonly id: string;
+  readonly fileKey: string;
+  readonly mime: 'image/jpeg';
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly createdAt: Date;
+}
+
 /** What happens to tickets in a commit. */
 export type TicketChange =
-  | { readonly kind: 'open'; readonly ticket: Ticket; readonly event: TicketEvent }
+  /** `ticket` as it stands after all of `events`, which start at `seq` 1. */
+  | { readonly kind: 'open'; readonly ticket: Ticket; readonly events: readonly TicketEvent[] }
   /** Fails the whole act with `ConflictError` when the stored version is not `seen.version`. */
   | {
       readonly kind: 'change';
@@ -121,5 +135,5 @@ export type TicketChange =
       readonly ticket: Ticket;
       readonly event: TicketEvent;
     }
-  | { readonly kind: 'attach'; readonly ticketId: string; readonly attachmentId: string }
+  | { readonly kind: 'attach'; readonly ticketId: string; readonly attachment: Attachment }
   | { readonly kind: 'follow'; readonly ticketId: string; readonly residentId: string; readonly at: Date };
