@@ -41,6 +41,8 @@ export type DeliveryFailure =
   | 'temporary'
   /** Certainly not sent and never will be (not a member, room gone). */
   | 'permanent'
+  /** Perhaps sent, perhaps not: the answer was lost after the words left (time ran out, connection dropped). */
+  | 'unknown'
   /** The platform punishes us: stop everything and tell a person. */
   | 'ban_like';
 

@@ -21,6 +21,7 @@ export const rawMessageSchema = z.object({
   }),
   room: z.object({ key: z.string(), topic: z.string() }).optional(),
   kind: z.enum(['text', 'image', 'voice', 'video', 'file', 'recall', 'other']),
+  /** What the sender wrote, mentions included; the quoted half is in `quote`, not here. */
   text: z.string(),
   /** Keys of the mentioned members; absent when the puppet gives none and only the text can tell. */
   mentionKeys: z.array(z.string()).optional(),
