@@ -1,0 +1,99 @@
+/** Lists of entries and of the versions of one. */
+import type { Transaction } from '../prisma/database.prisma.ts';
+import { entryOf, readSnapshot, withAlternates } from './entry-rows.prisma.ts';
+import type { EntryDraft, EntryStatus, KnowledgeEntry } from './entry.ts';
+
+export interface EntryFilter {
+  readonly status?: EntryStatus;
+  readonly category?: string;
+  /** Occurs in the question, a similar question or the answer. */
+  readonly text?: string;
+  /** Only entries whose review date is before this instant. */
+  readonly reviewBefore?: Date;
+}
+
+/** The last entry of the page before: newest changes come first. */
+export interface EntryCursor {
+  readonly updatedAt: Date;
+  readonly id: string;
+}
+
+export interface ListedEntry extends KnowledgeEntry {
+  readonly hits: number;
+  readonly lastUsedAt: Date | undefined;
+}
+
+export interface EntryVersion {
+  readonly version: number;
+  readonly status: EntryStatus;
+  readonly draft: EntryDraft;
+  readonly editedBy: string | undefined;
+  readonly at: Date;
+}
+
+export async function listVersions(tx: Transaction, entryId: string): Promise<readonly EntryVersion[]> {
+  const rows = await tx.knowledgeVersion.findMany({ where: { entryId }, orderBy: { version: 'desc' } });
+  return rows.map((row) => ({
+    version: row.version,
+    ...readSnapshot(row.snapshot),
+    editedBy: row.editedBy ?? undefined,
+    at: row.at,
+  }));
+}
+
+export async function listPublished(tx: Transaction): Promise<readonly KnowledgeEntry[]> {
+  const rows = await tx.knowledgeEntry.findMany({
+    where: { status: 'published' },
+    include: withAlternates,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(entryOf);
+}
+
+export async function listEntries(
+  tx: Transaction,
+  page: {
+    readonly filter: EntryFilter;
+    readonly after: EntryCursor | undefined;
+    readonly limit: number;
+  },
+): Promise<{ readonly items: readonly ListedEntry[]; readonly next: EntryCursor | undefined }> {
+  const rows = await tx.knowledgeEntry.findMany({
+    where: { AND: [conditionsOf(page.filter), afterCursor(page.after)] },
+    include: withAlternates,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: page.limit + 1,
+  });
+  const items = rows.slice(0, page.limit).map((row) => ({
+    ...entryOf(row),
+    hits: row.hits,
+    lastUsedAt: row.lastUsedAt ?? undefined,
+  }));
+  const last = items.at(-1);
+  const more = rows.length > page.limit && last !== undefined;
+  return { items, next: more ? { updatedAt: last.updatedAt, id: last.id } : undefined };
+}
+
+function conditionsOf({ status, category, text, reviewBefore }: EntryFilter) {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(category === undefined ? {} : { category }),
+    ...(reviewBefore === undefined ? {} : { reviewAt: { lt: reviewBefore } }),
+    ...(text === undefined
+      ? {}
+      : {
+          OR: [
+            { question: { contains: text } },
+            { answer: { contains: text } },
+            { alternates: { some: { text: { contains: text } } } },
+          ],
+        }),
+  };
+}
+
+function afterCursor(after: EntryCursor | undefined) {
+  if (after === undefined) return {};
+  return {
+    OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { lt: after.id } }],
+  };
+}

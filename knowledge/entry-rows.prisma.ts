@@ -1,0 +1,106 @@
+/** Entries as rows and back. */
+import { z } from 'zod';
+
+import { newId } from '../core/ids.ts';
+import type { Transaction } from '../prisma/database.prisma.ts';
+import { draftOf, parseDraft } from './entry-draft.ts';
+import { type EntryDraft, entryCategories, entryStatuses, type KnowledgeEntry } from './entry.ts';
+
+const storedCategory = z.enum(entryCategories);
+const storedStatus = z.enum(entryStatuses);
+const storedWords = z.array(z.string());
+
+/** The alternates in their order: part of every read. */
+export const withAlternates = { alternates: { orderBy: { sort: 'asc' } } } as const;
+
+type EntryRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+function findRow(tx: Transaction, id: string) {
+  return tx.knowledgeEntry.findUnique({ where: { id }, include: withAlternates });
+}
+
+export async function findEntry(tx: Transaction, id: string): Promise<KnowledgeEntry | undefined> {
+  const row = await findRow(tx, id);
+  return row === null ? undefined : entryOf(row);
+}
+
+export function entryOf(row: EntryRow): KnowledgeEntry {
+  return {
+    id: row.id,
+    key: row.key ?? undefined,
+    question: row.question,
+    alternates: row.alternates.map((alternate) => alternate.text),
+    answer: row.answer,
+    category: storedCategory.parse(row.category),
+    keywords: storedWords.parse(row.keywords),
+    areaPath: row.areaPath ?? undefined,
+    source: {
+      title: row.sourceTitle,
+      url: row.sourceUrl ?? undefined,
+      date: row.sourceDate ?? undefined,
+    },
+    status: storedStatus.parse(row.status),
+    validFrom: row.validFrom ?? undefined,
+    validUntil: row.validUntil ?? undefined,
+    reviewAt: row.reviewAt,
+    version: row.version,
+    updatedBy: row.updatedBy ?? undefined,
+    updatedAt: row.updatedAt,
+  };
+}
+
+/** The columns a draft fills. */
+export function columnsOf(draft: EntryDraft) {
+  return {
+    question: draft.question,
+    answer: draft.answer,
+    category: draft.category,
+    keywords: [...draft.keywords],
+    areaPath: draft.areaPath ?? null,
+    sourceTitle: draft.source.title,
+    sourceUrl: draft.source.url ?? null,
+    sourceDate: draft.source.date ?? null,
+    validFrom: draft.validFrom ?? null,
+    validUntil: draft.validUntil ?? null,
+    reviewAt: draft.reviewAt,
+  };
+}
+
+/** Writes what hangs on a new or changed entry: its alternates and the snapshot of this version. */
+export async function insertParts(tx: Transaction, entry: KnowledgeEntry): Promise<void> {
+  await tx.knowledgeAlternate.deleteMany({ where: { entryId: entry.id } });
+  await tx.knowledgeAlternate.createMany({
+    data: entry.alternates.map((text, sort) => ({
+      id: newId(entry.updatedAt),
+      entryId: entry.id,
+      text,
+      sort,
+    })),
+  });
+  await insertSnapshot(tx, entry);
+}
+
+export async function insertSnapshot(tx: Transaction, entry: KnowledgeEntry): Promise<void> {
+  await tx.knowledgeVersion.create({
+    data: {
+      entryId: entry.id,
+      version: entry.version,
+      snapshot: snapshotOf(entry),
+      editedBy: entry.updatedBy ?? null,
+      at: entry.updatedAt,
+    },
+  });
+}
+
+const snapshotSchema = z.object({ status: storedStatus, draft: z.unknown() });
+
+function snapshotOf(entry: KnowledgeEntry) {
+  // JSON turns instants into ISO text, which is what the schema reads back.
+  const draft: unknown = JSON.parse(JSON.stringify(draftOf(entry)));
+  return { status: entry.status, draft: z.record(z.string(), z.json()).parse(draft) };
+}
+
+export function readSnapshot(snapshot: unknown) {
+  const { status, draft } = snapshotSchema.parse(snapshot);
+  return { status, draft: parseDraft(draft) };
+}

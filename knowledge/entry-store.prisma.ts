@@ -1,0 +1,131 @@
+/** Entries in the database. Whoever changes one names the version they saw; every version is kept. */
+import type { AuditEntry } from '../core/audit.ts';
+import { newId } from '../core/ids.ts';
+import type { LiveEvents } from '../core/live.ts';
+import { refuse, type Result, succeed } from '../core/result.ts';
+import type { Database, Transaction } from '../prisma/database.prisma.ts';
+import { draftOf } from './entry-draft.ts';
+import {
+  type EntryCursor,
+  type EntryFilter,
+  listEntries,
+  listPublished,
+  listVersions,
+} from './entry-list.prisma.ts';
+import { findEntry } from './entry-rows.prisma.ts';
+import { getEntry, getVersion, insertEntry, type Seen, writeEntry } from './entry-write.prisma.ts';
+import { type EntryDraft, type EntryStatus, type KnowledgeEntry, statusSteps } from './entry.ts';
+
+/** Who acts, and when. */
+export interface Editor {
+  readonly staffId: string;
+  readonly now: Date;
+}
+
+/** Writes audit lines inside the transaction of the change they tell of. */
+export type WriteAudit = (tx: Transaction, entries: readonly AuditEntry[]) => Promise<void>;
+
+interface Deps {
+  readonly database: Database;
+  readonly writeAudit: WriteAudit;
+  readonly live: LiveEvents;
+}
+
+export type EntryStore = ReturnType<typeof createEntryStore>;
+
+export function createEntryStore(deps: Deps) {
+  const { database } = deps;
+  return {
+    find: (id: string) => findEntry(database, id),
+    /** Throws `knowledge.unknown_entry`. */
+    get: (id: string) => getEntry(database, id),
+    /** The latest changes first. */
+    list: (filter: EntryFilter, after: EntryCursor | undefined, limit: number) =>
+      listEntries(database, { filter, after, limit }),
+    /** All that are published, whatever their dates. */
+    listPublished: () => listPublished(database),
+    /** The newest first. */
+    versions: (id: string) => listVersions(database, id),
+    ...createEdits(deps),
+  };
+}
+
+/** Every edit throws `ConflictError` when somebody was faster. */
+function createEdits(deps: Deps) {
+  return {
+    insert: (draft: EntryDraft, by: Editor) =>
+      carryOut(deps, by, { action: 'knowledge.insert', write: (tx) => insertDraft(tx, draft, by) }),
+
+    update: (seen: Seen, draft: EntryDraft, by: Editor) =>
+      carryOut(deps, by, {
+        action: 'knowledge.update',
+        write: (tx) => writeEntry(tx, seen, draftOf(draft), by),
+      }),
+
+    /** Publishes, archives or takes back; refused when the entry cannot go there from where it is. */
+    async move(
+      seen: Seen,
+      status: EntryStatus,
+      by: Editor,
+    ): Promise<Result<KnowledgeEntry, 'not_from_this_status'>> {
+      const entry = await getEntry(deps.database, seen.id);
+      const possible = statusSteps[entry.status].includes(status);
+      if (entry.version === seen.version && !possible) return refuse('not_from_this_status');
+      const write = (tx: Transaction) => writeEntry(tx, seen, { status }, by);
+      return succeed(await carryOut(deps, by, { action: `knowledge.${status}`, write }));
+    },
+
+    /** Makes the content of an older version the newest one; the status stays. */
+    rollBack: (seen: Seen, toVersion: number, by: Editor) =>
+      carryOut(deps, by, {
+        action: 'knowledge.roll_back',
+        details: { toVersion },
+        write: async (tx) => {
+          const { draft } = await getVersion(tx, seen.id, toVersion);
+          return writeEntry(tx, seen, draft, by);
+        },
+      }),
+  };
+}
+
+interface Edit {
+  readonly action: AuditEntry['action'];
+  readonly write: (tx: Transaction) => Promise<KnowledgeEntry>;
+  readonly details?: AuditEntry['details'];
+}
+
+/** One transaction with its audit line; then whoever holds entries in memory is told. */
+async function carryOut(deps: Deps, by: Editor, edit: Edit): Promise<KnowledgeEntry> {
+  const entry = await deps.database.$transaction(async (tx) => {
+    const written = await edit.write(tx);
+    await deps.writeAudit(tx, [auditOf(written, edit, by)]);
+    return written;
+  });
+  deps.live.publish({ topic: 'knowledge', id: entry.id });
+  return entry;
+}
+
+function auditOf(entry: KnowledgeEntry, { action, details }: Edit, by: Editor): AuditEntry {
+  return {
+    id: newId(by.now),
+    actorId: by.staffId,
+    action,
+    subjectId: entry.id,
+    details: { version: entry.version, ...details },
+    at: by.now,
+  };
+}
+
+async function insertDraft(tx: Transaction, draft: EntryDraft, by: Editor): Promise<KnowledgeEntry> {
+  const entry: KnowledgeEntry = {
+    ...draftOf(draft),
+    id: newId(by.now),
+    key: undefined,
+    status: 'draft',
+    version: 1,
+    updatedBy: by.staffId,
+    updatedAt: by.now,
+  };
+  await insertEntry(tx, entry);
+  return entry;
+}
