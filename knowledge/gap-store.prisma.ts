@@ -1,0 +1,98 @@
+/** What questions leave behind: hits on entries, and the questions nobody could answer. */
+import { createHash } from 'node:crypto';
+
+import { derivedId } from '../core/ids.ts';
+import { redact } from '../core/redaction.ts';
+import type { Database, Transaction } from '../prisma/database.prisma.ts';
+import type { GapChange } from './entry.ts';
+import { normaliseQuestion } from './retrieval/normalise.ts';
+
+/** Characters of a gap that are kept: enough to see what was asked. */
+const keptLength = 200;
+
+export interface Gap {
+  readonly id: string;
+  readonly text: string;
+  readonly areaPath: string | undefined;
+  readonly times: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+export interface GapCursor {
+  readonly lastAt: Date;
+  readonly id: string;
+}
+
+/** Carries the changes out inside the caller's transaction. */
+export async function applyGapChanges(tx: Transaction, changes: readonly GapChange[]): Promise<void> {
+  for (const change of changes) {
+    if (change.kind === 'answered') await countHit(tx, change);
+    else await countGap(tx, change);
+  }
+}
+
+async function countHit(tx: Transaction, { entryId, at }: Extract<GapChange, { kind: 'answered' }>) {
+  // The entry may be gone meanwhile: then there is nothing to count.
+  await tx.knowledgeEntry.updateMany({
+    where: { id: entryId },
+    data: { hits: { increment: 1 }, lastUsedAt: at },
+  });
+}
+
+async function countGap(tx: Transaction, change: Extract<GapChange, { kind: 'unanswered' }>) {
+  const text = redact(change.text).slice(0, keptLength);
+  const wording = normaliseQuestion(text);
+  if (wording === '') return;
+  const id = derivedId('gap', wording, change.areaPath ?? '');
+  await tx.knowledgeGap.upsert({
+    where: { id },
+    // Asked again after it was resolved: it is open again.
+    update: { times: { increment: 1 }, lastAt: change.at, resolvedBy: null },
+    create: {
+      id,
+      text,
+      textHash: createHash('sha256').update(wording).digest('hex'),
+      areaPath: change.areaPath ?? null,
+      times: 1,
+      firstAt: change.at,
+      lastAt: change.at,
+    },
+  });
+}
+
+export type GapStore = ReturnType<typeof createGapStore>;
+
+export function createGapStore(database: Database) {
+  return {
+    /** Open gaps, the latest first. */
+    async list(after: GapCursor | undefined, limit: number) {
+      const rows = await database.knowledgeGap.findMany({
+        where: { resolvedBy: null, ...afterCursor(after) },
+        orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
+        take: limit + 1,
+      });
+      const items: readonly Gap[] = rows.slice(0, limit).map((row) => ({
+        id: row.id,
+        text: row.text,
+        areaPath: row.areaPath ?? undefined,
+        times: row.times,
+        firstAt: row.firstAt,
+        lastAt: row.lastAt,
+      }));
+      const last = items.at(-1);
+      const more = rows.length > limit && last !== undefined;
+      return { items, next: more ? { lastAt: last.lastAt, id: last.id } : undefined };
+    },
+
+    /** A member of staff dealt with it, by an entry or by leaving it. */
+    async resolve(id: string, staffId: string): Promise<void> {
+      await database.knowledgeGap.updateMany({ where: { id }, data: { resolvedBy: staffId } });
+    },
+  };
+}
+
+function afterCursor(after: GapCursor | undefined) {
+  if (after === undefined) return {};
+  return { OR: [{ lastAt: { lt: after.lastAt } }, { lastAt: after.lastAt, id: { lt: after.id } }] };
+}

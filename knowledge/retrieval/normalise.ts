@@ -1,0 +1,59 @@
+/** Brings a question to the form in which equal questions are equal: width, case, signs, politeness. */
+
+/** What people say around a question and what tells nothing about it. Longer ones first. */
+const padding: readonly string[] = [
+  '有没有人知道',
+  '有人知道',
+  '有谁知道',
+  '谁知道',
+  '麻烦问一下',
+  '麻烦问下',
+  '请问一下',
+  '想请问一下',
+  '想请问',
+  '我想问一下',
+  '我想问问',
+  '想问一下',
+  '想问下',
+  '想问问',
+  '问一下',
+  '请问下',
+  '问下',
+  '请问',
+  '请教一下',
+  '请教',
+  '咨询一下',
+  '咨询下',
+  '各位邻居',
+  '各位',
+  '大家好',
+  '你好',
+  '您好',
+  '谢谢了',
+  '谢谢',
+  '多谢',
+  '麻烦了',
+  '格格',
+  '机器人',
+  '小助手',
+];
+
+/** Said at the end of a sentence for the tone alone. */
+const finalParticles = /[啊呀吧呢哦噢嘛哈吗么啦喔诶哎]+$/u;
+const notSpoken = /[\p{P}\p{S}\p{Z}\p{C}\p{Extended_Pictographic}]+/gu;
+const anyPadding = new RegExp(padding.join('|'), 'gu');
+
+/** Parts between signs, each without signs; empty parts are left out. */
+export function normalisedParts(text: string): readonly string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(notSpoken)
+    .map((part) => part.replace(finalParticles, ''))
+    .filter((part) => part !== '');
+}
+
+/** The question as one string without signs and padding; empty when it was nothing else. */
+export function normaliseQuestion(text: string): string {
+  return normalisedParts(text).join('').replace(anyPadding, '').replace(finalParticles, '');
+}
