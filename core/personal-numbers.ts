@@ -83,7 +83,7 @@ export function passesIdentityChecksum(value: string): boolean {
 
 /** Full-width letters, digits and the space as their narrow twins; same length, so positions hold. */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff0e\u3000]/g, (wide) =>
+  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff03\uff0b\uff0d\uff0e\u3000]/g, (wide) =>
     wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   );
 }
