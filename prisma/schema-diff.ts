@@ -16,7 +16,7 @@ export interface SchemaFile {
   readonly content: string;
 }
 
-type Side = Extract<bindings.DiffTarget, { tag: 'empty' | 'schemaDatamodel' | 'schemaDatasource' }>;
+export type Side = Extract<bindings.DiffTarget, { tag: 'empty' | 'schemaDatamodel' | 'schemaDatasource' }>;
 
 /** The model files with the datasource block of one provider. */
 export function schemaFiles(provider: Provider): SchemaFile[] {
@@ -29,6 +29,16 @@ export function schemaFiles(provider: Provider): SchemaFile[] {
     { path: '_datasource.prisma', content: `datasource db {\n  provider = "${provider}"\n}\n` },
     ...models,
   ];
+}
+
+/**
+ * The whole SQL of a migration. PostgreSQL compares text by the language of the database, where the end of a path range
+ * (`path + '\\uffff'`) may sort before its beginning; the columns that hold paths are compared byte by byte instead,
+ * as SQLite does. The schema language cannot say so.
+ */
+export async function migrationSql(provider: Provider, from: Side): Promise<string> {
+  const sql = await schemaDiff(from, { tag: 'schemaDatamodel', files: schemaFiles(provider) });
+  return provider === 'postgresql' ? sql.replaceAll(/("(?:path|areaPath)" TEXT)\b/g, '$1 COLLATE "C"') : sql;
 }
 
 /** The SQL that turns `from` into `to`; empty when they are equal. `file` is needed to read a live SQLite database. */

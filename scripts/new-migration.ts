@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Provider, schemaDiff, type SchemaFile, schemaFiles } from '../prisma/schema-diff.ts';
+import { migrationSql, type Provider, type SchemaFile, schemaFiles } from '../prisma/schema-diff.ts';
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
@@ -22,8 +22,7 @@ const models = schemaFiles('sqlite').filter((file) => file.path !== '_datasource
 writeFileSync(snapshot, models.map((file) => file.content).join('\n'));
 
 async function writeMigration(provider: Provider, folder: string) {
-  const before = migratedModels(provider);
-  const sql = await schemaDiff(before, { tag: 'schemaDatamodel', files: schemaFiles(provider) });
+  const sql = await migrationSql(provider, migratedModels(provider));
   if (sql === '') {
     console.log(`${provider}: nothing changed`);
     return;

@@ -1,22 +1,26 @@
 -- CreateTable
 CREATE TABLE "ProcessedMessage" (
-    "key" TEXT NOT NULL PRIMARY KEY,
+    "key" TEXT NOT NULL,
     "did" TEXT NOT NULL,
-    "at" DATETIME NOT NULL
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ProcessedMessage_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
 CREATE TABLE "Dialogue" (
-    "key" TEXT NOT NULL PRIMARY KEY,
+    "key" TEXT NOT NULL,
     "owner" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" JSONB NOT NULL,
-    "expiresAt" DATETIME NOT NULL
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Dialogue_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
 CREATE TABLE "OutboxMessage" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "dedupeKey" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "account" TEXT NOT NULL,
@@ -30,29 +34,32 @@ CREATE TABLE "OutboxMessage" (
     "status" TEXT NOT NULL,
     "priority" INTEGER NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "notBefore" DATETIME NOT NULL,
-    "createdAt" DATETIME NOT NULL,
-    "sentAt" DATETIME,
+    "notBefore" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "sentAt" TIMESTAMP(3),
     "receiptId" TEXT,
-    "errorCode" TEXT
+    "errorCode" TEXT,
+
+    CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Area" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "parentId" TEXT,
-    "path" TEXT NOT NULL,
+    "path" TEXT COLLATE "C" NOT NULL,
     "buildingNumber" TEXT,
     "compound" TEXT,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "Area_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Area" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Area_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Group" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "account" TEXT NOT NULL,
     "roomKey" TEXT NOT NULL,
@@ -62,35 +69,50 @@ CREATE TABLE "Group" (
     "areaId" TEXT,
     "botEnabled" BOOLEAN NOT NULL DEFAULT true,
     "remindersEnabled" BOOLEAN NOT NULL DEFAULT true,
-    "boundAt" DATETIME,
+    "boundAt" TIMESTAMP(3),
     "suggestedGroupId" TEXT,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "Group_areaId_fkey" FOREIGN KEY ("areaId") REFERENCES "Area" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Group_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FormerRoom" (
+    "channel" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "roomKey" TEXT NOT NULL,
+    "groupId" TEXT NOT NULL,
+
+    CONSTRAINT "FormerRoom_pkey" PRIMARY KEY ("channel","account","roomKey")
 );
 
 -- CreateTable
 CREATE TABLE "BindingPhrase" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "purpose" TEXT NOT NULL,
     "phraseHash" TEXT NOT NULL,
     "areaId" TEXT,
     "staffId" TEXT,
     "groupKind" TEXT,
     "createdBy" TEXT,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" DATETIME NOT NULL,
-    "usedAt" DATETIME
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "usedAt" TIMESTAMP(3),
+
+    CONSTRAINT "BindingPhrase_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Resident" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "account" TEXT NOT NULL,
     "memberKey" TEXT NOT NULL,
     "displayName" TEXT NOT NULL,
-    "firstSeenAt" DATETIME NOT NULL,
-    "lastSeenAt" DATETIME NOT NULL
+    "firstSeenAt" TIMESTAMP(3) NOT NULL,
+    "lastSeenAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Resident_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -102,27 +124,26 @@ CREATE TABLE "ResidentPlace" (
     "unit" TEXT,
     "floor" TEXT,
     "room" TEXT,
-    "confidence" REAL NOT NULL,
-    "updatedAt" DATETIME NOT NULL,
+    "confidence" DOUBLE PRECISION NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
 
-    PRIMARY KEY ("residentId", "groupId"),
-    CONSTRAINT "ResidentPlace_residentId_fkey" FOREIGN KEY ("residentId") REFERENCES "Resident" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "ResidentPlace_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "ResidentPlace_pkey" PRIMARY KEY ("residentId","groupId")
 );
 
 -- CreateTable
 CREATE TABLE "Department" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "communityId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "active" BOOLEAN NOT NULL DEFAULT true,
-    CONSTRAINT "Department_communityId_fkey" FOREIGN KEY ("communityId") REFERENCES "Area" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Department_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Staff" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "login" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "role" TEXT NOT NULL,
@@ -134,8 +155,9 @@ CREATE TABLE "Staff" (
     "channel" TEXT,
     "account" TEXT,
     "memberKey" TEXT,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "Staff_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Staff_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -143,66 +165,73 @@ CREATE TABLE "StaffArea" (
     "staffId" TEXT NOT NULL,
     "areaId" TEXT NOT NULL,
 
-    PRIMARY KEY ("staffId", "areaId"),
-    CONSTRAINT "StaffArea_staffId_fkey" FOREIGN KEY ("staffId") REFERENCES "Staff" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "StaffArea_areaId_fkey" FOREIGN KEY ("areaId") REFERENCES "Area" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "StaffArea_pkey" PRIMARY KEY ("staffId","areaId")
 );
 
 -- CreateTable
 CREATE TABLE "Session" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "staffId" TEXT,
     "data" JSONB NOT NULL,
-    "expiresAt" DATETIME NOT NULL
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "AuditEntry" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "actorId" TEXT,
     "action" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,
     "details" JSONB NOT NULL,
-    "at" DATETIME NOT NULL
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Setting" (
-    "key" TEXT NOT NULL PRIMARY KEY,
+    "key" TEXT NOT NULL,
     "value" JSONB NOT NULL,
-    "updatedAt" DATETIME NOT NULL
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Setting_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
 CREATE TABLE "KnowledgeEntry" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "key" TEXT,
     "question" TEXT NOT NULL,
     "answer" TEXT NOT NULL,
     "category" TEXT NOT NULL,
     "keywords" JSONB NOT NULL,
-    "areaPath" TEXT,
+    "areaPath" TEXT COLLATE "C",
     "sourceTitle" TEXT NOT NULL,
     "sourceUrl" TEXT,
     "sourceDate" TEXT,
     "status" TEXT NOT NULL,
-    "validFrom" DATETIME,
-    "validUntil" DATETIME,
-    "reviewAt" DATETIME NOT NULL,
+    "validFrom" TIMESTAMP(3),
+    "validUntil" TIMESTAMP(3),
+    "reviewAt" TIMESTAMP(3) NOT NULL,
     "version" INTEGER NOT NULL,
     "updatedBy" TEXT,
-    "updatedAt" DATETIME NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
     "hits" INTEGER NOT NULL DEFAULT 0,
-    "lastUsedAt" DATETIME
+    "lastUsedAt" TIMESTAMP(3),
+
+    CONSTRAINT "KnowledgeEntry_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "KnowledgeAlternate" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "entryId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "sort" INTEGER NOT NULL,
-    CONSTRAINT "KnowledgeAlternate_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "KnowledgeEntry" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+
+    CONSTRAINT "KnowledgeAlternate_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -211,38 +240,41 @@ CREATE TABLE "KnowledgeVersion" (
     "version" INTEGER NOT NULL,
     "snapshot" JSONB NOT NULL,
     "editedBy" TEXT,
-    "at" DATETIME NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
 
-    PRIMARY KEY ("entryId", "version"),
-    CONSTRAINT "KnowledgeVersion_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "KnowledgeEntry" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "KnowledgeVersion_pkey" PRIMARY KEY ("entryId","version")
 );
 
 -- CreateTable
 CREATE TABLE "KnowledgeGap" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "textHash" TEXT NOT NULL,
-    "areaPath" TEXT,
+    "areaPath" TEXT COLLATE "C",
     "times" INTEGER NOT NULL,
-    "firstAt" DATETIME NOT NULL,
-    "lastAt" DATETIME NOT NULL,
-    "resolvedBy" TEXT
+    "firstAt" TIMESTAMP(3) NOT NULL,
+    "lastAt" TIMESTAMP(3) NOT NULL,
+    "resolvedBy" TEXT,
+
+    CONSTRAINT "KnowledgeGap_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "DirectoryLine" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "areaPath" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "areaPath" TEXT COLLATE "C" NOT NULL,
     "key" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "phone" TEXT,
     "hours" TEXT,
-    "address" TEXT
+    "address" TEXT,
+
+    CONSTRAINT "DirectoryLine_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ReminderText" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "key" TEXT,
     "topic" TEXT NOT NULL,
     "scamType" TEXT,
@@ -250,15 +282,17 @@ CREATE TABLE "ReminderText" (
     "body" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "status" TEXT NOT NULL,
-    "reviewAt" DATETIME NOT NULL,
+    "reviewAt" TIMESTAMP(3) NOT NULL,
     "version" INTEGER NOT NULL,
     "updatedBy" TEXT,
-    "updatedAt" DATETIME NOT NULL
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ReminderText_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ReminderPlan" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "communityId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "topic" TEXT NOT NULL,
@@ -270,19 +304,21 @@ CREATE TABLE "ReminderPlan" (
     "active" BOOLEAN NOT NULL,
     "version" INTEGER NOT NULL,
     "updatedBy" TEXT,
-    "updatedAt" DATETIME NOT NULL
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ReminderPlan_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ReminderRun" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "planId" TEXT,
     "textId" TEXT NOT NULL,
     "communityId" TEXT NOT NULL,
-    "scheduledFor" DATETIME NOT NULL,
+    "scheduledFor" TIMESTAMP(3) NOT NULL,
     "startedBy" TEXT,
-    CONSTRAINT "ReminderRun_planId_fkey" FOREIGN KEY ("planId") REFERENCES "ReminderPlan" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "ReminderRun_textId_fkey" FOREIGN KEY ("textId") REFERENCES "ReminderText" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "ReminderRun_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -291,20 +327,17 @@ CREATE TABLE "ReminderDelivery" (
     "groupId" TEXT NOT NULL,
     "outboxId" TEXT NOT NULL,
 
-    PRIMARY KEY ("runId", "groupId"),
-    CONSTRAINT "ReminderDelivery_runId_fkey" FOREIGN KEY ("runId") REFERENCES "ReminderRun" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "ReminderDelivery_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "ReminderDelivery_outboxId_fkey" FOREIGN KEY ("outboxId") REFERENCES "OutboxMessage" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "ReminderDelivery_pkey" PRIMARY KEY ("runId","groupId")
 );
 
 -- CreateTable
 CREATE TABLE "Ticket" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "number" TEXT NOT NULL,
     "runningNumber" INTEGER NOT NULL,
     "communityId" TEXT NOT NULL,
     "areaId" TEXT NOT NULL,
-    "areaPath" TEXT NOT NULL,
+    "areaPath" TEXT COLLATE "C" NOT NULL,
     "category" TEXT NOT NULL,
     "urgency" TEXT NOT NULL,
     "state" TEXT NOT NULL,
@@ -333,20 +366,19 @@ CREATE TABLE "Ticket" (
     "departmentId" TEXT,
     "assigneeId" TEXT,
     "routingReason" TEXT NOT NULL,
-    "responseDueAt" DATETIME NOT NULL,
-    "resolutionDueAt" DATETIME NOT NULL,
+    "responseDueAt" TIMESTAMP(3) NOT NULL,
+    "resolutionDueAt" TIMESTAMP(3) NOT NULL,
     "resolution" TEXT,
-    "openedAt" DATETIME NOT NULL,
-    "closedAt" DATETIME,
+    "openedAt" TIMESTAMP(3) NOT NULL,
+    "closedAt" TIMESTAMP(3),
     "version" INTEGER NOT NULL,
-    CONSTRAINT "Ticket_reporterId_fkey" FOREIGN KEY ("reporterId") REFERENCES "Resident" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Ticket_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Ticket_assigneeId_fkey" FOREIGN KEY ("assigneeId") REFERENCES "Staff" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Ticket_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "TicketEvent" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "ticketId" TEXT NOT NULL,
     "seq" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
@@ -357,29 +389,31 @@ CREATE TABLE "TicketEvent" (
     "reason" TEXT,
     "note" TEXT,
     "changes" JSONB NOT NULL,
-    "at" DATETIME NOT NULL,
-    CONSTRAINT "TicketEvent_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "TicketEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "TicketFollower" (
     "ticketId" TEXT NOT NULL,
     "residentId" TEXT NOT NULL,
-    "at" DATETIME NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
 
-    PRIMARY KEY ("ticketId", "residentId"),
-    CONSTRAINT "TicketFollower_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "TicketFollower_pkey" PRIMARY KEY ("ticketId","residentId")
 );
 
 -- CreateTable
 CREATE TABLE "Attachment" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "fileKey" TEXT NOT NULL,
     "mime" TEXT NOT NULL,
     "bytes" INTEGER NOT NULL,
     "width" INTEGER NOT NULL,
     "height" INTEGER NOT NULL,
-    "createdAt" DATETIME NOT NULL
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Attachment_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -387,15 +421,15 @@ CREATE TABLE "TicketAttachment" (
     "ticketId" TEXT NOT NULL,
     "attachmentId" TEXT NOT NULL,
 
-    PRIMARY KEY ("ticketId", "attachmentId"),
-    CONSTRAINT "TicketAttachment_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "TicketAttachment_attachmentId_fkey" FOREIGN KEY ("attachmentId") REFERENCES "Attachment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "TicketAttachment_pkey" PRIMARY KEY ("ticketId","attachmentId")
 );
 
 -- CreateTable
 CREATE TABLE "Counter" (
-    "key" TEXT NOT NULL PRIMARY KEY,
-    "next" INTEGER NOT NULL
+    "key" TEXT NOT NULL,
+    "next" INTEGER NOT NULL,
+
+    CONSTRAINT "Counter_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex
@@ -427,6 +461,9 @@ CREATE INDEX "Group_areaId_idx" ON "Group"("areaId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Group_channel_account_roomKey_key" ON "Group"("channel", "account", "roomKey");
+
+-- CreateIndex
+CREATE INDEX "FormerRoom_groupId_idx" ON "FormerRoom"("groupId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "BindingPhrase_phraseHash_key" ON "BindingPhrase"("phraseHash");
@@ -541,3 +578,72 @@ CREATE UNIQUE INDEX "TicketEvent_ticketId_seq_key" ON "TicketEvent"("ticketId", 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attachment_fileKey_key" ON "Attachment"("fileKey");
+
+-- AddForeignKey
+ALTER TABLE "Area" ADD CONSTRAINT "Area_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Group" ADD CONSTRAINT "Group_areaId_fkey" FOREIGN KEY ("areaId") REFERENCES "Area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FormerRoom" ADD CONSTRAINT "FormerRoom_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ResidentPlace" ADD CONSTRAINT "ResidentPlace_residentId_fkey" FOREIGN KEY ("residentId") REFERENCES "Resident"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ResidentPlace" ADD CONSTRAINT "ResidentPlace_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Department" ADD CONSTRAINT "Department_communityId_fkey" FOREIGN KEY ("communityId") REFERENCES "Area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Staff" ADD CONSTRAINT "Staff_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StaffArea" ADD CONSTRAINT "StaffArea_staffId_fkey" FOREIGN KEY ("staffId") REFERENCES "Staff"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StaffArea" ADD CONSTRAINT "StaffArea_areaId_fkey" FOREIGN KEY ("areaId") REFERENCES "Area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "KnowledgeAlternate" ADD CONSTRAINT "KnowledgeAlternate_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "KnowledgeEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "KnowledgeVersion" ADD CONSTRAINT "KnowledgeVersion_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "KnowledgeEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReminderRun" ADD CONSTRAINT "ReminderRun_planId_fkey" FOREIGN KEY ("planId") REFERENCES "ReminderPlan"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReminderRun" ADD CONSTRAINT "ReminderRun_textId_fkey" FOREIGN KEY ("textId") REFERENCES "ReminderText"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReminderDelivery" ADD CONSTRAINT "ReminderDelivery_runId_fkey" FOREIGN KEY ("runId") REFERENCES "ReminderRun"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReminderDelivery" ADD CONSTRAINT "ReminderDelivery_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReminderDelivery" ADD CONSTRAINT "ReminderDelivery_outboxId_fkey" FOREIGN KEY ("outboxId") REFERENCES "OutboxMessage"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_reporterId_fkey" FOREIGN KEY ("reporterId") REFERENCES "Resident"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_assigneeId_fkey" FOREIGN KEY ("assigneeId") REFERENCES "Staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TicketEvent" ADD CONSTRAINT "TicketEvent_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TicketFollower" ADD CONSTRAINT "TicketFollower_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TicketAttachment" ADD CONSTRAINT "TicketAttachment_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TicketAttachment" ADD CONSTRAINT "TicketAttachment_attachmentId_fkey" FOREIGN KEY ("attachmentId") REFERENCES "Attachment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

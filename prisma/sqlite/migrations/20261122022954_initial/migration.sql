@@ -1,26 +1,22 @@
 -- CreateTable
 CREATE TABLE "ProcessedMessage" (
-    "key" TEXT NOT NULL,
+    "key" TEXT NOT NULL PRIMARY KEY,
     "did" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "ProcessedMessage_pkey" PRIMARY KEY ("key")
+    "at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Dialogue" (
-    "key" TEXT NOT NULL,
+    "key" TEXT NOT NULL PRIMARY KEY,
     "owner" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" JSONB NOT NULL,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Dialogue_pkey" PRIMARY KEY ("key")
+    "expiresAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "OutboxMessage" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "dedupeKey" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "account" TEXT NOT NULL,
@@ -34,32 +30,29 @@ CREATE TABLE "OutboxMessage" (
     "status" TEXT NOT NULL,
     "priority" INTEGER NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "notBefore" TIMESTAMP(3) NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "sentAt" TIMESTAMP(3),
+    "notBefore" DATETIME NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "sentAt" DATETIME,
     "receiptId" TEXT,
-    "errorCode" TEXT,
-
-    CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
+    "errorCode" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "Area" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "parentId" TEXT,
     "path" TEXT NOT NULL,
     "buildingNumber" TEXT,
     "compound" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "Area_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Area_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Area" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Group" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "channel" TEXT NOT NULL,
     "account" TEXT NOT NULL,
     "roomKey" TEXT NOT NULL,
@@ -69,40 +62,46 @@ CREATE TABLE "Group" (
     "areaId" TEXT,
     "botEnabled" BOOLEAN NOT NULL DEFAULT true,
     "remindersEnabled" BOOLEAN NOT NULL DEFAULT true,
-    "boundAt" TIMESTAMP(3),
+    "boundAt" DATETIME,
     "suggestedGroupId" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Group_areaId_fkey" FOREIGN KEY ("areaId") REFERENCES "Area" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
 
-    CONSTRAINT "Group_pkey" PRIMARY KEY ("id")
+-- CreateTable
+CREATE TABLE "FormerRoom" (
+    "channel" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "roomKey" TEXT NOT NULL,
+    "groupId" TEXT NOT NULL,
+
+    PRIMARY KEY ("channel", "account", "roomKey"),
+    CONSTRAINT "FormerRoom_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "BindingPhrase" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "purpose" TEXT NOT NULL,
     "phraseHash" TEXT NOT NULL,
     "areaId" TEXT,
     "staffId" TEXT,
     "groupKind" TEXT,
     "createdBy" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
-    "usedAt" TIMESTAMP(3),
-
-    CONSTRAINT "BindingPhrase_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "Resident" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "channel" TEXT NOT NULL,
     "account" TEXT NOT NULL,
     "memberKey" TEXT NOT NULL,
     "displayName" TEXT NOT NULL,
-    "firstSeenAt" TIMESTAMP(3) NOT NULL,
-    "lastSeenAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Resident_pkey" PRIMARY KEY ("id")
+    "firstSeenAt" DATETIME NOT NULL,
+    "lastSeenAt" DATETIME NOT NULL
 );
 
 -- CreateTable
@@ -114,26 +113,27 @@ CREATE TABLE "ResidentPlace" (
     "unit" TEXT,
     "floor" TEXT,
     "room" TEXT,
-    "confidence" DOUBLE PRECISION NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "confidence" REAL NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
 
-    CONSTRAINT "ResidentPlace_pkey" PRIMARY KEY ("residentId","groupId")
+    PRIMARY KEY ("residentId", "groupId"),
+    CONSTRAINT "ResidentPlace_residentId_fkey" FOREIGN KEY ("residentId") REFERENCES "Resident" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ResidentPlace_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Department" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "communityId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "active" BOOLEAN NOT NULL DEFAULT true,
-
-    CONSTRAINT "Department_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Department_communityId_fkey" FOREIGN KEY ("communityId") REFERENCES "Area" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Staff" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "login" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "role" TEXT NOT NULL,
@@ -145,9 +145,8 @@ CREATE TABLE "Staff" (
     "channel" TEXT,
     "account" TEXT,
     "memberKey" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "Staff_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Staff_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -155,43 +154,39 @@ CREATE TABLE "StaffArea" (
     "staffId" TEXT NOT NULL,
     "areaId" TEXT NOT NULL,
 
-    CONSTRAINT "StaffArea_pkey" PRIMARY KEY ("staffId","areaId")
+    PRIMARY KEY ("staffId", "areaId"),
+    CONSTRAINT "StaffArea_staffId_fkey" FOREIGN KEY ("staffId") REFERENCES "Staff" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "StaffArea_areaId_fkey" FOREIGN KEY ("areaId") REFERENCES "Area" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Session" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "staffId" TEXT,
     "data" JSONB NOT NULL,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
+    "expiresAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "AuditEntry" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "actorId" TEXT,
     "action" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,
     "details" JSONB NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+    "at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Setting" (
-    "key" TEXT NOT NULL,
+    "key" TEXT NOT NULL PRIMARY KEY,
     "value" JSONB NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Setting_pkey" PRIMARY KEY ("key")
+    "updatedAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "KnowledgeEntry" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "key" TEXT,
     "question" TEXT NOT NULL,
     "answer" TEXT NOT NULL,
@@ -202,26 +197,23 @@ CREATE TABLE "KnowledgeEntry" (
     "sourceUrl" TEXT,
     "sourceDate" TEXT,
     "status" TEXT NOT NULL,
-    "validFrom" TIMESTAMP(3),
-    "validUntil" TIMESTAMP(3),
-    "reviewAt" TIMESTAMP(3) NOT NULL,
+    "validFrom" DATETIME,
+    "validUntil" DATETIME,
+    "reviewAt" DATETIME NOT NULL,
     "version" INTEGER NOT NULL,
     "updatedBy" TEXT,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
     "hits" INTEGER NOT NULL DEFAULT 0,
-    "lastUsedAt" TIMESTAMP(3),
-
-    CONSTRAINT "KnowledgeEntry_pkey" PRIMARY KEY ("id")
+    "lastUsedAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "KnowledgeAlternate" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "entryId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "sort" INTEGER NOT NULL,
-
-    CONSTRAINT "KnowledgeAlternate_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "KnowledgeAlternate_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "KnowledgeEntry" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -230,41 +222,38 @@ CREATE TABLE "KnowledgeVersion" (
     "version" INTEGER NOT NULL,
     "snapshot" JSONB NOT NULL,
     "editedBy" TEXT,
-    "at" TIMESTAMP(3) NOT NULL,
+    "at" DATETIME NOT NULL,
 
-    CONSTRAINT "KnowledgeVersion_pkey" PRIMARY KEY ("entryId","version")
+    PRIMARY KEY ("entryId", "version"),
+    CONSTRAINT "KnowledgeVersion_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "KnowledgeEntry" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "KnowledgeGap" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "text" TEXT NOT NULL,
     "textHash" TEXT NOT NULL,
     "areaPath" TEXT,
     "times" INTEGER NOT NULL,
-    "firstAt" TIMESTAMP(3) NOT NULL,
-    "lastAt" TIMESTAMP(3) NOT NULL,
-    "resolvedBy" TEXT,
-
-    CONSTRAINT "KnowledgeGap_pkey" PRIMARY KEY ("id")
+    "firstAt" DATETIME NOT NULL,
+    "lastAt" DATETIME NOT NULL,
+    "resolvedBy" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "DirectoryLine" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "areaPath" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "phone" TEXT,
     "hours" TEXT,
-    "address" TEXT,
-
-    CONSTRAINT "DirectoryLine_pkey" PRIMARY KEY ("id")
+    "address" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "ReminderText" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "key" TEXT,
     "topic" TEXT NOT NULL,
     "scamType" TEXT,
@@ -272,17 +261,15 @@ CREATE TABLE "ReminderText" (
     "body" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "status" TEXT NOT NULL,
-    "reviewAt" TIMESTAMP(3) NOT NULL,
+    "reviewAt" DATETIME NOT NULL,
     "version" INTEGER NOT NULL,
     "updatedBy" TEXT,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "ReminderText_pkey" PRIMARY KEY ("id")
+    "updatedAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "ReminderPlan" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "communityId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "topic" TEXT NOT NULL,
@@ -294,21 +281,19 @@ CREATE TABLE "ReminderPlan" (
     "active" BOOLEAN NOT NULL,
     "version" INTEGER NOT NULL,
     "updatedBy" TEXT,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "ReminderPlan_pkey" PRIMARY KEY ("id")
+    "updatedAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "ReminderRun" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "planId" TEXT,
     "textId" TEXT NOT NULL,
     "communityId" TEXT NOT NULL,
-    "scheduledFor" TIMESTAMP(3) NOT NULL,
+    "scheduledFor" DATETIME NOT NULL,
     "startedBy" TEXT,
-
-    CONSTRAINT "ReminderRun_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "ReminderRun_planId_fkey" FOREIGN KEY ("planId") REFERENCES "ReminderPlan" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "ReminderRun_textId_fkey" FOREIGN KEY ("textId") REFERENCES "ReminderText" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -317,12 +302,15 @@ CREATE TABLE "ReminderDelivery" (
     "groupId" TEXT NOT NULL,
     "outboxId" TEXT NOT NULL,
 
-    CONSTRAINT "ReminderDelivery_pkey" PRIMARY KEY ("runId","groupId")
+    PRIMARY KEY ("runId", "groupId"),
+    CONSTRAINT "ReminderDelivery_runId_fkey" FOREIGN KEY ("runId") REFERENCES "ReminderRun" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ReminderDelivery_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ReminderDelivery_outboxId_fkey" FOREIGN KEY ("outboxId") REFERENCES "OutboxMessage" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Ticket" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "number" TEXT NOT NULL,
     "runningNumber" INTEGER NOT NULL,
     "communityId" TEXT NOT NULL,
@@ -356,19 +344,20 @@ CREATE TABLE "Ticket" (
     "departmentId" TEXT,
     "assigneeId" TEXT,
     "routingReason" TEXT NOT NULL,
-    "responseDueAt" TIMESTAMP(3) NOT NULL,
-    "resolutionDueAt" TIMESTAMP(3) NOT NULL,
+    "responseDueAt" DATETIME NOT NULL,
+    "resolutionDueAt" DATETIME NOT NULL,
     "resolution" TEXT,
-    "openedAt" TIMESTAMP(3) NOT NULL,
-    "closedAt" TIMESTAMP(3),
+    "openedAt" DATETIME NOT NULL,
+    "closedAt" DATETIME,
     "version" INTEGER NOT NULL,
-
-    CONSTRAINT "Ticket_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Ticket_reporterId_fkey" FOREIGN KEY ("reporterId") REFERENCES "Resident" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Ticket_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Ticket_assigneeId_fkey" FOREIGN KEY ("assigneeId") REFERENCES "Staff" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "TicketEvent" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "ticketId" TEXT NOT NULL,
     "seq" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
@@ -379,31 +368,29 @@ CREATE TABLE "TicketEvent" (
     "reason" TEXT,
     "note" TEXT,
     "changes" JSONB NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "TicketEvent_pkey" PRIMARY KEY ("id")
+    "at" DATETIME NOT NULL,
+    CONSTRAINT "TicketEvent_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "TicketFollower" (
     "ticketId" TEXT NOT NULL,
     "residentId" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "at" DATETIME NOT NULL,
 
-    CONSTRAINT "TicketFollower_pkey" PRIMARY KEY ("ticketId","residentId")
+    PRIMARY KEY ("ticketId", "residentId"),
+    CONSTRAINT "TicketFollower_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Attachment" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "fileKey" TEXT NOT NULL,
     "mime" TEXT NOT NULL,
     "bytes" INTEGER NOT NULL,
     "width" INTEGER NOT NULL,
     "height" INTEGER NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Attachment_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
@@ -411,15 +398,15 @@ CREATE TABLE "TicketAttachment" (
     "ticketId" TEXT NOT NULL,
     "attachmentId" TEXT NOT NULL,
 
-    CONSTRAINT "TicketAttachment_pkey" PRIMARY KEY ("ticketId","attachmentId")
+    PRIMARY KEY ("ticketId", "attachmentId"),
+    CONSTRAINT "TicketAttachment_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "TicketAttachment_attachmentId_fkey" FOREIGN KEY ("attachmentId") REFERENCES "Attachment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Counter" (
-    "key" TEXT NOT NULL,
-    "next" INTEGER NOT NULL,
-
-    CONSTRAINT "Counter_pkey" PRIMARY KEY ("key")
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "next" INTEGER NOT NULL
 );
 
 -- CreateIndex
@@ -451,6 +438,9 @@ CREATE INDEX "Group_areaId_idx" ON "Group"("areaId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Group_channel_account_roomKey_key" ON "Group"("channel", "account", "roomKey");
+
+-- CreateIndex
+CREATE INDEX "FormerRoom_groupId_idx" ON "FormerRoom"("groupId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "BindingPhrase_phraseHash_key" ON "BindingPhrase"("phraseHash");
@@ -565,69 +555,3 @@ CREATE UNIQUE INDEX "TicketEvent_ticketId_seq_key" ON "TicketEvent"("ticketId", 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attachment_fileKey_key" ON "Attachment"("fileKey");
-
--- AddForeignKey
-ALTER TABLE "Area" ADD CONSTRAINT "Area_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Group" ADD CONSTRAINT "Group_areaId_fkey" FOREIGN KEY ("areaId") REFERENCES "Area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ResidentPlace" ADD CONSTRAINT "ResidentPlace_residentId_fkey" FOREIGN KEY ("residentId") REFERENCES "Resident"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ResidentPlace" ADD CONSTRAINT "ResidentPlace_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Department" ADD CONSTRAINT "Department_communityId_fkey" FOREIGN KEY ("communityId") REFERENCES "Area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Staff" ADD CONSTRAINT "Staff_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "StaffArea" ADD CONSTRAINT "StaffArea_staffId_fkey" FOREIGN KEY ("staffId") REFERENCES "Staff"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "StaffArea" ADD CONSTRAINT "StaffArea_areaId_fkey" FOREIGN KEY ("areaId") REFERENCES "Area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "KnowledgeAlternate" ADD CONSTRAINT "KnowledgeAlternate_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "KnowledgeEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "KnowledgeVersion" ADD CONSTRAINT "KnowledgeVersion_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "KnowledgeEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReminderRun" ADD CONSTRAINT "ReminderRun_planId_fkey" FOREIGN KEY ("planId") REFERENCES "ReminderPlan"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReminderRun" ADD CONSTRAINT "ReminderRun_textId_fkey" FOREIGN KEY ("textId") REFERENCES "ReminderText"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReminderDelivery" ADD CONSTRAINT "ReminderDelivery_runId_fkey" FOREIGN KEY ("runId") REFERENCES "ReminderRun"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReminderDelivery" ADD CONSTRAINT "ReminderDelivery_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ReminderDelivery" ADD CONSTRAINT "ReminderDelivery_outboxId_fkey" FOREIGN KEY ("outboxId") REFERENCES "OutboxMessage"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_reporterId_fkey" FOREIGN KEY ("reporterId") REFERENCES "Resident"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_departmentId_fkey" FOREIGN KEY ("departmentId") REFERENCES "Department"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_assigneeId_fkey" FOREIGN KEY ("assigneeId") REFERENCES "Staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TicketEvent" ADD CONSTRAINT "TicketEvent_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TicketFollower" ADD CONSTRAINT "TicketFollower_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TicketAttachment" ADD CONSTRAINT "TicketAttachment_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TicketAttachment" ADD CONSTRAINT "TicketAttachment_attachmentId_fkey" FOREIGN KEY ("attachmentId") REFERENCES "Attachment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
