@@ -1,0 +1,23 @@
+/** Who is asked first. The first handler that accepts and does not pass has the turn. */
+import type { Handler } from './handler.ts';
+import { createHelpHandler } from './help.ts';
+
+/** What all handlers need; each handler names its own part. */
+export type HandlerDeps = object;
+
+/**
+ * The order of precedence:
+ * 1. emergency: life before everything
+ * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
+ * 3. worker commands: 接单, 退单, 办结 of staff
+ * 4. withdraw: 取消 must work in the middle of any dialogue
+ * 5. progress
+ * 6. supplement: the answer to what the bot asked this person
+ * 7. report
+ * 8. handoff: a person takes over
+ * 9. question
+ * 10. help
+ */
+export function createHandlers(_deps: HandlerDeps): readonly Handler[] {
+  return [createHelpHandler()];
+}
