@@ -1,0 +1,40 @@
+/** Instants as people in a community read them. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Building one costs more than all its uses; there is one per time zone. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: '2-digit',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+function partsOf(at: Date, timeZone: string): Readonly<Partial<Record<string, string>>> {
+  return Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+}
+
+/** The calendar day in `timeZone` as YYMMDD, such as `261122`. */
+export function dayStamp(at: Date, timeZone: string): string {
+  const { year = '', month = '', day = '' } = partsOf(at, timeZone);
+  return `${year}${month}${day}`;
+}
+
+/** Month, day and time in `timeZone`, such as 「11月22日18:05」. */
+export function formatMoment(at: Date, timeZone: string): string {
+  const { month, day, hour = '', minute = '' } = partsOf(at, timeZone);
+  return `${Number(month)}月${Number(day)}日${hour}:${minute}`;
+}

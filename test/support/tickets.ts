@@ -1,0 +1,57 @@
+/** Invented tickets and people for tests. */
+import type { StaffMember } from '../../community/staff.ts';
+import { openTicket, type Opening, type TicketDraft } from '../../tickets/open-ticket.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+
+export const exampleNow = new Date('2026-11-22T02:00:00Z');
+
+export function aWorker(over: Partial<StaffMember> = {}): StaffMember {
+  return {
+    id: 'worker-1',
+    login: 'worker1',
+    name: '小橘',
+    role: 'worker',
+    departmentId: 'dep-property',
+    areaPaths: ['/c/'],
+    active: true,
+    onDuty: true,
+    contact: { kind: 'person', channel: 'simulator', account: 'bot', key: 'chat-worker-1' },
+    ...over,
+  };
+}
+
+export function aDraft(over: Partial<TicketDraft> = {}): TicketDraft {
+  return {
+    communityId: 'c',
+    areaId: 'b3',
+    areaPath: '/c/b3/',
+    category: 'blocked_exit.vehicle',
+    urgency: 'urgent',
+    compound: '橘园小区',
+    place: { building: '3', unit: '2', room: '501' },
+    words: '单元门被一辆小车堵住了',
+    plate: undefined,
+    phone: undefined,
+    reporterId: 'resident-1',
+    reportedAt: { kind: 'room', channel: 'simulator', account: 'bot', key: 'room-3' },
+    reporterKey: 'member-1',
+    sourceKey: 'simulator:bot:m1',
+    openedBy: { kind: 'resident', id: 'resident-1' },
+    ...over,
+  };
+}
+
+export function anOpening(over: Partial<Opening> = {}): Opening {
+  return {
+    id: 'ticket-1',
+    number: '261122-7',
+    route: { departmentId: 'dep-property', assignee: aWorker(), reason: '归物业承办' },
+    timeZone: 'Asia/Shanghai',
+    now: exampleNow,
+    ...over,
+  };
+}
+
+export function aTicket(over: Partial<Ticket> = {}): Ticket {
+  return { ...openTicket(aDraft(), anOpening()).ticket, ...over };
+}

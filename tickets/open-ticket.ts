@@ -1,0 +1,119 @@
+/** A report becomes a ticket: received, accepted and, where somebody is on duty, dispatched, in one go. */
+import { newId } from '../core/ids.ts';
+import type { OutgoingMessage } from '../core/outgoing.ts';
+import { redact } from '../core/redaction.ts';
+import { deadlinesOf } from './deadlines.ts';
+import type { Route } from './routing.ts';
+import type { Sealed, Ticket, TicketChange, TicketEvent } from './ticket.ts';
+import { ticketTitle } from './ticket-words.ts';
+import { type Acting, type Step, type StepTaken, transition } from './transition.ts';
+
+/** What is known when it is reported; everything else follows from it. */
+export interface TicketDraft extends Pick<
+  Ticket,
+  | 'communityId'
+  | 'areaId'
+  | 'areaPath'
+  | 'category'
+  | 'urgency'
+  | 'compound'
+  | 'place'
+  | 'reporterId'
+  | 'reportedAt'
+  | 'reporterKey'
+  | 'sourceKey'
+> {
+  /** The resident's own words; stored masked. */
+  readonly words: string;
+  readonly plate: Sealed | undefined;
+  readonly phone: Sealed | undefined;
+  readonly openedBy: Acting;
+}
+
+export interface Opening {
+  readonly id: string;
+  readonly number: string;
+  readonly route: Route;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+export interface OpenedTicket {
+  readonly ticket: Ticket;
+  readonly changes: readonly TicketChange[];
+  /** The worker's card; the reporter is answered by whoever opened it. */
+  readonly outgoing: readonly OutgoingMessage[];
+}
+
+/** Pure: the whole first history as data. */
+export function openTicket(draft: TicketDraft, opening: Opening): OpenedTicket {
+  const received = receive(draft, opening);
+  const taken = advance(received, opening);
+  const ticket = taken.at(-1)?.ticket ?? received;
+  const events = [openEvent(received, draft, opening), ...taken.map((step) => step.event)];
+  return {
+    ticket,
+    changes: [{ kind: 'open', ticket, events }],
+    outgoing: taken.flatMap((step) => step.outgoing).filter(({ purpose }) => purpose === 'staff'),
+  };
+}
+
+function receive({ words, openedBy: _openedBy, ...draft }: TicketDraft, opening: Opening): Ticket {
+  return {
+    ...draft,
+    id: opening.id,
+    number: opening.number,
+    state: 'received',
+    title: ticketTitle(draft),
+    description: redact(words),
+    departmentId: opening.route.departmentId,
+    assigneeId: undefined,
+    routingReason: opening.route.reason,
+    ...deadlinesOf(draft.category, draft.urgency, opening.now),
+    resolution: undefined,
+    openedAt: opening.now,
+    closedAt: undefined,
+    version: 1,
+  };
+}
+
+function openEvent(ticket: Ticket, draft: TicketDraft, { now }: Opening): TicketEvent {
+  const { id, state, version, ...changes } = ticket;
+  const { openedBy } = draft;
+  return {
+    id: newId(now),
+    ticketId: id,
+    seq: version,
+    name: 'open',
+    from: undefined,
+    to: state,
+    actor: openedBy.kind === 'system' ? openedBy : { kind: openedBy.kind, id: openedBy.id },
+    reason: undefined,
+    note: undefined,
+    changes,
+    at: now,
+  };
+}
+
+/**
+ * Accepts what waits and gives it to the worker of the route; what nobody is on duty for stays accepted. One entry per
+ * step, in order; none when there is nothing to do.
+ */
+export function advance(
+  ticket: Ticket,
+  { route, timeZone, now }: Pick<Opening, 'route' | 'timeZone' | 'now'>,
+): readonly StepTaken[] {
+  const actor = { kind: 'system' } as const;
+  const { assignee, departmentId, reason: routingReason } = route;
+  const steps: readonly Step[] = [
+    { event: 'accept', actor },
+    { event: 'dispatch', actor, assignee, departmentId, routingReason },
+  ];
+  const taken: StepTaken[] = [];
+  for (const step of steps) {
+    const context = { assignee: undefined, timeZone, now };
+    const result = transition(taken.at(-1)?.ticket ?? ticket, step, context);
+    if (result.ok) taken.push(result.value);
+  }
+  return taken;
+}

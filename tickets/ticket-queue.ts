@@ -1,0 +1,54 @@
+/** The queue as staff ask for it: who sees which rows, what can be filtered, pages. */
+import type { StaffMember } from '../community/staff.ts';
+import type { Category, Urgency } from '../core/taxonomy.ts';
+import type { Ticket, TicketState } from './ticket.ts';
+
+/** The rows that exist for somebody: a worker's own, else all in their areas. Nothing for an empty scope. */
+export interface TicketScope {
+  readonly areaPaths: readonly string[];
+  /** Only tickets of this worker. */
+  readonly assigneeId: string | undefined;
+}
+
+export function scopeOf(staff: Pick<StaffMember, 'id' | 'role' | 'areaPaths'>): TicketScope {
+  if (staff.role === 'worker') return { areaPaths: [], assigneeId: staff.id };
+  // Operators keep the machine running; tickets are none of their business.
+  return { areaPaths: staff.role === 'operator' ? [] : staff.areaPaths, assigneeId: undefined };
+}
+
+export function isInScope(ticket: Pick<Ticket, 'areaPath' | 'assigneeId'>, scope: TicketScope): boolean {
+  if (scope.assigneeId !== undefined) return ticket.assigneeId === scope.assigneeId;
+  return scope.areaPaths.some((path) => ticket.areaPath.startsWith(path));
+}
+
+export interface QueueQuery {
+  readonly scope: TicketScope;
+  /** Open tickets: the nearest or longest passed deadline first. Ended ones: the latest deadline first. */
+  readonly open: boolean;
+  readonly states?: readonly TicketState[];
+  readonly categories?: readonly Category[];
+  readonly urgencies?: readonly Urgency[];
+  readonly departmentId?: string;
+  /** A staff id, or nobody. */
+  readonly assignee?: { readonly id: string } | 'none';
+  /** This area and all below it. */
+  readonly areaPath?: string;
+  /** Deadline passed at `now`. */
+  readonly overdue?: boolean;
+  /** A ticket number or part of one, or words of title and description. */
+  readonly text?: string;
+  readonly now: Date;
+  /** 1 to 100. */
+  readonly limit: number;
+  /** `nextCursor` of the page before; a broken one throws `AppError` `ticket.bad_cursor`. */
+  readonly cursor?: string;
+}
+
+export interface QueuePage {
+  readonly tickets: readonly Ticket[];
+  /**
+   * Absent on the last page. With `text` a page may be short or empty and still have one: a search looks through a
+   * bounded number of tickets at a time.
+   */
+  readonly nextCursor: string | undefined;
+}

@@ -1,0 +1,205 @@
+/** Takes one step in the life of a ticket: the table decides, this carries it out on plain data. */
+import type { StaffMember } from '../community/staff.ts';
+import { newId } from '../core/ids.ts';
+import type { OutgoingMessage } from '../core/outgoing.ts';
+import { redact } from '../core/redaction.ts';
+import { refuse, type Result, succeed } from '../core/result.ts';
+import { refusalText } from './messages.zh.ts';
+import { noticesOf } from './notices.ts';
+import { type Actor, endStates, type Ticket, type TicketChange, type TicketEvent } from './ticket.ts';
+import { ticketTitle } from './ticket-words.ts';
+import { findTransition, type Party, reasonsOf, type TicketEventName, type Transition } from './workflow.ts';
+
+/** Who takes the step, with what the table asks about them. */
+export type Acting =
+  | { readonly kind: 'resident'; readonly id: string }
+  | ({ readonly kind: 'staff' } & Pick<StaffMember, 'id' | 'role' | 'departmentId'>)
+  | { readonly kind: 'system' };
+
+/** Who a ticket may be given to. */
+export type Assignee = Pick<StaffMember, 'id' | 'name' | 'departmentId' | 'contact'>;
+
+/** What was learnt or corrected after opening. */
+export type Amendment = Partial<
+  Pick<
+    Ticket,
+    'place' | 'compound' | 'areaId' | 'areaPath' | 'plate' | 'phone' | 'category' | 'urgency' | 'description'
+  >
+>;
+
+export interface Step {
+  readonly event: Exclude<TicketEventName, 'open'>;
+  readonly actor: Acting;
+  /** A code of the closed list of the event. */
+  readonly reason?: string | undefined;
+  readonly note?: string | undefined;
+  /** On `dispatch` and `transfer`. */
+  readonly assignee?: Assignee | undefined;
+  /** On `dispatch` and `transfer`: the responsible unit; absent: as before. */
+  readonly departmentId?: string | undefined;
+  /** On `dispatch` and `transfer`: why there, for people; absent: as before. */
+  readonly routingReason?: string | undefined;
+  /** On `amend`. */
+  readonly amendment?: Amendment | undefined;
+}
+
+export type RefusalCode =
+  | 'ended'
+  | 'not_from_here'
+  | 'not_allowed'
+  | 'emergency'
+  | 'reason_missing'
+  | 'reason_unknown'
+  | 'note_missing'
+  | 'assignee_missing'
+  | 'assignee_same'
+  | 'assignee_other_department'
+  | 'amendment_missing';
+
+/** Why not, and in `text` the way out, for the person who asked. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly text: string;
+}
+
+/** What is known around the ticket when the step is taken. */
+export interface StepContext {
+  /** The ticket's worker before the step. */
+  readonly assignee: Assignee | undefined;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+export interface StepTaken {
+  readonly ticket: Ticket;
+  readonly event: TicketEvent;
+  readonly change: TicketChange & { readonly kind: 'change' };
+  /** What the reporter and the worker are told; commit it together with `change`. */
+  readonly outgoing: readonly OutgoingMessage[];
+}
+
+/** Pure. The same call without committing its value is a preview. */
+export function transition(ticket: Ticket, step: Step, context: StepContext): Result<StepTaken, Refusal> {
+  const party = partyOf(ticket, step.actor);
+  const line = findTransition(step.event, ticket.state, party);
+  if (typeof line === 'string') return refuse(refusal(line, ticket, step));
+  const obstacle = findObstacle(line, ticket, step, party);
+  if (obstacle !== undefined) return refuse(refusal(obstacle, ticket, step));
+  const taken = carryOut(line, ticket, step, context.now);
+  const outgoing = noticesOf({
+    ...taken,
+    assignee: step.assignee ?? context.assignee,
+    formerAssignee: context.assignee,
+    timeZone: context.timeZone,
+  });
+  const seen = { id: ticket.id, version: ticket.version };
+  return succeed({ ...taken, change: { kind: 'change', seen, ...taken }, outgoing });
+}
+
+/** The capacity in which somebody acts on this ticket; absent when it is none of their business. */
+export function partyOf(ticket: Ticket, actor: Acting): Party | undefined {
+  if (actor.kind === 'system') return 'system';
+  if (actor.kind === 'resident') return actor.id === ticket.reporterId ? 'reporter' : undefined;
+  if (actor.role === 'clerk' || actor.role === 'supervisor' || actor.role === 'admin') return actor.role;
+  return actor.id === ticket.assigneeId ? 'assignee' : undefined;
+}
+
+function refusal(code: RefusalCode, ticket: Ticket, step: Step): Refusal {
+  return { code, text: refusalText(code, ticket, step.event) };
+}
+
+function findObstacle(
+  line: Transition,
+  ticket: Ticket,
+  step: Step,
+  party: Party | undefined,
+): RefusalCode | undefined {
+  if (line.unlessEmergency === true && ticket.urgency === 'emergency') return 'emergency';
+  for (const need of line.needs) {
+    const missing = unmet[need](ticket, step, party);
+    if (missing !== undefined) return missing;
+  }
+  return undefined;
+}
+
+type Check = (ticket: Ticket, step: Step, party: Party | undefined) => RefusalCode | undefined;
+
+const unmet: Readonly<Record<Transition['needs'][number], Check>> = {
+  reason: (_ticket, step) => {
+    if (step.reason === undefined) return 'reason_missing';
+    return Object.hasOwn(reasonsOf(step.event), step.reason) ? undefined : 'reason_unknown';
+  },
+  note: (_ticket, step) => (step.note === undefined || step.note.trim() === '' ? 'note_missing' : undefined),
+  assignee: (ticket, step, party) => {
+    if (step.assignee === undefined) return 'assignee_missing';
+    if (step.assignee.id === ticket.assigneeId) return 'assignee_same';
+    // A worker hands on within their own unit; across units is the office's decision.
+    const ownUnit = step.actor.kind === 'staff' ? step.actor.departmentId : undefined;
+    if (party === 'assignee' && step.assignee.departmentId !== ownUnit) return 'assignee_other_department';
+    return undefined;
+  },
+  amendment: (_ticket, step) =>
+    step.note === undefined && Object.keys(step.amendment ?? {}).length === 0
+      ? 'amendment_missing'
+      : undefined,
+};
+
+function carryOut(
+  line: Transition,
+  ticket: Ticket,
+  step: Step,
+  now: Date,
+): { readonly ticket: Ticket; readonly event: TicketEvent } {
+  const note = step.note === undefined ? undefined : redact(step.note.trim());
+  const to = line.to ?? ticket.state;
+  const changes = {
+    ...effects[step.event]?.(ticket, step, note),
+    ...(endStates.includes(to) ? { closedAt: now } : {}),
+  };
+  const version = ticket.version + 1;
+  return {
+    ticket: { ...ticket, ...changes, state: to, version },
+    event: {
+      id: newId(now),
+      ticketId: ticket.id,
+      seq: version,
+      name: step.event,
+      from: ticket.state,
+      to,
+      actor: recordedActor(step.actor),
+      reason: step.reason,
+      note,
+      changes,
+      at: now,
+    },
+  };
+}
+
+type Effect = (ticket: Ticket, step: Step, note: string | undefined) => Partial<Ticket>;
+
+/** The fields a step changes besides the state, `undefined` meaning cleared; events not named change none. */
+const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
+  dispatch: assignment,
+  transfer: assignment,
+  return: () => ({ assigneeId: undefined }),
+  handle: (_ticket, _step, resolution) => ({ resolution }),
+  amend: (ticket, step) => amended(ticket, step.amendment ?? {}),
+};
+
+function assignment(ticket: Ticket, step: Step): Partial<Ticket> {
+  return {
+    assigneeId: step.assignee?.id,
+    departmentId: step.departmentId ?? ticket.departmentId,
+    routingReason: step.routingReason ?? ticket.routingReason,
+  };
+}
+
+function amended(ticket: Ticket, amendment: Amendment): Partial<Ticket> {
+  const next = { ...ticket, ...amendment };
+  const title = ticketTitle(next);
+  return title === ticket.title ? amendment : { ...amendment, title };
+}
+
+function recordedActor(actor: Acting): Actor {
+  return actor.kind === 'system' ? { kind: 'system' } : { kind: actor.kind, id: actor.id };
+}
