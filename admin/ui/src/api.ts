@@ -1,40 +1,95 @@
 /** The one way to the server: same origin, session cookie, CSRF header on every change, errors as `ApiError`. */
+import type { ErrorBody } from './contract.ts';
 
-/** What the server refused or broke: `code` is stable, the message is for people. */
+/** What the server refused or broke: `code` is stable, the message is Chinese and tells the fix. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
-  /** The whole body, for callers that know what a code carries (a conflict carries the current row). */
-  readonly body: unknown;
+  readonly body: ErrorBody;
 
-  constructor(status: number, code: string, message: string, body: unknown) {
-    super(message);
+  constructor(status: number, body: ErrorBody) {
+    super(body.message);
     this.name = 'ApiError';
     this.status = status;
-    this.code = code;
+    this.code = body.code;
     this.body = body;
   }
 }
 
 export type QueryValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
+let csrfToken = '';
+
+/** The session carries the token; every change sends it back. */
+export function sendCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+export function get<T>(path: string, query: QueryValues = {}): Promise<T> {
+  return request<T>('GET', path + toQueryString(query), undefined);
+}
+
+export function post<T>(path: string, body?: object): Promise<T> {
+  return request<T>('POST', path, body);
+}
+
+export function put<T>(path: string, body: object): Promise<T> {
+  return request<T>('PUT', path, body);
+}
+
+export function patch<T>(path: string, body: object): Promise<T> {
+  return request<T>('PATCH', path, body);
+}
+
+export function remove(path: string): Promise<void> {
+  return request<undefined>('DELETE', path, undefined);
+}
+
+async function request<T>(method: string, path: string, body: object | undefined): Promise<T> {
+  const response = await fetch(`/api${path}`, {
+    method,
+    headers: headersOf(method, body),
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  if (!response.ok) throw new ApiError(response.status, await errorOf(response));
+  // The server serialises by the zod schema that T is inferred from; checking again would ship zod to every phone.
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+function headersOf(method: string, body: object | undefined): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(method === 'GET' ? {} : { 'x-csrf-token': csrfToken }),
+  };
+}
+
+/** What stands between us and the server (a proxy, a captive portal) answers in its own form. */
+async function errorOf(response: Response): Promise<ErrorBody> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (isErrorBody(body)) return body;
+  return {
+    code: `http.${response.status}`,
+    message: `服务器暂时没有正常回答（${response.status}）`,
+    requestId: '',
+  };
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    typeof body.code === 'string' &&
+    'message' in body &&
+    typeof body.message === 'string'
+  );
+}
+
 function toQueryString(values: QueryValues): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(values)) {
     if (value !== undefined && value !== '') query.set(key, String(value));
   }
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
-}
-
-export function get<T>(path: string, query: QueryValues = {}): Promise<T> {
-  return request<T>('GET', path + toQueryString(query));
-}
-
-async function request<T>(method: string, path: string): Promise<T> {
-  const response = await fetch(`/api${path}`, { method, headers: { accept: 'application/json' } });
-  const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new ApiError(response.status, 'http.failed', response.statusText, body);
-  // The server serialises by the zod schema that T is inferred from; checking it twice would ship zod to the phone.
-  return body as T;
+  return query.size === 0 ? '' : `?${query.toString()}`;
 }

@@ -1,0 +1,2 @@
+/** The API's own types, inferred from its zod schemas; nothing of its code reaches the browser. */
+export type * from '../../api/schemas/index.ts';

@@ -1,0 +1,65 @@
+/** What everybody should know before they work: nothing is received, nothing is sent, this page stands still. */
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { useChannels } from '../channels/channels.ts';
+import type { ChannelStatusView } from '../contract.ts';
+import { useBreaker } from '../outbox/breaker.ts';
+import { useSession } from '../session/session.ts';
+import { When } from '../time/when.tsx';
+
+export function Banners({ connected }: { readonly connected: boolean }) {
+  const channels = useChannels();
+  const offline = channels.data?.items.filter(({ online }) => !online) ?? [];
+  return (
+    <div className="banners">
+      {offline.map((status) => (
+        <OfflineBanner key={`${status.channel}/${status.account ?? ''}`} status={status} />
+      ))}
+      <BreakerBanner />
+      {!connected && (
+        <Alert
+          type="warning"
+          showIcon
+          title="实时更新已断开，正在重新连接"
+          description="页面上的内容可能不是最新的。"
+        />
+      )}
+    </div>
+  );
+}
+
+function OfflineBanner({ status }: { readonly status: ChannelStatusView }) {
+  const { pages } = useSession();
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={
+        <>
+          微信渠道（{status.channel}）离线，自 <When at={status.since} />
+        </>
+      }
+      description={status.hint ?? '居民的消息收不到，回复也发不出去；待发的内容会在恢复后补发。'}
+      action={pages.includes('channels') && <Link to="/channels">去处理</Link>}
+    />
+  );
+}
+
+function BreakerBanner() {
+  const { data } = useBreaker();
+  if (data?.state !== 'open') return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={
+        <>
+          发送已暂停{data.since !== undefined && '，自 '}
+          {data.since !== undefined && <When at={data.since} />}
+        </>
+      }
+      description={data.reason ?? '平台返回了类似封禁的错误。确认账号正常后，在发件箱恢复发送。'}
+      action={<Link to="/outbox">去处理</Link>}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+/** The pages of the admin in the order people need them. The session says which of them are this person's. */
+import {
+  AlertOutlined,
+  ApiOutlined,
+  AuditOutlined,
+  BookOutlined,
+  InboxOutlined,
+  MailOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  WechatOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Page } from '../contract.ts';
+
+export interface MenuItem {
+  readonly page: Page;
+  readonly to: string;
+  readonly name: string;
+  readonly icon: ReactNode;
+}
+
+export const menu: readonly MenuItem[] = [
+  { page: 'tickets', to: '/tickets', name: '工单', icon: <InboxOutlined /> },
+  { page: 'knowledge', to: '/knowledge', name: '知识库', icon: <BookOutlined /> },
+  { page: 'reminders', to: '/reminders', name: '提醒', icon: <AlertOutlined /> },
+  { page: 'groups', to: '/groups', name: '群组与绑定', icon: <WechatOutlined /> },
+  { page: 'staff', to: '/staff', name: '人员', icon: <TeamOutlined /> },
+  { page: 'outbox', to: '/outbox', name: '发件箱', icon: <MailOutlined /> },
+  { page: 'channels', to: '/channels', name: '微信渠道', icon: <ApiOutlined /> },
+  { page: 'audit', to: '/audit', name: '审计日志', icon: <AuditOutlined /> },
+  { page: 'settings', to: '/settings', name: '设置', icon: <SettingOutlined /> },
+];

@@ -1,0 +1,32 @@
+/** Every name under which server state is kept. The first word is what a live event makes stale. */
+import type { QueryValues } from './api.ts';
+
+export const keys = {
+  session: ['session'],
+  tickets: ['tickets'],
+  ticketList: (filter: QueryValues) => ['tickets', 'list', filter],
+  ticket: (id: string) => ['tickets', 'one', id],
+  ticketPreview: (id: string, action: string, input: object) => ['tickets', 'preview', id, action, input],
+  knowledge: ['knowledge'],
+  entryList: (filter: QueryValues) => ['knowledge', 'list', filter],
+  entry: (id: string) => ['knowledge', 'one', id],
+  entryVersions: (id: string) => ['knowledge', 'versions', id],
+  gaps: (filter: QueryValues) => ['knowledge', 'gaps', filter],
+  directory: ['knowledge', 'directory'],
+  reminders: ['reminders'],
+  reminderTexts: ['reminders', 'texts'],
+  reminderPlans: ['reminders', 'plans'],
+  reminderRuns: ['reminders', 'runs'],
+  reminderRun: (id: string) => ['reminders', 'run', id],
+  reminderPreview: (send: object) => ['reminders', 'preview', send],
+  groups: ['groups'],
+  staff: ['staff'],
+  areas: ['areas'],
+  departments: ['departments'],
+  outbox: ['outbox'],
+  outboxList: (filter: QueryValues) => ['outbox', 'list', filter],
+  breaker: ['outbox', 'breaker'],
+  channels: ['channels'],
+  audit: (filter: QueryValues) => ['audit', filter],
+  settings: ['settings'],
+} as const;

@@ -1,0 +1,61 @@
+import { App, Button, Form } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { ActionInput, TicketAction } from '../contract.ts';
+import { ActionFieldInput } from './action-field.tsx';
+import { toActionInput, type FieldValues } from './action-input.ts';
+import { ResidentPreview } from './resident-preview.tsx';
+
+interface ActionFormProps {
+  readonly ticketId: string;
+  readonly action: TicketAction;
+  readonly busy: boolean;
+  readonly onSubmit: (input: ActionInput) => void;
+  readonly onCancel: () => void;
+}
+
+export function ActionForm({ ticketId, action, busy, onSubmit, onCancel }: ActionFormProps) {
+  const { modal } = App.useApp();
+  const [values, setValues] = useState<FieldValues>({});
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirst(region.current), []);
+
+  const submit = (filled: FieldValues) => {
+    const input = toActionInput(action.fields, filled);
+    if (!action.serious) {
+      onSubmit(input);
+      return;
+    }
+    modal.confirm({
+      title: `确定要${action.name}吗？`,
+      content: '这一步会告诉居民或结束办理，不容易收回。',
+      okText: `确定${action.name}`,
+      onOk: () => onSubmit(input),
+    });
+  };
+
+  return (
+    <div ref={region} className="action-form">
+      <Form<FieldValues>
+        layout="vertical"
+        onFinish={submit}
+        onValuesChange={(_changed, all) => setValues(all)}
+        scrollToFirstError
+      >
+        {action.fields.map((field) => (
+          <ActionFieldInput key={field.name} field={field} />
+        ))}
+        <ResidentPreview ticketId={ticketId} action={action} input={toActionInput(action.fields, values)} />
+        <div className="ticket-actions">
+          <Button type="primary" danger={action.serious} htmlType="submit" loading={busy}>
+            确认{action.name}
+          </Button>
+          <Button onClick={onCancel}>取消</Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+function focusFirst(region: HTMLElement | null): void {
+  region?.querySelector<HTMLElement>('input, textarea, button[type=submit]')?.focus();
+}
