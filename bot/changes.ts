@@ -17,6 +17,8 @@ export interface Changes {
   readonly bindings?: readonly BindingChange[];
   readonly dialogue?: { readonly key: string; readonly next: Dialogue | undefined };
   readonly outgoing?: readonly OutgoingMessage[];
+  /** The words that caused the act: evidence for `bot/guard.ts`, never stored. */
+  readonly heard?: string;
   /** Applied after `outgoing`: a delivery refers to its outbox row. */
   readonly reminders?: readonly ReminderChange[];
   readonly audit?: readonly AuditEntry[];

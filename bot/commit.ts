@@ -1,0 +1,112 @@
+/**
+ * Stage ⑥: all that one act changes, in one transaction. A write to disk costs the same for one act and for sixty, so
+ * acts that arrive while a transaction runs share the next one; when it fails, each is tried alone, and only the one
+ * at fault is refused.
+ */
+import type { LiveEvent, LiveEvents } from '../core/live.ts';
+import type { Log } from '../core/log.ts';
+import type { OutgoingMessage } from '../core/outgoing.ts';
+import type { Changes, Commit } from './changes.ts';
+import { guardAct } from './guard.ts';
+
+/** An act after the guard: every outgoing text is decided upon. */
+export interface GuardedChanges extends Omit<Changes, 'outgoing' | 'heard'> {
+  readonly outgoing: readonly { readonly message: OutgoingMessage; readonly status: 'pending' | 'held' }[];
+}
+
+/** Writes acts in one transaction, whole or not at all; throws `DuplicateError`, `ConflictError` or what broke. */
+export type WriteActs = (acts: readonly GuardedChanges[]) => Promise<void>;
+
+export interface CommitDeps {
+  readonly write: WriteActs;
+  readonly live: LiveEvents;
+  readonly log: Log;
+  /** Told of each act once it is on disk, before its caller. */
+  readonly onCommitted: (act: GuardedChanges) => void;
+  /** Acts per transaction. */
+  readonly maxGroup?: number;
+}
+
+interface Waiting {
+  readonly act: GuardedChanges;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface GroupCommit {
+  readonly commit: Commit;
+  /** Resolves when nothing waits or runs. */
+  idle(): Promise<void>;
+}
+
+export function createCommit(deps: CommitDeps): GroupCommit {
+  const { maxGroup = 64 } = deps;
+  const waiting: Waiting[] = [];
+  let draining: Promise<void> | undefined;
+
+  async function drain() {
+    // Turns that end in the same tick belong into the same transaction.
+    await Promise.resolve();
+    while (waiting.length > 0) await writeGroup(waiting.splice(0, maxGroup));
+    draining = undefined;
+  }
+
+  async function writeGroup(group: readonly Waiting[]) {
+    try {
+      await deps.write(group.map(({ act }) => act));
+    } catch (error) {
+      if (group.length === 1) group[0]?.reject(error);
+      else for (const one of group) await writeGroup([one]);
+      return;
+    }
+    for (const one of group) settle(one);
+  }
+
+  function settle({ act, resolve }: Waiting) {
+    deps.onCommitted(act);
+    for (const event of liveEventsOf(act)) deps.live.publish(event);
+    resolve();
+  }
+
+  return {
+    commit: async (changes) => {
+      const act = guard(changes, deps.log);
+      await new Promise<void>((resolve, reject) => {
+        waiting.push({ act, resolve, reject });
+        draining ??= drain();
+      });
+    },
+    idle: async () => {
+      while (draining !== undefined) await draining;
+    },
+  };
+}
+
+function guard(changes: Changes, log: Log): GuardedChanges {
+  const { outgoing: _unguarded, heard: _heard, ...rest } = changes;
+  const guarded = guardAct(changes);
+  for (const { message, status, violations } of guarded)
+    for (const violation of violations)
+      log.warn('guard.violation', { violation, status, purpose: message.purpose });
+  return { ...rest, outgoing: guarded };
+}
+
+/** What open pages read again after this act. */
+function liveEventsOf(act: GuardedChanges): readonly LiveEvent[] {
+  const ticketIds = new Set(
+    (act.tickets ?? []).map((change) => ('ticket' in change ? change.ticket.id : change.ticketId)),
+  );
+  return [
+    ...Array.from(ticketIds, (id): LiveEvent => ({ topic: 'tickets', id })),
+    ...topicWhen(act.residents, 'residents'),
+    ...topicWhen(act.gaps, 'knowledge'),
+    ...topicWhen(act.bindings, 'groups'),
+    ...topicWhen(act.bindings, 'staff'),
+    ...topicWhen(act.reminders, 'reminders'),
+    ...topicWhen(act.outgoing, 'outbox'),
+  ];
+}
+
+function topicWhen(changed: readonly unknown[] | undefined, topic: LiveEvent['topic']): readonly LiveEvent[] {
+  return changed === undefined || changed.length === 0 ? [] : [{ topic }];
+}

@@ -1,0 +1,88 @@
+/** Stage ③: may the bot speak? Pure: a table from top to bottom, the first row that holds decides. */
+import type { Group } from '../community/group.ts';
+import type { StaffMember } from '../community/staff.ts';
+import type { Message } from '../core/message.ts';
+import type { Dialogue, Licence } from '../handlers/handler.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+
+export interface GateInput {
+  readonly message: Message;
+  readonly understanding: Understanding;
+  readonly group: Group | undefined;
+  readonly staff: StaffMember | undefined;
+  readonly dialogue: Dialogue | undefined;
+  /** How many turns of this person in this place the bot acted on within the last minute. */
+  readonly recentTurns: number;
+  /** From this many on, the person is flooding. */
+  readonly floodTurns: number;
+}
+
+export type SilentReason =
+  'group_unbound' | 'group_off' | 'staff_talking' | 'workers_talking' | 'flood' | 'chatter';
+export type SpeakReason =
+  | 'emergency'
+  | 'binding'
+  | 'addressed'
+  | 'staff_command'
+  | 'in_dialogue'
+  | 'recalled'
+  | 'reported'
+  | 'fraud'
+  | 'question';
+
+export type GateDecision =
+  | { readonly kind: 'speak'; readonly licence: Licence; readonly reason: SpeakReason }
+  | { readonly kind: 'silent'; readonly reason: SilentReason };
+
+/** 绑定 XXXX in a group, 认证 XXXX in private: the one-time phrases that make a place ours. */
+const bindingPhrase = /^(?:绑定|认证)\s*[A-Za-z0-9-]{4,16}$/;
+
+interface Row {
+  readonly holds: (input: GateInput) => boolean;
+  readonly decision: GateDecision;
+}
+
+const rows: readonly Row[] = [
+  { holds: ({ understanding }) => understanding.danger !== undefined, decision: act('emergency') },
+  { holds: ({ message }) => bindingPhrase.test(message.text), decision: act('binding') },
+  {
+    holds: ({ message, group }) => !message.isPrivate && group?.state !== 'bound',
+    decision: silent('group_unbound'),
+  },
+  { holds: ({ message, group }) => !message.isPrivate && !group?.botEnabled, decision: silent('group_off') },
+  {
+    holds: ({ staff, recentTurns, floodTurns }) => staff === undefined && recentTurns >= floodTurns,
+    decision: silent('flood'),
+  },
+  { holds: ({ message }) => message.kind === 'recall', decision: ifSure('recalled') },
+  { holds: ({ message }) => message.addressed, decision: act('addressed') },
+  {
+    holds: ({ staff, understanding }) => staff !== undefined && understanding.ticketNumber !== undefined,
+    decision: act('staff_command'),
+  },
+  { holds: ({ staff }) => staff !== undefined, decision: silent('staff_talking') },
+  { holds: ({ group }) => group?.kind === 'workers', decision: silent('workers_talking') },
+  { holds: ({ understanding }) => understanding.intent === 'report', decision: act('reported') },
+  { holds: ({ understanding }) => fraudIntents.has(understanding.intent), decision: act('fraud') },
+  { holds: ({ dialogue }) => dialogue !== undefined, decision: ifSure('in_dialogue') },
+  { holds: ({ understanding }) => understanding.intent !== 'chatter', decision: ifSure('question') },
+];
+
+const fraudIntents: ReadonlySet<string> = new Set(['fraud_check', 'fraud_bait']);
+
+/** What nobody meant for the bot is neighbours talking. */
+export function gate(input: GateInput): GateDecision {
+  return rows.find((row) => row.holds(input))?.decision ?? silent('chatter');
+}
+
+function act(reason: SpeakReason): GateDecision {
+  return { kind: 'speak', licence: 'act', reason };
+}
+
+function ifSure(reason: SpeakReason): GateDecision {
+  return { kind: 'speak', licence: 'only_if_sure', reason };
+}
+
+function silent(reason: SilentReason): GateDecision {
+  return { kind: 'silent', reason };
+}

@@ -1,0 +1,76 @@
+/** Stage ①: what a channel saw becomes the form that every later stage reads. Pure. */
+import type { Address, Message, RawMessage } from '../core/message.ts';
+import { takeMentions } from './mention.ts';
+
+export type Normalised =
+  | { readonly kind: 'message'; readonly message: Message }
+  /** `self`: the echo of what the bot said. `unreadable`: a kind that carries nothing for us. */
+  | { readonly kind: 'ignored'; readonly reason: 'self' | 'unreadable' };
+
+export function normalise(raw: RawMessage): Normalised {
+  if (raw.sender.isSelf) return { kind: 'ignored', reason: 'self' };
+  if (raw.kind === 'other') return { kind: 'ignored', reason: 'unreadable' };
+  const halves = takeQuote(raw);
+  const mentions = takeMentions(halves.text, raw.botNames);
+  const mentionKeys = raw.mentionKeys ?? [];
+  return {
+    kind: 'message',
+    message: {
+      key: messageKey(raw, raw.messageId),
+      channel: raw.channel,
+      account: raw.account,
+      messageId: raw.messageId,
+      place: placeOf(raw),
+      isPrivate: raw.room === undefined,
+      roomTopic: raw.room?.topic,
+      sender: { key: raw.sender.key, name: raw.sender.name, alias: raw.sender.alias },
+      kind: raw.kind,
+      text: unifyText(mentions.text),
+      addressed:
+        raw.room === undefined ||
+        mentionKeys.includes(raw.account) ||
+        mentions.ofBot ||
+        halves.quote?.ofBot === true,
+      mentionsOthers: mentions.ofOthers || mentionKeys.some((key) => key !== raw.account),
+      quote: halves.quote,
+      recalledKey: raw.recalledMessageId === undefined ? undefined : messageKey(raw, raw.recalledMessageId),
+      attachment: raw.attachment,
+      sentAt: raw.sentAt,
+    },
+  };
+}
+
+function messageKey(raw: Pick<RawMessage, 'channel' | 'account'>, messageId: string): string {
+  return `${raw.channel}:${raw.account}:${messageId}`;
+}
+
+function placeOf(raw: RawMessage): Address {
+  const { channel, account } = raw;
+  if (raw.room === undefined) return { kind: 'person', channel, account, key: raw.sender.key };
+  return { kind: 'room', channel, account, key: raw.room.key };
+}
+
+/** Puppets of the web protocol flatten a quote to 「name：words」, a line of dashes and the answer. */
+const flattenedQuote = /^「([^：:\n]{1,64})[：:]([\s\S]*?)」\s*\n(?:- ?){5,}\s*\n([\s\S]*)$/;
+
+function takeQuote(raw: RawMessage): { readonly text: string; readonly quote: RawMessage['quote'] } {
+  if (raw.quote !== undefined) return { text: raw.text, quote: raw.quote };
+  const found = flattenedQuote.exec(raw.text);
+  if (found === null) return { text: raw.text, quote: undefined };
+  const [, fromName = '', quoted = '', text = ''] = found;
+  return { text, quote: { text: quoted, fromName, ofBot: raw.botNames.includes(fromName.trim()) } };
+}
+
+/** Full-width letters, digits and signs; Chinese punctuation stays as people write it. */
+const fullWidth =
+  /[\uFF03-\uFF05\uFF0A\uFF0B\uFF0D-\uFF19\uFF20-\uFF3B\uFF3D-\uFF5A\u2460-\u2473\u3358-\u33FF]+/gu;
+
+/** One width, one kind of space, no invisible characters. */
+export function unifyText(text: string): string {
+  return text
+    .replace(fullWidth, (wide) => wide.normalize('NFKC'))
+    .replace(/[\u200B-\u200D\u2060\uFEFF\uFE0F]/gu, '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n[\s]*/gu, '\n')
+    .trim();
+}

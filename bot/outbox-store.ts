@@ -1,0 +1,38 @@
+/** What the outbox asks of the database. */
+import type { Address } from '../core/message.ts';
+import type { Purpose } from '../core/outgoing.ts';
+
+/** A row that is due, as the relay needs it. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly to: Address;
+  readonly purpose: Purpose;
+  readonly text: string;
+  readonly mentionKeys: readonly string[];
+  readonly attachmentId: string | undefined;
+  /** Attempts made and refused so far. */
+  readonly attempts: number;
+  readonly notBefore: Date;
+}
+
+/** Why nothing is sent at all; a person resumes. */
+export interface Breaker {
+  readonly code: string;
+  readonly since: Date;
+}
+
+export interface OutboxStore {
+  /** Pending rows whose time has come, most urgent first. */
+  listDue(now: Date, limit: number): Promise<readonly OutboxRow[]>;
+  /** When the next row that is not due yet will be; absent when none waits. */
+  findNextDueAt(now: Date): Promise<Date | undefined>;
+  markSending(id: string): Promise<void>;
+  markSent(id: string, receiptId: string | undefined, at: Date): Promise<void>;
+  /** Back to pending: certainly not sent. */
+  markWaiting(id: string, attempts: number, notBefore: Date, code: string): Promise<void>;
+  markDead(id: string, attempts: number, code: string): Promise<void>;
+  /** Rows a crash left in `sending`: notices become unknown, the others pending again. */
+  recover(): Promise<{ readonly unknown: number; readonly again: number }>;
+  loadBreaker(): Promise<Breaker | undefined>;
+  saveBreaker(breaker: Breaker | undefined, now: Date): Promise<void>;
+}

@@ -1,0 +1,138 @@
+/** Outbox rows. */
+import { z } from 'zod';
+
+import type { Address } from '../core/message.ts';
+import { type OutgoingMessage, type Purpose, purposes } from '../core/outgoing.ts';
+import type { Database, Transaction } from '../prisma/database.prisma.ts';
+import type { GuardedChanges } from './commit.ts';
+import type { OutboxRow, OutboxStore } from './outbox-store.ts';
+
+/** Lower goes first. */
+const priorities: Readonly<Record<Purpose, number>> = {
+  emergency: 0,
+  acknowledge: 1,
+  ask: 1,
+  answer: 1,
+  status: 2,
+  staff: 2,
+  notice: 3,
+};
+
+/** SQLite binds at most 32,766 values in one statement; a row has sixteen. */
+const rowsAtOnce = 1000;
+
+/** A part of `applyActs`: the rows of one group of acts. */
+export async function insertOutgoing(
+  transaction: Transaction,
+  outgoing: GuardedChanges['outgoing'],
+): Promise<void> {
+  const data = outgoing.map(({ message, status }) => toRow(message, status));
+  for (let from = 0; from < data.length; from += rowsAtOnce)
+    await transaction.outboxMessage.createMany({ data: data.slice(from, from + rowsAtOnce) });
+}
+
+function toRow(message: OutgoingMessage, status: 'pending' | 'held') {
+  return {
+    id: message.id,
+    dedupeKey: message.dedupeKey,
+    channel: message.to.channel,
+    account: message.to.account,
+    targetKind: message.to.kind,
+    targetKey: message.to.key,
+    purpose: message.purpose,
+    text: message.text,
+    mentionKeys: [...message.mentionKeys],
+    attachmentId: message.attachmentId ?? null,
+    ticketId: message.ticketId ?? null,
+    status,
+    priority: priorities[message.purpose],
+    notBefore: message.notBefore,
+    createdAt: message.notBefore,
+  };
+}
+
+const storedRow = z.object({
+  id: z.string(),
+  channel: z.string(),
+  account: z.string(),
+  targetKind: z.enum(['room', 'person']),
+  targetKey: z.string(),
+  purpose: z.enum(purposes),
+  text: z.string(),
+  mentionKeys: z.array(z.string()),
+  attachmentId: z.string().nullable(),
+  attempts: z.number(),
+  notBefore: z.date(),
+});
+
+function fromRow(stored: unknown): OutboxRow {
+  const { channel, account, targetKind, targetKey, attachmentId, ...row } = storedRow.parse(stored);
+  const to: Address = { kind: targetKind, channel, account, key: targetKey };
+  return { ...row, to, attachmentId: attachmentId ?? undefined };
+}
+
+export function createOutboxStore(database: Database): OutboxStore {
+  return { ...queueOf(database), ...breakerOf(database), recover: () => recover(database) };
+}
+
+function queueOf({ outboxMessage: rows }: Database) {
+  async function mark(id: string, data: Parameters<typeof rows.update>[0]['data']) {
+    await rows.update({ where: { id }, data, select: { id: true } });
+  }
+  return {
+    listDue: async (now, limit) => {
+      const due = await rows.findMany({
+        where: { status: 'pending', notBefore: { lte: now } },
+        orderBy: [{ priority: 'asc' }, { notBefore: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return due.map(fromRow);
+    },
+    findNextDueAt: async (now) => {
+      const where = { status: 'pending', notBefore: { gt: now } };
+      const next = await rows.aggregate({ where, _min: { notBefore: true } });
+      return next._min.notBefore ?? undefined;
+    },
+    markSending: (id) => mark(id, { status: 'sending' }),
+    markSent: (id, receiptId, sentAt) =>
+      mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
+    markWaiting: (id, attempts, notBefore, errorCode) =>
+      mark(id, { status: 'pending', attempts, notBefore, errorCode }),
+    markDead: (id, attempts, errorCode) => mark(id, { status: 'dead', attempts, errorCode }),
+  } satisfies Partial<OutboxStore>;
+}
+
+async function recover({ outboxMessage: rows }: Database) {
+  const unknown = await rows.updateMany({
+    where: { status: 'sending', purpose: 'notice' },
+    data: { status: 'unknown' },
+  });
+  const again = await rows.updateMany({ where: { status: 'sending' }, data: { status: 'pending' } });
+  return { unknown: unknown.count, again: again.count };
+}
+
+const breakerKey = 'outbox.breaker';
+const storedBreaker = z.object({ code: z.string(), since: z.coerce.date() });
+
+function breakerOf({ setting }: Database) {
+  return {
+    loadBreaker: async () => {
+      const row = await setting.findUnique({ where: { key: breakerKey } });
+      return row === null ? undefined : storedBreaker.parse(row.value);
+    },
+    saveBreaker: async (breaker, now) => {
+      await setting.deleteMany({ where: { key: breakerKey } });
+      if (breaker === undefined) return;
+      const value = { code: breaker.code, since: breaker.since.toISOString() };
+      await setting.create({ data: { key: breakerKey, value, updatedAt: now } });
+    },
+  } satisfies Partial<OutboxStore>;
+}
+
+/** Sent rows are kept for a while as receipts; what staff must see stays. Returns how many rows were deleted. */
+export async function purgeSent(database: Database, sentBefore: Date): Promise<number> {
+  const { count } = await database.outboxMessage.deleteMany({
+    where: { status: 'sent', sentAt: { lt: sentBefore }, delivery: null },
+  });
+  return count;
+}

@@ -1,0 +1,183 @@
+/**
+ * Sends what commits left in the outbox: most urgent first, at a human pace, written down before and after. Rows, not
+ * memory, say what is to be sent, so a restart goes on where the process died.
+ */
+import type { Channel, OutgoingContent } from '../core/channel.ts';
+import type { Clock } from '../core/clock.ts';
+import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.ts';
+import type { LiveEvents } from '../core/live.ts';
+import type { Log } from '../core/log.ts';
+import type { Breaker, OutboxRow, OutboxStore } from './outbox-store.ts';
+import {
+  earliestSend,
+  freshPacing,
+  maxAttempts,
+  type PacingLimits,
+  recordSend,
+  retryDelayMs,
+  targetKey,
+} from './pacing.ts';
+import { Wakeable } from './wakeable.ts';
+
+export interface OutboxDeps {
+  readonly store: OutboxStore;
+  readonly channel: Pick<Channel, 'send' | 'status'>;
+  readonly clock: Clock;
+  readonly limits: PacingLimits;
+  readonly live: LiveEvents;
+  readonly log: Log;
+  /** The picture of an attachment; absent when it is gone. */
+  readonly readPicture: (attachmentId: string) => Promise<OutgoingContent['image']>;
+  /** 0 to 1. */
+  readonly random: () => number;
+}
+
+export interface OutboxStatus {
+  readonly state: 'running' | 'offline' | 'stopped_by_platform';
+  /** Set when the platform's punishment stopped everything. */
+  readonly breaker: Breaker | undefined;
+}
+
+/** A channel that takes longer than this has lost the message, as far as anyone can know. */
+const sendTimeoutMs = 30_000;
+const batch = 50;
+/** How often a quiet relay looks by itself, should a wake be lost. */
+const idleMs = 30_000;
+
+export class Outbox {
+  readonly #deps: OutboxDeps;
+  readonly #rest: Wakeable;
+  #pacing = freshPacing;
+  #breaker: Breaker | undefined;
+  #stopping = false;
+  #loop: Promise<void> | undefined;
+  /** After a failed send its target rests, so that later messages to it do not overtake. */
+  readonly #resting = new Map<string, number>();
+
+  constructor(deps: OutboxDeps) {
+    this.#deps = deps;
+    this.#rest = new Wakeable(deps.clock);
+  }
+
+  async start(): Promise<void> {
+    const { store, log } = this.#deps;
+    const found = await store.recover();
+    if (found.unknown + found.again > 0) log.warn('outbox.recovered', { ...found });
+    this.#breaker = await store.loadBreaker();
+    this.#loop = this.#relay();
+  }
+
+  /** Something was committed or the channel changed: look again. */
+  wake(): void {
+    this.#rest.wake();
+  }
+
+  status(): OutboxStatus {
+    const online = this.#deps.channel.status().online ? 'running' : 'offline';
+    return { state: this.#breaker === undefined ? online : 'stopped_by_platform', breaker: this.#breaker };
+  }
+
+  /** A member of staff looked at the account and lets the bot speak again. */
+  async resume(): Promise<void> {
+    await this.#deps.store.saveBreaker(undefined, this.#deps.clock.now());
+    this.#breaker = undefined;
+    this.#deps.live.publish({ topic: 'channel' });
+    this.wake();
+  }
+
+  /** Lets a send that runs end, then stops. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.wake();
+    await this.#loop;
+  }
+
+  /** Resolves when nothing can be sent now and nothing is being sent. */
+  async idle(): Promise<void> {
+    await this.#rest.sleeping();
+  }
+
+  async #relay() {
+    while (!this.#stopping) {
+      const waitMs = await this.#sendNext().catch((error: unknown) => this.#whenBroken(error));
+      if (waitMs > 0) await this.#rest.sleep(waitMs);
+    }
+  }
+
+  /** The database is away or full. What was to be sent is written down; look again soon. */
+  #whenBroken(error: unknown): number {
+    this.#deps.log.error('outbox.broken', { code: errorCode(error) });
+    return retryDelayMs(1);
+  }
+
+  /** Sends at most one message; returns how long to wait before looking again, in milliseconds. */
+  async #sendNext(): Promise<number> {
+    if (this.status().state !== 'running') return idleMs;
+    const { store, clock } = this.#deps;
+    const due = await store.listDue(clock.now(), batch);
+    const now = clock.now().getTime();
+    const jitter = this.#deps.random();
+    const turns = due.map((row) => ({ row, at: this.#turnOf(row, jitter) }));
+    const next = turns.find(({ at }) => at <= now);
+    if (next !== undefined) {
+      await this.#send(next.row);
+      return 0;
+    }
+    const nextDueAt = await store.findNextDueAt(clock.now());
+    const instants = [...turns.map(({ at }) => at), nextDueAt?.getTime() ?? Infinity];
+    return Math.max(1, Math.min(...instants, now + idleMs) - now);
+  }
+
+  #turnOf(row: OutboxRow, jitter: number): number {
+    const target = targetKey(row.to);
+    const rests = row.purpose === 'emergency' ? 0 : (this.#resting.get(target) ?? 0);
+    const paced = earliestSend(this.#pacing, { target, purpose: row.purpose }, this.#deps.limits, jitter);
+    return Math.max(rests, paced);
+  }
+
+  async #send(row: OutboxRow) {
+    const { store, channel, clock, limits, live } = this.#deps;
+    const target = targetKey(row.to);
+    const image = row.attachmentId === undefined ? undefined : await this.#deps.readPicture(row.attachmentId);
+    await store.markSending(row.id);
+    this.#pacing = recordSend(this.#pacing, target, clock.now().getTime(), limits);
+    try {
+      const content = { text: row.text, mentionKeys: row.mentionKeys, image };
+      const receipt = await channel.send(row.to, content, AbortSignal.timeout(sendTimeoutMs));
+      this.#resting.delete(target);
+      await store.markSent(row.id, receipt.messageId, clock.now());
+    } catch (error) {
+      await this.#whenRefused(row, error);
+    }
+    live.publish({ topic: 'outbox', id: row.id });
+  }
+
+  async #whenRefused(row: OutboxRow, error: unknown) {
+    const { store, channel, clock, log } = this.#deps;
+    const code = errorCode(error);
+    const failure: DeliveryFailure = error instanceof DeliveryError ? error.failure : 'temporary';
+    if (failure === 'ban_like') await this.#trip(code);
+    // Nobody's fault but the channel's: the attempt does not count against the message.
+    if (failure === 'ban_like' || (failure === 'temporary' && !channel.status().online)) {
+      await store.markWaiting(row.id, row.attempts, row.notBefore, code);
+      return;
+    }
+    const attempts = row.attempts + 1;
+    log.warn('outbox.refused', { id: row.id, purpose: row.purpose, attempts, code });
+    if (failure === 'permanent' || attempts >= maxAttempts) {
+      await store.markDead(row.id, attempts, code);
+      return;
+    }
+    const retryAt = clock.now().getTime() + retryDelayMs(attempts);
+    this.#resting.set(targetKey(row.to), retryAt);
+    await store.markWaiting(row.id, attempts, new Date(retryAt), code);
+  }
+
+  async #trip(code: string) {
+    const { store, clock, live, log } = this.#deps;
+    this.#breaker = { code, since: clock.now() };
+    log.error('outbox.stopped_by_platform', { code });
+    await store.saveBreaker(this.#breaker, clock.now());
+    live.publish({ topic: 'channel' });
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * The path of one message: normalise → understand → gate → dispatch → handler → guard → commit → outbox.
+ * Until `commit` nothing is written, so a message that is not acted on leaves no trace.
+ */
+import type { Group } from '../community/group.ts';
+import type { StaffMember } from '../community/staff.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
+import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
+import type { Handler } from '../handlers/handler.ts';
+import type { Understand, Understanding } from '../understanding/understanding.ts';
+import { admits, type QueueLimits } from './admission.ts';
+import type { Commit } from './changes.ts';
+import type { DialogueStore } from './dialogue-store.ts';
+import { dispatch } from './dispatch.ts';
+import { gate, type GateInput } from './gate.ts';
+import { createLanes } from './lanes.ts';
+import { normalise } from './normalise.ts';
+import { createRecentKeys } from './recent.ts';
+import { apologise, repeatOnConflict } from './repair.ts';
+import { changesOf } from './turn-changes.ts';
+import { createTurnRate, type TurnRate } from './turn-rate.ts';
+import type { TurnResult } from './turn-result.ts';
+
+/** Who and where, as the pipeline asks for it with every message: answers should come from memory. */
+export interface Directory {
+  findGroup(place: Message['place']): Promise<Group | undefined>;
+  findStaff(sender: Pick<Message, 'channel' | 'account' | 'sender'>): Promise<StaffMember | undefined>;
+}
+
+export interface PipelineLimits {
+  /** Turns at the same time, of different people. */
+  readonly concurrency: number;
+  readonly queue: QueueLimits;
+  /** Turns of one person in one place within a minute, after which only emergencies are heard. */
+  readonly floodTurns: number;
+  /** What one turn may take in all, models included. */
+  readonly turnBudgetMs: number;
+}
+
+export const usualLimits: PipelineLimits = {
+  concurrency: 64,
+  queue: { chatterUntil: 500, questionsUntil: 1000 },
+  floodTurns: 12,
+  turnBudgetMs: 10_000,
+};
+
+export interface PipelineDeps {
+  readonly understand: Understand;
+  /** In order of precedence. */
+  readonly handlers: readonly Handler[];
+  readonly directory: Directory;
+  readonly dialogues: Pick<DialogueStore, 'find'>;
+  readonly commit: Commit;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly limits: PipelineLimits;
+}
+
+export interface Pipeline {
+  /** Resolves when the message is dealt with and its effects are on disk. Never throws. */
+  receive(raw: RawMessage): Promise<TurnResult>;
+  /** Turns that wait or run. */
+  size(): number;
+  /** Messages dropped since the start because the queue was full. */
+  dropped(): number;
+  idle(): Promise<void>;
+}
+
+const floodWindowMs = 60_000;
+const rememberedKeys = 10_000;
+
+export function createPipeline(deps: PipelineDeps): Pipeline {
+  const { limits } = deps;
+  const lanes = createLanes(limits.concurrency);
+  const recent = createRecentKeys(rememberedKeys);
+  const rate = createTurnRate(floodWindowMs);
+  let dropped = 0;
+
+  return {
+    receive: async (raw) => {
+      const normalised = normalise(raw);
+      if (normalised.kind === 'ignored') return normalised;
+      const { message } = normalised;
+      if (recent.has(message.key)) return { kind: 'duplicate' };
+      if (!admits(lanes.size(), limits.queue, message, () => understand(deps, message, undefined))) {
+        dropped += 1;
+        return { kind: 'dropped' };
+      }
+      recent.add(message.key);
+      const result = await lanes.run(personInPlaceKey(message), () => takeTurn(deps, rate, message));
+      // Broken is not done: when the channel delivers it again, it is tried again.
+      if (result.kind === 'failed') recent.forget(message.key);
+      return result;
+    },
+    size: () => lanes.size(),
+    dropped: () => dropped,
+    idle: () => lanes.idle(),
+  };
+}
+
+async function takeTurn(deps: PipelineDeps, rate: TurnRate, message: Message): Promise<TurnResult> {
+  try {
+    return await repeatOnConflict(() => walk(deps, rate, message));
+  } catch (error) {
+    return apologise(deps, message, error);
+  }
+}
+
+/** The path itself, once a message has its turn. Throws what broke; then nothing was changed. */
+async function walk(deps: PipelineDeps, rate: TurnRate, message: Message): Promise<TurnResult> {
+  const heard = await situate(deps, rate, message);
+  const { understanding, now } = heard;
+  const decision = gate(heard);
+  if (decision.kind === 'silent') return { kind: 'silent', reason: decision.reason, understanding };
+
+  const signal = AbortSignal.timeout(deps.limits.turnBudgetMs);
+  const dispatched = await dispatch(deps.handlers, { ...heard, licence: decision.licence, signal });
+  if (dispatched.kind === 'silent') return { kind: 'silent', reason: 'no_handler', understanding };
+
+  const { handler, outcome } = dispatched;
+  await deps.commit(changesOf(message, outcome, now));
+  rate.add(personInPlaceKey(message), now);
+  deps.log.info('turn.acted', { handler, did: outcome.did, reason: decision.reason, ...outcome.about });
+  return { kind: 'acted', handler, outcome, understanding };
+}
+
+/** The message with all that is known around it. */
+async function situate(
+  deps: PipelineDeps,
+  rate: TurnRate,
+  message: Message,
+): Promise<GateInput & { readonly now: Date }> {
+  const group = message.isPrivate ? undefined : await deps.directory.findGroup(message.place);
+  const staff = await deps.directory.findStaff(message);
+  const now = deps.clock.now();
+  const key = personInPlaceKey(message);
+  return {
+    message,
+    understanding: understand(deps, message, group),
+    group,
+    staff,
+    dialogue: deps.dialogues.find(key, now),
+    recentTurns: rate.count(key, now),
+    floodTurns: deps.limits.floodTurns,
+    now,
+  };
+}
+
+function understand(deps: PipelineDeps, message: Message, group: Group | undefined): Understanding {
+  return deps.understand({
+    text: message.text,
+    addressed: message.addressed,
+    mentionsOthers: message.mentionsOthers,
+    hasImage: message.kind === 'image',
+    alias: message.sender.alias,
+    roomPlace: group?.place ?? {},
+    now: deps.clock.now(),
+  });
+}

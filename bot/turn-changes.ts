@@ -1,0 +1,41 @@
+/** What a handler decided about one turn, as the changes of one commit. Pure. */
+import { newId } from '../core/ids.ts';
+import { type Message, personInPlaceKey } from '../core/message.ts';
+import type { OutgoingMessage } from '../core/outgoing.ts';
+import type { Outcome, Reply } from '../handlers/handler.ts';
+import type { Changes } from './changes.ts';
+
+export function changesOf(message: Message, outcome: Outcome, now: Date): Changes {
+  const { tickets, residents, gaps, bindings, dialogue } = outcome;
+  return {
+    processed: { key: message.key, did: outcome.did, at: now },
+    ...(tickets === undefined ? {} : { tickets }),
+    ...(residents === undefined ? {} : { residents }),
+    ...(gaps === undefined ? {} : { gaps }),
+    ...(bindings === undefined ? {} : { bindings }),
+    ...(dialogue === 'keep'
+      ? {}
+      : { dialogue: { key: personInPlaceKey(message), next: dialogue === 'end' ? undefined : dialogue } }),
+    outgoing: outcome.replies.map((reply, part) => outgoingOf(message, reply, part, now)),
+    heard: [message.text, message.sender.alias ?? '', message.roomTopic ?? ''].join('\n'),
+  };
+}
+
+/** Parts of one act are due a millisecond apart, which keeps their order in the outbox. */
+function outgoingOf(message: Message, reply: Reply, part: number, now: Date): OutgoingMessage {
+  const to = reply.to ?? message.place;
+  const dueAt = new Date(now.getTime() + part);
+  const toTheRoomItCameFrom = to.kind === 'room' && to.key === message.place.key;
+  return {
+    id: newId(dueAt),
+    dedupeKey: `${message.key}/${part}`,
+    to,
+    purpose: reply.purpose,
+    text: reply.text,
+    mentionKeys: toTheRoomItCameFrom && reply.mention !== false ? [message.sender.key] : [],
+    attachmentId: reply.attachmentId,
+    ticketId: reply.ticketId,
+    notBefore: dueAt,
+    evidence: reply.evidence ?? [],
+  };
+}
