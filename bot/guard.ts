@@ -7,7 +7,7 @@ import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import { formatPlace } from '../core/place.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Changes } from './changes.ts';
-import { type FactKind, hardFacts } from './hard-facts.ts';
+import { type FactKind, hardFacts, isProven, type ProvenFacts, provenBy } from './hard-facts.ts';
 
 export type Violation = `invented_${FactKind}` | 'private_number' | 'private_flat' | 'promise_without_ticket';
 
@@ -19,7 +19,7 @@ export interface Guarded {
 
 /** What one text may say: the facts it may state and the words it may promise with. */
 interface Allowance {
-  readonly facts: ReadonlySet<string>;
+  readonly facts: ProvenFacts;
   /** Published content and directory lines, where a number or a flat belongs to an office and not to a neighbour. */
   readonly cited: string;
   readonly mayPromise: boolean;
@@ -52,7 +52,7 @@ export function guardMessage(
   act: { readonly facts: readonly string[]; readonly hasTicket: boolean },
 ): Guarded {
   const allowance: Allowance = {
-    facts: factSet([nationalNumbers, ...message.evidence, ...act.facts]),
+    facts: provenBy([nationalNumbers, ...message.evidence, ...act.facts]),
     cited: publishes.has(message.purpose) ? message.evidence.join('\n') : '',
     mayPromise: act.hasTicket,
     isRoom: message.to.kind === 'room',
@@ -77,7 +77,7 @@ function splitSentences(text: string): readonly string[] {
 function violationsIn(sentence: string, allowance: Allowance): readonly Violation[] {
   return [
     ...hardFacts(sentence)
-      .filter((fact) => !allowance.facts.has(`${fact.kind} ${fact.value}`))
+      .filter((fact) => !isProven(fact, allowance.facts))
       .map((fact): Violation => `invented_${fact.kind}`),
     ...(allowance.isRoom ? privateIn(sentence, allowance.cited) : []),
     ...(promises.test(sentence) && !allowance.mayPromise && !allowance.cited.includes(sentence.trim())
@@ -103,10 +103,6 @@ const flats =
 /** Words that promise somebody will act; only a ticket makes them true. */
 const promises =
   /(?:会|将|正在|马上|立即|立刻|尽快|已经?)[^。，,；;]{0,6}(?:派人|派单|上门|赶到|到场|安排|联系(?:您|物业|师傅|维修)|处理|解决|答复|回复您|跟进)/u;
-
-function factSet(evidence: readonly string[]): ReadonlySet<string> {
-  return new Set(evidence.flatMap(hardFacts).map((fact) => `${fact.kind} ${fact.value}`));
-}
 
 /** What a ticket in the same act proves; deadlines as people write them in Shanghai. */
 function ticketFacts(ticket: Ticket): readonly string[] {

@@ -10,18 +10,20 @@ export interface HardFact {
   readonly kind: FactKind;
   /** Canonical; equal facts are equal strings. */
   readonly value: string;
+  /** What it also proves when it stands in a source: a full date its month and day, a spaced number its parts. */
+  readonly implied: readonly string[];
+  /** What proves it together: the spaced parts of a number, which may be numbers of their own. */
+  readonly parts: readonly string[];
 }
-
-type Read = (groups: readonly string[]) => readonly string[];
 
 interface Pattern {
   readonly kind: FactKind;
   readonly pattern: RegExp;
-  /** The canonical values of one match; a full date also proves its month and day. */
-  readonly read: Read;
+  readonly read: (groups: readonly (string | undefined)[]) => Partial<HardFact> & Pick<HardFact, 'value'>;
 }
 
-const afternoon = /下午|晚上|傍晚|夜里/;
+const afternoon = /下午|晚上|傍晚|夜里/u;
+const unitNames: Readonly<Record<string, string>> = { 块: '元', 个小时: '小时', 个工作日: '工作日' };
 
 /** From the most specific on: what one pattern took, the next does not see. */
 const patterns: readonly Pattern[] = [
@@ -29,25 +31,25 @@ const patterns: readonly Pattern[] = [
     kind: 'link',
     pattern:
       /(?:https?:\/\/|www\.)[^\s，。；、）)」]+|[\w.-]+@[\w-]+\.[\w.]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|gov|net|org|top|xyz)\b[^\s，。；、）)」]*/giu,
-    read: ([link = '']) => [
-      link
+    read: ([link = '']) => ({
+      value: link
         .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/[/.]+$/, ''),
-    ],
+        .replace(/^https?:\/\//u, '')
+        .replace(/[/.]+$/u, ''),
+    }),
   },
   {
     kind: 'date',
     pattern: /((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})[日号]?(?!\d)/gu,
-    read: ([, year, month, day]) => [
-      `${Number(year)}-${Number(month)}-${Number(day)}`,
-      `${Number(month)}-${Number(day)}`,
-    ],
+    read: ([, year, month, day]) => ({
+      value: `${Number(year)}-${Number(month)}-${Number(day)}`,
+      implied: [`${Number(month)}-${Number(day)}`],
+    }),
   },
   {
     kind: 'date',
     pattern: /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?(?!\d)/gu,
-    read: ([, month, day]) => [`${Number(month)}-${Number(day)}`],
+    read: ([, month, day]) => ({ value: `${Number(month)}-${Number(day)}` }),
   },
   {
     kind: 'time',
@@ -56,40 +58,52 @@ const patterns: readonly Pattern[] = [
     read: ([, part = '', hour, minutes, half, spoken]) => {
       const shown = Number(hour);
       const hours = afternoon.test(part) && shown < 12 ? shown + 12 : shown;
-      return [`${hours}:${half === undefined ? Number(minutes ?? spoken ?? 0) : 30}`];
+      return { value: `${hours}:${half === undefined ? Number(minutes ?? spoken ?? 0) : 30}` };
     },
   },
   {
     kind: 'amount',
     pattern:
       /(?<![\d.])(\d+(?:\.\d+)?)\s*(万元|元|块|个?小时|分钟|个?工作日|天|日|周|个月|年|%|倍|公里|平方米|公斤|岁|折)/gu,
-    read: ([, count, unit = '']) => [`${Number(count)}${units[unit] ?? unit}`],
+    read: ([, count, unit = '']) => ({ value: `${Number(count)}${unitNames[unit] ?? unit}` }),
   },
   {
     kind: 'number',
     pattern: /\d[\d\s‐–-]*\d/gu,
-    read: ([run = '']) => numbersOf(run),
+    read: ([run = '']) => {
+      const parts = run.split(/\s+/u).map((part) => part.replace(/\D/gu, ''));
+      const long = parts.filter((part) => part.length >= 3);
+      return { value: parts.join(''), implied: long, parts: long };
+    },
   },
 ];
 
-const units: Readonly<Record<string, string>> = { 块: '元', 个小时: '小时', 个工作日: '工作日' };
-
-/** Every hard fact of `text`; numbers of one or two digits alone (a list's 1, 2, 3) are none. */
+/** Every hard fact of `text`. Numbers of one or two digits without a unit (a list's 1, 2, 3) are none. */
 export function hardFacts(text: string): readonly HardFact[] {
   const facts: HardFact[] = [];
   let rest = readChineseNumerals(text.normalize('NFKC'));
-  for (const { kind, pattern, read } of patterns) {
+  for (const { kind, pattern, read } of patterns)
     rest = rest.replace(pattern, (...match: unknown[]) => {
-      const groups = match.slice(0, -2) as (string | undefined)[];
-      for (const value of read(groups as string[])) if (value !== '') facts.push({ kind, value });
-      return kind === 'number' ? ' ' : '\u0001';
+      // The last two arguments of a replacer are the offset and the whole text; the others are groups.
+      const fact = read(match.slice(0, -2) as (string | undefined)[]);
+      if (kind !== 'number' || fact.value.length >= 3) facts.push({ implied: [], parts: [], kind, ...fact });
+      return '\u0001';
     });
-  }
   return facts;
 }
 
-/** A run such as 「0717-123 4567」: whole without separators, and each spaced part, which may be a number of its own. */
-function numbersOf(run: string): readonly string[] {
-  const parts = run.split(/\s+/u).map((part) => part.replace(/\D/gu, ''));
-  return [...new Set([parts.join(''), ...parts])].filter((digits) => digits.length >= 3);
+/** The facts that sources prove. */
+export type ProvenFacts = ReadonlySet<string>;
+
+export function provenBy(sources: readonly string[]): ProvenFacts {
+  return new Set(
+    sources
+      .flatMap(hardFacts)
+      .flatMap(({ kind, value, implied }) => [value, ...implied].map((proven) => `${kind} ${proven}`)),
+  );
+}
+
+export function isProven({ kind, value, parts }: HardFact, proven: ProvenFacts): boolean {
+  if (proven.has(`${kind} ${value}`)) return true;
+  return parts.length > 0 && parts.every((part) => proven.has(`${kind} ${part}`));
 }

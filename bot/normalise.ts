@@ -10,8 +10,7 @@ export type Normalised =
 export function normalise(raw: RawMessage): Normalised {
   if (raw.sender.isSelf) return { kind: 'ignored', reason: 'self' };
   if (raw.kind === 'other') return { kind: 'ignored', reason: 'unreadable' };
-  const halves = takeQuote(raw);
-  const mentions = takeMentions(halves.text, raw.botNames);
+  const mentions = takeMentions(raw.text, raw.botNames);
   const mentionKeys = raw.mentionKeys ?? [];
   return {
     kind: 'message',
@@ -30,9 +29,9 @@ export function normalise(raw: RawMessage): Normalised {
         raw.room === undefined ||
         mentionKeys.includes(raw.account) ||
         mentions.ofBot ||
-        halves.quote?.ofBot === true,
+        raw.quote?.ofBot === true,
       mentionsOthers: mentions.ofOthers || mentionKeys.some((key) => key !== raw.account),
-      quote: halves.quote,
+      quote: raw.quote,
       recalledKey: raw.recalledMessageId === undefined ? undefined : messageKey(raw, raw.recalledMessageId),
       attachment: raw.attachment,
       sentAt: raw.sentAt,
@@ -48,17 +47,6 @@ function placeOf(raw: RawMessage): Address {
   const { channel, account } = raw;
   if (raw.room === undefined) return { kind: 'person', channel, account, key: raw.sender.key };
   return { kind: 'room', channel, account, key: raw.room.key };
-}
-
-/** Puppets of the web protocol flatten a quote to 「name：words」, a line of dashes and the answer. */
-const flattenedQuote = /^「([^：:\n]{1,64})[：:]([\s\S]*?)」\s*\n(?:- ?){5,}\s*\n([\s\S]*)$/;
-
-function takeQuote(raw: RawMessage): { readonly text: string; readonly quote: RawMessage['quote'] } {
-  if (raw.quote !== undefined) return { text: raw.text, quote: raw.quote };
-  const found = flattenedQuote.exec(raw.text);
-  if (found === null) return { text: raw.text, quote: undefined };
-  const [, fromName = '', quoted = '', text = ''] = found;
-  return { text, quote: { text: quoted, fromName, ofBot: raw.botNames.includes(fromName.trim()) } };
 }
 
 /** Full-width letters, digits and signs; Chinese punctuation stays as people write it. */

@@ -30,7 +30,8 @@ export interface OutboxStore {
   markSent(id: string, receiptId: string | undefined, at: Date): Promise<void>;
   /** Back to pending: certainly not sent. */
   markWaiting(id: string, attempts: number, notBefore: Date, code: string): Promise<void>;
-  markDead(id: string, attempts: number, code: string): Promise<void>;
+  /** Never sent (`dead`) or perhaps sent (`unknown`): shown to staff, not tried again. */
+  markEnded(id: string, status: 'dead' | 'unknown', attempts: number, code: string): Promise<void>;
   /** Rows a crash left in `sending`: notices become unknown, the others pending again. */
   recover(): Promise<{ readonly unknown: number; readonly again: number }>;
   loadBreaker(): Promise<Breaker | undefined>;

@@ -98,7 +98,7 @@ function queueOf({ outboxMessage: rows }: Database) {
       mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
     markWaiting: (id, attempts, notBefore, errorCode) =>
       mark(id, { status: 'pending', attempts, notBefore, errorCode }),
-    markDead: (id, attempts, errorCode) => mark(id, { status: 'dead', attempts, errorCode }),
+    markEnded: (id, status, attempts, errorCode) => mark(id, { status, attempts, errorCode }),
   } satisfies Partial<OutboxStore>;
 }
 

@@ -2,11 +2,13 @@
  * Sends what commits left in the outbox: most urgent first, at a human pace, written down before and after. Rows, not
  * memory, say what is to be sent, so a restart goes on where the process died.
  */
-import type { Channel, OutgoingContent } from '../core/channel.ts';
+import type { Channel, OutgoingContent, Receipt } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
+import type { Purpose } from '../core/outgoing.ts';
+import { refuse, type Result, succeed } from '../core/result.ts';
 import type { Breaker, OutboxRow, OutboxStore } from './outbox-store.ts';
 import {
   earliestSend,
@@ -136,26 +138,32 @@ export class Outbox {
   }
 
   async #send(row: OutboxRow) {
-    const { store, channel, clock, limits, live } = this.#deps;
+    const { store, clock, limits, live } = this.#deps;
     const target = targetKey(row.to);
     const image = row.attachmentId === undefined ? undefined : await this.#deps.readPicture(row.attachmentId);
     await store.markSending(row.id);
     this.#pacing = recordSend(this.#pacing, target, clock.now().getTime(), limits);
-    try {
-      const content = { text: row.text, mentionKeys: row.mentionKeys, image };
-      const receipt = await channel.send(row.to, content, AbortSignal.timeout(sendTimeoutMs));
+    const sent = await this.#hand(row, image);
+    if (sent.ok) {
       this.#resting.delete(target);
-      await store.markSent(row.id, receipt.messageId, clock.now());
-    } catch (error) {
-      await this.#whenRefused(row, error);
-    }
+      await store.markSent(row.id, sent.value.messageId, clock.now());
+    } else await this.#whenRefused(row, sent.error);
     live.publish({ topic: 'outbox', id: row.id });
+  }
+
+  async #hand(row: OutboxRow, image: OutgoingContent['image']): Promise<Result<Receipt, unknown>> {
+    const content = { text: row.text, mentionKeys: row.mentionKeys, image };
+    try {
+      return succeed(await this.#deps.channel.send(row.to, content, AbortSignal.timeout(sendTimeoutMs)));
+    } catch (error) {
+      return refuse(error);
+    }
   }
 
   async #whenRefused(row: OutboxRow, error: unknown) {
     const { store, channel, clock, log } = this.#deps;
     const code = errorCode(error);
-    const failure: DeliveryFailure = error instanceof DeliveryError ? error.failure : 'temporary';
+    const failure: DeliveryFailure = error instanceof DeliveryError ? error.failure : 'unknown';
     if (failure === 'ban_like') await this.#trip(code);
     // Nobody's fault but the channel's: the attempt does not count against the message.
     if (failure === 'ban_like' || (failure === 'temporary' && !channel.status().online)) {
@@ -164,8 +172,9 @@ export class Outbox {
     }
     const attempts = row.attempts + 1;
     log.warn('outbox.refused', { id: row.id, purpose: row.purpose, attempts, code });
-    if (failure === 'permanent' || attempts >= maxAttempts) {
-      await store.markDead(row.id, attempts, code);
+    const end = endOf(row.purpose, failure, attempts);
+    if (end !== undefined) {
+      await store.markEnded(row.id, end, attempts, code);
       return;
     }
     const retryAt = clock.now().getTime() + retryDelayMs(attempts);
@@ -180,4 +189,10 @@ export class Outbox {
     await store.saveBreaker(this.#breaker, clock.now());
     live.publish({ topic: 'channel' });
   }
+}
+
+/** What a refused message ends as; absent: it is tried again. A notice that may have been sent is never repeated. */
+function endOf(purpose: Purpose, failure: DeliveryFailure, attempts: number): 'dead' | 'unknown' | undefined {
+  if (failure === 'unknown' && purpose === 'notice') return 'unknown';
+  return failure === 'permanent' || attempts >= maxAttempts ? 'dead' : undefined;
 }

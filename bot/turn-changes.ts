@@ -16,7 +16,10 @@ export function changesOf(message: Message, outcome: Outcome, now: Date): Change
     ...(dialogue === 'keep'
       ? {}
       : { dialogue: { key: personInPlaceKey(message), next: dialogue === 'end' ? undefined : dialogue } }),
-    outgoing: outcome.replies.map((reply, part) => outgoingOf(message, reply, part, now)),
+    outgoing: [
+      ...outcome.replies.map((reply, part) => outgoingOf(message, reply, part, now)),
+      ...(outcome.outgoing ?? []),
+    ],
     heard: [message.text, message.sender.alias ?? '', message.roomTopic ?? ''].join('\n'),
   };
 }
