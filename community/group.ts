@@ -1,8 +1,19 @@
 /** A WeChat group as we know it: bound to an area by a one-time phrase, never by its topic. */
+import type { AuditEntry } from '../core/audit.ts';
+import type { Address } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
 
 export const groupKinds = ['residents', 'workers'] as const;
 export type GroupKind = (typeof groupKinds)[number];
+export const groupKindNames: Readonly<Record<GroupKind, string>> = { residents: '居民群', workers: '工作群' };
+
+export const groupStates = ['unbound', 'bound', 'left'] as const;
+export type GroupState = (typeof groupStates)[number];
+export const groupStateNames: Readonly<Record<GroupState, string>> = {
+  unbound: '未绑定',
+  bound: '已绑定',
+  left: '已退群',
+};
 
 export interface Group {
   readonly id: string;
@@ -12,7 +23,7 @@ export interface Group {
   readonly roomKey: string;
   readonly topic: string;
   readonly kind: GroupKind;
-  readonly state: 'unbound' | 'bound' | 'left';
+  readonly state: GroupState;
   readonly areaId: string | undefined;
   readonly areaPath: string | undefined;
   /** The community (社区) above the area: scope of staff, departments, schedules. */
@@ -24,4 +35,46 @@ export interface Group {
   readonly botEnabled: boolean;
   /** Scheduled reminders go here. */
   readonly remindersEnabled: boolean;
+}
+
+/** A group with what only staff look at. */
+export interface GroupDetails extends Group {
+  readonly areaName: string | undefined;
+  readonly boundAt: Date | undefined;
+  /** After a re-login that renumbered the rooms: the bound group this one probably is. */
+  readonly suggestedGroupId: string | undefined;
+}
+
+/** A room by the channel's own id. */
+export interface RoomRef {
+  readonly channel: string;
+  readonly account: string;
+  readonly roomKey: string;
+}
+
+export type GroupSwitches = Partial<Pick<Group, 'botEnabled' | 'remindersEnabled'>>;
+
+export interface GroupStore {
+  find(id: string): Promise<GroupDetails | undefined>;
+  /** Remembered in memory until groups or areas change: asked for every message. */
+  findByRoom(room: RoomRef): Promise<Group | undefined>;
+  /** Where to send what is addressed to a room: the key it has today. Persons and unknown rooms stay as they are. */
+  currentAddress(address: Address): Promise<Address>;
+  /** Groups of an area and below, and those that may be one of them; with `/` also those bound to nothing. */
+  list(areaPath: string): Promise<readonly GroupDetails[]>;
+  /** Bound residents' groups of a community whose reminders are on. */
+  listForReminders(communityId: string): Promise<readonly Group[]>;
+  /**
+   * Takes note that the bot is in a room: new, renamed, or back after having left. A new room that has the topic of
+   * exactly one bound group of the same account suggests that group; nothing is bound by a topic.
+   */
+  registerRoom(room: RoomRef & { readonly topic: string }, now: Date): Promise<Group>;
+  /** The bot was removed; the binding is kept for its return. */
+  markLeft(room: RoomRef): Promise<void>;
+  update(id: string, switches: GroupSwitches, audit: AuditEntry): Promise<GroupDetails>;
+  /**
+   * Staff confirm that the room `id` is the group it suggests: that group moves to this room's key. Throws
+   * `group.nothing_suggested` when it suggests none (any more).
+   */
+  confirmSuggestion(id: string, audit: AuditEntry): Promise<GroupDetails>;
 }

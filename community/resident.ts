@@ -1,8 +1,9 @@
 /** A resident as the bot knows them: an identity on a channel, nothing more than a ticket needs. */
+import { derivedId } from '../core/ids.ts';
 import type { Place } from '../core/place.ts';
 
 export interface Resident {
-  /** `derivedId('resident', channel, account, memberKey)`: several messages may create it at once. */
+  /** `residentId(…)`: several messages may create it at once. */
   readonly id: string;
   readonly channel: string;
   readonly account: string;
@@ -23,4 +24,17 @@ export interface ResidentPlace {
 
 export type ResidentChange =
   | { readonly kind: 'seen'; readonly resident: Resident; readonly at: Date }
+  /** Replaces what was known with less or equal confidence; a surer guess stays. */
   | { readonly kind: 'lives'; readonly at: Date; readonly guess: ResidentPlace };
+
+export interface ResidentStore {
+  find(id: string): Promise<Resident | undefined>;
+  /** Those that exist, in no order. */
+  listByIds(ids: readonly string[]): Promise<readonly Resident[]>;
+  findPlace(residentId: string, groupId: string): Promise<ResidentPlace | undefined>;
+}
+
+/** The same person on the same channel always has the same id. */
+export function residentId(channel: string, account: string, memberKey: string): string {
+  return derivedId('resident', channel, account, memberKey);
+}
