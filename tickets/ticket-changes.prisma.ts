@@ -1,0 +1,46 @@
+/** Carries ticket changes out inside somebody's transaction, in few statements however many acts it commits. */
+import { ConflictError } from '../core/errors.ts';
+import type { Transaction } from '../prisma/database.prisma.ts';
+import type { TicketChange } from './ticket.ts';
+import { toEventRow, toTicketRow } from './ticket-rows.prisma.ts';
+
+type ChangeOf<K extends TicketChange['kind']> = TicketChange & { readonly kind: K };
+
+/**
+ * Takes the changes of several acts at once. Residents, staff, departments they name must exist. Throws
+ * `ConflictError` when a changed ticket was changed by somebody else since it was seen; then nothing may be committed.
+ */
+export async function applyTicketChanges(tx: Transaction, changes: readonly TicketChange[]): Promise<void> {
+  const opened = ofKind(changes, 'open');
+  const changed = ofKind(changes, 'change');
+  if (opened.length > 0)
+    await tx.ticket.createMany({ data: opened.map(({ ticket }) => toTicketRow(ticket)) });
+  for (const change of changed) await updateSeen(tx, change);
+  const events = [...opened.flatMap((change) => change.events), ...changed.map((change) => change.event)];
+  if (events.length > 0) await tx.ticketEvent.createMany({ data: events.map(toEventRow) });
+  await attachAll(tx, ofKind(changes, 'attach'));
+  for (const { ticketId, residentId, at } of ofKind(changes, 'follow')) {
+    const key = { ticketId_residentId: { ticketId, residentId } };
+    await tx.ticketFollower.upsert({ where: key, create: { ticketId, residentId, at }, update: {} });
+  }
+}
+
+function ofKind<K extends TicketChange['kind']>(changes: readonly TicketChange[], kind: K): ChangeOf<K>[] {
+  return changes.filter((change): change is ChangeOf<K> => change.kind === kind);
+}
+
+async function updateSeen(tx: Transaction, { seen, ticket }: ChangeOf<'change'>) {
+  const { count } = await tx.ticket.updateMany({
+    where: { id: seen.id, version: seen.version },
+    data: toTicketRow(ticket),
+  });
+  if (count !== 1) throw new ConflictError('the ticket', { ticketId: seen.id, version: seen.version });
+}
+
+async function attachAll(tx: Transaction, attached: readonly ChangeOf<'attach'>[]) {
+  if (attached.length === 0) return;
+  await tx.attachment.createMany({ data: attached.map(({ attachment }) => ({ ...attachment })) });
+  await tx.ticketAttachment.createMany({
+    data: attached.map(({ ticketId, attachment }) => ({ ticketId, attachmentId: attachment.id })),
+  });
+}

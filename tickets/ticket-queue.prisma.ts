@@ -1,0 +1,153 @@
+/**
+ * The queue page, made so that a page costs the same at a hundred and at a million tickets: one index gives the order,
+ * paging goes on from the last row seen, and nothing counts.
+ */
+import { z } from 'zod';
+
+import { AppError } from '../core/errors.ts';
+import type { Database } from '../prisma/database.prisma.ts';
+import type { Prisma } from '../prisma/generated/sqlite/client.ts';
+import type { QueuePage, QueueQuery } from './ticket-queue.ts';
+import { fromTicketRow } from './ticket-rows.prisma.ts';
+
+/** So many tickets one search looks through at most before it asks the reader to go on. */
+const searchWindow = 2_000;
+
+type Where = Prisma.TicketWhereInput;
+
+/** Where a page ended: the sort key of its last row. */
+interface Position {
+  readonly dueAt: Date;
+  readonly id: string;
+}
+
+export async function listQueue(database: Database, query: QueueQuery): Promise<QueuePage> {
+  const areas = await areaFilter(database, query);
+  if (areas === 'nothing') return { tickets: [], nextCursor: undefined };
+  const where: Where = { isOpen: query.open, AND: [...areas, ...filters(query), ...afterCursor(query)] };
+  return query.text === undefined || query.text.trim() === ''
+    ? plainPage(database, query, where)
+    : searchedPage(database, query, where, query.text.trim());
+}
+
+function orderOf({ open }: QueueQuery): Prisma.TicketOrderByWithRelationInput[] {
+  const direction = open ? 'asc' : 'desc';
+  return [{ resolutionDueAt: direction }, { id: direction }];
+}
+
+async function plainPage(database: Database, query: QueueQuery, where: Where): Promise<QueuePage> {
+  const rows = await database.ticket.findMany({ where, orderBy: orderOf(query), take: query.limit + 1 });
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  return {
+    tickets: shown.map(fromTicketRow),
+    nextCursor: last === undefined ? undefined : toCursor({ dueAt: last.resolutionDueAt, id: last.id }),
+  };
+}
+
+/** Looks through the next `searchWindow` rows of the order only; the cursor goes on behind them. */
+async function searchedPage(
+  database: Database,
+  query: QueueQuery,
+  where: Where,
+  text: string,
+): Promise<QueuePage> {
+  const edge = await database.ticket.findFirst({
+    where,
+    orderBy: orderOf(query),
+    skip: searchWindow - 1,
+    select: { id: true, resolutionDueAt: true },
+  });
+  const until = edge === null ? undefined : { dueAt: edge.resolutionDueAt, id: edge.id };
+  const inWindow = until === undefined ? [] : [upTo(until, query.open)];
+  const matches: Where = {
+    OR: (['number', 'title', 'description'] as const).map((column) => ({ [column]: { contains: text } })),
+  };
+  const page = await plainPage(database, query, { AND: [where, ...inWindow, matches] });
+  return { ...page, nextCursor: page.nextCursor ?? (until === undefined ? undefined : toCursor(until)) };
+}
+
+function filters(query: QueueQuery): Where[] {
+  const { states, categories, urgencies, departmentId, assignee, overdue, scope } = query;
+  const wanted: (Where | undefined)[] = [
+    states === undefined ? undefined : { state: oneOf(states) },
+    categories === undefined ? undefined : { category: oneOf(categories) },
+    urgencies === undefined ? undefined : { urgency: oneOf(urgencies) },
+    departmentId === undefined ? undefined : { departmentId },
+    assignee === undefined ? undefined : { assigneeId: assignee === 'none' ? null : assignee.id },
+    scope.assigneeId === undefined ? undefined : { assigneeId: scope.assigneeId },
+    overdue === true ? { resolutionDueAt: { lt: query.now } } : undefined,
+  ];
+  return wanted.filter((part) => part !== undefined);
+}
+
+/** One value as an equality: only that lets the index keep the order. */
+function oneOf(values: readonly string[]): string | { in: string[] } {
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? only : { in: [...values] };
+}
+
+/** The rows of the scope, cut down to the area asked for. */
+async function areaFilter(database: Database, { scope, areaPath }: QueueQuery): Promise<Where[] | 'nothing'> {
+  const asked = areaPath === undefined ? [] : [areaPath];
+  if (scope.assigneeId !== undefined) return Promise.all(asked.map((path) => within(database, [path])));
+  const seen =
+    areaPath === undefined
+      ? scope.areaPaths
+      : scope.areaPaths.flatMap((path) =>
+          areaPath.startsWith(path) ? [areaPath] : path.startsWith(areaPath) ? [path] : [],
+        );
+  return seen.length === 0 ? 'nothing' : [await within(database, seen)];
+}
+
+/**
+ * Tickets in any of these areas. When all lie in communities, those are named too: an equality an index can use,
+ * which the range of paths is not.
+ */
+async function within(database: Database, paths: readonly string[]): Promise<Where> {
+  const ranges = paths.map((path) => ({ areaPath: { gte: path, lt: `${path}\uffff` } }));
+  const communities = await database.area.findMany({
+    where: { kind: 'community', path: { in: [...new Set(paths.flatMap(pathsAbove))] } },
+    select: { id: true, path: true },
+  });
+  const covered = paths.every((path) => communities.some((community) => path.startsWith(community.path)));
+  const communityId = oneOf(communities.map(({ id }) => id));
+  return covered ? { communityId, OR: ranges } : { OR: ranges };
+}
+
+/** `/a/b/` gives `/a/` and `/a/b/`. */
+function pathsAbove(path: string): readonly string[] {
+  const names = path.split('/').filter((name) => name !== '');
+  return names.map((_name, index) => `/${names.slice(0, index + 1).join('/')}/`);
+}
+
+function afterCursor({ cursor, open }: QueueQuery): Where[] {
+  if (cursor === undefined) return [];
+  const { dueAt, id } = fromCursor(cursor);
+  // The first condition alone is what the index starts from; an OR would make it start at the beginning.
+  return open
+    ? [{ resolutionDueAt: { gte: dueAt } }, { NOT: { resolutionDueAt: dueAt, id: { lte: id } } }]
+    : [{ resolutionDueAt: { lte: dueAt } }, { NOT: { resolutionDueAt: dueAt, id: { gte: id } } }];
+}
+
+function upTo({ dueAt, id }: Position, open: boolean): Where {
+  return open
+    ? { resolutionDueAt: { lte: dueAt }, NOT: { resolutionDueAt: dueAt, id: { gt: id } } }
+    : { resolutionDueAt: { gte: dueAt }, NOT: { resolutionDueAt: dueAt, id: { lt: id } } };
+}
+
+const position = z.object({ dueAt: z.coerce.date(), id: z.string() });
+
+function toCursor(at: Position): string {
+  return Buffer.from(JSON.stringify(at)).toString('base64url');
+}
+
+function fromCursor(cursor: string): Position {
+  try {
+    return position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch (cause) {
+    throw new AppError('ticket.bad_cursor', 'the cursor is not one of ours; start again without it', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,141 @@
+/** Reads tickets. They are written in `ticket-changes.prisma.ts` only, as part of an act. */
+import { AppError } from '../core/errors.ts';
+import type { Category } from '../core/taxonomy.ts';
+import type { Database } from '../prisma/database.prisma.ts';
+import type { Attachment, Ticket, TicketEvent } from './ticket.ts';
+import { parseSaidNumber } from './ticket-numbers.ts';
+import { isInScope, type QueuePage, type QueueQuery, type TicketScope } from './ticket-queue.ts';
+import { listQueue } from './ticket-queue.prisma.ts';
+import { fromAttachmentRow, fromEventRow, fromStaffRow, fromTicketRow } from './ticket-rows.prisma.ts';
+import type { Assignee } from './transition.ts';
+
+/** So many open tickets with one running number are looked at; a number is used once a day. */
+const mostNamesakes = 100;
+/** What one person can have open and still be listed in a chat message. */
+const mostOfOnePerson = 50;
+
+export type TicketStore = ReturnType<typeof createTicketStore>;
+
+export function createTicketStore(database: Database) {
+  return {
+    ...findingOne(database),
+    ...listing(database),
+    ...aroundOne(database),
+  };
+}
+
+function findingOne(database: Database) {
+  return {
+    async find(id: string): Promise<Ticket | undefined> {
+      const row = await database.ticket.findUnique({ where: { id } });
+      return row === null ? undefined : fromTicketRow(row);
+    },
+
+    async get(id: string): Promise<Ticket> {
+      const row = await database.ticket.findUnique({ where: { id } });
+      if (row === null)
+        throw new AppError('ticket.not_found', 'no such ticket; check its id', { details: { id } });
+      return fromTicketRow(row);
+    },
+
+    async findByNumber(number: string): Promise<Ticket | undefined> {
+      const row = await database.ticket.findUnique({ where: { number } });
+      return row === null ? undefined : fromTicketRow(row);
+    },
+
+    /** The ticket that was opened by this message. */
+    async findBySource(sourceKey: string): Promise<Ticket | undefined> {
+      const row = await database.ticket.findUnique({ where: { sourceKey } });
+      return row === null ? undefined : fromTicketRow(row);
+    },
+
+    /**
+     * What a member of staff means by 「261122-7」 or 「7」: the short form only among open tickets of the scope.
+     * Outside the scope and not there at all are the same answer.
+     */
+    async findSaid(said: string, scope: TicketScope): Promise<Ticket | 'ambiguous' | undefined> {
+      const parsed = parseSaidNumber(said);
+      if (parsed === undefined) return undefined;
+      const rows = await database.ticket.findMany({
+        where:
+          parsed.kind === 'full'
+            ? { number: parsed.number }
+            : { runningNumber: parsed.running, isOpen: true },
+        orderBy: { openedAt: 'desc' },
+        take: mostNamesakes,
+      });
+      const [ticket, ...others] = rows.map(fromTicketRow).filter((found) => isInScope(found, scope));
+      return others.length > 0 ? 'ambiguous' : ticket;
+    },
+  };
+}
+
+function listing(database: Database) {
+  return {
+    listQueue: (query: QueueQuery): Promise<QueuePage> => listQueue(database, query),
+
+    /** The newest tickets of one resident, open and ended. */
+    async listByReporter(reporterId: string, limit: number): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { reporterId },
+        orderBy: { openedAt: 'desc' },
+        take: limit,
+      });
+      return rows.map(fromTicketRow);
+    },
+
+    /** Open tickets of one category that this resident opened since then, newest first. */
+    async listOpenOfReporter(
+      reporterId: string,
+      category: Category,
+      since: Date,
+    ): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { reporterId, openedAt: { gte: since }, category, isOpen: true },
+        orderBy: { openedAt: 'desc' },
+        take: mostOfOnePerson,
+      });
+      return rows.map(fromTicketRow);
+    },
+
+    /** Open tickets of one worker, nearest deadline first. */
+    async listOpenOfAssignee(assigneeId: string): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { assigneeId, isOpen: true },
+        orderBy: [{ resolutionDueAt: 'asc' }, { id: 'asc' }],
+        take: mostOfOnePerson,
+      });
+      return rows.map(fromTicketRow);
+    },
+  };
+}
+
+function aroundOne(database: Database) {
+  return {
+    /** The whole history, first event first. */
+    async history(ticketId: string): Promise<readonly TicketEvent[]> {
+      const rows = await database.ticketEvent.findMany({ where: { ticketId }, orderBy: { seq: 'asc' } });
+      return rows.map(fromEventRow);
+    },
+
+    async listAttachments(ticketId: string): Promise<readonly Attachment[]> {
+      const rows = await database.ticketAttachment.findMany({
+        where: { ticketId },
+        include: { attachment: true },
+        orderBy: { attachmentId: 'asc' },
+      });
+      return rows.map(({ attachment }) => fromAttachmentRow(attachment));
+    },
+
+    async countFollowers(ticketId: string): Promise<number> {
+      return database.ticketFollower.count({ where: { ticketId } });
+    },
+
+    /** Who has the ticket now, as `transition` wants to know it. */
+    async findAssignee({ assigneeId }: Pick<Ticket, 'assigneeId'>): Promise<Assignee | undefined> {
+      if (assigneeId === undefined) return undefined;
+      const row = await database.staff.findUnique({ where: { id: assigneeId } });
+      return row === null ? undefined : fromStaffRow(row);
+    },
+  };
+}
