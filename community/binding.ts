@@ -63,7 +63,7 @@ export const phraseLifetimeMs = 24 * 60 * 60 * 1000;
 /** Of the 31 characters nobody confuses: 39 bits, for one day. */
 export const codeLength = 8;
 
-const shape = new RegExp(`^(${bindingWords.group}|${bindingWords.staff})[\\s::]*([A-Za-z0-9-]{4,16})$`);
+const shape = new RegExp(`^(${bindingWords.group}|${bindingWords.staff})[\\s:：]*([A-Za-z0-9-]{4,16})$`);
 
 /** What a message that looks like a posted phrase says; undefined for everything else. */
 export function readPostedPhrase(
