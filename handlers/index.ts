@@ -1,9 +1,12 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
+import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
 import type { Handler } from './handler.ts';
 import { createHelpHandler } from './help.ts';
 
 /** What all handlers need; each handler names its own part. */
-export type HandlerDeps = object;
+export interface HandlerDeps {
+  readonly binding: BindingHandlerDeps;
+}
 
 /**
  * The order of precedence:
@@ -18,6 +21,6 @@ export type HandlerDeps = object;
  * 9. question
  * 10. help
  */
-export function createHandlers(_deps: HandlerDeps): readonly Handler[] {
-  return [createHelpHandler()];
+export function createHandlers(deps: HandlerDeps): readonly Handler[] {
+  return [createBindingHandler(deps.binding), createHelpHandler()];
 }
