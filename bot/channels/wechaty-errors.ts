@@ -18,7 +18,7 @@ const meanings: readonly ErrorMeaning[] = [
   },
   {
     pattern:
-      /not (?:a |in (?:the |this )?)?(?:member|room|friend|contact)|no (?:such )?(?:room|contact)|(?:room|contact) not found|no payload|不在群|移出群|群聊?已?解散|不是(?:对方)?(?:的)?(?:好友|群成员)|拒收|NOT_FOUND|PERMISSION_DENIED|unsupported/iu,
+      /not (?:a |in (?:the |this )?)?(?:member|room|friend|contact)|no (?:such )?(?:room|contact)|(?:room|contact) not found|no payload|不在群|移出群|群聊?已?解散|不是.{0,4}(?:好友|群成员)|拒收|NOT_FOUND|PERMISSION_DENIED|unsupported/iu,
     failure: 'permanent',
     advice: 'the receiver cannot be reached: bind the group again or remove it',
   },

@@ -38,7 +38,7 @@ function parseFlattened(text: string): ParsedQuote | undefined {
 }
 
 function parseReferMessage(text: string): ParsedQuote | undefined {
-  const refer = /<refermsg>([\s\S]*)<\/refermsg>/u.exec(text)?.[1];
+  const refer = elementOf(text, 'refermsg');
   if (refer === undefined) return undefined;
   const around = text.replace(refer, '');
   return {
@@ -57,9 +57,16 @@ function quotedText(content: string): string {
 
 /** The content of an element; `undefined` when absent or empty. */
 export function xmlValue(xml: string, name: string): string | undefined {
-  const match = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'u').exec(xml);
-  const value = decodeXml(match?.[1] ?? '');
+  const value = decodeXml(elementOf(xml, name) ?? '');
   return value === '' ? undefined : value;
+}
+
+/** Found by plain search: the text is anybody's, and a pattern could be made to take seconds. */
+function elementOf(xml: string, name: string): string | undefined {
+  const opening = xml.indexOf(`<${name}>`);
+  const start = opening + name.length + 2;
+  const end = opening < 0 ? -1 : xml.indexOf(`</${name}>`, start);
+  return end < 0 ? undefined : xml.slice(start, end);
 }
 
 const entities: Readonly<Record<string, string>> = {

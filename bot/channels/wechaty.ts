@@ -1,7 +1,7 @@
 /** The way into WeChat through Wechaty, for any puppet. Translates only; every rule of ours is further in. */
 import { WechatyBuilder, log as wechatyLog, ScanStatus, type Wechaty } from 'wechaty';
 import type { impls } from 'wechaty-puppet';
-import type { Channel, ChannelListener } from '../../core/channel.ts';
+import type { Channel, ChannelListener, ChannelStatus } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
 import { AppError, errorCode } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
@@ -34,7 +34,9 @@ export function createWechatyChannel(deps: WechatyChannelDeps): WechatyChannel {
   const wechaty = WechatyBuilder.build(wechatyOptions(deps));
   let intake: Intake | undefined;
   let listener: ChannelListener | undefined;
-  const status = createStatusKeeper(channelName, deps.clock, (next) => listener?.onStatus(next));
+  const status = createStatusKeeper(channelName, deps.clock, (next) => {
+    tellStatus(listener, next, deps.log);
+  });
   const settled = async () => intake?.settled();
   return {
     name: channelName,
@@ -54,6 +56,15 @@ export function createWechatyChannel(deps: WechatyChannelDeps): WechatyChannel {
       status.offline('stopped');
     },
   };
+}
+
+/** Told in the middle of a puppet's event: what throws here would break the puppet. */
+function tellStatus(listener: ChannelListener | undefined, status: ChannelStatus, log: Log): void {
+  try {
+    listener?.onStatus(status);
+  } catch (error) {
+    log.error('channel.status_not_told', { code: errorCode(error) });
+  }
 }
 
 function wechatyOptions({
