@@ -24,6 +24,8 @@ export interface AreaStore {
   listAbove(path: string): Promise<readonly Area[]>;
   /** The community (社区) an area is or lies in; absent above communities. */
   findCommunity(path: string): Promise<Area | undefined>;
+  /** The community of a deployment that has but one. */
+  findOnlyCommunity(): Promise<Area | undefined>;
   /** The building of that number within an area; absent when none, or when several compounds have one. */
   findBuilding(within: string, number: string, compound?: string): Promise<Area | undefined>;
   /** Throws `area.misplaced` when the kind does not belong below the parent's. */

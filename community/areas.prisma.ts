@@ -3,7 +3,7 @@ import type { AuditEntry } from '../core/audit.ts';
 import { AppError } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
 import type { Database } from '../prisma/database.prisma.ts';
-import type { Area as AreaRow } from '../prisma/generated/sqlite/client.ts';
+import type { Area as AreaRow, Prisma } from '../prisma/generated/sqlite/client.ts';
 import {
   type Area,
   type AreaEdit,
@@ -42,25 +42,27 @@ export function createAreaStore({ database, live }: AreaStoreDeps): AreaStore {
       const row = await database.area.findFirst({ where });
       return row === null ? undefined : areaFromRow(row);
     },
-    findBuilding: async (within, number, compound) => {
-      const rows = await database.area.findMany({
-        where: {
-          path: pathsWithin(within),
-          kind: 'building',
-          buildingNumber: number,
-          ...(compound === undefined ? {} : { compound }),
-        },
-        take: 2,
-      });
-      const [only, another] = rows.map(areaFromRow);
-      return another === undefined ? only : undefined;
-    },
+    findOnlyCommunity: () => findOnly(database, { kind: 'community' }),
+    findBuilding: (within, number, compound) =>
+      findOnly(database, {
+        path: pathsWithin(within),
+        kind: 'building',
+        buildingNumber: number,
+        ...(compound === undefined ? {} : { compound }),
+      }),
     insert: async (area, audit) => {
       const parent = area.parentId === undefined ? undefined : await find(area.parentId);
       return insertBelow({ database, live }, parent, area, audit);
     },
     update: (id, changes, audit) => update({ database, live }, id, changes, audit),
   };
+}
+
+/** The one area there is; absent when none or several. */
+async function findOnly(database: Database, where: Prisma.AreaWhereInput): Promise<Area | undefined> {
+  const rows = await database.area.findMany({ where, take: 2 });
+  const [only, another] = rows.map(areaFromRow);
+  return another === undefined ? only : undefined;
 }
 
 /** A filter for the area at `path` and all below it. */

@@ -2,9 +2,10 @@
 import { newId } from '../core/ids.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { redact } from '../core/redaction.ts';
+import type { Sealed } from '../core/sealing.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Route } from './routing.ts';
-import type { Sealed, Ticket, TicketChange, TicketEvent } from './ticket.ts';
+import type { Ticket, TicketChange, TicketEvent } from './ticket.ts';
 import { ticketTitle } from './ticket-words.ts';
 import { type Acting, type Step, type StepTaken, transition } from './transition.ts';
 

@@ -1,19 +1,12 @@
 /** Where a new ticket goes: ordered rules as data, and the reason in words. */
 import { liesWithin } from '../community/area.ts';
+import type { Department, DepartmentKind } from '../community/department.ts';
 import type { StaffMember } from '../community/staff.ts';
 import type { Category } from '../core/taxonomy.ts';
 import { routedTo } from './messages.zh.ts';
 import type { Assignee } from './transition.ts';
 
-/** A unit that takes tickets on: 物业, 社区, 电梯维保. */
-export interface Department {
-  readonly id: string;
-  readonly name: string;
-  /** What the rules name; one of each kind per community. */
-  readonly kind: string;
-}
-
-/** Who could take a ticket of one community now: active departments, active staff with role worker. */
+/** Who could take a ticket of one place now: the community's active departments, the workers around. */
 export interface DutyRoster {
   readonly departments: readonly Department[];
   readonly workers: readonly StaffMember[];
@@ -31,7 +24,7 @@ export interface RoutingRule {
   /** A category, or the first part of several (`repair`). */
   readonly of: string;
   /** Kinds of department in order of preference: the first the community has. */
-  readonly departments: readonly string[];
+  readonly departments: readonly DepartmentKind[];
 }
 
 /** The first line that fits decides; order within a line is who answers for it first. Grouping: research domain 3.6. */
@@ -47,6 +40,7 @@ export const routingRules: readonly RoutingRule[] = [
   { of: 'anomaly.security', departments: ['police', 'community'] },
   { of: 'anomaly.person', departments: ['community'] },
   { of: 'anomaly.illegal_building', departments: ['city_management', 'community'] },
+  { of: 'anomaly.sanitation', departments: ['sanitation', 'property', 'community'] },
   { of: 'anomaly.pollution', departments: ['city_management', 'community'] },
   { of: 'anomaly', departments: ['property', 'community'] },
   { of: 'dispute.property', departments: ['community'] },

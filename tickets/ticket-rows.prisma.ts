@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Address } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
+import type { Sealed } from '../core/sealing.ts';
 import { categories, type Category, urgencies } from '../core/taxonomy.ts';
 import type {
   Prisma,
@@ -10,14 +11,7 @@ import type {
   Ticket as TicketRow,
   TicketEvent as EventRow,
 } from '../prisma/generated/sqlite/client.ts';
-import {
-  type Actor,
-  type Attachment,
-  type Sealed,
-  type Ticket,
-  type TicketEvent,
-  ticketStates,
-} from './ticket.ts';
+import { type Actor, type Attachment, type Ticket, type TicketEvent, ticketStates } from './ticket.ts';
 import { runningNumberOf } from './ticket-numbers.ts';
 import type { Assignee } from './transition.ts';
 import { isOpenState } from './workflow.ts';

@@ -62,6 +62,8 @@ export function ticketEvidence(ticket: Ticket, timeZone: string, event?: TicketE
     ticket.description,
     ticket.routingReason,
     ...moments.filter((at) => at !== undefined).map((at) => formatMoment(at, timeZone)),
-    ...[ticket.resolution, event?.note].filter((words) => words !== undefined),
+    ...[ticket.resolution, event?.note, ticket.plate?.masked, ticket.phone?.masked].filter(
+      (words) => words !== undefined,
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 /** A ticket and its history as plain data. */
 import type { Address } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
+import type { Sealed } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
 
 /** Codes of research B6; transitions that exist today stand in `workflow.ts`. */
@@ -39,16 +40,6 @@ export const ticketStateNames: Readonly<Record<TicketState, string>> = {
 
 /** States nobody works in any more. */
 export const endStates: readonly TicketState[] = ['closed', 'rejected', 'merged', 'withdrawn'];
-
-/** What may be encrypted at rest: shown masked, in full only to those who need it for this ticket. */
-export interface Sealed {
-  /** AES-GCM ciphertext, base64. */
-  readonly cipher: string;
-  /** Keyed hash for look-ups; equal for equal values. */
-  readonly hash: string;
-  /** What everybody may see: 鄂E·**12*, 138****0000. */
-  readonly masked: string;
-}
 
 export interface Ticket {
   readonly id: string;

@@ -1,0 +1,100 @@
+/** Takes a report in: finds the area, the unit and the worker, reserves the number and opens the ticket. */
+import type { Department } from '../community/department.ts';
+import type { Group } from '../community/group.ts';
+import { type Resident, type ResidentChange, residentId } from '../community/resident.ts';
+import { newId } from '../core/ids.ts';
+import type { Message } from '../core/message.ts';
+import type { Place } from '../core/place.ts';
+import type { Sealer } from '../core/sealing.ts';
+import type { Category, Urgency } from '../core/taxonomy.ts';
+import { type OpenedTicket, openTicket, type TicketDraft } from './open-ticket.ts';
+import type { ResolvedPlace, ResolvePlace } from './place-resolver.ts';
+import { type DutyRoster, routeTicket } from './routing.ts';
+import { runningNumberOf, type TicketNumbers } from './ticket-numbers.ts';
+import type { Assignee } from './transition.ts';
+
+export interface Report {
+  readonly message: Message;
+  /** Absent in private. */
+  readonly group: Group | undefined;
+  readonly category: Category;
+  readonly urgency: Urgency;
+  readonly place: Place;
+  /** As understood: upper case, no separators. */
+  readonly plate: string | undefined;
+  /** Digits only. */
+  readonly phone: string | undefined;
+  readonly now: Date;
+}
+
+export interface TakenReport extends OpenedTicket {
+  /** Who has it now; absent while it waits for somebody. */
+  readonly assignee: Assignee | undefined;
+  readonly department: Department | undefined;
+  /** Commit these with `changes`: the ticket refers to its reporter. */
+  readonly residents: readonly ResidentChange[];
+}
+
+/** `no_community`: nothing tells whose report this is; ask in which compound. */
+export type Intake = (report: Report) => Promise<TakenReport | 'no_community'>;
+
+/** Who is there for a place, answered from memory. */
+export type FindRoster = (communityId: string, areaPath: string) => Promise<DutyRoster>;
+
+export interface IntakeDeps {
+  readonly resolvePlace: ResolvePlace;
+  readonly findRoster: FindRoster;
+  readonly numbers: TicketNumbers;
+  readonly sealer: Sealer;
+  readonly timeZone: string;
+}
+
+export function createIntake(deps: IntakeDeps): Intake {
+  return async (report) => {
+    const { now, category, place } = report;
+    const resident = residentOf(report.message);
+    const resolved = await deps.resolvePlace({ group: report.group, residentId: resident.id, place });
+    if (resolved === undefined) return 'no_community';
+    const roster = await deps.findRoster(resolved.communityId, resolved.areaPath);
+    const number = await deps.numbers.next(now);
+    const route = routeTicket({ category, areaPath: resolved.areaPath }, roster, runningNumberOf(number));
+    const draft = draftOf(deps.sealer, report, resolved, resident);
+    const { timeZone } = deps;
+    const opened = openTicket(draft, { id: newId(now), number, route, timeZone, now });
+    return {
+      ...opened,
+      assignee: route.assignee,
+      department: roster.departments.find(({ id }) => id === route.departmentId),
+      residents: [{ kind: 'seen', resident, at: now }],
+    };
+  };
+}
+
+/** The sender as a resident; the same person always has the same id. */
+export function residentOf({ channel, account, sender }: Message): Resident {
+  return {
+    id: residentId(channel, account, sender.key),
+    channel,
+    account,
+    memberKey: sender.key,
+    displayName: sender.alias ?? sender.name,
+  };
+}
+
+function draftOf(sealer: Sealer, report: Report, resolved: ResolvedPlace, resident: Resident): TicketDraft {
+  const { message, category, urgency, place, plate, phone } = report;
+  return {
+    ...resolved,
+    category,
+    urgency,
+    place,
+    reporterId: resident.id,
+    reportedAt: message.place,
+    reporterKey: message.sender.key,
+    sourceKey: message.key,
+    words: message.text,
+    plate: plate === undefined ? undefined : sealer.seal('plate', plate),
+    phone: phone === undefined ? undefined : sealer.seal('phone', phone),
+    openedBy: { kind: 'resident', id: resident.id },
+  };
+}
