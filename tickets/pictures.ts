@@ -1,0 +1,90 @@
+/** A resident's picture becomes one of ours: looked at, turned upright, made smaller, freed of where and when it was taken. */
+import { fileTypeFromBuffer } from 'file-type';
+import sharp from 'sharp';
+
+import { newId } from '../core/ids.ts';
+import type { Message } from '../core/message.ts';
+import { refuse, type Result, succeed } from '../core/result.ts';
+import { pictureRefusals } from './messages.zh.ts';
+import type { PictureStore } from './picture-files.ts';
+import type { Attachment } from './ticket.ts';
+
+export type PictureRefusalCode = keyof typeof pictureRefusals;
+
+export interface PictureRefusal {
+  readonly code: PictureRefusalCode;
+  /** For the person who sent it. */
+  readonly text: string;
+}
+
+/** Fetches and stores the picture of a message; the attachment is not in the database until it is committed. */
+export type TakePicture = (
+  message: Pick<Message, 'channel' | 'attachment'>,
+  now: Date,
+  signal: AbortSignal,
+) => Promise<Result<Attachment, PictureRefusal>>;
+
+export interface PictureDeps {
+  /** The bytes behind a reference of that channel; throws when the channel lost them. */
+  download(channel: string, ref: string, signal: AbortSignal): Promise<Uint8Array>;
+  readonly store: PictureStore;
+  readonly limitBytes: number;
+}
+
+const readable: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
+/** A small file can unpack into a very large picture; a phone's camera makes some 50 million pixels. */
+const limitPixels = 64_000_000;
+const longestSide = 1600;
+const quality = 80;
+
+export function createPictures(deps: PictureDeps): TakePicture {
+  return async ({ channel, attachment }, now, signal) => {
+    if (attachment === undefined) return refusal('lost');
+    const bytes = await deps.download(channel, attachment.ref, signal).catch(() => undefined);
+    if (bytes === undefined) return refusal('lost');
+    const encoded = await encodePicture(bytes, deps.limitBytes);
+    if (!encoded.ok) return encoded;
+    const { data, width, height } = encoded.value;
+    const fileKey = await deps.store.put(data);
+    return succeed({
+      id: newId(now),
+      fileKey,
+      mime: 'image/jpeg',
+      bytes: data.length,
+      width,
+      height,
+      createdAt: now,
+    });
+  };
+}
+
+export interface EncodedPicture {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a file says it is does not count, its bytes do. Re-encoding drops all metadata. */
+export async function encodePicture(
+  bytes: Uint8Array,
+  limitBytes: number,
+): Promise<Result<EncodedPicture, PictureRefusal>> {
+  if (bytes.length > limitBytes) return refusal('too_large');
+  const type = await fileTypeFromBuffer(bytes);
+  if (type === undefined || !readable.has(type.mime)) return refusal('not_a_picture');
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: limitPixels })
+      .rotate()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .jpeg({ quality })
+      .toBuffer({ resolveWithObject: true });
+    return succeed({ data, width: info.width, height: info.height });
+  } catch {
+    return refusal('broken');
+  }
+}
+
+function refusal(code: PictureRefusalCode) {
+  return refuse({ code, text: pictureRefusals[code] });
+}
