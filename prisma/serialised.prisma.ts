@@ -97,15 +97,6 @@ function releaseAtEnd(
   };
   return Object.assign(Object.create(transaction) as Transaction, {
     options: transaction.options,
-    queryRaw: (query: SqlQuery) => transaction.queryRaw(query),
-    executeRaw: async (query: SqlQuery) => {
-      try {
-        return await transaction.executeRaw(query);
-      } catch (error) {
-        if (/^\s*COMMIT/i.test(query.sql)) end();
-        throw error;
-      }
-    },
     commit: finishing(() => transaction.commit()),
     rollback: finishing(() => transaction.rollback()),
   });
