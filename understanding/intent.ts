@@ -1,0 +1,180 @@
+/** What the sender wants, in one table: who is asked first and what it takes. */
+import type { Category, Danger, Intent } from '../core/taxonomy.ts';
+import { type Finding, findingsOf, reasonOf } from './finding.ts';
+import type { Reading } from './rule-book.ts';
+import { type Doubt, doubtsAboutMessage } from './tense.ts';
+import type { MessageInContext } from './understanding.ts';
+
+export interface Decision {
+  readonly intent: Intent;
+  readonly confidence: number;
+  readonly danger: Danger | undefined;
+  readonly category: Category | undefined;
+  readonly reasons: readonly string[];
+}
+
+export interface Evidence {
+  readonly message: MessageInContext;
+  readonly form: string;
+  readonly reading: Reading;
+  readonly placeSaid: boolean;
+  readonly hasPhone: boolean;
+}
+
+interface Weighed extends Evidence {
+  readonly message: MessageInContext;
+  readonly doubts: readonly Doubt[];
+  /** Place said, complaint, picture: what makes a weak finding enough. */
+  readonly support: number;
+  /** What a finding must reach: less when it is said to the bot. */
+  readonly threshold: number;
+}
+
+type Judge = (weighed: Weighed) => Decision | undefined;
+
+/** The first that is sure decides. */
+const judges: readonly Judge[] = [
+  judgeBait,
+  judgeDanger,
+  judgeSelfService('withdraw'),
+  judgeFraudCheck,
+  judgeSelfService('progress'),
+  judgeSelfService('feedback'),
+  judgeSelfService('handoff'),
+  judgeSelfService('supplement'),
+  judgeReport,
+  judgeSelfService('help'),
+  judgeGreeting,
+  judgeQuestion,
+];
+
+export function decideIntent(evidence: Evidence): Decision {
+  const { message, form, reading, placeSaid, hasPhone } = evidence;
+  const complained = reading.fired.some(({ rule }) => rule.label === 'support');
+  const weighed: Weighed = {
+    ...evidence,
+    doubts: doubtsAboutMessage(reading, form, hasPhone),
+    support: Number(placeSaid) + Number(complained) + Number(message.hasImage),
+    threshold: message.addressed ? 1 : 2,
+  };
+  for (const judge of judges) {
+    const decision = judge(weighed);
+    if (decision !== undefined) return decision;
+  }
+  return {
+    intent: 'chatter',
+    confidence: 0.9,
+    danger: undefined,
+    category: undefined,
+    reasons: reasonsForSilence(weighed),
+  };
+}
+
+function judgeBait({ reading, form, doubts }: Weighed): Decision | undefined {
+  const [best] = findingsOf('intent.fraud_bait', reading, form);
+  if (best === undefined || doubts.some(({ code }) => code.startsWith('forwarded:转'))) return undefined;
+  return best.found.rule.weight >= 3 ? decided('fraud_bait', best, best.found.rule.weight) : undefined;
+}
+
+/** A danger is believed in a group with 3; when somebody asks the bot itself, or says where, with 2. */
+function judgeDanger(weighed: Weighed): Decision | undefined {
+  const { reading, form, doubts, message, support } = weighed;
+  const [best] = findingsOf('danger', reading, form);
+  if (best === undefined) return undefined;
+  const score = withSupport(best, doubts, support);
+  if (score < (message.addressed ? 2 : 3)) return undefined;
+  // The rules file is typed by the codes, its labels are not.
+  const danger = best.code as Danger;
+  return { ...decided('report', best, score), danger, category: categoryOfDanger[danger](reading, form) };
+}
+
+function judgeReport(weighed: Weighed): Decision | undefined {
+  const { reading, form, doubts, support, threshold } = weighed;
+  const [best] = findingsOf('report', reading, form);
+  if (best === undefined) return undefined;
+  const score = withSupport(best, doubts, support);
+  if (best.score < 1 || score < threshold) return undefined;
+  return { ...decided('report', best, score), category: best.code as Category };
+}
+
+function judgeSelfService(
+  intent: 'withdraw' | 'progress' | 'feedback' | 'handoff' | 'help' | 'supplement',
+): Judge {
+  return ({ reading, form, message }) => {
+    const [best] = findingsOf(`intent.${intent}`, reading, form);
+    // `findingsOf` cuts the prefix; here the code is empty and only the weight counts.
+    const weight = best?.found.rule.weight ?? 0;
+    return best !== undefined && weight >= (message.addressed ? 2 : 3)
+      ? decided(intent, best, weight)
+      : undefined;
+  };
+}
+
+function judgeFraudCheck({ reading, form, doubts, threshold }: Weighed): Decision | undefined {
+  const [best] = findingsOf('intent.fraud_check', reading, form);
+  if (best === undefined) return undefined;
+  const score = best.found.rule.weight - total(doubts.filter(({ code }) => !code.startsWith('advert')));
+  return score >= threshold ? decided('fraud_check', best, score) : undefined;
+}
+
+const greeting =
+  /^(?:你好|您好|在吗|在不在|早|早上好|晚上好|hi|hello|嗨|有人吗|help|帮助|菜单|功能)[呀啊哦吗呢!!。.~??]*$/;
+
+function judgeGreeting({ form, message }: Weighed): Decision | undefined {
+  if (!message.addressed || !(form.trim() === '' || greeting.test(form.trim()))) return undefined;
+  return {
+    intent: 'help',
+    confidence: 0.8,
+    danger: undefined,
+    category: undefined,
+    reasons: ['help(greeting)'],
+  };
+}
+
+function judgeQuestion({ reading, form, doubts, message }: Weighed): Decision | undefined {
+  const [best] = findingsOf('intent.question', reading, form);
+  if (best === undefined || total(doubts) >= 4) return undefined;
+  const weight = best.found.rule.weight;
+  const isQuestion = weight >= (message.addressed ? 1 : 3);
+  return isQuestion ? decided('question', best, weight) : undefined;
+}
+
+/** A place or a complaint makes a weak finding stronger, but does not make up for serious doubt. */
+function withSupport(best: Finding, doubts: readonly Doubt[], support: number): number {
+  const all = total(doubts) + total(best.doubts);
+  return best.found.rule.weight - all + (all < 3 ? Math.min(support, 1) : 0);
+}
+
+function decided(intent: Intent, finding: Finding, score: number): Decision {
+  const confidence = Math.min(0.95, 0.5 + Math.max(score, 0) * 0.1);
+  return { intent, confidence, danger: undefined, category: undefined, reasons: [reasonOf(finding)] };
+}
+
+function total(doubts: readonly Doubt[]): number {
+  return doubts.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function reasonsForSilence({ reading, form, doubts }: Weighed): readonly string[] {
+  const [best] = findingsOf('report', reading, form);
+  return [...(best === undefined ? [] : [reasonOf(best)]), ...doubts.map(({ code }) => `but:${code}`)];
+}
+
+type CategoryOfDanger = (reading: Reading, form: string) => Category;
+
+/** What kind of ticket a danger becomes; for some the words around decide. */
+const categoryOfDanger: Readonly<Record<Danger, CategoryOfDanger>> = {
+  fire: () => 'anomaly.fire_hazard',
+  gas: () => 'repair.gas',
+  trapped_in_lift: () => 'repair.elevator',
+  injury: firstReportOr('anomaly.person'),
+  violence: firstReportOr('anomaly.security'),
+  falling_object: () => 'anomaly.falling_object',
+  electrocution: () => 'repair.power',
+  missing_person: () => 'anomaly.person',
+  self_harm: () => 'anomaly.person',
+};
+
+function firstReportOr(otherwise: Category): CategoryOfDanger {
+  return (reading, form) =>
+    (findingsOf('report', reading, form)[0]?.code as Category | undefined) ?? otherwise;
+}

@@ -1,0 +1,88 @@
+/** Whether what was found is happening here and now: the past, the solved, the imagined and the elsewhere are talk. */
+import type { Fired, Frame, Reading } from './rule-book.ts';
+import type { Hit } from './term-index.ts';
+
+export interface Doubt {
+  readonly code: string;
+  readonly weight: number;
+}
+
+interface Frames {
+  readonly frame: Frame;
+  readonly weight: number;
+  /** How far from the finding the words may stand, in characters before and after it. */
+  readonly before: number;
+  readonly after: number;
+  /** A frame that takes the doubt away again: 去年…今天又. */
+  readonly unless?: Frame;
+}
+
+const table: readonly Frames[] = [
+  { frame: 'past', weight: 3, before: 20, after: 16, unless: 'present' },
+  { frame: 'solved', weight: 3, before: 12, after: 16, unless: 'contrast' },
+  { frame: 'imagined', weight: 3, before: 16, after: 0 },
+  { frame: 'elsewhere', weight: 4, before: 24, after: 16 },
+  { frame: 'outside', weight: 2, before: 16, after: 12 },
+  { frame: 'figure', weight: 3, before: 8, after: 6 },
+  { frame: 'joking', weight: 2, before: 40, after: 40 },
+  { frame: 'chatting', weight: 2, before: 24, after: 24 },
+  { frame: 'asking', weight: 2, before: 24, after: 30 },
+];
+
+/** All reasons to think that a finding is no report; empty when none. */
+export function doubtsAbout(found: Fired, reading: Reading, form: string): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const row of table) {
+    const hit = reading
+      .around(row.frame)
+      .find((frame) => stands(frame, found, row) && !isDenied(form, row.frame, frame));
+    if (hit === undefined) continue;
+    if (row.unless !== undefined && reading.around(row.unless).some((other) => isNear(other, found)))
+      continue;
+    doubts.push({ code: `${row.frame}:${hit.term}`, weight: row.weight });
+  }
+  if (isNegated(form, found)) doubts.push({ code: 'negated', weight: 4 });
+  return doubts;
+}
+
+/** What stands around the whole message, however far from the finding. */
+export function doubtsAboutMessage(reading: Reading, form: string, hasPhone: boolean): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const forwarded = reading.around('forwarded').find((hit) => hit.start < 12 || hit.term.length > 3);
+  if (forwarded) doubts.push({ code: `forwarded:${forwarded.term}`, weight: 4 });
+  const advert = reading.around('advert');
+  const strength = new Set(advert.map((hit) => hit.term)).size + (hasPhone && advert.length > 0 ? 1 : 0);
+  if (strength >= 2) doubts.push({ code: 'advert', weight: 5 });
+  else if (strength === 1) doubts.push({ code: 'advert', weight: 1 });
+  if (/^[【\[「]/.test(form) && form.length > 60) doubts.push({ code: 'headline', weight: 2 });
+  return doubts;
+}
+
+function stands(frame: Hit, found: Fired, { before, after }: Frames): boolean {
+  // 亮了 in 不亮了 is part of the finding; 修好 around 修 is more than the finding.
+  if (found.hits.some((hit) => cuts(frame, hit))) return false;
+  return frame.end <= found.start ? found.start - frame.end <= before : frame.start - found.end <= after;
+}
+
+function cuts(frame: Hit, hit: Hit): boolean {
+  const overlaps = frame.start < hit.end && hit.start < frame.end;
+  return overlaps && !(frame.start <= hit.start && frame.end > hit.end);
+}
+
+function isNear(other: Hit, found: Fired): boolean {
+  return other.start - found.end <= 24 && found.start - other.end <= 24;
+}
+
+/** 没修好 and 什么时候来电 are not solved. */
+function isDenied(form: string, frame: Frame, { start }: Hit): boolean {
+  return (
+    frame === 'solved' &&
+    /[不没未无难能才候时要给求前前]$|怎么|还没有?$/.test(form.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** 不是失火, 没有漏水; 是不是漏水 denies nothing. */
+function isNegated(form: string, found: Fired): boolean {
+  const lead = form.slice(Math.max(0, found.start - 4), found.start);
+  return /(?:(?<!是)不是|并非|并没有?|不会|没有再?|不算|谈不上)$/.test(lead);
+}

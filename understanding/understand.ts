@@ -1,0 +1,42 @@
+/** From words to meaning: the one sentence of this folder. Pure, linear in the text, never throws. */
+import { findPersonalNumbers } from '../core/personal-numbers.ts';
+import { decideIntent } from './intent.ts';
+import { findPhone } from './phone.ts';
+import { locate } from './place.ts';
+import { findPlate } from './plate.ts';
+import { read } from './rule-book.ts';
+import { findSensitive } from './sensitive.ts';
+import { findSince } from './since.ts';
+import { findSubject } from './subject.ts';
+import type { MessageInContext, Understanding } from './understanding.ts';
+import { decideUrgency } from './urgency.ts';
+import { writtenForm } from './written-form.ts';
+
+const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
+
+/** A message in its context, as far as rules and lexicons can know it. */
+export function understand(message: MessageInContext): Understanding {
+  const form = writtenForm(message.text);
+  const numbers = findPersonalNumbers(message.text);
+  const reading = read(form);
+  const { place, sources } = locate(message.text, message.alias, message.roomPlace);
+  const phone = findPhone(numbers);
+  const placeSaid = Object.values(sources).includes('text');
+  const decision = decideIntent({ message, form, reading, placeSaid, hasPhone: phone !== undefined });
+  return {
+    intent: decision.intent,
+    confidence: decision.confidence,
+    category: decision.category,
+    urgency: decision.intent === 'report' ? decideUrgency(decision.danger, reading) : undefined,
+    danger: decision.danger,
+    place,
+    placeSources: sources,
+    plate: findPlate(form, numbers),
+    phone,
+    subject: findSubject(reading),
+    since: findSince(form),
+    ticketNumber: ticketNumber.exec(form)?.[0],
+    sensitive: findSensitive(form, numbers),
+    reasons: decision.reasons,
+  };
+}
