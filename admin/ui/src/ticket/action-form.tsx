@@ -1,5 +1,5 @@
 import { App, Button, Form } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionInput, TicketAction } from '../contract.ts';
 import { ActionFieldInput } from './action-field.tsx';
 import { toActionInput, type FieldValues } from './action-input.ts';
@@ -16,20 +16,22 @@ interface ActionFormProps {
 export function ActionForm({ ticketId, action, busy, onSubmit, onCancel }: ActionFormProps) {
   const { modal } = App.useApp();
   const [values, setValues] = useState<FieldValues>({});
+  // The same object until something is typed: the preview asks again only then.
+  const input = useMemo(() => toActionInput(action.fields, values), [action.fields, values]);
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => focusFirst(region.current), []);
 
   const submit = (filled: FieldValues) => {
-    const input = toActionInput(action.fields, filled);
+    const complete = toActionInput(action.fields, filled);
     if (!action.serious) {
-      onSubmit(input);
+      onSubmit(complete);
       return;
     }
     modal.confirm({
       title: `确定要${action.name}吗？`,
       content: '这一步会告诉居民或结束办理，不容易收回。',
       okText: `确定${action.name}`,
-      onOk: () => onSubmit(input),
+      onOk: () => onSubmit(complete),
     });
   };
 
@@ -44,7 +46,7 @@ export function ActionForm({ ticketId, action, busy, onSubmit, onCancel }: Actio
         {action.fields.map((field) => (
           <ActionFieldInput key={field.name} field={field} />
         ))}
-        <ResidentPreview ticketId={ticketId} action={action} input={toActionInput(action.fields, values)} />
+        <ResidentPreview ticketId={ticketId} action={action} input={input} />
         <div className="ticket-actions">
           <Button type="primary" danger={action.serious} htmlType="submit" loading={busy}>
             确认{action.name}
