@@ -1,30 +1,98 @@
-/** Every address of the admin. The queue comes with the first load, the rest when it is opened. */
-import { createBrowserRouter, Navigate } from 'react-router';
+/** Every address of the admin. A page's code comes when it is opened. */
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Broken } from './layout/broken.tsx';
+import { Home } from './layout/home.tsx';
 import { NotFound } from './layout/not-found.tsx';
 import { Shell } from './layout/shell.tsx';
 import { SessionGate } from './session/gate.tsx';
 
-export const router = createBrowserRouter(
-  [
-    {
-      element: (
-        <SessionGate>
-          <Shell />
-        </SessionGate>
-      ),
-      children: [
-        { index: true, element: <Navigate to="/tickets" replace /> },
-        {
-          path: 'tickets',
-          lazy: async () => ({ Component: (await import('./queue/queue-page.tsx')).QueuePage }),
-        },
-        {
-          path: 'tickets/:id',
-          lazy: async () => ({ Component: (await import('./ticket/ticket-page.tsx')).TicketPage }),
-        },
-        { path: '*', element: <NotFound /> },
-      ],
-    },
+const pages: RouteObject[] = [
+  { path: 'tickets', lazy: async () => ({ Component: (await import('./queue/queue-page.tsx')).QueuePage }) },
+  {
+    path: 'tickets/:id',
+    lazy: async () => ({ Component: (await import('./ticket/ticket-page.tsx')).TicketPage }),
+  },
+  {
+    path: 'knowledge',
+    lazy: async () => ({ Component: (await import('./knowledge/entries-page.tsx')).EntriesPage }),
+  },
+  {
+    path: 'knowledge/new',
+    lazy: async () => ({ Component: (await import('./knowledge/new-entry-page.tsx')).NewEntryPage }),
+  },
+  {
+    path: 'knowledge/try',
+    lazy: async () => ({ Component: (await import('./knowledge/try-page.tsx')).TryPage }),
+  },
+  {
+    path: 'knowledge/gaps',
+    lazy: async () => ({ Component: (await import('./knowledge/gaps-page.tsx')).GapsPage }),
+  },
+  {
+    path: 'knowledge/directory',
+    lazy: async () => ({ Component: (await import('./knowledge/directory-page.tsx')).DirectoryPage }),
+  },
+  {
+    path: 'knowledge/:id',
+    lazy: async () => ({ Component: (await import('./knowledge/entry-page.tsx')).EntryPage }),
+  },
+  {
+    path: 'reminders',
+    lazy: async () => ({ Component: (await import('./reminders/runs-page.tsx')).RunsPage }),
+  },
+  {
+    path: 'reminders/runs/:id',
+    lazy: async () => ({ Component: (await import('./reminders/run-page.tsx')).RunPage }),
+  },
+  {
+    path: 'reminders/plans',
+    lazy: async () => ({ Component: (await import('./reminders/plans-page.tsx')).PlansPage }),
+  },
+  {
+    path: 'reminders/texts',
+    lazy: async () => ({ Component: (await import('./reminders/texts-page.tsx')).TextsPage }),
+  },
+  {
+    path: 'reminders/send',
+    lazy: async () => ({ Component: (await import('./reminders/send-page.tsx')).SendPage }),
+  },
+  {
+    path: 'groups',
+    lazy: async () => ({ Component: (await import('./groups/groups-page.tsx')).GroupsPage }),
+  },
+  { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page.tsx')).StaffPage }) },
+  {
+    path: 'outbox',
+    lazy: async () => ({ Component: (await import('./outbox/outbox-page.tsx')).OutboxPage }),
+  },
+  {
+    path: 'channels',
+    lazy: async () => ({ Component: (await import('./channels/channels-page.tsx')).ChannelsPage }),
+  },
+  { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page.tsx')).AuditPage }) },
+  {
+    path: 'settings',
+    lazy: async () => ({ Component: (await import('./settings/settings-page.tsx')).SettingsPage }),
+  },
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('./account/account-page.tsx')).AccountPage }),
+  },
+];
+
+const everything: RouteObject = {
+  element: (
+    <SessionGate>
+      <Shell />
+    </SessionGate>
+  ),
+  errorElement: <Broken />,
+  children: [
+    { index: true, element: <Home /> },
+    // A page that breaks, or whose code was replaced by a new release, leaves the menu standing.
+    { errorElement: <Broken />, children: pages },
+    { path: '*', element: <NotFound /> },
   ],
-  { basename: '/admin' },
-);
+};
+
+export const router = createBrowserRouter([everything], { basename: '/admin' });

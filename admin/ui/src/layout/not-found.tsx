@@ -1,4 +1,5 @@
-import { Button, Result } from 'antd';
+import { Result } from 'antd';
+import { LinkButton } from '../page/link-button.tsx';
 
 export function NotFound() {
   return (
@@ -6,11 +7,7 @@ export function NotFound() {
       status="404"
       title="没有这个页面"
       subTitle="地址可能写错了，或者这里的内容不归您查看。"
-      extra={
-        <Button type="primary" href="/admin/">
-          回到工单队列
-        </Button>
-      }
+      extra={<LinkButton to="/">回到首页</LinkButton>}
     />
   );
 }

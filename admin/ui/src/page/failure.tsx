@@ -10,7 +10,13 @@ interface FailureProps {
 /** What went wrong and what to do now. */
 export function Failure({ error, children }: FailureProps) {
   return (
-    <Alert type="error" showIcon title={titleOf(error)} description={adviceOf(error)} action={children} />
+    <Alert
+      type="error"
+      showIcon
+      title={titleOf(error)}
+      description={<Advice error={error} />}
+      action={children}
+    />
   );
 }
 
@@ -19,10 +25,19 @@ export function titleOf(error: Error): string {
   return error instanceof ApiError ? error.message : '连不上服务器';
 }
 
-function adviceOf(error: Error): string {
+function Advice({ error }: { readonly error: Error }) {
   if (!(error instanceof ApiError)) return '请检查网络后再试；如果一直这样，请告诉运维人员。';
-  if (error.status === 403) return '您的角色没有这项权限，需要时请联系管理员。';
-  if (error.status === 404) return '它可能已被删除，或者不在您负责的区域内。';
-  if (error.status >= 500) return `服务器出了问题（${error.code}），请稍后再试并告诉运维人员。`;
-  return `错误代码：${error.code}`;
+  const { fields, requestId } = error.body;
+  return (
+    <>
+      {fields !== undefined && (
+        <ul className="failure-fields">
+          {fields.map(({ path, message }) => (
+            <li key={path}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {error.status >= 500 && `请稍后再试；告诉运维人员时请带上编号 ${requestId}。`}
+    </>
+  );
 }

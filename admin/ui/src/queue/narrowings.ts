@@ -1,15 +1,18 @@
 /** The closed lists a queue can be narrowed by. */
-import { categoryNames, urgencyNames } from '../../../../core/taxonomy.ts';
-import { endStates, ticketStateNames, ticketStates } from '../../../../tickets/ticket.ts';
+import {
+  categoryNames,
+  choicesOf,
+  endStates,
+  ticketStateNames,
+  ticketStates,
+  urgencyNames,
+  type Choice,
+} from '../names.ts';
 
 interface Narrowing {
   readonly field: 'state' | 'category' | 'urgency';
   readonly label: string;
-  readonly options: { readonly value: string; readonly label: string }[];
-}
-
-function optionsOf(names: Readonly<Record<string, string>>): Narrowing['options'] {
-  return Object.entries(names).map(([value, label]) => ({ value, label }));
+  readonly options: Choice[];
 }
 
 export const narrowings: readonly Narrowing[] = [
@@ -21,6 +24,6 @@ export const narrowings: readonly Narrowing[] = [
       label: ticketStateNames[state],
     })),
   },
-  { field: 'category', label: '类别', options: optionsOf(categoryNames) },
-  { field: 'urgency', label: '紧急程度', options: optionsOf(urgencyNames) },
+  { field: 'category', label: '类别', options: choicesOf(categoryNames) },
+  { field: 'urgency', label: '紧急程度', options: choicesOf(urgencyNames) },
 ];

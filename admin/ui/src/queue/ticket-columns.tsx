@@ -10,7 +10,7 @@ export const ticketColumns: readonly [Column<TicketItem>, ...Column<TicketItem>[
     title: '工单',
     render: (ticket) => (
       <>
-        <Link className="ticket-link" to={`/tickets/${ticket.id}`}>
+        <Link className="row-link" to={`/tickets/${ticket.id}`}>
           {ticket.title}
         </Link>
         <UrgencyTag ticket={ticket} />

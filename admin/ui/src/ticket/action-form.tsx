@@ -1,6 +1,7 @@
-import { App, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionInput, TicketAction } from '../contract.ts';
+import { useAsk } from '../page/use-ask.ts';
 import { ActionFieldInput } from './action-field.tsx';
 import { toActionInput, type FieldValues } from './action-input.ts';
 import { ResidentPreview } from './resident-preview.tsx';
@@ -14,7 +15,7 @@ interface ActionFormProps {
 }
 
 export function ActionForm({ ticketId, action, busy, onSubmit, onCancel }: ActionFormProps) {
-  const { modal } = App.useApp();
+  const ask = useAsk();
   const [values, setValues] = useState<FieldValues>({});
   // The same object until something is typed: the preview asks again only then.
   const input = useMemo(() => toActionInput(action.fields, values), [action.fields, values]);
@@ -27,12 +28,10 @@ export function ActionForm({ ticketId, action, busy, onSubmit, onCancel }: Actio
       onSubmit(complete);
       return;
     }
-    modal.confirm({
-      title: `确定要${action.name}吗？`,
-      content: '这一步会告诉居民或结束办理，不容易收回。',
-      okText: `确定${action.name}`,
-      onOk: () => onSubmit(complete),
-    });
+    const content = '这一步会结束或拒绝办理，不容易收回。';
+    ask({ title: `${action.name}这张工单？`, content, deed: action.name, danger: true }, () =>
+      onSubmit(complete),
+    );
   };
 
   return (

@@ -1,11 +1,9 @@
 /** What this person may do from here: choose, fill in, see what the resident will read, do it. */
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { ApiError } from '../api.ts';
 import type { ActionInput, TicketAction, TicketDetail } from '../contract.ts';
-import { Failure } from '../page/failure.tsx';
+import { ChangeFailure } from '../page/change-failure.tsx';
 import { ActionForm } from './action-form.tsx';
-import { Conflict } from './conflict.tsx';
 import { useAct } from './use-ticket.ts';
 
 export function ActionsPanel({ ticket }: { readonly ticket: TicketDetail }) {
@@ -29,7 +27,7 @@ export function ActionsPanel({ ticket }: { readonly ticket: TicketDetail }) {
   return (
     <section className="panel" aria-label="可以做的事">
       <h2>可以做的事</h2>
-      {act.isError && <ActFailure error={act.error} />}
+      {act.isError && <ChangeFailure error={act.error} />}
       {ticket.actions.length === 0 && <p className="muted">这张工单现在没有需要您做的事。</p>}
       <div className="ticket-actions">
         {ticket.actions.map(({ code, name, serious }, index) => (
@@ -56,9 +54,4 @@ export function ActionsPanel({ ticket }: { readonly ticket: TicketDetail }) {
       )}
     </section>
   );
-}
-
-function ActFailure({ error }: { readonly error: Error }) {
-  const conflict = error instanceof ApiError ? error.body.conflict : undefined;
-  return conflict === undefined ? <Failure error={error} /> : <Conflict conflict={conflict} />;
 }

@@ -1,0 +1,49 @@
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import { QRCode } from 'antd';
+import type { ChannelStatusView } from '../contract.ts';
+import { Nothing } from '../page/nothing.tsx';
+import { Page } from '../page/page.tsx';
+import { QueryView } from '../page/query-view.tsx';
+import { When } from '../time/when.tsx';
+import { useChannels } from './channels.ts';
+
+export function ChannelsPage() {
+  const query = useChannels();
+  return (
+    <Page title="微信渠道" lead="机器人用哪个账号在线；掉线时在这里扫码重新登录。">
+      <QueryView query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Nothing what="没有启用任何渠道" advice="请运维人员检查环境变量 CHANNEL 后重新启动。" />
+          ) : (
+            items.map((status) => (
+              <ChannelPanel key={`${status.channel}/${status.account ?? ''}`} status={status} />
+            ))
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function ChannelPanel({ status }: { readonly status: ChannelStatusView }) {
+  const { channel, account, online, since, hint, qrCode } = status;
+  return (
+    <section className="panel">
+      <h2>
+        {online ? <CheckCircleFilled /> : <CloseCircleFilled />} {channel}：{online ? '在线' : '离线'}
+      </h2>
+      <p>
+        {account !== undefined && `账号 ${account}，`}
+        {online ? '在线' : '离线'}自 <When at={since} />
+      </p>
+      {hint !== undefined && <p>{hint}</p>}
+      {qrCode !== undefined && (
+        <figure>
+          <QRCode value={qrCode} size={220} />
+          <figcaption className="muted">用机器人的微信扫码登录</figcaption>
+        </figure>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+/** Editing an entry. Somebody else's save meanwhile is told, and never overwritten. */
+import { Alert, App, Button, Form } from 'antd';
+import { useState } from 'react';
+import type { EntryDetail } from '../contract.ts';
+import { ChangeFailure } from '../page/change-failure.tsx';
+import { useMay } from '../session/session.ts';
+import { EntryForm } from './entry-form.tsx';
+import { toEntryBody, toEntryValues, type EntryValues } from './entry-values.ts';
+import { useSaveEntry } from './use-entry.ts';
+
+export function EntryEditor({ entry }: { readonly entry: EntryDetail }) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm<EntryValues>();
+  const [touched, setTouched] = useState(false);
+  const [version, setVersion] = useState(entry.version);
+  const mayWrite = useMay('knowledge.write');
+  const mayPublish = useMay('knowledge.publish');
+  const save = useSaveEntry(entry.id);
+
+  const start = (from: EntryDetail) => {
+    form.setFieldsValue(toEntryValues(from));
+    setVersion(from.version);
+    setTouched(false);
+    save.reset();
+  };
+  const store = (thenPublish: boolean) => async () => {
+    const values = await form.validateFields();
+    const saved = await save.mutateAsync({ body: toEntryBody(values), version, thenPublish });
+    start(saved);
+    void message.success(saved.status === 'published' ? '已保存，机器人现在就用新内容回答' : '已保存');
+  };
+  const run = (thenPublish: boolean) => {
+    // What went wrong stands at the field or above the buttons.
+    store(thenPublish)().catch(() => undefined);
+  };
+  const isPublished = entry.status === 'published';
+
+  return (
+    <EntryForm
+      form={form}
+      initial={toEntryValues(entry)}
+      disabled={!mayWrite}
+      onSave={() => run(false)}
+      onTouched={() => setTouched(true)}
+    >
+      {version !== entry.version && <NewerVersion onTake={() => start(entry)} />}
+      {save.isError && <ChangeFailure error={save.error} />}
+      {mayWrite && (
+        <div className="buttons">
+          <Button type={isPublished ? 'primary' : 'default'} htmlType="submit" loading={save.isPending}>
+            {isPublished ? '保存并生效' : '保存'}
+          </Button>
+          {!isPublished && mayPublish && (
+            <Button type="primary" loading={save.isPending} onClick={() => run(true)}>
+              保存并发布
+            </Button>
+          )}
+          {touched && <span className="muted">有未保存的修改</span>}
+        </div>
+      )}
+    </EntryForm>
+  );
+}
+
+function NewerVersion({ onTake }: { readonly onTake: () => void }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="这条刚刚有了新版本"
+      description="右边的历史版本里可以看到改了什么。换成新内容会丢掉您没保存的修改。"
+      action={<Button onClick={onTake}>换成新内容</Button>}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Page } from '../page/page.tsx';
+import { SectionLinks } from '../page/section-links.tsx';
+import { useMay } from '../session/session.ts';
+
+interface KnowledgeFrameProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function KnowledgeFrame({ children, ...head }: KnowledgeFrameProps) {
+  const mayGaps = useMay('knowledge.gaps');
+  const links = [
+    { to: '/knowledge', name: '条目' },
+    { to: '/knowledge/try', name: '试一试' },
+    ...(mayGaps ? [{ to: '/knowledge/gaps', name: '未命中问题' }] : []),
+    { to: '/knowledge/directory', name: '通讯录' },
+  ];
+  return (
+    <Page {...head}>
+      <SectionLinks label="知识库" links={links} />
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { Alert, Button } from 'antd';
+import type { Directory, DirectoryBody } from '../contract.ts';
+
+interface MissingLinesProps extends Pick<Directory, 'missing'> {
+  readonly onFill: ((line: Partial<DirectoryBody>) => void) | undefined;
+}
+
+/** What published answers need and nobody has entered. */
+export function MissingLines({ missing, onFill }: MissingLinesProps) {
+  if (missing.length === 0) return null;
+  return (
+    <Alert
+      className="missing-lines"
+      type="warning"
+      showIcon
+      title={`还有 ${missing.length} 项没有登记，用到它们的答案会写“暂未录入”`}
+      description={
+        <ul>
+          {missing.map(({ key, keyName, areaPath, areaName, entries }) => (
+            <li key={areaPath + key}>
+              {areaName} · {keyName}（{entries} 条答案在等）{' '}
+              {onFill !== undefined && (
+                <Button size="small" onClick={() => onFill({ key, areaPath, name: keyName })}>
+                  登记
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

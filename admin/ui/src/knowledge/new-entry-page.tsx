@@ -1,0 +1,47 @@
+import { App, Button, Form } from 'antd';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Failure } from '../page/failure.tsx';
+import { Page } from '../page/page.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { toEntryBody, type EntryValues } from './entry-values.ts';
+import { useCreateEntry, useResolveGap } from './use-entry.ts';
+
+/** From scratch, or (`?gap=…&question=…`) from what a resident asked in vain. */
+export function NewEntryPage() {
+  const [address] = useSearchParams();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<EntryValues>();
+  const create = useCreateEntry();
+  const resolve = useResolveGap();
+  const navigate = useNavigate();
+  const gapId = address.get('gap');
+
+  const store = async (values: EntryValues) => {
+    const entry = await create.mutateAsync(toEntryBody(values));
+    if (gapId !== null) await resolve.mutateAsync({ gapId, entryId: entry.id });
+    void message.success('已存为草稿，看过后就可以发布');
+    await navigate(`/knowledge/${entry.id}`);
+  };
+  const error = create.error ?? resolve.error;
+  return (
+    <Page title="新建条目" lead={<Link to="/knowledge">← 回到知识库</Link>}>
+      <section className="panel" aria-label="内容">
+        <EntryForm
+          form={form}
+          initial={{
+            question: address.get('question') ?? '',
+            areaPath: address.get('areaPath') ?? undefined,
+          }}
+          onSave={(values) => void store(values).catch(() => undefined)}
+        >
+          {error !== null && <Failure error={error} />}
+          <div className="buttons">
+            <Button type="primary" htmlType="submit" loading={create.isPending || resolve.isPending}>
+              存为草稿
+            </Button>
+          </div>
+        </EntryForm>
+      </section>
+    </Page>
+  );
+}

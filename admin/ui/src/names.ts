@@ -1,0 +1,25 @@
+/** The Chinese names of closed lists, from where the server has them, so that the two never disagree. */
+import { directoryKeys } from '../../../knowledge/directory.ts';
+import { directoryName } from '../../../knowledge/messages.zh.ts';
+
+export { staffRoleNames } from '../../../community/staff.ts';
+export { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
+export { scamTypeNames } from '../../../fraud/scam-types.ts';
+export { entryCategoryNames, entryStatuses } from '../../../knowledge/entry.ts';
+export { reminderTopicNames } from '../../../reminders/reminder.ts';
+export { endStates, ticketStateNames, ticketStates } from '../../../tickets/ticket.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
+}
+
+/** What an answer may ask the directory for: the name to read, the code to write. */
+export const directoryKeyChoices: Choice[] = directoryKeys.map((key) => ({
+  value: key,
+  label: `${directoryName(key)}（${key}）`,
+}));

@@ -1,0 +1,116 @@
+import { Button, Form, Select } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { AreaSelect } from '../areas/area-select.tsx';
+import type { ReminderPreview, SendBody } from '../contract.ts';
+import { choicesOf, reminderTopicNames } from '../names.ts';
+import { Failure } from '../page/failure.tsx';
+import { Page } from '../page/page.tsx';
+import { useAsk } from '../page/use-ask.ts';
+import { QueryView } from '../page/query-view.tsx';
+import { useReminderPreview, useReminderTexts, useSendReminder } from './reminders.ts';
+import './reminders.css';
+
+/** Choose, see word for word who gets what, then send. */
+export function SendPage() {
+  const [send, setSend] = useState<SendBody>();
+  const preview = useReminderPreview(send);
+  return (
+    <Page title="立即发送提醒" lead={<Link to="/reminders">← 回到发送记录</Link>}>
+      <div className="split">
+        <section className="panel" aria-label="选择">
+          <SendChoice onChoose={setSend} />
+        </section>
+        <section className="panel" aria-label="预览" aria-live="polite">
+          <h2>预览</h2>
+          {send === undefined ? (
+            <p className="muted">选好社区和主题后，这里逐字显示要发的内容和会收到的群。</p>
+          ) : (
+            <QueryView query={preview}>{(shown) => <PreviewAndSend preview={shown} send={send} />}</QueryView>
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function SendChoice({ onChoose }: { readonly onChoose: (send: SendBody | undefined) => void }) {
+  const texts = useReminderTexts();
+  const [form] = Form.useForm<Partial<SendBody>>();
+  const topic = Form.useWatch('topic', form);
+  const ofTopic = (texts.data?.items ?? []).filter(
+    (text) => text.status === 'published' && text.topic === topic,
+  );
+  const choose = (changed: Partial<SendBody>, { communityId, topic: chosen, textId }: Partial<SendBody>) => {
+    if (changed.topic !== undefined) form.setFieldValue('textId', undefined);
+    const text = changed.topic === undefined ? textId : undefined;
+    const complete = communityId !== undefined && chosen !== undefined;
+    onChoose(complete ? { communityId, topic: chosen, textId: text } : undefined);
+  };
+  return (
+    <Form form={form} layout="vertical" onValuesChange={choose}>
+      <Form.Item name="communityId" label="社区">
+        <AreaSelect by="id" placeholder="选择社区" only={({ kind }) => kind === 'community'} />
+      </Form.Item>
+      <Form.Item name="topic" label="主题">
+        <Select placeholder="选择主题" options={choicesOf(reminderTopicNames)} />
+      </Form.Item>
+      <Form.Item name="textId" label="文稿" extra="不选时，发轮到的那一篇。">
+        <Select
+          placeholder="轮到的那一篇"
+          allowClear
+          disabled={topic === undefined}
+          options={ofTopic.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      </Form.Item>
+    </Form>
+  );
+}
+
+interface PreviewAndSendProps {
+  readonly preview: ReminderPreview;
+  readonly send: SendBody;
+}
+
+function PreviewAndSend({ preview, send }: PreviewAndSendProps) {
+  const ask = useAsk();
+  const sending = useSendReminder();
+  const navigate = useNavigate();
+  const { groups, skipped, textId } = preview;
+  // What was previewed is what goes out, even if it becomes another text's turn meanwhile.
+  const sendIt = async () => {
+    const run = await sending.mutateAsync({ ...send, textId });
+    await navigate(`/reminders/runs/${run.id}`);
+  };
+  const askAndSend = () =>
+    ask({ title: `现在发到 ${groups.length} 个群？`, content: '发出后不能撤回。', deed: '发送' }, () => {
+      sendIt().catch(() => undefined);
+    });
+  return (
+    <>
+      <blockquote className="reminder-text">{preview.text}</blockquote>
+      <h3>会收到的 {groups.length} 个群</h3>
+      <ul className="audience">
+        {groups.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+      {skipped.length > 0 && (
+        <details>
+          <summary>不会收到的 {skipped.length} 个群</summary>
+          <ul className="audience">
+            {skipped.map(({ id, name, why }) => (
+              <li key={id}>
+                {name}：{why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {sending.isError && <Failure error={sending.error} />}
+      <Button type="primary" disabled={groups.length === 0} loading={sending.isPending} onClick={askAndSend}>
+        发送到 {groups.length} 个群
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { App, Button, Form, Input, Select } from 'antd';
+import type { ReminderTextBody, ReminderTextView } from '../contract.ts';
+import { choicesOf, reminderTopicNames, scamTypeNames } from '../names.ts';
+import { ChangeFailure } from '../page/change-failure.tsx';
+import { useMay } from '../session/session.ts';
+import { startOfDay, toLocalInput } from '../time/shanghai-input.ts';
+import { useSaveText } from './reminders.ts';
+import { TextSteps } from './text-steps.tsx';
+
+interface TextEditorProps {
+  /** Absent: a new one. */
+  readonly text: ReminderTextView | undefined;
+  readonly onDone: () => void;
+}
+
+type TextValues = Omit<ReminderTextBody, 'reviewAt'> & { readonly reviewDay: string };
+
+const required = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
+
+export function TextEditor({ text, onDone }: TextEditorProps) {
+  const { message } = App.useApp();
+  const mayWrite = useMay('reminders.write');
+  const save = useSaveText(text?.id);
+  const [form] = Form.useForm<TextValues>();
+  const topic = Form.useWatch('topic', form);
+  const store = ({ reviewDay, ...values }: TextValues) => {
+    const body = { ...values, reviewAt: startOfDay(reviewDay) ?? '' };
+    const onSuccess = () => {
+      void message.success('已保存');
+      onDone();
+    };
+    save.mutate(text === undefined ? body : { ...body, version: text.version }, { onSuccess });
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      disabled={!mayWrite}
+      initialValues={{ topic: 'anti_fraud', ...text, reviewDay: toLocalInput(text?.reviewAt).slice(0, 10) }}
+      onFinish={store}
+    >
+      <Form.Item name="topic" label="主题" rules={[{ required: true, message: '请选择主题' }]}>
+        <Select options={choicesOf(reminderTopicNames)} />
+      </Form.Item>
+      {topic === 'anti_fraud' && (
+        <Form.Item name="scamType" label="诈骗类型">
+          <Select allowClear options={choicesOf(scamTypeNames)} />
+        </Form.Item>
+      )}
+      <Form.Item name="title" label="标题" rules={required('标题')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="body" label="正文" rules={required('正文')}>
+        <Input.TextArea autoSize={{ minRows: 5 }} maxLength={600} showCount />
+      </Form.Item>
+      <Form.Item name="source" label="出处" rules={required('出处')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="reviewDay" label="复核日期" rules={required('复核日期')}>
+        <Input type="date" />
+      </Form.Item>
+      {save.isError && <ChangeFailure error={save.error} />}
+      {mayWrite && (
+        <div className="buttons">
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            保存
+          </Button>
+          {text !== undefined && <TextSteps text={text} onDone={onDone} />}
+        </div>
+      )}
+    </Form>
+  );
+}
