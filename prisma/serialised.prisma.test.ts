@@ -111,16 +111,18 @@ describe('after a COMMIT that failed', () => {
 
 it('goes on after a transaction that took too long', async () => {
   const database = open(true);
+  const begun = createGate();
   const gate = createGate();
   const stuck = database.$transaction(
     async (transaction) => {
-      await write(transaction, 'undone');
+      begun.open();
       await gate.opened;
       await write(transaction, 'too late');
     },
     { timeout: 100 },
   );
   const refused = expect(stuck).rejects.toThrow(/expired transaction|already closed/);
+  await begun.opened;
   await write(database, 'patient');
   gate.open();
   await refused;
@@ -129,8 +131,13 @@ it('goes on after a transaction that took too long', async () => {
 
 it('goes on after a transaction gave up waiting for its turn', async () => {
   const database = open(true);
+  const begun = createGate();
   const gate = createGate();
-  const long = database.$transaction(() => gate.opened);
+  const long = database.$transaction(async () => {
+    begun.open();
+    await gate.opened;
+  });
+  await begun.opened;
   await expect(
     database.$transaction((transaction) => write(transaction, 'undone'), { maxWait: 30 }),
   ).rejects.toThrow(/Unable to start a transaction/);
@@ -205,6 +212,6 @@ it('keeps exactly what was acknowledged, however acts interleave', async () => {
       expect(keysOnDisk()).toEqual(told.flat().sort());
       await database.$disconnect();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 60_000);
