@@ -1,0 +1,151 @@
+/** One question against the index: which entry answers it, how surely, and why. Pure but for reading the index. */
+import { liesWithin } from '../../community/area.ts';
+import type { KnowledgeEntry } from '../entry.ts';
+import type { IndexedEntry, Phrase, SearchIndex } from './search-index.ts';
+import type { Tokenise, Tokens } from './tokenise.ts';
+
+/** Scores run from 0 to 1; `test/evaluation/faq.ts` prints what these gates do. Compared with >=. */
+export const gates = {
+  /** From here on the best entry is the answer, if it leads by `margin`. */
+  answer: 0.58,
+  margin: 0.06,
+  /** From here on it may be said unasked, if it leads by `certainMargin`. */
+  certain: 0.78,
+  certainMargin: 0.12,
+  /** From here on an entry is offered as a choice, when it is not further than `choiceSpan` behind the best. */
+  choice: 0.36,
+  choiceSpan: 0.2,
+} as const;
+const mostChoices = 3;
+const mostCandidates = 12;
+/** How much the best wording counts beside the share of the question that is accounted for. */
+const wordingShare = 0.5;
+/** Only the very wording scores 1. */
+const nearlyExact = 0.99;
+
+export interface Question {
+  readonly text: string;
+  /** Where it is asked; absent: only entries that hold everywhere are served. */
+  readonly areaPath: string | undefined;
+  readonly now: Date;
+  /** Only entries of this category. */
+  readonly category?: string;
+}
+
+export interface Candidate {
+  readonly entry: KnowledgeEntry;
+  readonly score: number;
+  /** The question is one of the entry's, but for signs, politeness and synonyms. */
+  readonly exact: boolean;
+  /** The share of the question that the entry accounts for. */
+  readonly coverage: number;
+  /** The wording nearest to the question and how near it is. */
+  readonly wording: string;
+  readonly similarity: number;
+}
+
+export interface Retrieval {
+  readonly decision: 'answered' | 'choices' | 'unknown';
+  /** Sure enough to be said without being asked. */
+  readonly certain: boolean;
+  /** Best first; on `answered` the first is the answer. */
+  readonly candidates: readonly Candidate[];
+  /** What is offered on `choices`. */
+  readonly choices: readonly Candidate[];
+}
+
+export function retrieve(index: SearchIndex, tokenise: Tokenise, question: Question): Retrieval {
+  return decide(preferNarrow(rank(index, tokenise(question.text), question)));
+}
+
+function rank(index: SearchIndex, tokens: Tokens, question: Question): readonly Candidate[] {
+  const serves = (entry: KnowledgeEntry) => isServed(entry, question);
+  const exact = new Set(index.withWording(tokens.text));
+  const found = new Map(
+    index.search(tokens, serves, mostCandidates).map((hit) => [hit.indexed, hit.coverage]),
+  );
+  for (const indexed of exact) if (serves(indexed.entry)) found.set(indexed, 1);
+  return [...found]
+    .map(([indexed, coverage]) => score(index, tokens, indexed, { coverage, exact: exact.has(indexed) }))
+    .sort((one, other) => other.score - one.score || (one.entry.id < other.entry.id ? -1 : 1));
+}
+
+/** Published, within its dates, for this place and of the wanted category. */
+export function isServed(entry: KnowledgeEntry, { areaPath, now, category }: Question): boolean {
+  return (
+    entry.status === 'published' &&
+    (entry.validFrom === undefined || entry.validFrom <= now) &&
+    (entry.validUntil === undefined || now < entry.validUntil) &&
+    (entry.areaPath === undefined || (areaPath !== undefined && liesWithin(areaPath, entry.areaPath))) &&
+    (category === undefined || entry.category === category)
+  );
+}
+
+function score(
+  index: SearchIndex,
+  tokens: Tokens,
+  { entry, phrases }: IndexedEntry,
+  { coverage, exact }: { readonly coverage: number; readonly exact: boolean },
+): Candidate {
+  const best = nearestWording(index, tokens, phrases);
+  const mixed = (1 - wordingShare) * coverage + wordingShare * best.similarity;
+  return { entry, score: exact ? 1 : Math.min(mixed, nearlyExact), exact, coverage, ...best };
+}
+
+function nearestWording(index: SearchIndex, tokens: Tokens, phrases: readonly Phrase[]) {
+  let wording = '';
+  let similarity = 0;
+  for (const phrase of phrases) {
+    const nearness = similarityOf(index, tokens.terms, phrase.terms);
+    if (nearness <= similarity) continue;
+    similarity = nearness;
+    wording = phrase.text;
+  }
+  return { wording, similarity };
+}
+
+/** Dice's coefficient over weighted terms: 0 nothing in common, 1 the same terms. */
+function similarityOf(
+  index: SearchIndex,
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): number {
+  let shared = 0;
+  let total = 0;
+  for (const [term, kindWeight] of one) {
+    const weight = index.weightOf(term, kindWeight);
+    total += weight;
+    if (other.has(term)) shared += 2 * weight;
+  }
+  for (const [term, kindWeight] of other) total += index.weightOf(term, kindWeight);
+  return total === 0 ? 0 : shared / total;
+}
+
+/** What an area says itself beats what holds more widely, when both speak to the question. */
+function preferNarrow(ranked: readonly Candidate[]): readonly Candidate[] {
+  return ranked.filter((wide) => !ranked.some((narrow) => overrules(narrow, wide)));
+}
+
+function overrules(narrow: Candidate, wide: Candidate): boolean {
+  return (
+    narrow.entry.category === wide.entry.category &&
+    (narrow.entry.areaPath ?? '').length > (wide.entry.areaPath ?? '').length &&
+    narrow.score >= gates.answer &&
+    narrow.score >= wide.score - gates.certainMargin
+  );
+}
+
+/** What the scores of the ranked candidates mean. */
+export function decide(candidates: readonly Candidate[]): Retrieval {
+  const [best, second] = candidates;
+  const none = { certain: false, candidates, choices: [] };
+  if (best === undefined || best.score < gates.choice) return { decision: 'unknown', ...none };
+  const lead = best.score - (second?.score ?? 0);
+  if (best.score >= gates.answer && lead >= gates.margin) {
+    const certain = best.score >= gates.certain && lead >= gates.certainMargin;
+    return { decision: 'answered', ...none, certain };
+  }
+  const floor = Math.max(gates.choice, best.score - gates.choiceSpan);
+  const choices = candidates.filter((candidate) => candidate.score >= floor).slice(0, mostChoices);
+  return { decision: 'choices', ...none, choices };
+}
