@@ -34,7 +34,7 @@ test('a filled placeholder reads as the number, a missing one says so and where 
   const text = '找物业({{phone:property}})或供热({{phone:heating}})或供水({{phone:water}})。';
   const filled = fillPlaceholders(text, [line('/a/', 'property', '15400000001')], '/a/b/');
   expect(filled.text).toBe(
-    '找物业(15400000001)或供热(供热电话暂未录入,可拨打12345咨询)或供水(供水抢修电话暂未录入)。',
+    '找物业(15400000001)或供热(供热电话暂未录入，可拨打12345咨询)或供水(供水抢修电话暂未录入)。',
   );
   expect(filled.filled).toEqual(['15400000001']);
   expect(filled.missing.map((one) => one.key)).toEqual(['heating', 'water']);

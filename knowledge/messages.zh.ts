@@ -22,9 +22,9 @@ export function directoryName(key: string): string {
 /** Stands where a number should: the first of a text says where to ask instead. */
 export function missingText(field: keyof typeof fields, key: string, isFirst: boolean): string {
   const what = `${directoryName(key)}${fields[field]}暂未录入`;
-  return isFirst ? `${what},可拨打12345咨询` : what;
+  return isFirst ? `${what}，可拨打12345咨询` : what;
 }
 
 export function sourceLine(title: string): string {
-  return `来源:${title}`;
+  return `来源：${title}`;
 }

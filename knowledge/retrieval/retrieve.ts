@@ -140,7 +140,8 @@ export function decide(candidates: readonly Candidate[]): Retrieval {
   const [best, second] = candidates;
   const none = { certain: false, candidates, choices: [] };
   if (best === undefined || best.score < gates.choice) return { decision: 'unknown', ...none };
-  const lead = best.score - (second?.score ?? 0);
+  // The very wording needs no lead, except over another entry with the same one.
+  const lead = best.exact && second?.exact !== true ? 1 : best.score - (second?.score ?? 0);
   if (best.score >= gates.answer && lead >= gates.margin) {
     const certain = best.score >= gates.certain && lead >= gates.certainMargin;
     return { decision: 'answered', ...none, certain };

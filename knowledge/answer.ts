@@ -1,0 +1,40 @@
+/** One entry as a reply: the answer with the area's own numbers, and the source at the end. Pure. */
+import { fillPlaceholders, type Placeholder } from './directory.ts';
+import { replyLimit } from './entry-draft.ts';
+import type { DirectoryLine, KnowledgeEntry } from './entry.ts';
+import { sourceLine } from './messages.zh.ts';
+
+export interface Answer {
+  readonly entryId: string;
+  readonly text: string;
+  /** What the reply's facts come from: the entry and the directory lines it was filled with. */
+  readonly evidence: readonly string[];
+  readonly missing: readonly Placeholder[];
+}
+
+export function composeAnswer(
+  entry: Pick<KnowledgeEntry, 'id' | 'answer' | 'source'>,
+  lines: readonly DirectoryLine[],
+  areaPath: string | undefined,
+): Answer {
+  const filled = fillPlaceholders(entry.answer, lines, areaPath);
+  const source = sourceLine(entry.source.title);
+  const room = replyLimit - source.length - 1;
+  return {
+    entryId: entry.id,
+    text: `${shorten(filled.text, room)}\n${source}`,
+    evidence: [filled.text, source, ...filled.filled],
+    missing: filled.missing,
+  };
+}
+
+/** Leaves out whole sentences from the end until the text fits; the first, the conclusion, always stays. */
+export function shorten(text: string, room: number): string {
+  const sentences = text.match(/[^。!?！？\n]+[。!?！？\n]*|\n+/gu) ?? [text];
+  let kept = '';
+  for (const sentence of sentences) {
+    if (kept !== '' && (kept + sentence).trimEnd().length > room) break;
+    kept += sentence;
+  }
+  return kept.trimEnd();
+}
