@@ -1,0 +1,70 @@
+/** Runs jobs at their times by the injected clock. A job never overlaps itself; one that breaks runs again next time. */
+import { Cron } from 'croner';
+
+import type { Clock } from '../core/clock.ts';
+import { errorCode } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+
+export interface Job {
+  readonly id: string;
+  /** A cron pattern in the community's time zone: minute hour day month weekday. */
+  readonly when: string;
+  readonly what: (now: Date) => Promise<unknown>;
+}
+
+export interface JobRunner {
+  start(): void;
+  /** Waits for jobs that run. */
+  stop(): Promise<void>;
+  /** Resolves when no job is running. */
+  idle(): Promise<void>;
+}
+
+export interface JobRunnerDeps {
+  readonly jobs: readonly Job[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+export function createJobRunner({ jobs, clock, log, timeZone }: JobRunnerDeps): JobRunner {
+  const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
+  let loops: readonly Promise<void>[] = [];
+
+  async function keep(job: Job) {
+    const calendar = new Cron(job.when, { timezone: timeZone, paused: true });
+    for (;;) {
+      const next = calendar.nextRun(clock.now());
+      if (next === null) return;
+      await clock.sleep(next.getTime() - clock.now().getTime(), stopping.signal);
+      if (stopping.signal.aborted) return;
+      const run = runOnce(job);
+      running.add(run);
+      await run;
+      running.delete(run);
+    }
+  }
+
+  async function runOnce(job: Job) {
+    try {
+      await job.what(clock.now());
+    } catch (error) {
+      log.error('job.failed', { job: job.id, code: errorCode(error) });
+    }
+  }
+
+  return {
+    start: () => {
+      loops = jobs.map(keep);
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+    idle: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}

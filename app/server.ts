@@ -1,0 +1,78 @@
+/** The HTTP side: admin API and pages, the simulator's page, health. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import fastifyStatic from '@fastify/static';
+import { fastify, type FastifyInstance } from 'fastify';
+
+import type { Log } from '../core/log.ts';
+
+export interface Readiness {
+  readonly ready: boolean;
+  /** Names of what is checked, with what was found: codes only. */
+  readonly checks: Readonly<Record<string, string>>;
+}
+
+export interface ServerDeps {
+  readonly trustProxy: boolean;
+  readonly log: Log;
+  readonly readiness: () => Promise<Readiness>;
+  /** Each adds its routes in a scope of its own. */
+  readonly plugins: readonly ((server: FastifyInstance) => Promise<void>)[];
+}
+
+export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const server = fastify({ trustProxy: deps.trustProxy, logger: false });
+  logRequests(server, deps.log);
+  addHealth(server, deps.readiness);
+  await server.register(servePages);
+  for (const plugin of deps.plugins) await server.register(plugin);
+  return server;
+}
+
+/** Routes as written in code, never the address called: that may carry what somebody searched for. */
+function logRequests(server: FastifyInstance, log: Log) {
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const fields = {
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    if (reply.statusCode >= 500) log.error('http.failed', fields);
+    else if (!route.startsWith('/healthz') && !route.startsWith('/readyz')) log.info('http.answered', fields);
+    done();
+  });
+}
+
+/** Alive means that this process answers; ready means that a message sent now would be dealt with. */
+function addHealth(server: FastifyInstance, readiness: ServerDeps['readiness']) {
+  server.get('/healthz', () => ({ alive: true }));
+  server.get('/readyz', async (_request, reply) => {
+    const found = await readiness();
+    return reply.status(found.ready ? 200 : 503).send(found);
+  });
+}
+
+const pages = path.join(import.meta.dirname, '..', 'admin', 'ui', 'dist');
+
+/** The admin's pages, built by Vite; every path below /admin that is no file is the single page. */
+async function servePages(server: FastifyInstance): Promise<void> {
+  server.get('/', (_request, reply) => reply.redirect('/admin/'));
+  if (!existsSync(path.join(pages, 'index.html'))) return;
+  await server.register(fastifyStatic, {
+    root: pages,
+    prefix: '/admin/',
+    wildcard: false,
+    redirect: true,
+    // Vite names assets after their content; the page itself must be asked for again.
+    setHeaders: (reply, file) => {
+      reply.header(
+        'cache-control',
+        file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  server.get('/admin/*', (_request, reply) => reply.sendFile('index.html'));
+}
