@@ -110,3 +110,9 @@ function isUniqueViolation(error: unknown): boolean {
 function present<T>(values: readonly (T | undefined)[]): readonly T[] {
   return values.filter((value) => value !== undefined);
 }
+
+/** Marks older than any redelivery. Returns how many rows were deleted. */
+export async function purgeProcessed(database: Database, before: Date): Promise<number> {
+  const { count } = await database.processedMessage.deleteMany({ where: { at: { lt: before } } });
+  return count;
+}

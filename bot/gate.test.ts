@@ -16,6 +16,7 @@ const usual: GateInput = {
   group,
   staff: undefined,
   dialogue: undefined,
+  isBindingPhrase: false,
   recentTurns: 0,
   floodTurns: 12,
 };
@@ -37,11 +38,7 @@ describe('gate', () => {
       { message: addressed, group: { ...group, botEnabled: false } },
       'silent group_off',
     ],
-    [
-      'a phrase in an unbound group',
-      { message: { ...message, text: '绑定 8K2Q' }, group: undefined },
-      'act binding',
-    ],
+    ['a phrase in an unbound group', { isBindingPhrase: true, group: undefined }, 'act binding'],
     ['fire in an unbound group', { understanding: fire, group: undefined }, 'act emergency'],
     [
       'fire with the bot off',

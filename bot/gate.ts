@@ -11,6 +11,8 @@ export interface GateInput {
   readonly group: Group | undefined;
   readonly staff: StaffMember | undefined;
   readonly dialogue: Dialogue | undefined;
+  /** 绑定 XXXX or 认证 XXXX: what makes a place or a person ours, so it is heard in places that are not. */
+  readonly isBindingPhrase: boolean;
   /** How many turns of this person in this place the bot acted on within the last minute. */
   readonly recentTurns: number;
   /** From this many on, the person is flooding. */
@@ -34,9 +36,6 @@ export type GateDecision =
   | { readonly kind: 'speak'; readonly licence: Licence; readonly reason: SpeakReason }
   | { readonly kind: 'silent'; readonly reason: SilentReason };
 
-/** 绑定 XXXX in a group, 认证 XXXX in private: the one-time phrases that make a place ours. */
-const bindingPhrase = /^(?:绑定|认证)\s*[A-Za-z0-9-]{4,16}$/;
-
 interface Row {
   readonly holds: (input: GateInput) => boolean;
   readonly decision: GateDecision;
@@ -44,7 +43,7 @@ interface Row {
 
 const rows: readonly Row[] = [
   { holds: ({ understanding }) => understanding.danger !== undefined, decision: act('emergency') },
-  { holds: ({ message }) => bindingPhrase.test(message.text), decision: act('binding') },
+  { holds: (input) => input.isBindingPhrase, decision: act('binding') },
   {
     holds: ({ message, group }) => !message.isPrivate && group?.state !== 'bound',
     decision: silent('group_unbound'),

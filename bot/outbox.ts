@@ -7,6 +7,7 @@ import type { Clock } from '../core/clock.ts';
 import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
+import type { Address } from '../core/message.ts';
 import type { Purpose } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
 import type { Breaker, OutboxRow, OutboxStore } from './outbox-store.ts';
@@ -30,6 +31,8 @@ export interface OutboxDeps {
   readonly log: Log;
   /** The picture of an attachment; absent when it is gone. */
   readonly readPicture: (attachmentId: string) => Promise<OutgoingContent['image']>;
+  /** Where an address is reached today: a re-login may have renumbered the rooms. */
+  readonly currentAddress: (to: Address) => Promise<Address>;
   /** 0 to 1. */
   readonly random: () => number;
 }
@@ -154,7 +157,8 @@ export class Outbox {
   async #hand(row: OutboxRow, image: OutgoingContent['image']): Promise<Result<Receipt, unknown>> {
     const content = { text: row.text, mentionKeys: row.mentionKeys, image };
     try {
-      return succeed(await this.#deps.channel.send(row.to, content, AbortSignal.timeout(sendTimeoutMs)));
+      const to = await this.#deps.currentAddress(row.to);
+      return succeed(await this.#deps.channel.send(to, content, AbortSignal.timeout(sendTimeoutMs)));
     } catch (error) {
       return refuse(error);
     }

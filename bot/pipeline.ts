@@ -47,6 +47,7 @@ export const usualLimits: PipelineLimits = {
 
 export interface PipelineDeps {
   readonly understand: Understand;
+  readonly isBindingPhrase: (text: string) => boolean;
   /** In order of precedence. */
   readonly handlers: readonly Handler[];
   readonly directory: Directory;
@@ -141,6 +142,7 @@ async function situate(
     group,
     staff,
     dialogue: deps.dialogues.find(key, now),
+    isBindingPhrase: deps.isBindingPhrase(message.text),
     recentTurns: rate.count(key, now),
     floodTurns: deps.limits.floodTurns,
     now,

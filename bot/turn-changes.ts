@@ -24,13 +24,12 @@ export function changesOf(message: Message, outcome: Outcome, now: Date): Change
   };
 }
 
-/** Parts of one act are due a millisecond apart, which keeps their order in the outbox. */
+/** Rows that are due together go in the order of their ids, so the parts of one answer have rising ones. */
 function outgoingOf(message: Message, reply: Reply, part: number, now: Date): OutgoingMessage {
   const to = reply.to ?? message.place;
-  const dueAt = new Date(now.getTime() + part);
   const toTheRoomItCameFrom = to.kind === 'room' && to.key === message.place.key;
   return {
-    id: newId(dueAt),
+    id: newId(new Date(now.getTime() + part)),
     dedupeKey: `${message.key}/${part}`,
     to,
     purpose: reply.purpose,
@@ -38,7 +37,7 @@ function outgoingOf(message: Message, reply: Reply, part: number, now: Date): Ou
     mentionKeys: toTheRoomItCameFrom && reply.mention !== false ? [message.sender.key] : [],
     attachmentId: reply.attachmentId,
     ticketId: reply.ticketId,
-    notBefore: dueAt,
+    notBefore: now,
     evidence: reply.evidence ?? [],
   };
 }

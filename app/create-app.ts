@@ -1,0 +1,141 @@
+/** The composition root: every adapter meets its port here, by hand, and nowhere else. */
+import { mkdirSync } from 'node:fs';
+
+import type { FastifyInstance } from 'fastify';
+
+import type { Commit } from '../bot/changes.ts';
+import { createCommit, type GroupCommit } from '../bot/commit.ts';
+import { type Appliers, createWriteActs } from '../bot/commit.prisma.ts';
+import { createDialogueStore, type DialogueStore } from '../bot/dialogue-store.ts';
+import { loadDialogues } from '../bot/dialogue-store.prisma.ts';
+import type { PipelineLimits } from '../bot/pipeline.ts';
+import { applyAuditEntries } from '../community/audit.prisma.ts';
+import { applyBindingChanges } from '../community/bindings.prisma.ts';
+import { applyResidentChanges } from '../community/residents.prisma.ts';
+import type { Channel } from '../core/channel.ts';
+import type { Clock } from '../core/clock.ts';
+import { createLiveEvents, type LiveEvents } from '../core/live.ts';
+import type { Log } from '../core/log.ts';
+import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
+import { type Database, openDatabase } from '../prisma/database.prisma.ts';
+import { migrate } from '../prisma/migrate.prisma.ts';
+import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
+import { createReminders, type Reminders } from '../reminders/reminders.ts';
+import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
+import { openChannel } from './channel.ts';
+import type { Config } from './config.ts';
+import { type Bot, createBot } from './create-bot.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { createJobRunner } from './job-runner.ts';
+import { createJobs } from './jobs.ts';
+import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { seed, type Seeded } from './seed.ts';
+import { createServer } from './server.ts';
+import { createStores, type Stores } from './stores.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Instead of the one the configuration names. */
+  readonly channel?: Channel;
+  readonly limits?: PipelineLimits;
+}
+
+export interface App extends Lifecycle, Bot {
+  /** What the first start made: shown once. */
+  readonly firstAdmin: Seeded['firstAdmin'];
+  readonly database: Database;
+  readonly stores: Stores;
+  readonly live: LiveEvents;
+  readonly commit: Commit;
+  readonly reminders: Reminders;
+  readonly server: FastifyInstance;
+}
+
+const appliers: Appliers = {
+  residents: applyResidentChanges,
+  tickets: applyTicketChanges,
+  gaps: applyGapChanges,
+  bindings: applyBindingChanges,
+  reminders: applyReminderChanges,
+  audit: applyAuditEntries,
+};
+
+/** Opens and migrates the database and seeds what every installation has; nothing runs before `start`. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, clock, log } = options;
+  const unlock = takeDataFolder(config);
+  await migrate(config.database);
+  const foundation = await layFoundation(options);
+  const { database, stores, live, committing, dialogues, channel } = foundation;
+  const seeded = await seed({ database, stores, config, commit: committing.commit, now: clock.now() });
+  const bot = createBot(foundation);
+  const reminders = createReminders({
+    store: stores.reminders,
+    audience: { groupsOf: (communityId) => stores.groups.listForReminders(communityId) },
+    commit: committing.commit,
+    log,
+  });
+  const server = await createServer({
+    trustProxy: config.trustProxy,
+    log,
+    readiness: () => readiness(database, channel),
+    plugins: [],
+  });
+  const jobList = createJobs({ database, dialogues, reminders });
+  const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
+  return {
+    firstAdmin: seeded.firstAdmin,
+    ...{ database, stores, live, reminders, server },
+    commit: committing.commit,
+    ...bot,
+    ...createLifecycle({ ...foundation, ...bot, jobs, server, unlock }),
+  };
+}
+
+async function layFoundation(options: AppOptions): Promise<Foundation> {
+  const { config, clock, log } = options;
+  const database = openDatabase(config.database);
+  const live = createLiveEvents();
+  const stores = createStores(database, live, config.timeZone);
+  const dialogues = createDialogueStore(await loadDialogues(database, clock.now()));
+  const committing = createCommit({
+    write: createWriteActs(database, appliers),
+    live,
+    log,
+    onCommitted: ({ dialogue }) => {
+      if (dialogue !== undefined) dialogues.apply(dialogue);
+    },
+  });
+  const channel = options.channel ?? openChannel(config.channel, { clock, log, dataDir: config.dataDir });
+  return { ...options, database, live, stores, dialogues, committing, channel };
+}
+
+/** One process per SQLite file. */
+function takeDataFolder(config: Config): () => void {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  return config.database.provider === 'sqlite' ? lockDataFolder(config.dataDir) : () => undefined;
+}
+
+/** What the other parts of the process are made of. */
+export interface Foundation extends AppOptions {
+  readonly database: Database;
+  readonly live: LiveEvents;
+  readonly stores: Stores;
+  readonly dialogues: DialogueStore;
+  readonly committing: GroupCommit;
+  readonly channel: Channel;
+}
+
+async function readiness(database: Database, channel: Channel) {
+  const stored = await database.setting.count().then(
+    () => 'ok',
+    () => 'unreachable',
+  );
+  const connected = channel.status().online ? 'online' : 'offline';
+  return {
+    ready: stored === 'ok' && connected === 'online',
+    checks: { database: stored, channel: connected },
+  };
+}

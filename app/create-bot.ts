@@ -1,0 +1,57 @@
+/** The bot's own two parts: what listens and what speaks. */
+import { Outbox } from '../bot/outbox.ts';
+import { createOutboxStore } from '../bot/outbox.prisma.ts';
+import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
+import { readPostedPhrase } from '../community/binding.ts';
+import { createHandlers } from '../handlers/index.ts';
+import { understand } from '../understanding/understand.ts';
+import type { Foundation } from './create-app.ts';
+import type { Stores } from './stores.ts';
+
+export interface Bot {
+  readonly pipeline: Pipeline;
+  readonly outbox: Outbox;
+}
+
+export function createBot(foundation: Foundation): Bot {
+  const { clock, log, live, stores, dialogues, committing, limits = usualLimits } = foundation;
+  const outbox = createOutbox(foundation);
+  const pipeline = createPipeline({
+    understand,
+    isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
+    handlers: createHandlers({}),
+    directory: directoryOf(stores),
+    dialogues,
+    commit: committing.commit,
+    clock,
+    log,
+    limits,
+  });
+  live.subscribe(({ topic, id }) => {
+    // Without an id rows were added; the outbox's own marks carry the row's id.
+    if (topic === 'outbox' && id === undefined) outbox.wake();
+  });
+  return { pipeline, outbox };
+}
+
+function createOutbox({ database, channel, clock, config, live, log, stores }: Foundation): Outbox {
+  return new Outbox({
+    store: createOutboxStore(database),
+    channel,
+    clock,
+    limits: config.pacing,
+    live,
+    log,
+    readPicture: () => Promise.resolve(undefined),
+    currentAddress: (to) => stores.groups.currentAddress(to),
+    random: Math.random,
+  });
+}
+
+/** Both answers come from memory until groups or staff change. */
+function directoryOf({ groups, staff }: Pick<Stores, 'groups' | 'staff'>): Directory {
+  return {
+    findGroup: ({ channel, account, key }) => groups.findByRoom({ channel, account, roomKey: key }),
+    findStaff: ({ channel, account, sender }) => staff.findByContact({ channel, account, key: sender.key }),
+  };
+}

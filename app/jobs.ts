@@ -1,0 +1,48 @@
+/** Every scheduled job of the process: id, when, what. */
+import { purgeDialogues } from '../bot/dialogue-store.prisma.ts';
+import type { DialogueStore } from '../bot/dialogue-store.ts';
+import { purgeProcessed } from '../bot/commit.prisma.ts';
+import { purgeSent } from '../bot/outbox.prisma.ts';
+import type { Database } from '../prisma/database.prisma.ts';
+import type { Reminders } from '../reminders/reminders.ts';
+import type { Job } from './job-runner.ts';
+
+const dayMs = 24 * 3_600_000;
+/** A channel redelivers within days, if at all; what was said is kept as a receipt for a quarter. */
+const processedForMs = 30 * dayMs;
+const sentForMs = 90 * dayMs;
+
+export interface JobDeps {
+  readonly database: Database;
+  readonly dialogues: Pick<DialogueStore, 'forgetExpired'>;
+  readonly reminders: Pick<Reminders, 'planDue'>;
+}
+
+export function createJobs({ database, dialogues, reminders }: JobDeps): readonly Job[] {
+  return [
+    { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
+    {
+      id: 'dialogues.expire',
+      when: '*/10 * * * *',
+      what: async (now) => {
+        dialogues.forgetExpired(now);
+        await purgeDialogues(database, now);
+      },
+    },
+    {
+      id: 'processed.purge',
+      when: '10 3 * * *',
+      what: (now) => purgeProcessed(database, new Date(now.getTime() - processedForMs)),
+    },
+    {
+      id: 'outbox.purge',
+      when: '20 3 * * *',
+      what: (now) => purgeSent(database, new Date(now.getTime() - sentForMs)),
+    },
+    {
+      id: 'sessions.purge',
+      when: '30 3 * * *',
+      what: (now) => database.session.deleteMany({ where: { expiresAt: { lte: now } } }),
+    },
+  ];
+}

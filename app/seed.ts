@@ -1,0 +1,34 @@
+/** What every installation has before it runs: content, plans, a first admin and, if wanted, the demo community. */
+import type { Commit } from '../bot/changes.ts';
+import { demoCommunityPath } from '../community/demo.ts';
+import { ensureFirstAdmin } from '../community/first-admin.ts';
+import { seedDemo } from '../community/seed-demo.ts';
+import { demoDirectory } from '../knowledge/demo-directory.ts';
+import { insertMissingLines } from '../knowledge/directory-store.prisma.ts';
+import type { Database } from '../prisma/database.prisma.ts';
+import { seedDefaultPlans, seedReminderTexts } from '../reminders/shipped.prisma.ts';
+import type { Config } from './config.ts';
+import type { Stores } from './stores.ts';
+
+export interface Seeded {
+  /** Made now, with the password to show once; absent on later starts. */
+  readonly firstAdmin: { readonly login: string; readonly oneTimePassword: string } | undefined;
+}
+
+export interface SeedDeps {
+  readonly database: Database;
+  readonly stores: Stores;
+  readonly config: Pick<Config, 'demo' | 'timeZone'>;
+  readonly commit: Commit;
+  readonly now: Date;
+}
+
+/** Safe to repeat: a later start adds what is missing and changes nothing that staff touched. */
+export async function seed({ database, stores, config, commit, now }: SeedDeps): Promise<Seeded> {
+  const firstAdmin = await ensureFirstAdmin(stores.staff, now);
+  if (config.demo && (await seedDemo({ ...stores, commit }, now)))
+    await insertMissingLines(database, demoDirectory(demoCommunityPath));
+  await seedReminderTexts(database, now);
+  await seedDefaultPlans(database, config.timeZone, now);
+  return { firstAdmin };
+}

@@ -1,0 +1,37 @@
+/** Every store of the process, on one database. */
+import { createAreaStore } from '../community/areas.prisma.ts';
+import { applyAuditEntries, createAuditStore } from '../community/audit.prisma.ts';
+import { createBindingStore } from '../community/bindings.prisma.ts';
+import { createDepartmentStore } from '../community/departments.prisma.ts';
+import { createGroupStore } from '../community/groups.prisma.ts';
+import { createResidentStore } from '../community/residents.prisma.ts';
+import { createSettingStore } from '../community/settings.prisma.ts';
+import { createStaffStore } from '../community/staff.prisma.ts';
+import type { LiveEvents } from '../core/live.ts';
+import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
+import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
+import type { Database } from '../prisma/database.prisma.ts';
+import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
+import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
+import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+export function createStores(database: Database, live: LiveEvents, timeZone: string) {
+  const written = { database, live, writeAudit: applyAuditEntries };
+  return {
+    areas: createAreaStore(written),
+    audit: createAuditStore(database),
+    bindings: createBindingStore(database),
+    departments: createDepartmentStore(written),
+    directory: createDirectoryStore(written),
+    entries: createEntryStore(written),
+    groups: createGroupStore(written),
+    reminders: createReminderStore(database),
+    residents: createResidentStore(database),
+    settings: createSettingStore(database),
+    staff: createStaffStore(written),
+    ticketNumbers: createTicketNumbers(database, timeZone),
+    tickets: createTicketStore(database),
+  };
+}
