@@ -19,7 +19,9 @@ export function createBot(foundation: Foundation): Bot {
   const pipeline = createPipeline({
     understand,
     isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
-    handlers: createHandlers({}),
+    handlers: createHandlers({
+      binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
+    }),
     directory: directoryOf(stores),
     dialogues,
     commit: committing.commit,

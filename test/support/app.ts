@@ -122,13 +122,15 @@ function castRooms(simulator: Simulator): TestApp['rooms'] {
 async function allTickets(app: App): Promise<readonly Ticket[]> {
   const pages = await Promise.all(
     [true, false].map((open) =>
-      app.stores.tickets.listQueue({ open, scope: everything, now: app.now(), limit: 100 }),
+      app.stores.tickets.listQueue({ open, scope: everything, now: sundayMorning, limit: 100 }),
     ),
   );
   return pages
     .flatMap((page) => page.tickets)
     .sort((one, other) => one.openedAt.getTime() - other.openedAt.getTime());
 }
+
+const everything = { areaPaths: [demoCommunityPath], assigneeId: undefined };
 
 /** As the environment would give it, but unpaced: tests of pacing set their own. */
 export function testConfig(folder: string): Config {
