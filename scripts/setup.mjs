@@ -1,0 +1,136 @@
+/**
+ * What must be there before anything runs: Node, the dependencies, the Prisma clients and the built admin. Each is made
+ * only when it is missing or older than what it is made of. Plain JavaScript without dependencies: it runs first.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const minimum = [20, 19];
+
+/** Makes everything that is missing; ends the process with the fix in words when something cannot be made. */
+export function setUp() {
+  process.chdir(root);
+  requireNode();
+  ensureDependencies();
+  ensureMade(
+    'Prisma clients',
+    'prisma/generated/.made-of',
+    ['prisma/schema', 'scripts/generate-clients.ts'],
+    () => node(['--import', 'tsx', 'scripts/generate-clients.ts']),
+  );
+  ensureMade('admin pages', 'admin/ui/dist/.made-of', adminSources, () =>
+    node(['node_modules/vite/bin/vite.js', 'build', 'admin/ui', '--logLevel', 'warn']),
+  );
+}
+
+/** The pages, and what they share with the API. */
+const adminSources = [
+  'admin/ui',
+  'admin/api/schemas',
+  'core',
+  'community',
+  'tickets',
+  'knowledge',
+  'reminders',
+];
+
+/** Ends the process with a message for people. */
+export function stop(message) {
+  process.stderr.write(`\n${message}\n`);
+  process.exit(1);
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < minimum[0] || (major === minimum[0] && minor < minimum[1]))
+    stop(
+      `Gege needs Node ${minimum.join('.')} or newer; this is ${process.versions.node}. Install one from https://nodejs.org`,
+    );
+}
+
+function ensureDependencies() {
+  if (!isInstalled()) {
+    console.log('Installing dependencies (a minute or two, once) …');
+    if (!run('npm', ['ci', '--loglevel=error'])) stop(adviceAfterFailedInstall());
+  } else if (!nativeModulesFit()) {
+    console.log('Rebuilding native modules for this version of Node …');
+    if (!run('npm', ['rebuild', '--loglevel=error'])) stop(adviceAfterFailedInstall());
+  }
+  writeFileSync(builtFor, process.versions.modules);
+}
+
+const builtFor = path.join(root, 'node_modules', '.built-for');
+
+/** Another major version of Node cannot load what was compiled for this one. */
+function nativeModulesFit() {
+  return !existsSync(builtFor) || readFileSync(builtFor, 'utf8') === process.versions.modules;
+}
+
+/** npm writes down what it installed; it must be what package-lock.json asks for. */
+function isInstalled() {
+  const written = path.join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(written)) return false;
+  const installed = JSON.parse(readFileSync(written, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([place, entry]) =>
+      place === '' || entry.optional === true || installed[place]?.version === entry.version,
+  );
+}
+
+/** better-sqlite3 is compiled where no ready-made file can be downloaded. */
+function adviceAfterFailedInstall() {
+  const missing = ['g++', 'make', 'python3'].filter((program) => !has(program));
+  return missing.length === 0
+    ? 'npm could not install the dependencies; the messages above say why.'
+    : `npm could not install the dependencies, and ${missing.join(', ')} is missing, which compiling needs.\n` +
+        'Install them and start again: apt-get install -y g++ make python3';
+}
+
+/** Makes something again when the contents of its sources differ from those it was made of. */
+function ensureMade(name, stamp, sources, make) {
+  const hash = hashOf([...sources, 'package-lock.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  console.log(`Building the ${name} …`);
+  if (!make()) stop(`The ${name} could not be built; the messages above say why.`);
+  writeFileSync(stamp, hash);
+}
+
+function hashOf(sources) {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesUnder).sort()) hash.update(`${file}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesUnder(place) {
+  if (!existsSync(place)) return [];
+  const found = readdirSync(path.dirname(place), { withFileTypes: true });
+  if (found.find(({ name }) => name === path.basename(place)).isFile()) return [place];
+  return readdirSync(place).flatMap((name) =>
+    name === 'dist' || name === 'node_modules' ? [] : filesUnder(path.join(place, name)),
+  );
+}
+
+/** Runs a Node program to its end; true when it succeeded. */
+export function node(parameters) {
+  return run(process.execPath, parameters);
+}
+
+export function run(program, parameters, options = {}) {
+  const { status } = spawnSync(program, parameters, { cwd: root, stdio: 'inherit', ...options });
+  return status === 0;
+}
+
+/** Whether a program is on the path. */
+export function has(program) {
+  try {
+    execFileSync('sh', ['-c', 'command -v "$0"', program], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,110 @@
+/** `npm test`: sets up all it needs, runs every check, and says `N passed, N failed` last. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { has, node, root, run, setUp, stop } from './setup.mjs';
+
+const reports = path.join(root, '.cache', 'reports');
+
+/** What the tests need from the system: how to see that it is there, and its Debian package. */
+const needs = [
+  {
+    what: 'Chromium, for the pages',
+    package: 'chromium',
+    there: () => ['chromium', 'chromium-browser', 'google-chrome'].some(has),
+  },
+  { what: 'a Chinese font, for the pages', package: 'fonts-noto-cjk', there: hasChineseFont },
+  { what: 'the PostgreSQL server, for the stores', package: 'postgresql', there: hasPostgresql },
+];
+
+const steps = [
+  {
+    name: 'format',
+    run: () => node(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
+  },
+  { name: 'lint', run: () => node(['node_modules/eslint/bin/eslint.js', '.']) },
+  { name: 'types', run: () => node([tsc, '-p', '.']) },
+  { name: 'types of the pages', run: () => node([tsc, '-p', 'admin/ui']) },
+  { name: 'unit', project: 'unit' },
+  { name: 'whole', project: 'whole' },
+  { name: 'browser', project: 'browser' },
+];
+const tsc = 'node_modules/typescript/bin/tsc';
+
+const began = Date.now();
+setUp();
+installNeeds();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const results = steps.map(runStep);
+summarise(results);
+
+function installNeeds() {
+  const missing = needs.filter((need) => !need.there());
+  if (missing.length === 0) return;
+  const packages = missing.map((need) => need.package);
+  const list = missing.map((need) => `  - ${need.what}: ${need.package}`).join('\n');
+  const prefix = installPrefix();
+  if (prefix === undefined)
+    stop(`Missing from the system:\n${list}\nInstall: apt-get install -y ${packages.join(' ')}`);
+  console.log(`Installing from the system's packages:\n${list}`);
+  const [program, ...before] = [...prefix, 'apt-get'];
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  run(program, [...before, 'update', '-qq'], options);
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  if (!run(program, [...before, ...install], options) || missing.some((need) => !need.there()))
+    stop(`apt-get could not install ${packages.join(' ')}; install them another way and test again.`);
+}
+
+/** How apt-get may be run: as root, through sudo without a question, or not at all. */
+function installPrefix() {
+  if (!has('apt-get')) return undefined;
+  if (process.getuid?.() === 0) return [];
+  return has('sudo') && run('sudo', ['-n', 'true'], { stdio: 'ignore' }) ? ['sudo', '-n'] : undefined;
+}
+
+function hasChineseFont() {
+  const { stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  return (stdout ?? '').trim() !== '';
+}
+
+function hasPostgresql() {
+  const folder = '/usr/lib/postgresql';
+  const debian =
+    existsSync(folder) && readdirSync(folder).some((one) => existsSync(path.join(folder, one, 'bin/initdb')));
+  return debian || has('initdb');
+}
+
+function runStep(step) {
+  console.log(`\n=== ${step.name}`);
+  const start = Date.now();
+  const result = step.project === undefined ? runCheck(step) : runTests(step.project);
+  return { ...result, name: step.name, seconds: (Date.now() - start) / 1000 };
+}
+
+function runCheck(step) {
+  const succeeded = step.run();
+  return { passed: 0, failed: succeeded ? 0 : 1, succeeded };
+}
+
+function runTests(project) {
+  const report = path.join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const succeeded = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]);
+  const { numPassedTests: passed, numFailedTests } = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0 };
+  // A file that cannot be loaded, or an error outside of every test, is a failure without a failed test.
+  return { passed, failed: succeeded ? numFailedTests : Math.max(numFailedTests, 1), succeeded };
+}
+
+function summarise(results) {
+  console.log('\n=== summary');
+  for (const { name, seconds, succeeded } of results)
+    console.log(`${succeeded ? 'ok    ' : 'FAILED'}  ${name.padEnd(20)} ${seconds.toFixed(1).padStart(7)} s`);
+  console.log(`in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  const sum = (count) => results.reduce((total, result) => total + result[count], 0);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+}
