@@ -1,11 +1,15 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
 import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
+import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import type { Handler } from './handler.ts';
+import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
 
 /** What all handlers need; each handler names its own part. */
 export interface HandlerDeps {
+  readonly emergency: EmergencyDeps;
   readonly binding: BindingHandlerDeps;
+  readonly handoff: HandoffDeps;
 }
 
 /**
@@ -22,5 +26,10 @@ export interface HandlerDeps {
  * 10. help
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
-  return [createBindingHandler(deps.binding), createHelpHandler()];
+  return [
+    createEmergencyHandler(deps.emergency),
+    createBindingHandler(deps.binding),
+    createHandoffHandler(deps.handoff),
+    createHelpHandler(),
+  ];
 }
