@@ -1,4 +1,5 @@
 /** Every address of the admin. A page's code comes when it is opened. */
+import { Spin } from 'antd';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Broken } from './layout/broken.tsx';
 import { Home } from './layout/home.tsx';
@@ -87,6 +88,7 @@ const everything: RouteObject = {
     </SessionGate>
   ),
   errorElement: <Broken />,
+  hydrateFallbackElement: <Spin fullscreen description="正在打开…" />,
   children: [
     { index: true, element: <Home /> },
     // A page that breaks, or whose code was replaced by a new release, leaves the menu standing.

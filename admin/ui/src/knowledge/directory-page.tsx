@@ -22,7 +22,7 @@ export function DirectoryPage() {
   return (
     <KnowledgeFrame
       title="通讯录"
-      lead="答案里的本地电话都从这里取。没有登记的会如实显示为缺失，系统从不编号码。"
+      lead="答案里的本地电话都从这里取。没有登记的会如实显示为缺失，系统从不编造号码。"
       actions={mayWrite && <Button onClick={() => setEdited({})}>登记一个单位</Button>}
     >
       <QueryView query={query}>

@@ -40,7 +40,7 @@ export function EntryForm({ form, initial, disabled, onSave, onTouched, children
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="answer" label="答案" rules={required('答案')} extra={placeholderHelp}>
-        <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={2000} showCount />
+        <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={2000} />
       </Form.Item>
       <Form.Item name="alternates" label="相似问法" extra="每行一个，写居民真实会说的话。">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />

@@ -14,7 +14,9 @@ export function EntryStanding({ entry }: { readonly entry: EntryDetail }) {
       <h2>居民看到的回答</h2>
       <blockquote className="shown-answer">{entry.answerShown}</blockquote>
       {entry.missing.length > 0 && (
-        <p className="missing">通讯录还缺：{entry.missing.join('、')}。请到通讯录补上，不会自动编号码。</p>
+        <p className="missing">
+          通讯录还缺：{entry.missing.join('、')}。请到通讯录补上，系统不会自己编造号码。
+        </p>
       )}
       <p className="muted">
         <EntryStatusTag entry={entry} /> 第 {entry.version} 版 · 用过 {entry.hits} 次 · 更新于{' '}

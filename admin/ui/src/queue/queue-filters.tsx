@@ -19,27 +19,29 @@ export function QueueFilters({ filter, onChange }: QueueFiltersProps) {
   const count = countNarrowings(filter);
   return (
     <search className="queue-filters">
-      <Segmented<View>
-        aria-label="视图"
-        block={narrow}
-        value={filter.view}
-        options={views.map((view) => ({ value: view, label: viewNames[view] }))}
-        onChange={(view) => onChange({ ...filter, view })}
-      />
-      <Input.Search
-        key={filter.q}
-        className="queue-search"
-        aria-label="搜索工单"
-        placeholder="工单号、地点或描述里的词"
-        defaultValue={filter.q ?? ''}
-        allowClear
-        onSearch={(q) => onChange({ ...filter, q: q === '' ? undefined : q })}
-      />
-      {narrow && (
-        <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
-          筛选{count > 0 && `（${count}）`}
-        </Button>
-      )}
+      <div className="queue-view">
+        <Segmented<View>
+          aria-label="视图"
+          block={narrow}
+          value={filter.view}
+          options={views.map((view) => ({ value: view, label: viewNames[view] }))}
+          onChange={(view) => onChange({ ...filter, view })}
+        />
+        <Input.Search
+          key={filter.q}
+          className="queue-search"
+          aria-label="搜索工单"
+          placeholder="工单号、地点或描述里的词"
+          defaultValue={filter.q ?? ''}
+          allowClear
+          onSearch={(q) => onChange({ ...filter, q: q === '' ? undefined : q })}
+        />
+        {narrow && (
+          <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+            筛选{count > 0 && `（${count}）`}
+          </Button>
+        )}
+      </div>
       {(!narrow || open) && <Narrowings filter={filter} onChange={onChange} />}
     </search>
   );

@@ -25,32 +25,31 @@ function BackToQueue() {
   return <Link to="/tickets">← 回到工单队列</Link>;
 }
 
+/** On a desk the facts stand at the left and the doing at the right; on a phone the doing comes before the facts. */
 function Ticket({ ticket }: { readonly ticket: TicketDetail }) {
   return (
     <div className="ticket">
-      <div>
-        <section className="panel">
-          <h2 className="ticket-title">{ticket.title}</h2>
-          <p className="ticket-standing">
-            <StateTag ticket={ticket} />
-            <UrgencyTag ticket={ticket} />
-            <TicketDue ticket={ticket} />
-          </p>
-          <blockquote className="ticket-words">{ticket.description}</blockquote>
-          <TicketPictures pictures={ticket.pictures} />
-        </section>
-        <section className="panel">
-          <h2>详情</h2>
-          <TicketFacts ticket={ticket} />
-        </section>
-      </div>
-      <div>
+      <section className="panel ticket-head">
+        <h2 className="ticket-title">{ticket.title}</h2>
+        <p className="ticket-standing">
+          <StateTag ticket={ticket} />
+          <UrgencyTag ticket={ticket} />
+          <TicketDue ticket={ticket} />
+        </p>
+        <blockquote className="ticket-words">{ticket.description}</blockquote>
+        <TicketPictures pictures={ticket.pictures} />
+      </section>
+      <div className="ticket-doing">
         <ActionsPanel key={ticket.id} ticket={ticket} />
-        <section className="panel">
-          <h2>经过</h2>
-          <TicketTimeline events={ticket.timeline} />
-        </section>
       </div>
+      <section className="panel ticket-known">
+        <h2>详情</h2>
+        <TicketFacts ticket={ticket} />
+      </section>
+      <section className="panel ticket-past">
+        <h2>经过</h2>
+        <TicketTimeline events={ticket.timeline} />
+      </section>
     </div>
   );
 }
