@@ -9,38 +9,60 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
 
+import { systemClock } from '../core/clock.ts';
 import { AppError } from '../core/errors.ts';
 import type { DatabaseTarget } from './database.prisma.ts';
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
 }
 
-interface AppliedMigration {
+export interface AppliedMigration {
   readonly migration_name: string;
   readonly checksum: string;
   readonly finished_at: unknown;
 }
 
 /** Brings the database up to the newest migration; returns the names of those it applied. */
-export async function migrate(target: DatabaseTarget): Promise<readonly string[]> {
-  const migrations = readMigrations(target.provider);
+export function migrate(target: DatabaseTarget): Promise<readonly string[]> {
+  return applyMigrations(target, readMigrations(target.provider));
+}
+
+/** The same with a given history. */
+export async function applyMigrations(
+  target: DatabaseTarget,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
   return target.provider === 'sqlite'
     ? migrateSqlite(target.file, migrations)
     : migratePostgresql(target.url, migrations);
 }
 
-function readMigrations(provider: DatabaseTarget['provider']): readonly Migration[] {
+/** The committed history, oldest first. */
+export function readMigrations(provider: DatabaseTarget['provider']): readonly Migration[] {
   const folder = path.join(import.meta.dirname, provider, 'migrations');
   return readdirSync(folder)
     .filter((name) => existsSync(path.join(folder, name, 'migration.sql')))
     .sort()
     .map((name) => {
-      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      return toMigration(name, readFileSync(path.join(folder, name, 'migration.sql'), 'utf8'));
     });
+}
+
+/** The checksum is the one Prisma's own tools write. */
+export function toMigration(name: string, sql: string): Migration {
+  return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+}
+
+function failed(migration: Migration, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  return new AppError(
+    'migration.failed',
+    `migration ${migration.name} failed and was undone; the database is as it was before: ${String(cause)}`,
+    { cause },
+  );
 }
 
 /** The migrations still to run; throws when the history on disk and in the database disagree. */
@@ -97,24 +119,29 @@ function migrateSqlite(file: string, migrations: readonly Migration[]): readonly
 function applyToSqlite(database: Sqlite.Database, migration: Migration) {
   // Inside a transaction this pragma does nothing, and a redefined table's DROP would delete its children's rows.
   database.pragma('foreign_keys=OFF');
-  const started = Date.now();
+  const startedAt = systemClock.now().getTime();
+  try {
+    database.transaction(() => runOnSqlite(database, migration, startedAt)).immediate();
+  } catch (error) {
+    throw failed(migration, error);
+  } finally {
+    database.pragma('foreign_keys=ON');
+  }
+}
+
+function runOnSqlite(database: Sqlite.Database, migration: Migration, startedAt: number) {
+  database.exec(migration.sql);
+  const broken = database.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0)
+    throw new AppError(
+      'migration.broken_references',
+      `migration ${migration.name} leaves ${broken.length} rows that refer to nothing; nothing was changed`,
+    );
   database
-    .transaction(() => {
-      database.exec(migration.sql);
-      const broken = database.pragma('foreign_key_check') as unknown[];
-      if (broken.length > 0)
-        throw new AppError(
-          'migration.broken_references',
-          `migration ${migration.name} leaves ${broken.length} rows that refer to nothing; nothing was changed`,
-        );
-      database
-        .prepare(
-          'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
-        )
-        .run(randomUUID(), migration.checksum, migration.name, started, Date.now());
-    })
-    .immediate();
-  database.pragma('foreign_keys=ON');
+    .prepare(
+      'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
+    )
+    .run(randomUUID(), migration.checksum, migration.name, startedAt, systemClock.now().getTime());
 }
 
 const postgresqlHistory = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -151,6 +178,6 @@ async function applyToPostgresql(client: Client, migration: Migration) {
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw error;
+    throw failed(migration, error);
   }
 }
