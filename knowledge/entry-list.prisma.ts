@@ -1,5 +1,6 @@
 /** Lists of entries and of the versions of one. */
 import type { Transaction } from '../prisma/database.prisma.ts';
+import { concerning } from './concerned-areas.prisma.ts';
 import { entryOf, readSnapshot, withAlternates } from './entry-rows.prisma.ts';
 import type { EntryDraft, EntryStatus, KnowledgeEntry } from './entry.ts';
 
@@ -10,6 +11,8 @@ export interface EntryFilter {
   readonly text?: string;
   /** Only entries whose review date is before this instant. */
   readonly reviewBefore?: Date;
+  /** Only what holds in one of these areas, in part of one, or everywhere. */
+  readonly concerns?: readonly string[];
 }
 
 /** The last entry of the page before: newest changes come first. */
@@ -59,7 +62,13 @@ export async function listEntries(
   },
 ): Promise<{ readonly items: readonly ListedEntry[]; readonly next: EntryCursor | undefined }> {
   const rows = await tx.knowledgeEntry.findMany({
-    where: { AND: [conditionsOf(page.filter), afterCursor(page.after)] },
+    where: {
+      AND: [
+        conditionsOf(page.filter),
+        page.filter.concerns === undefined ? {} : concerning(page.filter.concerns),
+        afterCursor(page.after),
+      ],
+    },
     include: withAlternates,
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: page.limit + 1,

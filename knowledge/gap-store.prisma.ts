@@ -1,9 +1,13 @@
 /** What questions leave behind: hits on entries, and the questions nobody could answer. */
 import { createHash } from 'node:crypto';
 
-import { derivedId } from '../core/ids.ts';
+import type { AuditEntry } from '../core/audit.ts';
+import { derivedId, newId } from '../core/ids.ts';
+import type { LiveEvents } from '../core/live.ts';
 import { redact } from '../core/redaction.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
+import { concerning } from './concerned-areas.prisma.ts';
+import type { Editor, WriteAudit } from './entry-store.prisma.ts';
 import type { GapChange } from './entry.ts';
 import { normaliseQuestion } from './retrieval/normalise.ts';
 
@@ -63,32 +67,56 @@ async function countGap(tx: Transaction, change: Extract<GapChange, { kind: 'una
 
 export type GapStore = ReturnType<typeof createGapStore>;
 
-export function createGapStore(database: Database) {
+export function createGapStore(deps: {
+  readonly database: Database;
+  readonly writeAudit: WriteAudit;
+  readonly live: LiveEvents;
+}) {
+  const { database } = deps;
   return {
-    /** Open gaps, the latest first. */
-    async list(after: GapCursor | undefined, limit: number) {
+    async find(id: string): Promise<Gap | undefined> {
+      const row = await database.knowledgeGap.findUnique({ where: { id } });
+      return row === null ? undefined : gapOf(row);
+    },
+
+    /** Open gaps that concern one of the areas, the latest first. */
+    async list(areaPaths: readonly string[], after: GapCursor | undefined, limit: number) {
       const rows = await database.knowledgeGap.findMany({
-        where: { resolvedBy: null, ...afterCursor(after) },
+        where: { resolvedBy: null, AND: [concerning(areaPaths), afterCursor(after)] },
         orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
         take: limit + 1,
       });
-      const items: readonly Gap[] = rows.slice(0, limit).map((row) => ({
-        id: row.id,
-        text: row.text,
-        areaPath: row.areaPath ?? undefined,
-        times: row.times,
-        firstAt: row.firstAt,
-        lastAt: row.lastAt,
-      }));
+      const items = rows.slice(0, limit).map(gapOf);
       const last = items.at(-1);
       const more = rows.length > limit && last !== undefined;
       return { items, next: more ? { lastAt: last.lastAt, id: last.id } : undefined };
     },
 
     /** A member of staff dealt with it, by an entry or by leaving it. */
-    async resolve(id: string, staffId: string): Promise<void> {
-      await database.knowledgeGap.updateMany({ where: { id }, data: { resolvedBy: staffId } });
+    async resolve(id: string, by: Editor): Promise<void> {
+      await database.$transaction(async (tx) => {
+        await tx.knowledgeGap.updateMany({ where: { id }, data: { resolvedBy: by.staffId } });
+        await deps.writeAudit(tx, [resolvedAudit(id, by)]);
+      });
+      deps.live.publish({ topic: 'knowledge' });
     },
+  };
+}
+
+function resolvedAudit(subjectId: string, { staffId, now }: Editor): AuditEntry {
+  return { id: newId(now), actorId: staffId, action: 'gap.resolve', subjectId, details: {}, at: now };
+}
+
+type GapRow = Awaited<ReturnType<Database['knowledgeGap']['findMany']>>[number];
+
+function gapOf(row: GapRow): Gap {
+  return {
+    id: row.id,
+    text: row.text,
+    areaPath: row.areaPath ?? undefined,
+    times: row.times,
+    firstAt: row.firstAt,
+    lastAt: row.lastAt,
   };
 }
 

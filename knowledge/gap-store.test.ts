@@ -16,6 +16,10 @@ beforeEach(async () => {
 });
 afterEach(() => temporary.close());
 
+const everywhere = ['/'];
+const gapStore = () =>
+  createGapStore({ ...temporary, live: createLiveEvents(), writeAudit: () => Promise.resolve() });
+
 function unanswered(text: string, at = monday, areaPath?: string): GapChange {
   return { kind: 'unanswered', text, areaPath, at };
 }
@@ -25,36 +29,45 @@ const apply = (changes: readonly GapChange[]) =>
 test('the same question in other dress is one gap counted twice', async () => {
   await apply([unanswered('请问游泳馆几点开门?')]);
   await apply([unanswered('游泳馆几点开门呀', tuesday)]);
-  const { items } = await createGapStore(temporary.database).list(undefined, 10);
+  const { items } = await gapStore().list(everywhere, undefined, 10);
   expect(items).toMatchObject([{ times: 2, firstAt: monday, lastAt: tuesday }]);
 });
 
 test('a gap holds no phone of anybody', async () => {
   await apply([unanswered('15412345678 这个号码是谁的')]);
-  const { items } = await createGapStore(temporary.database).list(undefined, 10);
+  const { items } = await gapStore().list(everywhere, undefined, 10);
   expect(items[0]?.text).not.toContain('12345678');
 });
 
 test('another area asks its own question', async () => {
   await apply([unanswered('菜场在哪', monday, '/a/'), unanswered('菜场在哪', monday, '/b/')]);
-  expect((await createGapStore(temporary.database).list(undefined, 10)).items).toHaveLength(2);
+  expect((await gapStore().list(everywhere, undefined, 10)).items).toHaveLength(2);
+});
+
+test('a gap concerns its own area, what lies in it and what it lies in', async () => {
+  await apply([unanswered('菜场在哪', monday, '/city/east/'), unanswered('河边能钓鱼吗', monday)]);
+  const seenFrom = async (areaPath: string) =>
+    (await gapStore().list([areaPath], undefined, 10)).items.map((gap) => gap.text).sort();
+  expect(await seenFrom('/city/')).toHaveLength(2);
+  expect(await seenFrom('/city/east/b3/')).toHaveLength(2);
+  expect(await seenFrom('/city/west/')).toEqual(['河边能钓鱼吗']);
 });
 
 test('a resolved gap leaves the list until it is asked again', async () => {
-  const gaps = createGapStore(temporary.database);
+  const gaps = gapStore();
   await apply([unanswered('菜场在哪')]);
-  const [gap] = (await gaps.list(undefined, 10)).items;
-  await gaps.resolve(gap?.id ?? '', 'staff-anna');
-  expect((await gaps.list(undefined, 10)).items).toEqual([]);
+  const [gap] = (await gaps.list(everywhere, undefined, 10)).items;
+  await gaps.resolve(gap?.id ?? '', { staffId: 'staff-anna', now: tuesday });
+  expect((await gaps.list(everywhere, undefined, 10)).items).toEqual([]);
   await apply([unanswered('菜场在哪', tuesday)]);
-  expect((await gaps.list(undefined, 10)).items).toMatchObject([{ times: 2 }]);
+  expect((await gaps.list(everywhere, undefined, 10)).items).toMatchObject([{ times: 2 }]);
 });
 
 test('gaps are paged, the latest first', async () => {
   await apply(['甲问题', '乙问题', '丙问题'].map((text) => unanswered(text)));
-  const gaps = createGapStore(temporary.database);
-  const first = await gaps.list(undefined, 2);
-  const second = await gaps.list(first.next, 2);
+  const gaps = gapStore();
+  const first = await gaps.list(everywhere, undefined, 2);
+  const second = await gaps.list(everywhere, first.next, 2);
   expect([...first.items, ...second.items].map((gap) => gap.text).sort()).toEqual(
     ['甲问题', '乙问题', '丙问题'].sort(),
   );
