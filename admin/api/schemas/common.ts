@@ -4,8 +4,8 @@ import { z } from 'zod';
 /** An instant, ISO 8601 in UTC: `2026-11-22T00:55:14.021Z`. */
 export const instant = z.iso.datetime();
 export const id = z.string().min(1).max(64);
-/** An area's path, `/city/…/self/`; see `GET /api/areas`. */
-export const areaPath = z.string().regex(/^\/(?:[^/]+\/)+$/, '区域路径应形如 /a/b/');
+/** An area's path, `/city/…/self/`; see `GET /api/areas`. `/` is everything. */
+export const areaPath = z.string().regex(/^\/(?:[^/]+\/)*$/, '区域路径应形如 /a/b/');
 
 export const idParams = z.object({ id });
 

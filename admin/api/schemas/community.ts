@@ -47,8 +47,8 @@ export const groups = z.object({ items: z.array(group) });
 export type Groups = z.infer<typeof groups>;
 
 export const groupSwitchesBody = z.object({
-  botEnabled: z.boolean().optional(),
-  remindersEnabled: z.boolean().optional(),
+  botEnabled: z.boolean().exactOptional(),
+  remindersEnabled: z.boolean().exactOptional(),
 });
 export type GroupSwitchesBody = z.infer<typeof groupSwitchesBody>;
 export const bindingPhraseBody = z.object({ areaId: id, kind: z.enum(groupKinds).default('residents') });
@@ -77,18 +77,19 @@ export const createStaffBody = z.object({
     .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/, '账号用 2 到 32 个小写字母、数字、点或横线'),
   name: z.string().trim().min(1, '请写姓名').max(50),
   role: z.enum(staffRoles),
-  areaIds: z.array(id).min(1, '至少选一个区域'),
+  /** Empty only for admins and operators: they then work everywhere. */
+  areaIds: z.array(id).max(50),
   departmentId: id.optional(),
 });
 export type CreateStaffBody = z.infer<typeof createStaffBody>;
 /** Only what is given changes; `departmentId: ""` removes it. */
 export const editStaffBody = z.object({
-  name: z.string().trim().min(1, '请写姓名').max(50).optional(),
-  role: z.enum(staffRoles).optional(),
-  areaIds: z.array(id).min(1, '至少选一个区域').optional(),
-  departmentId: z.union([id, z.literal('')]).optional(),
-  active: z.boolean().optional(),
-  onDuty: z.boolean().optional(),
+  name: z.string().trim().min(1, '请写姓名').max(50).exactOptional(),
+  role: z.enum(staffRoles).exactOptional(),
+  areaIds: z.array(id).max(50).exactOptional(),
+  departmentId: z.union([id, z.literal('')]).exactOptional(),
+  active: z.boolean().exactOptional(),
+  onDuty: z.boolean().exactOptional(),
 });
 export type EditStaffBody = z.infer<typeof editStaffBody>;
 

@@ -21,16 +21,19 @@
  * | GET    /api/knowledge                                  | wcsa  | EntryQuery → EntryPage                          |
  * | POST   /api/knowledge                                  | csa   | EntryBody → EntryDetail (a draft)               |
  * | GET    /api/knowledge/:id                              | wcsa  | → EntryDetail                                   |
- * | PUT    /api/knowledge/:id                              | csa   | EditEntryBody → EntryDetail                     |
+ * | PUT    /api/knowledge/:id                              | csa   | EditEntryBody → EntryDetail (published: only a) |
+ * | POST   /api/knowledge/:id/submit                       | csa   | VersionBody → EntryDetail (waits for review)    |
  * | POST   /api/knowledge/:id/publish                      | a     | VersionBody → EntryDetail                       |
  * | POST   /api/knowledge/:id/archive                      | a     | VersionBody → EntryDetail                       |
+ * | POST   /api/knowledge/:id/take-back                    | a     | VersionBody → EntryDetail (a draft again)       |
  * | GET    /api/knowledge/:id/versions                     | csa   | → EntryVersions, newest first                   |
  * | POST   /api/knowledge/:id/roll-back                    | a     | RollBackBody → EntryDetail                      |
  * | POST   /api/knowledge/try                              | wcsa  | TryBody → TryResult                             |
  * | GET    /api/knowledge-gaps                             | csa   | GapQuery → GapPage                              |
- * | POST   /api/knowledge-gaps/:id/resolve                 | csa   | ResolveGapBody → Gap                            |
+ * | POST   /api/knowledge-gaps/:id/resolve                 | csa   | → 204                                           |
  * | GET    /api/directory                                  | wcsa  | DirectoryQuery → Directory                      |
  * | PUT    /api/directory                                  | a     | DirectoryBody → DirectoryLineView               |
+ * | DELETE /api/directory/:id                              | a     | → 204                                           |
  * | GET    /api/reminders/texts                            | csa   | → ReminderTexts                                 |
  * | POST   /api/reminders/texts                            | a     | ReminderTextBody → ReminderTextView (a draft)   |
  * | PUT    /api/reminders/texts/:id                        | a     | EditReminderTextBody → ReminderTextView         |
@@ -39,7 +42,7 @@
  * | GET    /api/reminders/plans                            | csa   | → ReminderPlans                                 |
  * | POST   /api/reminders/plans                            | a     | PlanBody → ReminderPlanView                     |
  * | PUT    /api/reminders/plans/:id                        | a     | EditPlanBody → ReminderPlanView                 |
- * | POST   /api/reminders/preview                          | csa   | SendBody → ReminderPreview                      |
+ * | POST   /api/reminders/preview                          | csa   | PreviewReminderBody → ReminderPreview           |
  * | POST   /api/reminders/send                             | a     | SendBody → ReminderRunDetail                    |
  * | GET    /api/reminders/runs                             | csa   | RunQuery → ReminderRunPage, newest first        |
  * | GET    /api/reminders/runs/:id                         | csa   | → ReminderRunDetail                             |

@@ -1,39 +1,24 @@
 /** Knowledge entries, their versions, what nobody could answer, and the community's own directory. */
 import { z } from 'zod';
 
-import { entryStatuses } from '../../../knowledge/entry.ts';
-import { areaPath, flag, id, instant, pageOf, pageQuery } from './common.ts';
+import { placeholderFields } from '../../../knowledge/directory.ts';
+import { entryDraftSchema } from '../../../knowledge/entry-draft.ts';
+import { entryCategories, entryStatuses } from '../../../knowledge/entry.ts';
+import { areaPath, flag, instant, pageOf, pageQuery } from './common.ts';
 
 export const entryQuery = pageQuery.extend({
   status: z.enum(entryStatuses).optional(),
-  category: z.string().max(64).optional(),
-  areaPath: areaPath.optional(),
+  category: z.enum(entryCategories).optional(),
   /** Only entries past their review date. */
   reviewDue: flag.optional(),
   q: z.string().trim().max(100).optional(),
 });
 export type EntryQuery = z.input<typeof entryQuery>;
 
-export const entrySource = z.object({
-  title: z.string().trim().min(1, '请写明出处').max(200),
-  url: z
-    .url({ protocol: /^https?$/, error: '网址应以 http:// 或 https:// 开头' })
-    .max(500)
-    .optional(),
-  date: z.iso.date('日期格式应为 2026-01-31').optional(),
-});
-
-/** What a person writes. Instants of validity are the first and last moment it holds. */
-export const entryBody = z.object({
-  question: z.string().trim().min(2, '请写标准问题').max(200),
-  alternates: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
-  /** May hold directory placeholders such as `{{phone:property}}`. */
-  answer: z.string().trim().min(2, '请写答案').max(2000),
-  category: z.string().trim().min(1, '请选择分类').max(64),
-  keywords: z.array(z.string().trim().min(1).max(50)).max(50).default([]),
+/** What a person writes; instants as ISO text. Lengths are the knowledge base's own rules. */
+export const entryBody = entryDraftSchema.extend({
   /** Absent: holds everywhere. */
   areaPath: areaPath.optional(),
-  source: entrySource,
   validFrom: instant.optional(),
   validUntil: instant.optional(),
   reviewAt: instant,
@@ -42,7 +27,7 @@ export type EntryBody = z.input<typeof entryBody>;
 
 export const editEntryBody = entryBody.extend({ version: z.number().int().min(1) });
 export type EditEntryBody = z.input<typeof editEntryBody>;
-/** For publish, archive: the version the page shows. */
+/** For submit, publish, archive and take back: the version the page shows. */
 export const versionBody = z.object({ version: z.number().int().min(1) });
 export type VersionBody = z.infer<typeof versionBody>;
 export const rollBackBody = z.object({
@@ -55,7 +40,7 @@ export type RollBackBody = z.infer<typeof rollBackBody>;
 export const entryItem = z.object({
   id: z.string(),
   question: z.string(),
-  category: z.string(),
+  category: z.enum(entryCategories),
   categoryName: z.string(),
   status: z.enum(entryStatuses),
   statusName: z.string(),
@@ -76,7 +61,7 @@ export type EntryItem = z.infer<typeof entryItem>;
 export const entryPage = pageOf(entryItem);
 export type EntryPage = z.infer<typeof entryPage>;
 
-export const entryDetail = entryItem.extend({
+export const entryDetail = entryItem.omit({ hits: true, lastUsedAt: true }).extend({
   /** Set on shipped content. */
   key: z.string().optional(),
   alternates: z.array(z.string()),
@@ -94,12 +79,12 @@ export const entryVersion = z.object({
   version: z.number().int(),
   editedBy: z.string().optional(),
   at: instant,
+  status: z.enum(entryStatuses),
+  statusName: z.string(),
   question: z.string(),
   alternates: z.array(z.string()),
   answer: z.string(),
   keywords: z.array(z.string()),
-  status: z.enum(entryStatuses),
-  statusName: z.string(),
 });
 export type EntryVersion = z.infer<typeof entryVersion>;
 export const entryVersions = z.object({ items: z.array(entryVersion) });
@@ -114,17 +99,13 @@ export const gap = z.object({
   times: z.number().int(),
   firstAt: instant,
   lastAt: instant,
-  /** The entry that answers it now. */
-  resolvedBy: z.string().optional(),
 });
 export type Gap = z.infer<typeof gap>;
-export const gapQuery = pageQuery.extend({ resolved: flag.default(false) });
+/** Open ones, the latest first. */
+export const gapQuery = pageQuery;
 export type GapQuery = z.input<typeof gapQuery>;
 export const gapPage = pageOf(gap);
 export type GapPage = z.infer<typeof gapPage>;
-export const resolveGapBody = z.object({ entryId: id });
-export type ResolveGapBody = z.infer<typeof resolveGapBody>;
-
 export const tryBody = z.object({
   question: z.string().trim().min(1, '请输入要试的问题').max(500),
   /** Ask as somebody of this area; absent: the first area of the signed-in person. */
@@ -176,6 +157,8 @@ export const directory = z.object({
     z.object({
       key: z.string(),
       keyName: z.string(),
+      field: z.enum(placeholderFields),
+      /** The community that lacks it. */
       areaPath: z.string(),
       areaName: z.string(),
       /** How many published entries wait for it. */
@@ -190,7 +173,7 @@ export type DirectoryQuery = z.infer<typeof directoryQuery>;
 /** One line per area and key: writing it again replaces it. */
 export const directoryBody = z.object({
   areaPath,
-  key: z.string().regex(/^[a-z][a-z0-9_-]{0,40}$/, '代码用小写英文字母'),
+  key: z.string().regex(/^[a-z][a-z_]{0,40}$/, '代码用小写英文字母和下划线'),
   name: z.string().trim().min(1, '请写单位名称').max(100),
   phone: z
     .string()

@@ -1,13 +1,15 @@
 /** Scheduled notices to groups: texts, plans, and who got what. */
 import { z } from 'zod';
 
+import { scamTypes } from '../../../fraud/scam-types.ts';
+import { reminderTextStatuses, reminderTopics } from '../../../reminders/reminder.ts';
 import { id, instant, named, pageOf, pageQuery } from './common.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间格式应为 08:00');
 
 export const reminderTextBody = z.object({
-  topic: z.string().trim().min(1, '请选择主题').max(64),
-  scamType: z.string().max(64).optional(),
+  topic: z.enum(reminderTopics, '请选择主题'),
+  scamType: z.enum(scamTypes).optional(),
   title: z.string().trim().min(2, '请写标题').max(100),
   body: z.string().trim().min(5, '请写正文').max(600, '正文最多 600 字'),
   source: z.string().trim().min(1, '请写明出处').max(200),
@@ -21,14 +23,14 @@ export const reminderText = z.object({
   id: z.string(),
   /** Set on shipped content. */
   key: z.string().optional(),
-  topic: z.string(),
+  topic: z.enum(reminderTopics),
   topicName: z.string(),
-  scamType: z.string().optional(),
+  scamType: z.enum(scamTypes).optional(),
   scamTypeName: z.string().optional(),
   title: z.string(),
   body: z.string(),
   source: z.string(),
-  status: z.string(),
+  status: z.enum(reminderTextStatuses),
   statusName: z.string(),
   reviewAt: instant,
   lastSentAt: instant.optional(),
@@ -43,7 +45,7 @@ export type ReminderTexts = z.infer<typeof reminderTexts>;
 export const planBody = z.object({
   communityId: id,
   name: z.string().trim().min(1, '请写名称').max(100),
-  topic: z.string().trim().min(1, '请选择主题').max(64),
+  topic: z.enum(reminderTopics, '请选择主题'),
   timeOfDay,
   /** 1 Monday to 7 Sunday. */
   weekdays: z.array(z.number().int().min(1).max(7)).min(1, '至少选一天'),
@@ -59,7 +61,7 @@ export const reminderPlan = z.object({
   id: z.string(),
   community: named,
   name: z.string(),
-  topic: z.string(),
+  topic: z.enum(reminderTopics),
   topicName: z.string(),
   timeOfDay: z.string(),
   weekdays: z.array(z.number().int()),
@@ -77,24 +79,34 @@ export type ReminderPlanView = z.infer<typeof reminderPlan>;
 export const reminderPlans = z.object({ items: z.array(reminderPlan) });
 export type ReminderPlans = z.infer<typeof reminderPlans>;
 
-/** Which text to which community; with no text the one whose turn it is under `topic`. */
-export const sendBody = z.object({
-  communityId: id,
-  topic: z.string().min(1).max(64),
-  textId: id.optional(),
-});
-export type SendBody = z.infer<typeof sendBody>;
+/** Of a plan's next run, or of one text sent to a community now. */
+export const previewReminderBody = z.union([
+  z.object({ planId: id }),
+  z.object({ textId: id, communityId: id }),
+]);
+export type PreviewReminderBody = z.infer<typeof previewReminderBody>;
 
 export const reminderPreview = z.object({
   textId: z.string(),
   title: z.string(),
   /** Exactly what each group will read. */
   text: z.string(),
+  /** When; absent: now, or never because the plan is switched off. */
+  at: instant.optional(),
   groups: z.array(named),
   /** Groups of the community it will not reach, and why. */
   skipped: z.array(named.extend({ why: z.string() })),
 });
 export type ReminderPreview = z.infer<typeof reminderPreview>;
+
+/** Sends now, outside schedule and quiet hours. */
+export const sendBody = z.object({
+  /** Made by the page once per opened dialog (`crypto.randomUUID()`): pressing twice sends once. */
+  requestId: z.uuid(),
+  textId: id,
+  communityId: id,
+});
+export type SendBody = z.infer<typeof sendBody>;
 
 export const reminderRun = z.object({
   id: z.string(),
@@ -103,8 +115,6 @@ export const reminderRun = z.object({
   title: z.string(),
   community: named,
   scheduledFor: instant,
-  status: z.string(),
-  statusName: z.string(),
   startedBy: z.string().optional(),
   /** Deliveries by outcome. */
   counts: z.object({

@@ -1,0 +1,80 @@
+/** Who may do what, before any row is looked at. A route names one permission; the table is all there is to know. */
+import { rootPath } from '../../community/area.ts';
+import type { StaffMember, StaffRole } from '../../community/staff.ts';
+
+const everybody = ['worker', 'clerk', 'supervisor', 'admin', 'operator'] as const;
+const caseStaff = ['worker', 'clerk', 'supervisor', 'admin'] as const;
+const office = ['clerk', 'supervisor', 'admin'] as const;
+const keepers = ['admin', 'operator'] as const;
+
+const table = {
+  'session.use': everybody,
+  'tickets.read': caseStaff,
+  'tickets.act': caseStaff,
+  'tickets.reveal': caseStaff,
+  'knowledge.read': caseStaff,
+  'knowledge.try': caseStaff,
+  'knowledge.write': office,
+  'knowledge.history': office,
+  'knowledge.gaps': office,
+  'knowledge.publish': ['admin'],
+  'directory.read': caseStaff,
+  'directory.write': ['admin'],
+  'reminders.read': office,
+  'reminders.write': ['admin'],
+  'reminders.send': ['admin'],
+  'areas.read': everybody,
+  'departments.read': office,
+  'groups.read': office,
+  'groups.write': ['admin'],
+  'staff.read': ['supervisor', 'admin'],
+  'staff.write': ['admin'],
+  'outbox.read': keepers,
+  'outbox.write': keepers,
+  'channels.read': everybody,
+  'channels.sign_in': keepers,
+  'breaker.read': keepers,
+  'breaker.resume': keepers,
+  'audit.read': keepers,
+  'settings.read': keepers,
+  'settings.write': keepers,
+  'live.read': everybody,
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type Permission = keyof typeof table;
+export const permissions: Readonly<Record<Permission, readonly StaffRole[]>> = table;
+// Object.keys widens to string[]; the keys of a literal are exactly its key type.
+const names = Object.keys(table) as readonly Permission[];
+
+/** What belongs to the whole system and not to an area: an admin of one community stays outside. */
+const systemWide: ReadonlySet<Permission> = new Set<Permission>([
+  'outbox.read',
+  'outbox.write',
+  'channels.sign_in',
+  'breaker.read',
+  'breaker.resume',
+  'audit.read',
+  'settings.read',
+  'settings.write',
+]);
+
+type Holder = Pick<StaffMember, 'role' | 'areaPaths'>;
+
+export function may(staff: Holder, permission: Permission): boolean {
+  return refusalOf(staff, permission) === undefined;
+}
+
+/** Why not; undefined when they may. */
+export function refusalOf(staff: Holder, permission: Permission): 'role' | 'area' | undefined {
+  if (!permissions[permission].includes(staff.role)) return 'role';
+  return systemWide.has(permission) && !worksEverywhere(staff) ? 'area' : undefined;
+}
+
+export function worksEverywhere(staff: Pick<StaffMember, 'areaPaths'>): boolean {
+  return staff.areaPaths.includes(rootPath);
+}
+
+/** All that somebody may do, for pages that show only what works. */
+export function permissionsOf(staff: Holder): readonly Permission[] {
+  return names.filter((permission) => may(staff, permission));
+}

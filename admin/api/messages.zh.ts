@@ -1,0 +1,90 @@
+/** Every sentence the API says to people. Each tells what to do next. */
+import type { AreaKind } from '../../community/area.ts';
+import type { StaffRole } from '../../community/staff.ts';
+import { staffRoleNames } from '../../community/staff.ts';
+
+export const signedOut = '登录已失效，请重新登录。';
+export const csrfMissing = '页面已过期，请刷新页面后重试。';
+export const foreignSite = '请求来自其他网站，已拒绝。请在管理后台页面内操作。';
+export const signInFailed = '账号或密码不正确，请核对后重试；忘记密码请联系管理员重置。';
+export const currentPasswordWrong = '当前密码不正确，请重新输入。';
+export const samePassword = '新密码不能与当前密码相同，请换一个。';
+export const weakPassword = '新密码太容易被猜到，请不要包含账号，也不要使用常见或重复的字符。';
+export const passwordChangeRequired = '首次登录请先修改密码，修改后即可使用其他功能。';
+export const invalidRequest = '提交的内容有误，请按提示修改后重试。';
+export const invalidCursor = '翻页位置已失效，请回到第一页重新查看。';
+export const tooLarge = '提交的内容过大，请精简后重试。';
+export const wrongMediaType = '请求格式应为 JSON（Content-Type: application/json）。';
+export const malformedJson = '请求内容不是有效的 JSON，请检查后重试。';
+export const noSuchPath = '没有这个接口，请核对地址；接口说明见 /docs。';
+export const broken = '系统内部出错，操作没有完成。请稍后重试；若仍失败，请把编号告诉运维人员。';
+export const conflict = '内容刚被别人修改过，请查看最新内容后重试。';
+export const duplicate = '已经存在相同的内容，请勿重复提交。';
+export const notAcceptable = '此接口只提供事件流，请使用 EventSource 访问。';
+
+export function tooManySignIns(seconds: number): string {
+  return `登录失败次数过多，请在 ${waitInWords(seconds)}后重试；忘记密码请联系管理员重置。`;
+}
+
+export function tooManyRequests(seconds: number): string {
+  return `操作过于频繁，请在 ${waitInWords(seconds)}后重试。`;
+}
+
+export function roleMayNot(role: StaffRole, allowed: readonly StaffRole[]): string {
+  const names = allowed.map((one) => staffRoleNames[one]).join('、');
+  return `您的角色是${staffRoleNames[role]}，此操作需要：${names}。如有需要请联系管理员调整角色。`;
+}
+
+export function notFound(what: string): string {
+  return `找不到该${what}，可能已被删除，或不在您负责的范围内。`;
+}
+
+function waitInWords(seconds: number): string {
+  return seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
+}
+
+export const what = {
+  ticket: '工单',
+  picture: '图片',
+  entry: '知识条目',
+  gap: '未答问题',
+  line: '通讯录条目',
+  text: '提醒文案',
+  plan: '提醒计划',
+  run: '提醒发送记录',
+  delivery: '提醒送达记录',
+  group: '群',
+  staff: '工作人员',
+  message: '消息',
+  setting: '设置项',
+} as const;
+
+export const areaKindNames: Readonly<Record<AreaKind, string>> = {
+  city: '市',
+  district: '区县',
+  street: '街道',
+  community: '社区',
+  grid: '网格',
+  building: '楼栋',
+};
+
+export const areaOutsideScope = '该区域不在您负责的范围内，请选择自己负责的区域。';
+export const postInGroup = '请在要绑定的微信群里原样发送这句话，机器人回复后即绑定成功。口令只能用一次。';
+export const sendToBot = '请用要绑定的微信私聊机器人，原样发送这句话。口令只能用一次，请勿发到群里。';
+export const nothingSuggested = '该群没有待确认的换号记录，请刷新页面后查看。';
+
+export const publishedNeedsAdmin = '已发布的条目由管理员修改，请联系管理员，或另建一条草稿。';
+export const entryOfLargerArea = '该条目属于上级区域，请联系上级管理员修改，或为本区域另建一条。';
+export const noSuchVersion = '没有这个历史版本，请刷新页面后重新选择。';
+
+export function entryNotFromHere(step: string): string {
+  return `条目当前状态不能${step}，请刷新页面查看最新状态。`;
+}
+
+export const everywhereOnly = '此页面属于全系统，只有不限区域的管理员或运维可以使用。';
+export const areaMissing = '请至少选一个区域；只有管理员和运维可以不选（即不限区域）。';
+export const roleBeyondOwn = '您负责部分区域，不能设置运维或不限区域的账号，请联系系统管理员。';
+export const ownAccount = '不能修改自己的角色、区域或停用自己，请由其他管理员操作。';
+export const loginTaken = '该账号已被使用，请换一个。';
+export const lastAdmin = '这是最后一位可用的管理员，请先设置另一位管理员。';
+export const noSuchDepartment = '没有这个承办单位，请重新选择。';

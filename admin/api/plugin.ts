@@ -1,0 +1,55 @@
+/** The admin's API as one Fastify plugin: register it on the root, after the security headers. */
+import cookiePlugin from '@fastify/cookie';
+import { serializerCompiler } from '@fastify/type-provider-zod';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+
+import { newId } from '../../core/ids.ts';
+import type { AdminApiDeps } from './dependencies.ts';
+import { registerDocumentation } from './documentation.ts';
+import { answerNotFound, createErrorHandler } from './error-handler.ts';
+import { guardRoutes } from './gate.ts';
+import { registerLive } from './live.ts';
+import { routesOf } from './routes.ts';
+import { createSessionCookie } from './session-cookie.ts';
+import { createSessionStore } from './session-store.prisma.ts';
+import { createSessions } from './sessions.ts';
+import { createSignInLimit } from './sign-in-limit.ts';
+import { compileValidator } from './validation.ts';
+
+/** A long knowledge entry with all its similar questions has some 20 kB. */
+const bodyLimitBytes = 64 * 1024;
+
+export function createAdminApi(deps: AdminApiDeps): FastifyPluginAsync {
+  return async (app) => {
+    await registerDocumentation(app);
+    await app.register((api) => registerApi(api, deps), { prefix: '/api' });
+  };
+}
+
+async function registerApi(api: FastifyInstance, deps: AdminApiDeps): Promise<void> {
+  const { clock } = deps;
+  const cookie = createSessionCookie(deps.https);
+  const sessions = createSessions({
+    store: createSessionStore(deps.database),
+    staff: deps.staff,
+    secret: deps.sessionSecret,
+    clock,
+  });
+  await api.register(cookiePlugin);
+  api.setGenReqId(() => newId(clock.now()));
+  api.setValidatorCompiler(compileValidator);
+  api.setSerializerCompiler(serializerCompiler);
+  api.setErrorHandler(createErrorHandler(deps.log));
+  api.setNotFoundHandler(answerNotFound);
+  api.addHook('onRoute', (route) => {
+    route.bodyLimit ??= bodyLimitBytes;
+  });
+  api.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  guardRoutes(api, sessions, cookie);
+  await registerLive(api, { live: deps.live, isAlive: (id) => sessions.isAlive(id) });
+  for (const one of routesOf({ ...deps, sessions, cookie, limit: createSignInLimit() }))
+    one.register(api, clock);
+}

@@ -1,0 +1,23 @@
+/** Every group of routes, in the order of the menu. */
+import type { AdminApiDeps } from './dependencies.ts';
+import type { Route } from './route.ts';
+import { communityRoutes } from './routes/community.ts';
+import { directoryRoutes } from './routes/directory.ts';
+import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
+import { knowledgeRoutes } from './routes/knowledge.ts';
+import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
+import { staffRoutes } from './routes/staff.ts';
+
+export function routesOf(
+  deps: AdminApiDeps & Pick<SessionRouteDeps, 'sessions' | 'cookie' | 'limit'>,
+): readonly Route[] {
+  const names = { areas: deps.areas, staff: deps.staff };
+  return [
+    ...sessionRoutes(deps),
+    ...knowledgeRoutes({ ...deps, names }),
+    ...knowledgeGapRoutes({ ...deps, names }),
+    ...directoryRoutes({ ...deps, names }),
+    ...communityRoutes(deps),
+    ...staffRoutes(deps),
+  ];
+}

@@ -1,0 +1,97 @@
+/** Knowledge entries and what hangs on them, as the pages read them. */
+import { fillPlaceholders } from '../../../knowledge/directory.ts';
+import type { EntryVersion as StoredVersion, ListedEntry } from '../../../knowledge/entry-list.prisma.ts';
+import {
+  type DirectoryLine,
+  entryCategoryNames,
+  entryStatusNames,
+  type KnowledgeEntry,
+} from '../../../knowledge/entry.ts';
+import type { Gap as StoredGap } from '../../../knowledge/gap-store.prisma.ts';
+import { directoryName } from '../../../knowledge/messages.zh.ts';
+import type { Names } from '../names.ts';
+import type { DirectoryLineView, EntryDetail, EntryItem, EntryVersion, Gap } from '../schemas/knowledge.ts';
+
+export interface EntryContext {
+  readonly names: Names;
+  readonly lines: readonly DirectoryLine[];
+  /** For entries that hold everywhere: the area of the person who looks. */
+  readonly ownArea: string | undefined;
+  readonly now: Date;
+}
+
+export function showEntryItem(entry: ListedEntry, context: EntryContext): EntryItem {
+  return {
+    ...showStanding(entry, context),
+    hits: entry.hits,
+    lastUsedAt: entry.lastUsedAt?.toISOString(),
+  };
+}
+
+function showStanding(entry: KnowledgeEntry, context: EntryContext): Omit<EntryItem, 'hits' | 'lastUsedAt'> {
+  const { names, now } = context;
+  return {
+    id: entry.id,
+    question: entry.question,
+    category: entry.category,
+    categoryName: entryCategoryNames[entry.category],
+    status: entry.status,
+    statusName: entryStatusNames[entry.status],
+    areaPath: entry.areaPath,
+    areaName: names.area(entry.areaPath),
+    reviewAt: entry.reviewAt.toISOString(),
+    reviewDue: entry.reviewAt <= now,
+    missing: filledFor(entry, context).missing.map(({ key }) => directoryName(key)),
+    version: entry.version,
+    updatedBy: names.staff(entry.updatedBy),
+    updatedAt: entry.updatedAt.toISOString(),
+  };
+}
+
+export function showEntry(entry: KnowledgeEntry, context: EntryContext): EntryDetail {
+  return {
+    ...showStanding(entry, context),
+    key: entry.key,
+    alternates: [...entry.alternates],
+    answer: entry.answer,
+    answerShown: filledFor(entry, context).text,
+    keywords: [...entry.keywords],
+    source: { ...entry.source },
+    validFrom: entry.validFrom?.toISOString(),
+    validUntil: entry.validUntil?.toISOString(),
+  };
+}
+
+function filledFor(entry: KnowledgeEntry, { lines, ownArea }: EntryContext) {
+  return fillPlaceholders(entry.answer, lines, entry.areaPath ?? ownArea);
+}
+
+export function showVersion({ draft, ...version }: StoredVersion, names: Names): EntryVersion {
+  return {
+    version: version.version,
+    editedBy: names.staff(version.editedBy),
+    at: version.at.toISOString(),
+    status: version.status,
+    statusName: entryStatusNames[version.status],
+    question: draft.question,
+    alternates: [...draft.alternates],
+    answer: draft.answer,
+    keywords: [...draft.keywords],
+  };
+}
+
+export function showGap(gap: StoredGap, names: Names): Gap {
+  return {
+    id: gap.id,
+    text: gap.text,
+    areaPath: gap.areaPath,
+    areaName: names.area(gap.areaPath),
+    times: gap.times,
+    firstAt: gap.firstAt.toISOString(),
+    lastAt: gap.lastAt.toISOString(),
+  };
+}
+
+export function showLine(line: DirectoryLine, names: Names): DirectoryLineView {
+  return { ...line, areaName: names.area(line.areaPath), keyName: directoryName(line.key) };
+}
