@@ -73,14 +73,21 @@ export async function listEntries(
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: page.limit + 1,
   });
-  const items = rows.slice(0, page.limit).map((row) => ({
-    ...entryOf(row),
-    hits: row.hits,
-    lastUsedAt: row.lastUsedAt ?? undefined,
-  }));
+  const items = rows.slice(0, page.limit).map(listedOf);
   const last = items.at(-1);
   const more = rows.length > page.limit && last !== undefined;
   return { items, next: more ? { updatedAt: last.updatedAt, id: last.id } : undefined };
+}
+
+export async function findListed(tx: Transaction, id: string): Promise<ListedEntry | undefined> {
+  const row = await tx.knowledgeEntry.findUnique({ where: { id }, include: withAlternates });
+  return row === null ? undefined : listedOf(row);
+}
+
+type Row = Parameters<typeof entryOf>[0];
+
+function listedOf(row: Row): ListedEntry {
+  return { ...entryOf(row), hits: row.hits, lastUsedAt: row.lastUsedAt ?? undefined };
 }
 
 function conditionsOf({ status, category, text, reviewBefore }: EntryFilter) {

@@ -8,11 +8,11 @@ import { draftOf } from './entry-draft.ts';
 import {
   type EntryCursor,
   type EntryFilter,
+  findListed,
   listEntries,
   listPublished,
   listVersions,
 } from './entry-list.prisma.ts';
-import { findEntry } from './entry-rows.prisma.ts';
 import { getEntry, getVersion, insertEntry, type Seen, writeEntry } from './entry-write.prisma.ts';
 import { type EntryDraft, type EntryStatus, type KnowledgeEntry, statusSteps } from './entry.ts';
 
@@ -36,7 +36,7 @@ export type EntryStore = ReturnType<typeof createEntryStore>;
 export function createEntryStore(deps: Deps) {
   const { database } = deps;
   return {
-    find: (id: string) => findEntry(database, id),
+    find: (id: string) => findListed(database, id),
     /** Throws `knowledge.unknown_entry`. */
     get: (id: string) => getEntry(database, id),
     /** The latest changes first. */

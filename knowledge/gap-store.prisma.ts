@@ -21,6 +21,18 @@ export interface Gap {
   readonly times: number;
   readonly firstAt: Date;
   readonly lastAt: Date;
+  /** The entry that answers it; absent while it is open, and when staff left it as it is. */
+  readonly resolvedBy: string | undefined;
+}
+
+/** Stands where the answering entry would: staff decided that none is needed. */
+const left = 'left';
+
+export interface GapFilter {
+  /** Open ones, or those dealt with. */
+  readonly resolved: boolean;
+  /** Only what concerns one of these areas. */
+  readonly concerns: readonly string[];
 }
 
 export interface GapCursor {
@@ -79,10 +91,13 @@ export function createGapStore(deps: {
       return row === null ? undefined : gapOf(row);
     },
 
-    /** Open gaps that concern one of the areas, the latest first. */
-    async list(areaPaths: readonly string[], after: GapCursor | undefined, limit: number) {
+    /** The latest first. */
+    async list({ resolved, concerns }: GapFilter, after: GapCursor | undefined, limit: number) {
       const rows = await database.knowledgeGap.findMany({
-        where: { resolvedBy: null, AND: [concerning(areaPaths), afterCursor(after)] },
+        where: {
+          resolvedBy: resolved ? { not: null } : null,
+          AND: [concerning(concerns), afterCursor(after)],
+        },
         orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
         take: limit + 1,
       });
@@ -92,10 +107,10 @@ export function createGapStore(deps: {
       return { items, next: more ? { lastAt: last.lastAt, id: last.id } : undefined };
     },
 
-    /** A member of staff dealt with it, by an entry or by leaving it. */
-    async resolve(id: string, by: Editor): Promise<void> {
+    /** A member of staff dealt with it: with an entry, or (none given) by leaving it. */
+    async resolve(id: string, entryId: string | undefined, by: Editor): Promise<void> {
       await database.$transaction(async (tx) => {
-        await tx.knowledgeGap.updateMany({ where: { id }, data: { resolvedBy: by.staffId } });
+        await tx.knowledgeGap.updateMany({ where: { id }, data: { resolvedBy: entryId ?? left } });
         await deps.writeAudit(tx, [resolvedAudit(id, by)]);
       });
       deps.live.publish({ topic: 'knowledge' });
@@ -117,6 +132,7 @@ function gapOf(row: GapRow): Gap {
     times: row.times,
     firstAt: row.firstAt,
     lastAt: row.lastAt,
+    resolvedBy: row.resolvedBy === left ? undefined : (row.resolvedBy ?? undefined),
   };
 }
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => temporary.close());
 
-const everywhere = ['/'];
+const everywhere = { resolved: false, concerns: ['/'] };
 const gapStore = () =>
   createGapStore({ ...temporary, live: createLiveEvents(), writeAudit: () => Promise.resolve() });
 
@@ -47,7 +47,9 @@ test('another area asks its own question', async () => {
 test('a gap concerns its own area, what lies in it and what it lies in', async () => {
   await apply([unanswered('菜场在哪', monday, '/city/east/'), unanswered('河边能钓鱼吗', monday)]);
   const seenFrom = async (areaPath: string) =>
-    (await gapStore().list([areaPath], undefined, 10)).items.map((gap) => gap.text).sort();
+    (await gapStore().list({ resolved: false, concerns: [areaPath] }, undefined, 10)).items
+      .map((gap) => gap.text)
+      .sort();
   expect(await seenFrom('/city/')).toHaveLength(2);
   expect(await seenFrom('/city/east/b3/')).toHaveLength(2);
   expect(await seenFrom('/city/west/')).toEqual(['河边能钓鱼吗']);
@@ -57,8 +59,10 @@ test('a resolved gap leaves the list until it is asked again', async () => {
   const gaps = gapStore();
   await apply([unanswered('菜场在哪')]);
   const [gap] = (await gaps.list(everywhere, undefined, 10)).items;
-  await gaps.resolve(gap?.id ?? '', { staffId: 'staff-anna', now: tuesday });
+  await gaps.resolve(gap?.id ?? '', 'entry-market', { staffId: 'staff-anna', now: tuesday });
   expect((await gaps.list(everywhere, undefined, 10)).items).toEqual([]);
+  const done = await gaps.list({ ...everywhere, resolved: true }, undefined, 10);
+  expect(done.items).toMatchObject([{ resolvedBy: 'entry-market' }]);
   await apply([unanswered('菜场在哪', tuesday)]);
   expect((await gaps.list(everywhere, undefined, 10)).items).toMatchObject([{ times: 2 }]);
 });

@@ -88,3 +88,4 @@ export const ownAccount = '不能修改自己的角色、区域或停用自己�
 export const loginTaken = '该账号已被使用，请换一个。';
 export const lastAdmin = '这是最后一位可用的管理员，请先设置另一位管理员。';
 export const noSuchDepartment = '没有这个承办单位，请重新选择。';
+export const noSuchEntry = '没有这个知识条目，请重新选择。';

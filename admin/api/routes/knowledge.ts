@@ -98,7 +98,7 @@ const readEntry = (deps: KnowledgeRouteDeps) =>
       params: idParams,
       gives: entryDetail,
     },
-    async ({ params, staff }) => show(deps, await findEntry(deps, params.id, staff), staff),
+    async ({ params, staff }) => show(deps, params, staff),
   );
 
 const editEntry = (deps: KnowledgeRouteDeps) =>
@@ -200,7 +200,8 @@ async function contextOf(
   };
 }
 
-async function show(deps: KnowledgeRouteDeps, entry: KnowledgeEntry, staff: StaffMember) {
+async function show(deps: KnowledgeRouteDeps, { id }: Pick<KnowledgeEntry, 'id'>, staff: StaffMember) {
+  const entry = await findEntry(deps, id, staff);
   return showEntry(entry, await contextOf(deps, [entry], staff));
 }
 

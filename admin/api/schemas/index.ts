@@ -30,7 +30,7 @@
  * | POST   /api/knowledge/:id/roll-back                    | a     | RollBackBody → EntryDetail                      |
  * | POST   /api/knowledge/try                              | wcsa  | TryBody → TryResult                             |
  * | GET    /api/knowledge-gaps                             | csa   | GapQuery → GapPage                              |
- * | POST   /api/knowledge-gaps/:id/resolve                 | csa   | → 204                                           |
+ * | POST   /api/knowledge-gaps/:id/resolve                 | csa   | ResolveGapBody → Gap                            |
  * | GET    /api/directory                                  | wcsa  | DirectoryQuery → Directory                      |
  * | PUT    /api/directory                                  | a     | DirectoryBody → DirectoryLineView               |
  * | DELETE /api/directory/:id                              | a     | → 204                                           |
@@ -42,7 +42,7 @@
  * | GET    /api/reminders/plans                            | csa   | → ReminderPlans                                 |
  * | POST   /api/reminders/plans                            | a     | PlanBody → ReminderPlanView                     |
  * | PUT    /api/reminders/plans/:id                        | a     | EditPlanBody → ReminderPlanView                 |
- * | POST   /api/reminders/preview                          | csa   | PreviewReminderBody → ReminderPreview           |
+ * | POST   /api/reminders/preview                          | csa   | SendBody → ReminderPreview                      |
  * | POST   /api/reminders/send                             | a     | SendBody → ReminderRunDetail                    |
  * | GET    /api/reminders/runs                             | csa   | RunQuery → ReminderRunPage, newest first        |
  * | GET    /api/reminders/runs/:id                         | csa   | → ReminderRunDetail                             |

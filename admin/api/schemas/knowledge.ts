@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { placeholderFields } from '../../../knowledge/directory.ts';
 import { entryDraftSchema } from '../../../knowledge/entry-draft.ts';
 import { entryCategories, entryStatuses } from '../../../knowledge/entry.ts';
-import { areaPath, flag, instant, pageOf, pageQuery } from './common.ts';
+import { areaPath, flag, id, instant, pageOf, pageQuery } from './common.ts';
 
 export const entryQuery = pageQuery.extend({
   status: z.enum(entryStatuses).optional(),
-  category: z.enum(entryCategories).optional(),
+  category: z.string().pipe(z.enum(entryCategories)).optional(),
   /** Only entries past their review date. */
   reviewDue: flag.optional(),
   q: z.string().trim().max(100).optional(),
@@ -17,6 +17,7 @@ export type EntryQuery = z.input<typeof entryQuery>;
 
 /** What a person writes; instants as ISO text. Lengths are the knowledge base's own rules. */
 export const entryBody = entryDraftSchema.extend({
+  category: z.string().pipe(z.enum(entryCategories, '请选择分类')),
   /** Absent: holds everywhere. */
   areaPath: areaPath.optional(),
   validFrom: instant.optional(),
@@ -40,7 +41,7 @@ export type RollBackBody = z.infer<typeof rollBackBody>;
 export const entryItem = z.object({
   id: z.string(),
   question: z.string(),
-  category: z.enum(entryCategories),
+  category: z.string(),
   categoryName: z.string(),
   status: z.enum(entryStatuses),
   statusName: z.string(),
@@ -61,7 +62,7 @@ export type EntryItem = z.infer<typeof entryItem>;
 export const entryPage = pageOf(entryItem);
 export type EntryPage = z.infer<typeof entryPage>;
 
-export const entryDetail = entryItem.omit({ hits: true, lastUsedAt: true }).extend({
+export const entryDetail = entryItem.extend({
   /** Set on shipped content. */
   key: z.string().optional(),
   alternates: z.array(z.string()),
@@ -99,13 +100,19 @@ export const gap = z.object({
   times: z.number().int(),
   firstAt: instant,
   lastAt: instant,
+  /** The entry that answers it now. */
+  resolvedBy: z.string().optional(),
 });
 export type Gap = z.infer<typeof gap>;
-/** Open ones, the latest first. */
-export const gapQuery = pageQuery;
+/** The latest first. */
+export const gapQuery = pageQuery.extend({ resolved: flag.default(false) });
 export type GapQuery = z.input<typeof gapQuery>;
 export const gapPage = pageOf(gap);
 export type GapPage = z.infer<typeof gapPage>;
+/** Without an entry: it is left unanswered on purpose. */
+export const resolveGapBody = z.object({ entryId: id.optional() });
+export type ResolveGapBody = z.infer<typeof resolveGapBody>;
+
 export const tryBody = z.object({
   question: z.string().trim().min(1, '请输入要试的问题').max(500),
   /** Ask as somebody of this area; absent: the first area of the signed-in person. */

@@ -79,34 +79,28 @@ export type ReminderPlanView = z.infer<typeof reminderPlan>;
 export const reminderPlans = z.object({ items: z.array(reminderPlan) });
 export type ReminderPlans = z.infer<typeof reminderPlans>;
 
-/** Of a plan's next run, or of one text sent to a community now. */
-export const previewReminderBody = z.union([
-  z.object({ planId: id }),
-  z.object({ textId: id, communityId: id }),
-]);
-export type PreviewReminderBody = z.infer<typeof previewReminderBody>;
+/** Which text to which community; with no text the one whose turn it is under `topic`. Sent outside quiet hours too. */
+export const sendBody = z.object({
+  /** Made by the page once per opened dialog (`crypto.randomUUID()`): pressing twice sends once. */
+  requestId: z.uuid().optional(),
+  communityId: id,
+  topic: z.enum(reminderTopics),
+  textId: id.optional(),
+});
+export type SendBody = z.infer<typeof sendBody>;
 
 export const reminderPreview = z.object({
   textId: z.string(),
   title: z.string(),
   /** Exactly what each group will read. */
   text: z.string(),
-  /** When; absent: now, or never because the plan is switched off. */
-  at: instant.optional(),
   groups: z.array(named),
   /** Groups of the community it will not reach, and why. */
   skipped: z.array(named.extend({ why: z.string() })),
 });
 export type ReminderPreview = z.infer<typeof reminderPreview>;
 
-/** Sends now, outside schedule and quiet hours. */
-export const sendBody = z.object({
-  /** Made by the page once per opened dialog (`crypto.randomUUID()`): pressing twice sends once. */
-  requestId: z.uuid(),
-  textId: id,
-  communityId: id,
-});
-export type SendBody = z.infer<typeof sendBody>;
+export const runStatuses = ['sending', 'done', 'needs_decision'] as const;
 
 export const reminderRun = z.object({
   id: z.string(),
@@ -115,6 +109,8 @@ export const reminderRun = z.object({
   title: z.string(),
   community: named,
   scheduledFor: instant,
+  status: z.enum(runStatuses),
+  statusName: z.string(),
   startedBy: z.string().optional(),
   /** Deliveries by outcome. */
   counts: z.object({
@@ -123,6 +119,8 @@ export const reminderRun = z.object({
     waiting: z.number().int(),
     failed: z.number().int(),
     unknown: z.number().int(),
+    /** A person decided that nothing more is to be done. */
+    settled: z.number().int(),
   }),
 });
 export type ReminderRunView = z.infer<typeof reminderRun>;

@@ -21,14 +21,6 @@ export interface EntryContext {
 }
 
 export function showEntryItem(entry: ListedEntry, context: EntryContext): EntryItem {
-  return {
-    ...showStanding(entry, context),
-    hits: entry.hits,
-    lastUsedAt: entry.lastUsedAt?.toISOString(),
-  };
-}
-
-function showStanding(entry: KnowledgeEntry, context: EntryContext): Omit<EntryItem, 'hits' | 'lastUsedAt'> {
   const { names, now } = context;
   return {
     id: entry.id,
@@ -42,15 +34,17 @@ function showStanding(entry: KnowledgeEntry, context: EntryContext): Omit<EntryI
     reviewAt: entry.reviewAt.toISOString(),
     reviewDue: entry.reviewAt <= now,
     missing: filledFor(entry, context).missing.map(({ key }) => directoryName(key)),
+    hits: entry.hits,
+    lastUsedAt: entry.lastUsedAt?.toISOString(),
     version: entry.version,
     updatedBy: names.staff(entry.updatedBy),
     updatedAt: entry.updatedAt.toISOString(),
   };
 }
 
-export function showEntry(entry: KnowledgeEntry, context: EntryContext): EntryDetail {
+export function showEntry(entry: ListedEntry, context: EntryContext): EntryDetail {
   return {
-    ...showStanding(entry, context),
+    ...showEntryItem(entry, context),
     key: entry.key,
     alternates: [...entry.alternates],
     answer: entry.answer,
@@ -89,6 +83,7 @@ export function showGap(gap: StoredGap, names: Names): Gap {
     times: gap.times,
     firstAt: gap.firstAt.toISOString(),
     lastAt: gap.lastAt.toISOString(),
+    resolvedBy: gap.resolvedBy,
   };
 }
 
