@@ -45,6 +45,8 @@ export interface Simulator {
   /** Puts a message into the world without waiting for anything, as the page does. */
   post(message: NewMessage): SimulatedMessage;
   watch(listener: (event: WorldEvent) => void): () => void;
+  /** Whoever watches reads everything again. */
+  changed(): void;
 }
 
 export interface PersonOptions {
@@ -82,6 +84,7 @@ export function createSimulator(deps: SimulatorDeps = {}): Simulator {
       }),
     post: (message) => stage.post(message),
     watch: (listener) => stage.watch(listener),
+    changed: () => stage.changed(),
   };
 }
 
