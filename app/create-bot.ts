@@ -3,7 +3,11 @@ import { Outbox } from '../bot/outbox.ts';
 import { createOutboxStore } from '../bot/outbox.prisma.ts';
 import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
 import { readPostedPhrase } from '../community/binding.ts';
+import type { EmergencyDeps } from '../handlers/emergency.ts';
 import { createHandlers } from '../handlers/index.ts';
+import { createSealer } from '../core/sealing.ts';
+import { createIntake, type Intake } from '../tickets/intake.ts';
+import { createPlaceResolver } from '../tickets/place-resolver.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Foundation } from './create-app.ts';
 import type { Stores } from './stores.ts';
@@ -15,12 +19,17 @@ export interface Bot {
 
 export function createBot(foundation: Foundation): Bot {
   const { clock, log, live, stores, dialogues, committing, limits = usualLimits } = foundation;
+  const intake = intakeOf(foundation);
+  const listOpenOfReporter: EmergencyDeps['listOpenOfReporter'] = (reporterId, category, since) =>
+    stores.tickets.listOpenOfReporter(reporterId, category, since);
   const outbox = createOutbox(foundation);
   const pipeline = createPipeline({
     understand,
     isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
     handlers: createHandlers({
+      emergency: { intake, listOpenOfReporter, awaitPlace: () => 'keep' },
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
+      handoff: { intake, listOpenOfReporter },
     }),
     directory: directoryOf(stores),
     dialogues,
@@ -34,6 +43,21 @@ export function createBot(foundation: Foundation): Bot {
     if (topic === 'outbox' && id === undefined) outbox.wake();
   });
   return { pipeline, outbox };
+}
+
+/** How a report finds its area, its unit and its worker. */
+function intakeOf({ stores, config }: Foundation): Intake {
+  const { areas, departments, staff, ticketNumbers, tickets } = stores;
+  return createIntake({
+    resolvePlace: createPlaceResolver({ areas, tickets }),
+    findRoster: async (communityId, areaPath) => ({
+      departments: await departments.listActive(communityId),
+      workers: await staff.listWorkers(areaPath),
+    }),
+    numbers: ticketNumbers,
+    sealer: createSealer(config.encryptionKey),
+    timeZone: config.timeZone,
+  });
 }
 
 function createOutbox({ database, channel, clock, config, live, log, stores }: Foundation): Outbox {

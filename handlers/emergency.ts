@@ -5,7 +5,7 @@ import type { Intake, TakenReport } from '../tickets/intake.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { residentId } from '../community/resident.ts';
 import { emergencyMessages, firstWords } from './emergency.messages.zh.ts';
-import type { Dialogue, Handler, Outcome, Reply, Turn } from './handler.ts';
+import type { Handler, Outcome, Reply, Turn } from './handler.ts';
 
 export interface EmergencyDeps {
   readonly intake: Intake;
@@ -16,7 +16,7 @@ export interface EmergencyDeps {
     since: Date,
   ) => Promise<readonly Ticket[]>;
   /** The dialogue in which the next message of this person may fill the place of the ticket. */
-  readonly awaitPlace: (ticketId: string, now: Date) => Dialogue;
+  readonly awaitPlace: (ticketId: string, now: Date) => Outcome['dialogue'];
 }
 
 /** So long a repeated cry of one person from one place is the same emergency. */
