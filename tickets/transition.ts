@@ -73,6 +73,8 @@ export interface StepContext {
 export interface StepTaken {
   readonly ticket: Ticket;
   readonly event: TicketEvent;
+  /** Who has it after the step. */
+  readonly assignee: Assignee | undefined;
   readonly change: TicketChange & { readonly kind: 'change' };
   /** What the reporter and the worker are told; commit it together with `change`. */
   readonly outgoing: readonly OutgoingMessage[];
@@ -86,14 +88,15 @@ export function transition(ticket: Ticket, step: Step, context: StepContext): Re
   const obstacle = findObstacle(line, ticket, step, party);
   if (obstacle !== undefined) return refuse(refusal(obstacle, ticket, step));
   const taken = carryOut(line, ticket, step, context.now);
+  const assignee = [step.assignee, context.assignee].find((worker) => worker?.id === taken.ticket.assigneeId);
   const outgoing = noticesOf({
     ...taken,
-    assignee: step.assignee ?? context.assignee,
+    assignee,
     formerAssignee: context.assignee,
     timeZone: context.timeZone,
   });
   const seen = { id: ticket.id, version: ticket.version };
-  return succeed({ ...taken, change: { kind: 'change', seen, ...taken }, outgoing });
+  return succeed({ ...taken, assignee, change: { kind: 'change', seen, ...taken }, outgoing });
 }
 
 /** The capacity in which somebody acts on this ticket; absent when it is none of their business. */

@@ -1,0 +1,114 @@
+/** What a message adds to a report made just before. Pure. */
+import type { Place } from '../core/place.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { parseAlias, parsePlace } from '../understanding/place.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Turn } from './handler.ts';
+import type { Ask } from './report-dialogue.ts';
+
+export interface Addition {
+  /** The whole place as it stands then; absent when nothing about it is new. */
+  readonly place: Place | undefined;
+  readonly plate: string | undefined;
+  readonly phone: string | undefined;
+  /** The message itself, where it is an answer in free words. */
+  readonly note: string | undefined;
+}
+
+type Heard = Pick<Turn, 'message' | 'understanding' | 'licence'>;
+
+/** People's other business, which no dialogue may swallow. */
+const ownMatters: ReadonlySet<Understanding['intent']> = new Set([
+  'question',
+  'progress',
+  'withdraw',
+  'feedback',
+  'handoff',
+  'help',
+  'fraud_check',
+  'fraud_bait',
+]);
+
+const nothing: Addition = { place: undefined, plate: undefined, phone: undefined, note: undefined };
+
+/** Absent when the message is about something else. */
+export function readAddition(heard: Heard, ticket: Ticket, asked: Ask): Addition | undefined {
+  const { understanding } = heard;
+  const corrected = correctedPart(heard.message.text);
+  if (corrected !== undefined) return fromCorrection(corrected, ticket, understanding);
+  if (ownMatters.has(understanding.intent) || reportsAnotherThing(understanding, ticket)) return undefined;
+  const addition: Addition = {
+    place: isAboutPlace(heard, asked) ? extended(ticket.place, saidPlace(heard, asked)) : undefined,
+    plate: understanding.plate,
+    phone: understanding.phone,
+    note: isFreeAnswer(heard, asked) ? heard.message.text : undefined,
+  };
+  return isEmpty(addition) ? undefined : addition;
+}
+
+export function isEmpty(addition: Addition): boolean {
+  return Object.values(addition).every((part) => part === undefined);
+}
+
+/** 「不是501,是502」「说错了,是5栋」: the part that counts. */
+export function correctedPart(text: string): string | undefined {
+  const match =
+    /(?:不是|不在|说错了|写错了|搞错了|报错了|更正|纠正)[^是在]*[,,。;;::\s]*(?:而是|应该是|应该在|应该|是|在)\s*(.+)$/u.exec(
+      text,
+    ) ?? /^(?:更正|纠正)[::,,\s]*(.+)$/u.exec(text);
+  return match?.[1];
+}
+
+function fromCorrection(
+  corrected: string,
+  ticket: Ticket,
+  understanding: Understanding,
+): Addition | undefined {
+  const place = { ...parsePlace(corrected, ticket.place), ...parseAlias(corrected, ticket.place) };
+  const { plate, phone } = understanding;
+  const addition = { ...nothing, place: extended(ticket.place, place), plate, phone };
+  return isEmpty(addition) ? undefined : addition;
+}
+
+function reportsAnotherThing({ intent, category, place }: Understanding, ticket: Ticket): boolean {
+  if (intent !== 'report') return false;
+  if (category !== ticket.category) return true;
+  return place.building !== undefined && ticket.place.building !== undefined
+    ? place.building !== ticket.place.building
+    : false;
+}
+
+/** Asked for the place, everything of it counts; else only where it is clearly meant as an addition. */
+function isAboutPlace({ understanding, licence }: Heard, asked: Ask): boolean {
+  return asked === 'place' || understanding.intent !== 'chatter' || licence === 'act';
+}
+
+/** Only what these words say: what alias and room tell was known before. */
+function saidPlace({ message, understanding }: Heard, asked: Ask): Place {
+  const said = Object.fromEntries(
+    Object.entries(understanding.place).filter(
+      ([part]) => understanding.placeSources[part as keyof Place] === 'text',
+    ),
+  );
+  return asked === 'place' ? { ...parseAlias(message.text), ...said } : said;
+}
+
+/** What is said replaces what was known; another building makes the old unit and flat meaningless. */
+function extended(known: Place, said: Place): Place | undefined {
+  const moved = said.building !== undefined && said.building !== known.building;
+  const { unit: _unit, floor: _floor, room: _room, ...elsewhere } = known;
+  const next = { ...(moved ? elsewhere : known), ...said };
+  return samePlace(known, next) ? undefined : next;
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  const parts = ['building', 'unit', 'floor', 'room', 'spot'] as const;
+  return parts.every((part) => one[part] === other[part]);
+}
+
+/** In a group neighbours talk on: free words count only when said to the bot or clearly an addition. */
+function isFreeAnswer({ message, understanding, licence }: Heard, asked: Ask): boolean {
+  if (message.text === '') return false;
+  if (understanding.intent === 'supplement') return true;
+  return asked === 'detail' && licence === 'act' && understanding.intent === 'chatter';
+}
