@@ -12,7 +12,6 @@ export interface OutboxRow {
   readonly attachmentId: string | undefined;
   /** Attempts made and refused so far. */
   readonly attempts: number;
-  readonly notBefore: Date;
 }
 
 /** Why nothing is sent at all; a person resumes. */
@@ -29,7 +28,7 @@ export interface OutboxStore {
   markSending(id: string): Promise<void>;
   markSent(id: string, receiptId: string | undefined, at: Date): Promise<void>;
   /** Back to pending: certainly not sent. */
-  markWaiting(id: string, attempts: number, notBefore: Date, code: string): Promise<void>;
+  markWaiting(id: string, attempts: number, code: string): Promise<void>;
   /** Never sent (`dead`) or perhaps sent (`unknown`): shown to staff, not tried again. */
   markEnded(id: string, status: 'dead' | 'unknown', attempts: number, code: string): Promise<void>;
   /** Rows a crash left in `sending`: notices become unknown, the others pending again. */

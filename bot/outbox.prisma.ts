@@ -62,7 +62,6 @@ const storedRow = z.object({
   mentionKeys: z.array(z.string()),
   attachmentId: z.string().nullable(),
   attempts: z.number(),
-  notBefore: z.date(),
 });
 
 function fromRow(stored: unknown): OutboxRow {
@@ -96,8 +95,7 @@ function queueOf({ outboxMessage: rows }: Database) {
     markSending: (id) => mark(id, { status: 'sending' }),
     markSent: (id, receiptId, sentAt) =>
       mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
-    markWaiting: (id, attempts, notBefore, errorCode) =>
-      mark(id, { status: 'pending', attempts, notBefore, errorCode }),
+    markWaiting: (id, attempts, errorCode) => mark(id, { status: 'pending', attempts, errorCode }),
     markEnded: (id, status, attempts, errorCode) => mark(id, { status, attempts, errorCode }),
   } satisfies Partial<OutboxStore>;
 }

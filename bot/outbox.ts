@@ -56,7 +56,7 @@ export class Outbox {
   #breaker: Breaker | undefined;
   #stopping = false;
   #loop: Promise<void> | undefined;
-  /** After a failed send its target rests, so that later messages to it do not overtake. */
+  /** Until when a target rests after a failed send, so that later messages to it do not overtake; an emergency alone. */
   readonly #resting = new Map<string, number>();
 
   constructor(deps: OutboxDeps) {
@@ -134,10 +134,9 @@ export class Outbox {
   }
 
   #turnOf(row: OutboxRow, jitter: number): number {
-    const target = targetKey(row.to);
-    const rests = row.purpose === 'emergency' ? 0 : (this.#resting.get(target) ?? 0);
-    const paced = earliestSend(this.#pacing, { target, purpose: row.purpose }, this.#deps.limits, jitter);
-    return Math.max(rests, paced);
+    const message = { target: targetKey(row.to), purpose: row.purpose };
+    const paced = earliestSend(this.#pacing, message, this.#deps.limits, jitter);
+    return Math.max(this.#resting.get(restingKey(row)) ?? 0, paced);
   }
 
   async #send(row: OutboxRow) {
@@ -148,7 +147,7 @@ export class Outbox {
     this.#pacing = recordSend(this.#pacing, target, clock.now().getTime(), limits);
     const sent = await this.#hand(row, image);
     if (sent.ok) {
-      this.#resting.delete(target);
+      this.#resting.delete(restingKey(row));
       await store.markSent(row.id, sent.value.messageId, clock.now());
     } else await this.#whenRefused(row, sent.error);
     live.publish({ topic: 'outbox', id: row.id });
@@ -171,19 +170,19 @@ export class Outbox {
     if (failure === 'ban_like') await this.#trip(code);
     // Nobody's fault but the channel's: the attempt does not count against the message.
     if (failure === 'ban_like' || (failure === 'temporary' && !channel.status().online)) {
-      await store.markWaiting(row.id, row.attempts, row.notBefore, code);
+      await store.markWaiting(row.id, row.attempts, code);
       return;
     }
     const attempts = row.attempts + 1;
     log.warn('outbox.refused', { id: row.id, purpose: row.purpose, attempts, code });
+    this.#resting.delete(restingKey(row));
     const end = endOf(row.purpose, failure, attempts);
     if (end !== undefined) {
       await store.markEnded(row.id, end, attempts, code);
       return;
     }
-    const retryAt = clock.now().getTime() + retryDelayMs(attempts);
-    this.#resting.set(targetKey(row.to), retryAt);
-    await store.markWaiting(row.id, attempts, new Date(retryAt), code);
+    this.#resting.set(restingKey(row), clock.now().getTime() + retryDelayMs(attempts));
+    await store.markWaiting(row.id, attempts, code);
   }
 
   async #trip(code: string) {
@@ -193,6 +192,11 @@ export class Outbox {
     await store.saveBreaker(this.#breaker, clock.now());
     live.publish({ topic: 'channel' });
   }
+}
+
+/** An emergency does not wait for what else its target waits for. */
+function restingKey(row: OutboxRow): string {
+  return row.purpose === 'emergency' ? row.id : targetKey(row.to);
 }
 
 /** What a refused message ends as; absent: it is tried again. A notice that may have been sent is never repeated. */

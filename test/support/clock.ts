@@ -24,6 +24,8 @@ export function createTestClock(start: Date, settle: () => Promise<void> = turnO
       if (next === undefined || next.at > instant.getTime()) break;
       now = Math.max(now, next.at);
       next.wake();
+      // The sleeper must notice before anybody asks whether all is quiet.
+      await turnOfTheLoop();
       await settle();
     }
     now = Math.max(now, instant.getTime());

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import type { ChannelStatus, Receipt } from '../core/channel.ts';
+import { type DeliveryFailure, DeliveryError } from '../core/errors.ts';
+import { createLiveEvents } from '../core/live.ts';
+import { silentLog } from '../core/log.ts';
+import type { Address } from '../core/message.ts';
+import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
+import { createTestClock, type TestClock } from '../test/support/clock.ts';
+import { temporaryDatabase } from '../test/support/sqlite.ts';
+import { Outbox } from './outbox.ts';
+import { createOutboxStore, insertOutgoing } from './outbox.prisma.ts';
+import { maxAttempts, type PacingLimits } from './pacing.ts';
+
+const start = new Date('2026-11-22T01:00:00Z');
+const unpaced: PacingLimits = { perTargetMs: 0, betweenTargetsMs: 0, perMinute: 100_000, jitterMs: 0 };
+const hourMs = 3_600_000;
+
+let files: Awaited<ReturnType<typeof temporaryDatabase>>;
+beforeEach(async () => {
+  files = await temporaryDatabase();
+});
+afterEach(() => files.close());
+
+interface Sent {
+  readonly text: string;
+  readonly to: string;
+  readonly at: number;
+}
+
+/** A channel that records, and fails as told: one entry per send, `ok` when none is left. */
+function fakeChannel(clock: TestClock) {
+  const sent: Sent[] = [];
+  const failures: (DeliveryFailure | 'ok')[] = [];
+  const state = { online: true };
+  return {
+    sent,
+    failures,
+    state,
+    status: (): ChannelStatus => ({
+      channel: 'c',
+      account: 'a',
+      online: state.online,
+      since: start,
+      hint: undefined,
+      qrCode: undefined,
+    }),
+    send: (to: Address, { text }: { readonly text: string }): Promise<Receipt> => {
+      const failure = failures.shift() ?? 'ok';
+      if (failure !== 'ok') return Promise.reject(new DeliveryError(failure, 'as told'));
+      sent.push({ text, to: to.key, at: clock.now().getTime() });
+      return Promise.resolve({ messageId: `sent-${sent.length}` });
+    },
+  };
+}
+
+function message(text: string, purpose: Purpose = 'answer', key = 'r1', notBefore = start): OutgoingMessage {
+  return {
+    id: `id-${text}`,
+    dedupeKey: `key-${text}`,
+    to: { kind: 'room', channel: 'c', account: 'a', key },
+    purpose,
+    text,
+    mentionKeys: [],
+    attachmentId: undefined,
+    ticketId: undefined,
+    notBefore,
+    evidence: [],
+  };
+}
+
+function setUp(limits = unpaced) {
+  const clock: TestClock = createTestClock(start, () => outbox.idle());
+  const channel = fakeChannel(clock);
+  const outbox = new Outbox({
+    store: createOutboxStore(files.database),
+    channel,
+    clock,
+    limits,
+    live: createLiveEvents(),
+    log: silentLog,
+    readPicture: () => Promise.resolve(undefined),
+    currentAddress: (to) => Promise.resolve(to),
+    random: () => 0,
+  });
+  return { clock, channel, outbox };
+}
+
+async function put(...messages: readonly OutgoingMessage[]) {
+  await insertOutgoing(
+    files.database,
+    messages.map((one) => ({ message: one, status: 'pending' as const })),
+  );
+}
+
+async function statuses(): Promise<Record<string, string>> {
+  const rows = await files.database.outboxMessage.findMany();
+  return Object.fromEntries(rows.map(({ text, status }) => [text, status]));
+}
+
+describe('outbox', () => {
+  it('sends emergencies first and notices last, and writes the receipts down', async () => {
+    await put(message('notice', 'notice'), message('answer'), message('emergency', 'emergency'));
+    const { channel, outbox } = setUp();
+    await outbox.start();
+    await outbox.idle();
+    expect(channel.sent.map(({ text }) => text)).toEqual(['emergency', 'answer', 'notice']);
+    const rows = await files.database.outboxMessage.findMany({ orderBy: { receiptId: 'asc' } });
+    expect(rows.map(({ status, receiptId }) => [status, receiptId])).toEqual([
+      ['sent', 'sent-1'],
+      ['sent', 'sent-2'],
+      ['sent', 'sent-3'],
+    ]);
+    await outbox.stop();
+  });
+
+  it('waits until a message is due', async () => {
+    await put(message('later', 'notice', 'r1', new Date(start.getTime() + hourMs)));
+    const { clock, channel, outbox } = setUp();
+    await outbox.start();
+    await clock.advance(hourMs - 1);
+    expect(channel.sent).toEqual([]);
+    await clock.advance(1);
+    expect(channel.sent).toHaveLength(1);
+    await outbox.stop();
+  });
+
+  it('tries again later and later, then shows staff what could not be said', async () => {
+    await put(message('lost'));
+    const { clock, channel, outbox } = setUp();
+    channel.failures.push(...Array.from({ length: maxAttempts }, () => 'temporary' as const));
+    await outbox.start();
+    await clock.advance(hourMs);
+    expect(channel.sent).toEqual([]);
+    expect(await files.database.outboxMessage.findFirst()).toMatchObject({
+      status: 'dead',
+      attempts: maxAttempts,
+      errorCode: 'delivery.temporary',
+    });
+    await outbox.stop();
+  });
+
+  it('does not overtake a message that waits for its next try in the same room', async () => {
+    await put(message('1'));
+    const { clock, channel, outbox } = setUp();
+    channel.failures.push('temporary');
+    await outbox.start();
+    await outbox.idle();
+    await put(message('2'), message('elsewhere', 'answer', 'r2'));
+    outbox.wake();
+    await clock.advance(10_000);
+    expect(channel.sent.map(({ text }) => text)).toEqual(['elsewhere', '1', '2']);
+    await outbox.stop();
+  });
+
+  it('gives up at once where nobody can be reached', async () => {
+    await put(message('gone'));
+    const { channel, outbox } = setUp();
+    channel.failures.push('permanent');
+    await outbox.start();
+    await outbox.idle();
+    expect(await statuses()).toEqual({ gone: 'dead' });
+    await outbox.stop();
+  });
+
+  it('pauses while the channel is offline, without using up attempts', async () => {
+    await put(message('patient'));
+    const { clock, channel, outbox } = setUp();
+    channel.state.online = false;
+    await outbox.start();
+    await clock.advance(5 * hourMs);
+    expect(await files.database.outboxMessage.findFirst()).toMatchObject({ status: 'pending', attempts: 0 });
+    expect(outbox.status().state).toBe('offline');
+    channel.state.online = true;
+    outbox.wake();
+    await outbox.idle();
+    expect(channel.sent).toHaveLength(1);
+    await outbox.stop();
+  });
+
+  it('stops everything when the platform punishes, also after a restart, until staff resume', async () => {
+    await put(message('first'), message('second', 'emergency', 'r2'));
+    const { clock, channel, outbox } = setUp();
+    channel.failures.push('ban_like');
+    await outbox.start();
+    await clock.advance(hourMs);
+    expect(channel.sent).toEqual([]);
+    expect(outbox.status()).toMatchObject({
+      state: 'stopped_by_platform',
+      breaker: { code: 'delivery.ban_like' },
+    });
+    await outbox.stop();
+
+    const next = setUp();
+    await next.outbox.start();
+    await next.clock.advance(hourMs);
+    expect(next.channel.sent).toEqual([]);
+    await next.outbox.resume();
+    await next.outbox.idle();
+    expect(next.channel.sent).toHaveLength(2);
+    await next.outbox.stop();
+  });
+
+  it('after a crash in mid-send repeats what people wait for, and never a notice', async () => {
+    await put(message('acknowledged', 'acknowledge'), message('notice', 'notice'));
+    await files.database.outboxMessage.updateMany({ data: { status: 'sending' } });
+    const { channel, outbox } = setUp();
+    await outbox.start();
+    await outbox.idle();
+    expect(channel.sent.map(({ text }) => text)).toEqual(['acknowledged']);
+    expect(await statuses()).toEqual({ acknowledged: 'sent', notice: 'unknown' });
+    await outbox.stop();
+  });
+
+  it('does not repeat a notice whose send may have arrived', async () => {
+    await put(message('notice', 'notice'), message('answer', 'answer', 'r2'));
+    const { clock, channel, outbox } = setUp();
+    channel.failures.push('unknown', 'unknown');
+    await outbox.start();
+    await clock.advance(hourMs);
+    expect(channel.sent.map(({ text }) => text)).toEqual(['answer']);
+    expect(await statuses()).toEqual({ answer: 'sent', notice: 'unknown' });
+    await outbox.stop();
+  });
+});
+
+describe('outbox, whatever happens', () => {
+  it('ends every row, says nothing twice and keeps the pace', async () => {
+    const limits: PacingLimits = { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 10, jitterMs: 0 };
+    const one = fc.record({
+      purpose: fc.constantFrom<Purpose>('emergency', 'acknowledge', 'answer', 'status', 'notice'),
+      key: fc.constantFrom('r1', 'r2', 'r3'),
+      afterMs: fc.nat(120_000),
+    });
+    const failures = fc.array(
+      fc.constantFrom<DeliveryFailure | 'ok'>('ok', 'temporary', 'permanent', 'unknown'),
+      { maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 12 }), failures, async (planned, failing) => {
+        await files.database.outboxMessage.deleteMany();
+        await put(
+          ...planned.map(({ purpose, key, afterMs }, index) =>
+            message(String(index), purpose, key, new Date(start.getTime() + afterMs)),
+          ),
+        );
+        const { clock, channel, outbox } = setUp(limits);
+        channel.failures.push(...failing);
+        await outbox.start();
+        await clock.advance(2 * hourMs);
+        await outbox.stop();
+
+        const ended = Object.values(await statuses());
+        expect(ended.filter((status) => !['sent', 'dead', 'unknown'].includes(status))).toEqual([]);
+        const texts = channel.sent.map(({ text }) => text);
+        expect(new Set(texts).size).toBe(texts.length);
+        expect(texts).toHaveLength(ended.filter((status) => status === 'sent').length);
+        for (const { at } of channel.sent)
+          expect(
+            channel.sent.filter((other) => other.at > at - 60_000 && other.at <= at).length,
+          ).toBeLessThanOrEqual(10);
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+});
