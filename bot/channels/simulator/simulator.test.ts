@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RoomEvent } from '../../../core/channel.ts';
 import type { RawMessage } from '../../../core/message.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
+import { rememberedMessages } from './world.ts';
 
 const heard: RawMessage[] = [];
 const events: RoomEvent[] = [];
@@ -51,5 +52,66 @@ describe('a script in the simulator', () => {
       kind: 'text',
     });
     expect(heard[1]?.sender.isSelf).toBe(true);
+  });
+});
+
+describe('the simulated world', () => {
+  it('forgets old messages, so that a long run stays small', async () => {
+    const room = sim.room('3栋业主群');
+    const wang = sim.resident('王阿姨', { room });
+    await startEcho();
+    const first = await wang.says('第一句');
+    const place = { kind: 'room', key: room.key } as const;
+    for (let index = 0; index < rememberedMessages; index += 1) {
+      sim.post({ place, fromKey: wang.key, kind: 'text', text: `第${index}句` });
+    }
+    await sim.idle();
+    expect(heard).toHaveLength(rememberedMessages + 1);
+    expect(sim.world.messages.size).toBe(rememberedMessages);
+    await expect(sim.redelivers(first)).rejects.toMatchObject({ code: 'simulator.message_forgotten' });
+  });
+
+  it('gives a later run other message ids, so that nothing counts as heard before', () => {
+    const other = createSimulator();
+    const post = (world: Simulator) =>
+      world.post({ place: { kind: 'private', key: 'gege' }, fromKey: 'gege', kind: 'text' }).id;
+    expect(post(sim)).not.toBe(post(other));
+  });
+
+  it('waits for the app as well as for the channel', async () => {
+    const wang = sim.resident('王阿姨', { room: sim.room('3栋业主群') });
+    await sim.channel.start({
+      onMessage: () => Promise.resolve(),
+      onRoomEvent: () => Promise.resolve(),
+      onStatus: () => undefined,
+    });
+    let waited = 0;
+    sim.idleWhen(async () => {
+      waited += 1;
+      if (waited > 1) return;
+      const to = { kind: 'person', channel: 'wechat', account: 'gege', key: wang.key } as const;
+      const content = { text: '您好', mentionKeys: [], image: undefined };
+      await sim.channel.send(to, content, new AbortController().signal);
+    });
+    const said = await wang.tells('在吗');
+    expect(said.replies.map(({ text }) => text)).toEqual(['您好']);
+    expect(waited).toBe(2);
+  });
+
+  it('delivers a message whose answer is lost, and says that it does not know', async () => {
+    const room = sim.room('3栋业主群');
+    await startEcho();
+    sim.failNext(1, 'unknown');
+    const to = { kind: 'room', channel: 'wechat', account: 'gege', key: room.key } as const;
+    const content = { text: '通知', mentionKeys: [], image: undefined };
+    const sending = sim.channel.send(to, content, new AbortController().signal);
+    await expect(sending).rejects.toMatchObject({ failure: 'unknown' });
+    expect(sim.sent(room)).toHaveLength(1);
+  });
+
+  it('tells a script what is missing', async () => {
+    const lonely = sim.resident('孤单的人');
+    await expect(lonely.says('有人吗')).rejects.toMatchObject({ code: 'simulator.no_room' });
+    expect(() => sim.resident('王阿姨', { room: { key: 'nowhere' } })).toThrow(/no such room/u);
   });
 });

@@ -79,8 +79,9 @@ export function createSimulator(deps: SimulatorDeps = {}): Simulator {
     idleWhen: (appIdle) => quiet.idleWhen(appIdle),
     redelivers: (message) =>
       stage.observed(() => {
-        stage.announce(message.id);
-        return stage.find(message.id);
+        const again = stage.find(message.id);
+        stage.announce(again.id);
+        return again;
       }),
     post: (message) => stage.post(message),
     watch: (listener) => stage.watch(listener),

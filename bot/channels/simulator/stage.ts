@@ -75,10 +75,13 @@ async function observe(
     if (event.kind === 'message' && isSaidByBot(world, event.message))
       replies.push(toSent(world, event.message));
   });
-  const { id } = act();
-  await quiet.idle();
-  stop();
-  return { id, replies };
+  try {
+    const { id } = act();
+    await quiet.idle();
+    return { id, replies };
+  } finally {
+    stop();
+  }
 }
 
 /** Nothing is announced to an account that is logged out: as in WeChat, that is lost. */
