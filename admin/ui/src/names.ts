@@ -5,7 +5,7 @@ import { directoryName } from '../../../knowledge/messages.zh.ts';
 export { staffRoleNames } from '../../../community/staff.ts';
 export { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
 export { scamTypeNames } from '../../../fraud/scam-types.ts';
-export { entryCategoryNames, entryStatuses } from '../../../knowledge/entry.ts';
+export { entryCategoryNames, entryStatusNames } from '../../../knowledge/entry.ts';
 export { reminderTopicNames } from '../../../reminders/reminder.ts';
 export { endStates, ticketStateNames, ticketStates } from '../../../tickets/ticket.ts';
 

@@ -32,7 +32,7 @@ export function DirectoryForm({ initial, onDone }: DirectoryFormProps) {
         name="key"
         label="用途代码"
         extra="答案里写作 {{phone:代码}}；同一区域同一代码再登记会替换原来的。"
-        rules={[{ required: true, pattern: /^[a-z][a-z0-9_-]{0,40}$/, message: '代码用小写英文字母' }]}
+        rules={[{ required: true, pattern: /^[a-z][a-z_]{0,40}$/, message: '代码用小写英文字母和下划线' }]}
       >
         <AutoComplete options={directoryKeyChoices} />
       </Form.Item>

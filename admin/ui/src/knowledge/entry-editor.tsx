@@ -13,8 +13,10 @@ export function EntryEditor({ entry }: { readonly entry: EntryDetail }) {
   const [form] = Form.useForm<EntryValues>();
   const [touched, setTouched] = useState(false);
   const [version, setVersion] = useState(entry.version);
-  const mayWrite = useMay('knowledge.write');
   const mayPublish = useMay('knowledge.publish');
+  const isPublished = entry.status === 'published';
+  // What residents read now is changed by those who may publish only.
+  const mayWrite = useMay('knowledge.write') && (mayPublish || !isPublished);
   const save = useSaveEntry(entry.id);
 
   const start = (from: EntryDetail) => {
@@ -33,8 +35,6 @@ export function EntryEditor({ entry }: { readonly entry: EntryDetail }) {
     // What went wrong stands at the field or above the buttons.
     store(thenPublish)().catch(() => undefined);
   };
-  const isPublished = entry.status === 'published';
-
   return (
     <EntryForm
       form={form}

@@ -1,9 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
-import { AreaSelect } from '../areas/area-select.tsx';
-import { choicesOf, entryCategoryNames } from '../names.ts';
-import { entryStatusNames } from './knowledge.zh.ts';
+import { choicesOf, entryCategoryNames, entryStatusNames } from '../names.ts';
 
-const fields = ['q', 'status', 'category', 'areaPath', 'reviewDue'] as const;
+const fields = ['q', 'status', 'category', 'reviewDue'] as const;
 type EntryFilter = Partial<Record<(typeof fields)[number], string>>;
 
 export function readEntryFilter(address: URLSearchParams): EntryFilter {
@@ -54,9 +52,6 @@ export function EntryFilters({ filter, onChange }: EntryFiltersProps) {
         options={choicesOf(entryCategoryNames)}
         onChange={(category?: string) => set('category', category)}
       />
-      <div className="filter">
-        <AreaSelect allowClear value={filter.areaPath} onChange={(path) => set('areaPath', path)} />
-      </div>
       <Checkbox
         checked={filter.reviewDue === 'true'}
         onChange={({ target }) => set('reviewDue', target.checked ? 'true' : undefined)}

@@ -37,10 +37,10 @@ export function EntryForm({ form, initial, disabled, onSave, onTouched, children
       scrollToFirstError={{ focus: true }}
     >
       <Form.Item name="question" label="标准问题" rules={required('标准问题')}>
-        <Input maxLength={200} />
+        <Input maxLength={80} />
       </Form.Item>
       <Form.Item name="answer" label="答案" rules={required('答案')} extra={placeholderHelp}>
-        <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={260} />
       </Form.Item>
       <Form.Item name="alternates" label="相似问法" extra="每行一个，写居民真实会说的话。">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
@@ -69,7 +69,7 @@ function SourceFields() {
   return (
     <>
       <Form.Item name="sourceTitle" label="出处" rules={required('出处')}>
-        <Input maxLength={200} placeholder="法规、通知或单位的名称" />
+        <Input maxLength={60} placeholder="法规、通知或单位的名称" />
       </Form.Item>
       <div className="form-pair">
         <Form.Item name="sourceUrl" label="出处网址">

@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { Gap } from '../contract.ts';
 import { KeysetList } from '../page/keyset-list.tsx';
@@ -8,6 +8,7 @@ import { useKeyset } from '../page/use-keyset.ts';
 import { keys } from '../query-keys.ts';
 import { When } from '../time/when.tsx';
 import { KnowledgeFrame } from './knowledge-frame.tsx';
+import { useResolveGap } from './use-entry.ts';
 
 export function GapsPage() {
   const [address, setAddress] = useSearchParams();
@@ -44,10 +45,11 @@ const columns: readonly [Column<Gap>, ...Column<Gap>[]] = [
   { title: '区域', render: ({ areaName }) => areaName, width: '140px' },
   { title: '问过', render: ({ times }) => `${times} 次`, width: '80px' },
   { title: '最近', render: ({ lastAt }) => <When at={lastAt} />, width: '130px' },
-  { title: '处理', render: (gap) => <GapSteps gap={gap} />, width: '220px' },
+  { title: '处理', render: (gap) => <GapSteps gap={gap} />, width: '310px' },
 ];
 
 function GapSteps({ gap: { id, text, areaPath, resolvedBy } }: { readonly gap: Gap }) {
+  const resolve = useResolveGap();
   if (resolvedBy !== undefined) return <Link to={`/knowledge/${resolvedBy}`}>看回答它的条目</Link>;
   const asked = new URLSearchParams({
     gap: id,
@@ -58,6 +60,9 @@ function GapSteps({ gap: { id, text, areaPath, resolvedBy } }: { readonly gap: G
     <span className="buttons">
       <Link to={`/knowledge/new?${asked.toString()}`}>写成新条目</Link>
       <Link to={`/knowledge/try?${asked.toString()}`}>已有条目能答？</Link>
+      <Button size="small" loading={resolve.isPending} onClick={() => resolve.mutate({ gapId: id })}>
+        不用回答
+      </Button>
     </span>
   );
 }

@@ -1,11 +1,2 @@
-import type { EntryItem } from '../contract.ts';
-
-export const entryStatusNames: Readonly<Record<EntryItem['status'], string>> = {
-  draft: '草稿',
-  review: '待审核',
-  published: '已发布',
-  archived: '已归档',
-};
-
 export const placeholderHelp =
   '电话等本地信息请写成 {{phone:property}} 这样的占位符，系统会从通讯录里取；没有登记的会如实显示为缺失。';

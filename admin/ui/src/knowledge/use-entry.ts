@@ -45,8 +45,12 @@ export function useSaveEntry(id: string) {
   });
 }
 
-export function useMoveEntry(id: string, step: 'publish' | 'archive') {
-  return useEntryChange((version: number) => post<EntryDetail>(`/knowledge/${id}/${step}`, { version }));
+export type EntryStep = 'submit' | 'take-back' | 'archive';
+
+export function useMoveEntry(id: string) {
+  return useEntryChange(({ step, version }: { readonly step: EntryStep; readonly version: number }) =>
+    post<EntryDetail>(`/knowledge/${id}/${step}`, { version }),
+  );
 }
 
 export function useRollBack(id: string) {
@@ -58,7 +62,7 @@ export function useRollBack(id: string) {
 export function useResolveGap() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ gapId, entryId }: { readonly gapId: string; readonly entryId: string }) =>
+    mutationFn: ({ gapId, entryId }: { readonly gapId: string; readonly entryId?: string }) =>
       post<Gap>(`/knowledge-gaps/${gapId}/resolve`, { entryId }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.knowledge }),
   });

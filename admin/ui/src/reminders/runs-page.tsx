@@ -48,11 +48,12 @@ const columns: readonly [Column<ReminderRunView>, ...Column<ReminderRunView>[]] 
 ];
 
 function Counts({ run: { counts } }: { readonly run: ReminderRunView }) {
-  const { sent, total, waiting, failed, unknown } = counts;
+  const { sent, total, waiting, failed, unknown, settled } = counts;
   return (
     <>
       {sent}/{total} 个群
       {waiting > 0 && `，${waiting} 个等待中`}
+      {settled > 0 && `，${settled} 个已作罢`}
       {unknown > 0 && (
         <span className="needs-person">
           <WarningOutlined /> {unknown} 个结果不明，要您决定
