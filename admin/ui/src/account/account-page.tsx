@@ -27,7 +27,7 @@ export function AccountPage() {
           {name}（{login}）
         </h2>
         <p>
-          {roleName} · {areas.map((area) => area.name).join('、')}
+          {roleName} · {areas.map((area) => area.name).join('、') || '全部区域'}
           {department !== undefined && ` · ${department.name}`}
         </p>
         <DutySwitch />

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { EntryDetail } from '../contract.ts';
+import type { EntryDetail, Permission } from '../contract.ts';
 import { ChangeFailure } from '../page/change-failure.tsx';
 import { useAsk } from '../page/use-ask.ts';
 import { useSession } from '../session/session.ts';
@@ -9,7 +9,7 @@ interface Step {
   readonly step: EntryStep;
   readonly name: string;
   readonly from: readonly EntryDetail['status'][];
-  readonly permission: string;
+  readonly permission: Permission;
   /** What follows, asked before. */
   readonly consequence?: string;
 }

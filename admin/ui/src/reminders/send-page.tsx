@@ -8,6 +8,7 @@ import { Failure } from '../page/failure.tsx';
 import { Page } from '../page/page.tsx';
 import { useAsk } from '../page/use-ask.ts';
 import { QueryView } from '../page/query-view.tsx';
+import { newRequestId } from './request-id.ts';
 import { useReminderPreview, useReminderTexts, useSendReminder } from './reminders.ts';
 import './reminders.css';
 
@@ -26,7 +27,9 @@ export function SendPage() {
           {send === undefined ? (
             <p className="muted">选好社区和主题后，这里逐字显示要发的内容和会收到的群。</p>
           ) : (
-            <QueryView query={preview}>{(shown) => <PreviewAndSend preview={shown} send={send} />}</QueryView>
+            <QueryView query={preview}>
+              {(shown) => <PreviewAndSend key={JSON.stringify(send)} preview={shown} send={send} />}
+            </QueryView>
           )}
         </section>
       </div>
@@ -76,10 +79,11 @@ function PreviewAndSend({ preview, send }: PreviewAndSendProps) {
   const ask = useAsk();
   const sending = useSendReminder();
   const navigate = useNavigate();
+  const [requestId] = useState(newRequestId);
   const { groups, skipped, textId } = preview;
   // What was previewed is what goes out, even if it becomes another text's turn meanwhile.
   const sendIt = async () => {
-    const run = await sending.mutateAsync({ ...send, textId });
+    const run = await sending.mutateAsync({ ...send, textId, requestId });
     await navigate(`/reminders/runs/${run.id}`);
   };
   const askAndSend = () =>

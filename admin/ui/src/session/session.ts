@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { ApiError, get, post, put, remove, sendCsrfToken } from '../api.ts';
-import type { ChangePasswordBody, Session, SignInBody } from '../contract.ts';
+import type { ChangePasswordBody, Permission, Session, SignInBody } from '../contract.ts';
 import { keys } from '../query-keys.ts';
 
 /** `null`: nobody is signed in. */
@@ -33,9 +33,9 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether this person may do `action` somewhere; the server decides again for each row. */
-export function useMay(action: string): boolean {
-  return useSession().may.includes(action);
+/** Whether this person may do it somewhere; the server decides again for each row. */
+export function useMay(permission: Permission): boolean {
+  return useSession().may.includes(permission);
 }
 
 function useSessionChange<Input>(change: (input: Input) => Promise<Session>) {

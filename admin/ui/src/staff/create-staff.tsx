@@ -11,7 +11,7 @@ export function CreateStaff() {
   return (
     <Form<CreateStaffBody>
       layout="vertical"
-      initialValues={{ role: 'worker' }}
+      initialValues={{ role: 'worker', areaIds: [] }}
       onFinish={(body) => create.mutate(body)}
     >
       <Form.Item

@@ -77,7 +77,7 @@ function columnsFor(
       ),
     },
     { title: '角色', render: ({ roleName }) => roleName, width: '90px' },
-    { title: '区域', render: ({ areas }) => areas.map(({ name }) => name).join('、') || '—' },
+    { title: '区域', render: ({ areas }) => areas.map(({ name }) => name).join('、') || '全部' },
     { title: '单位', render: ({ department }) => department?.name ?? '—', width: '150px' },
     { title: '值班', render: (person) => <Standing person={person} />, width: '110px' },
     {
