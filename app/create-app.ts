@@ -30,7 +30,7 @@ import { createJobRunner } from './job-runner.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { seed, type Seeded } from './seed.ts';
-import { createServer } from './server.ts';
+import { createServer, type ServerPlugin } from './server.ts';
 import { createStores, type Stores } from './stores.ts';
 
 export interface AppOptions {
@@ -68,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const unlock = takeDataFolder(config);
   await migrate(config.database);
   const foundation = await layFoundation(options);
-  const { database, stores, live, committing, dialogues, channel } = foundation;
+  const { database, stores, live, committing, dialogues, channel, pages } = foundation;
   const seeded = await seed({ database, stores, config, commit: committing.commit, now: clock.now() });
   const bot = createBot(foundation);
   const reminders = createReminders({
@@ -81,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy,
     log,
     readiness: () => readiness(database, channel),
-    plugins: [],
+    plugins: pages,
   });
   const jobList = createJobs({ database, dialogues, reminders });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
@@ -108,8 +108,11 @@ async function layFoundation(options: AppOptions): Promise<Foundation> {
       if (dialogue !== undefined) dialogues.apply(dialogue);
     },
   });
-  const channel = options.channel ?? openChannel(config.channel, { clock, log, dataDir: config.dataDir });
-  return { ...options, database, live, stores, dialogues, committing, channel };
+  const opened =
+    options.channel === undefined
+      ? openChannel(config, { clock, log })
+      : { channel: options.channel, pages: [] };
+  return { ...options, database, live, stores, dialogues, committing, ...opened };
 }
 
 /** One process per SQLite file. */
@@ -126,6 +129,7 @@ export interface Foundation extends AppOptions {
   readonly dialogues: DialogueStore;
   readonly committing: GroupCommit;
   readonly channel: Channel;
+  readonly pages: readonly ServerPlugin[];
 }
 
 async function readiness(database: Database, channel: Channel) {

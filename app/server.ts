@@ -13,12 +13,14 @@ export interface Readiness {
   readonly checks: Readonly<Record<string, string>>;
 }
 
+/** Adds its routes in a scope of its own. */
+export type ServerPlugin = (server: FastifyInstance) => Promise<void>;
+
 export interface ServerDeps {
   readonly trustProxy: boolean;
   readonly log: Log;
   readonly readiness: () => Promise<Readiness>;
-  /** Each adds its routes in a scope of its own. */
-  readonly plugins: readonly ((server: FastifyInstance) => Promise<void>)[];
+  readonly plugins: readonly ServerPlugin[];
 }
 
 export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
