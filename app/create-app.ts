@@ -98,7 +98,7 @@ async function layFoundation(options: AppOptions): Promise<Foundation> {
   const { config, clock, log } = options;
   const database = openDatabase(config.database);
   const live = createLiveEvents();
-  const stores = createStores(database, live, config.timeZone);
+  const stores = createStores(database, live, config);
   const dialogues = createDialogueStore(await loadDialogues(database, clock.now()));
   const committing = createCommit({
     write: createWriteActs(database, appliers),

@@ -5,12 +5,11 @@ import { createPipeline, type Directory, type Pipeline, usualLimits } from '../b
 import { readPostedPhrase } from '../community/binding.ts';
 import type { EmergencyDeps } from '../handlers/emergency.ts';
 import { createHandlers } from '../handlers/index.ts';
-import { createSealer } from '../core/sealing.ts';
-import { createIntake, type Intake } from '../tickets/intake.ts';
-import { createPlaceResolver } from '../tickets/place-resolver.ts';
+import { awaitPlace } from '../handlers/report-dialogue.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Foundation } from './create-app.ts';
 import type { Stores } from './stores.ts';
+import { readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
 
 export interface Bot {
   readonly pipeline: Pipeline;
@@ -19,7 +18,8 @@ export interface Bot {
 
 export function createBot(foundation: Foundation): Bot {
   const { clock, log, live, stores, dialogues, committing, limits = usualLimits } = foundation;
-  const intake = intakeOf(foundation);
+  const tickets = ticketHandlerDeps(foundation);
+  const { intake } = tickets;
   const listOpenOfReporter: EmergencyDeps['listOpenOfReporter'] = (reporterId, category, since) =>
     stores.tickets.listOpenOfReporter(reporterId, category, since);
   const outbox = createOutbox(foundation);
@@ -27,7 +27,8 @@ export function createBot(foundation: Foundation): Bot {
     understand,
     isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
     handlers: createHandlers({
-      emergency: { intake, listOpenOfReporter, awaitPlace: () => 'keep' },
+      emergency: { intake, listOpenOfReporter, awaitPlace },
+      tickets,
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
     }),
@@ -45,21 +46,6 @@ export function createBot(foundation: Foundation): Bot {
   return { pipeline, outbox };
 }
 
-/** How a report finds its area, its unit and its worker. */
-function intakeOf({ stores, config }: Foundation): Intake {
-  const { areas, departments, staff, ticketNumbers, tickets } = stores;
-  return createIntake({
-    resolvePlace: createPlaceResolver({ areas, tickets }),
-    findRoster: async (communityId, areaPath) => ({
-      departments: await departments.listActive(communityId),
-      workers: await staff.listWorkers(areaPath),
-    }),
-    numbers: ticketNumbers,
-    sealer: createSealer(config.encryptionKey),
-    timeZone: config.timeZone,
-  });
-}
-
 function createOutbox({ database, channel, clock, config, live, log, stores }: Foundation): Outbox {
   return new Outbox({
     store: createOutboxStore(database),
@@ -68,7 +54,7 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
     limits: config.pacing,
     live,
     log,
-    readPicture: () => Promise.resolve(undefined),
+    readPicture: (attachmentId) => readPicture(stores, attachmentId),
     currentAddress: (to) => stores.groups.currentAddress(to),
     random: Math.random,
   });

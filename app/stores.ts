@@ -1,4 +1,6 @@
 /** Every store of the process, on one database. */
+import path from 'node:path';
+
 import { createAreaStore } from '../community/areas.prisma.ts';
 import { applyAuditEntries, createAuditStore } from '../community/audit.prisma.ts';
 import { createBindingStore } from '../community/bindings.prisma.ts';
@@ -12,12 +14,18 @@ import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
 import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
+import { createPictureFiles } from '../tickets/picture-files.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
+import type { Config } from './config.ts';
 
 export type Stores = ReturnType<typeof createStores>;
 
-export function createStores(database: Database, live: LiveEvents, timeZone: string) {
+export function createStores(
+  database: Database,
+  live: LiveEvents,
+  config: Pick<Config, 'timeZone' | 'dataDir'>,
+) {
   const written = { database, live, writeAudit: applyAuditEntries };
   return {
     areas: createAreaStore(written),
@@ -27,11 +35,12 @@ export function createStores(database: Database, live: LiveEvents, timeZone: str
     directory: createDirectoryStore(written),
     entries: createEntryStore(written),
     groups: createGroupStore(written),
+    pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
     reminders: createReminderStore(database),
     residents: createResidentStore(database),
     settings: createSettingStore(database),
     staff: createStaffStore(written),
-    ticketNumbers: createTicketNumbers(database, timeZone),
+    ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),
   };
 }

@@ -4,11 +4,17 @@ import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import type { Handler } from './handler.ts';
 import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
+import { createProgressHandler, type ProgressDeps } from './progress.ts';
+import { createReportHandler, type ReportDeps } from './report.ts';
+import { createSupplementHandler, type SupplementDeps } from './supplement.ts';
+import { createWithdrawHandler, type WithdrawDeps } from './withdraw.ts';
+import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
 
 /** What all handlers need; each handler names its own part. */
 export interface HandlerDeps {
   readonly emergency: EmergencyDeps;
   readonly binding: BindingHandlerDeps;
+  readonly tickets: ReportDeps & SupplementDeps & WithdrawDeps & ProgressDeps & WorkerCommandDeps;
   readonly handoff: HandoffDeps;
 }
 
@@ -29,6 +35,11 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   return [
     createEmergencyHandler(deps.emergency),
     createBindingHandler(deps.binding),
+    createWorkerCommandHandler(deps.tickets),
+    createWithdrawHandler(deps.tickets),
+    createProgressHandler(deps.tickets),
+    createSupplementHandler(deps.tickets),
+    createReportHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
     createHelpHandler(),
   ];

@@ -22,6 +22,11 @@ export function reportDialogue(state: ReportState, now: Date): Dialogue {
   return { owner: reportOwner, version, state, expiresAt: new Date(now.getTime() + dialogueMs) };
 }
 
+/** For a ticket that was opened elsewhere without a place: this person's next message may tell it. */
+export function awaitPlace(ticketId: string, now: Date): Dialogue {
+  return reportDialogue({ ticketId, asks: 'place' }, now);
+}
+
 /** Absent when the bot is in the middle of something else, or of nothing. */
 export function reportStateOf({ dialogue }: Pick<Turn, 'dialogue'>): ReportState | undefined {
   if (dialogue?.owner !== reportOwner || dialogue.version !== version) return undefined;

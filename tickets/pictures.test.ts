@@ -72,7 +72,7 @@ test('a message’s picture is on disk under a random key before anything is com
   const store = createPictureFiles(folder);
   const bytes = await photo(20, 10).jpeg().toBuffer();
   const take = createPictures({ download: () => Promise.resolve(bytes), store, limitBytes });
-  const message = { channel: 'simulator', attachment: { ref: 'r', name: '../../evil.jpg' } };
+  const message = { attachment: { ref: 'r', name: '../../evil.jpg' } };
   const taken = await take(message, exampleNow, signal);
   if (!taken.ok) throw new Error(taken.error.code);
   const { fileKey, width, height, bytes: size } = taken.value;
@@ -87,8 +87,8 @@ test('a message’s picture is on disk under a random key before anything is com
 test('a picture the channel lost is a refusal, not a failed turn', async () => {
   const store = createPictureFiles(temporaryFolder());
   const take = createPictures({ download: () => Promise.reject(new Error('gone')), store, limitBytes });
-  const lost = { channel: 'simulator', attachment: { ref: 'r', name: 'a.jpg' } };
+  const lost = { attachment: { ref: 'r', name: 'a.jpg' } };
   expect(await take(lost, exampleNow, signal)).toMatchObject({ ok: false, error: { code: 'lost' } });
-  const none = { channel: 'simulator', attachment: undefined };
+  const none = { attachment: undefined };
   expect(await take(none, exampleNow, signal)).toMatchObject({ ok: false, error: { code: 'lost' } });
 });

@@ -19,14 +19,14 @@ export interface PictureRefusal {
 
 /** Fetches and stores the picture of a message; the attachment is not in the database until it is committed. */
 export type TakePicture = (
-  message: Pick<Message, 'channel' | 'attachment'>,
+  message: Pick<Message, 'attachment'>,
   now: Date,
   signal: AbortSignal,
 ) => Promise<Result<Attachment, PictureRefusal>>;
 
 export interface PictureDeps {
-  /** The bytes behind a reference of that channel; throws when the channel lost them. */
-  download(channel: string, ref: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** The bytes behind a message's reference; throws when the channel lost them. */
+  download(ref: string, signal: AbortSignal): Promise<Uint8Array>;
   readonly store: PictureStore;
   readonly limitBytes: number;
 }
@@ -38,9 +38,9 @@ const longestSide = 1600;
 const quality = 80;
 
 export function createPictures(deps: PictureDeps): TakePicture {
-  return async ({ channel, attachment }, now, signal) => {
+  return async ({ attachment }, now, signal) => {
     if (attachment === undefined) return refusal('lost');
-    const bytes = await deps.download(channel, attachment.ref, signal).catch(() => undefined);
+    const bytes = await deps.download(attachment.ref, signal).catch(() => undefined);
     if (bytes === undefined) return refusal('lost');
     const encoded = await encodePicture(bytes, deps.limitBytes);
     if (!encoded.ok) return encoded;

@@ -127,6 +127,11 @@ function aroundOne(database: Database) {
       return rows.map(({ attachment }) => fromAttachmentRow(attachment));
     },
 
+    async findAttachment(id: string): Promise<Attachment | undefined> {
+      const row = await database.attachment.findUnique({ where: { id } });
+      return row === null ? undefined : fromAttachmentRow(row);
+    },
+
     async countFollowers(ticketId: string): Promise<number> {
       return database.ticketFollower.count({ where: { ticketId } });
     },

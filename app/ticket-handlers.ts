@@ -1,0 +1,37 @@
+/** What the handlers that open and change tickets are joined to. */
+import type { OutgoingContent } from '../core/channel.ts';
+import { createSealer } from '../core/sealing.ts';
+import type { HandlerDeps } from '../handlers/index.ts';
+import { createIntake, type FindRoster } from '../tickets/intake.ts';
+import { createPictures } from '../tickets/pictures.ts';
+import { createPlaceResolver } from '../tickets/place-resolver.ts';
+import type { Foundation } from './create-app.ts';
+import type { Stores } from './stores.ts';
+
+export function ticketHandlerDeps({ stores, config, channel }: Foundation): HandlerDeps['tickets'] {
+  const { areas, departments, pictures, staff, ticketNumbers: numbers, tickets } = stores;
+  const { timeZone } = config;
+  const sealer = createSealer(config.encryptionKey);
+  const resolvePlace = createPlaceResolver({ areas, tickets });
+  const findRoster: FindRoster = async (communityId, areaPath) => ({
+    departments: await departments.listActive(communityId),
+    workers: await staff.listWorkers(areaPath),
+  });
+  const takePicture = createPictures({
+    download: (ref, signal) => channel.download(ref, signal),
+    store: pictures,
+    limitBytes: config.attachmentLimitBytes,
+  });
+  const intake = createIntake({ resolvePlace, findRoster, numbers, sealer, timeZone });
+  return { intake, tickets, resolvePlace, findRoster, takePicture, sealer, timeZone };
+}
+
+/** A ticket's picture, for a message that carries it. */
+export async function readPicture(
+  { tickets, pictures }: Pick<Stores, 'tickets' | 'pictures'>,
+  attachmentId: string,
+): Promise<OutgoingContent['image']> {
+  const attachment = await tickets.findAttachment(attachmentId);
+  const bytes = attachment === undefined ? undefined : await pictures.find(attachment.fileKey);
+  return bytes === undefined ? undefined : { bytes, name: `${attachmentId}.jpg` };
+}
