@@ -41,12 +41,15 @@ export function createIntake({ read, deliver, failed, clock }: IntakeDeps): Inta
   return {
     follow,
     take: (messageId) => {
-      const reading = read(messageId).catch((error: unknown) => {
-        failed('channel.message_unreadable', error);
-        return undefined;
-      });
+      let isRead = false;
+      const reading = read(messageId)
+        .catch((error: unknown) => {
+          failed('channel.message_unreadable', error);
+          return undefined;
+        })
+        .finally(() => (isRead = true));
       tail = tail.then(async () => {
-        const raw = await withinTime(reading, clock, failed);
+        const raw = await (isRead ? reading : withinTime(reading, clock, failed));
         if (raw !== undefined) follow('channel.message_failed', deliver(raw));
       });
     },

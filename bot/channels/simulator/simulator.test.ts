@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RoomEvent } from '../../../core/channel.ts';
 import type { RawMessage } from '../../../core/message.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
-import { rememberedMessages } from './world.ts';
 
 const heard: RawMessage[] = [];
 const events: RoomEvent[] = [];
@@ -57,17 +56,18 @@ describe('a script in the simulator', () => {
 
 describe('the simulated world', () => {
   it('forgets old messages, so that a long run stays small', async () => {
+    sim = createSimulator({ remembers: 50 });
     const room = sim.room('3栋业主群');
     const wang = sim.resident('王阿姨', { room });
     await startEcho();
     const first = await wang.says('第一句');
     const place = { kind: 'room', key: room.key } as const;
-    for (let index = 0; index < rememberedMessages; index += 1) {
+    for (let index = 0; index < 50; index += 1) {
       sim.post({ place, fromKey: wang.key, kind: 'text', text: `第${index}句` });
     }
     await sim.idle();
-    expect(heard).toHaveLength(rememberedMessages + 1);
-    expect(sim.world.messages.size).toBe(rememberedMessages);
+    expect(heard).toHaveLength(51);
+    expect(sim.world.messages.size).toBe(50);
     await expect(sim.redelivers(first)).rejects.toMatchObject({ code: 'simulator.message_forgotten' });
   });
 

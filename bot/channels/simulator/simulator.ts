@@ -8,12 +8,14 @@ import { createPerson, type NewMessage, type Person, type Room, type Said, type 
 import { SimulatorPuppet } from './puppet.ts';
 import { createQuiet, type Quiet } from './quiet.ts';
 import { createStage, type WholeStage, type WorldEvent } from './stage.ts';
-import { createWorld, type SimulatedMessage, type World } from './world.ts';
+import { createWorld, rememberedByDefault, type SimulatedMessage, type World } from './world.ts';
 
 export interface SimulatorDeps {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly bot?: { readonly key: string; readonly name: string };
+  /** How many messages are kept; older ones are forgotten. */
+  readonly remembers?: number;
 }
 
 export interface Simulator {
@@ -60,7 +62,8 @@ const qrCodeOfNothing = 'https://login.example/simulated';
 
 export function createSimulator(deps: SimulatorDeps = {}): Simulator {
   const { clock = systemClock, log = silentLog, bot = defaultBot } = deps;
-  const world = createWorld(bot, newId(clock.now()));
+  const { remembers = rememberedByDefault } = deps;
+  const world = createWorld({ bot, runId: newId(clock.now()), remembers });
   const puppet: SimulatorPuppet = new SimulatorPuppet(world, clock, (said) => {
     const kind = said.image === undefined ? 'text' : 'image';
     return stage.post({ ...said, fromKey: bot.key, kind }).id;

@@ -51,6 +51,8 @@ export interface World {
   readonly contacts: Map<string, SimulatedContact>;
   readonly rooms: Map<string, SimulatedRoom>;
   readonly messages: Map<string, SimulatedMessage>;
+  /** So many messages are kept; older ones are forgotten, with their pictures. */
+  readonly remembers: number;
   readonly faults: Faults;
   /** As on web puppets when false: only the text tells who was mentioned. */
   givesMentionIds: boolean;
@@ -61,10 +63,16 @@ export interface World {
   readonly nextMessageId: () => string;
 }
 
-/** Older messages are forgotten, with their pictures. */
-export const rememberedMessages = 5_000;
+/** What a simulator remembers when nothing else is asked for; with all groups busy, an hour or more. */
+export const rememberedByDefault = 5_000;
 
-export function createWorld(bot: { readonly key: string; readonly name: string }, runId: string): World {
+export interface WorldOptions {
+  readonly bot: { readonly key: string; readonly name: string };
+  readonly runId: string;
+  readonly remembers?: number;
+}
+
+export function createWorld({ bot, runId, remembers = rememberedByDefault }: WorldOptions): World {
   const contact: SimulatedContact = { ...bot, role: 'bot' };
   let messages = 0;
   return {
@@ -72,6 +80,7 @@ export function createWorld(bot: { readonly key: string; readonly name: string }
     contacts: new Map([[bot.key, contact]]),
     rooms: new Map(),
     messages: new Map(),
+    remembers,
     faults: { next: [], delayMs: 0 },
     givesMentionIds: true,
     quoteForm: 'xml',
@@ -83,7 +92,7 @@ export function createWorld(bot: { readonly key: string; readonly name: string }
 
 export function addMessage(world: World, message: SimulatedMessage): void {
   world.messages.set(message.id, message);
-  if (world.messages.size <= rememberedMessages) return;
+  if (world.messages.size <= world.remembers) return;
   for (const oldest of world.messages.keys()) {
     world.messages.delete(oldest);
     return;
