@@ -17,7 +17,12 @@ export function findingsOf(kind: string, reading: Reading, form: string): readon
   return reading.fired
     .filter(({ rule }) => rule.label === kind || rule.label.startsWith(prefix))
     .map((found) => weigh(found, prefix, reading, form))
-    .toSorted((left, right) => right.score - left.score || left.found.start - right.found.start);
+    .toSorted((left, right) => rank(right) - rank(left) || left.found.start - right.found.start);
+}
+
+/** `other` is what is left when nothing better was found. */
+function rank({ code, score }: Finding): number {
+  return code === 'other' ? score - 1.5 : score;
 }
 
 function weigh(found: Fired, prefix: string, reading: Reading, form: string): Finding {

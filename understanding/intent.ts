@@ -81,11 +81,16 @@ function judgeDanger(weighed: Weighed): Decision | undefined {
   const { reading, form, doubts, message, support } = weighed;
   const [best] = findingsOf('danger', reading, form);
   if (best === undefined) return undefined;
-  const score = withSupport(best, doubts, support);
+  const score = withSupport(best, doubts, support) - (isLongStory(form, best) ? 3 : 0);
   if (score < (message.addressed ? 2 : 3)) return undefined;
   // The rules file is typed by the codes, its labels are not.
   const danger = best.code as Danger;
   return { ...decided('report', best, score), danger, category: categoryOfDanger[danger](reading, form) };
+}
+
+/** Nobody in danger writes two hundred characters before saying so. */
+function isLongStory(form: string, { found }: Finding): boolean {
+  return form.length > 200 && found.start > 30;
 }
 
 function judgeReport(weighed: Weighed): Decision | undefined {
