@@ -1,0 +1,87 @@
+/** The queue page with a city's history behind it. */
+import path from 'node:path';
+
+import Sqlite from 'better-sqlite3';
+
+import { createStores } from '../app/stores.ts';
+import { categories } from '../core/taxonomy.ts';
+import { createLiveEvents } from '../core/live.ts';
+import { openDatabase } from '../prisma/database.prisma.ts';
+import { migrate } from '../prisma/migrate.prisma.ts';
+import type { QueueQuery } from '../tickets/ticket-queue.ts';
+import { percentile, type Target } from './report.ts';
+
+const now = new Date('2026-11-22T01:00:00Z');
+const city = { areaPaths: ['/'], assigneeId: undefined };
+const community = { areaPaths: ['/city/street-7/community-7/'], assigneeId: undefined };
+
+/** What staff look at all day. */
+const pages: Readonly<Record<string, Omit<QueueQuery, 'now' | 'limit'>>> = {
+  'queue page: open, whole city': { scope: city, open: true },
+  'queue page: open, one community': { scope: community, open: true },
+  'queue page: overdue': { scope: city, open: true, overdue: true },
+  'queue page: one category': { scope: city, open: true, categories: ['repair.elevator'] },
+  'queue page: one state': { scope: community, open: true, states: ['dispatched'] },
+  'queue page: ended': { scope: city, open: false },
+};
+const rounds = 30;
+
+export async function benchQueuePage(folder: string, tickets: number): Promise<readonly Target[]> {
+  const file = path.join(folder, 'queue.db');
+  await migrate({ provider: 'sqlite', file });
+  seedTickets(file, tickets);
+  const database = openDatabase({ provider: 'sqlite', file });
+  const { tickets: store } = createStores(database, createLiveEvents(), 'Asia/Shanghai');
+  const results: Target[] = [];
+  for (const [name, query] of Object.entries(pages)) {
+    const times: number[] = [];
+    let cursor: string | undefined;
+    for (let round = 0; round < rounds; round += 1) {
+      const at = performance.now();
+      const page = await store.listQueue({
+        ...query,
+        now,
+        limit: 50,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      times.push(performance.now() - at);
+      cursor = page.nextCursor;
+    }
+    times.sort((one, other) => one - other);
+    results.push({
+      name: `${name} (${tickets} tickets)`,
+      page: { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95) },
+      atMost: 50,
+    });
+  }
+  await database.$disconnect();
+  return results;
+}
+
+/** One in twenty is open, spread over 100 communities; half of the open ones are late. */
+function seedTickets(file: string, tickets: number) {
+  const database = new Sqlite(file);
+  database.pragma('synchronous=OFF');
+  const names = categories.map((name) => `('${name}')`).join(',');
+  database.exec(
+    `CREATE TEMP TABLE c (n INTEGER PRIMARY KEY, name TEXT); INSERT INTO c (name) VALUES ${names};`,
+  );
+  database
+    .prepare(
+      `WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < ?)
+       INSERT INTO "Ticket" (id, number, runningNumber, communityId, areaId, areaPath, category, urgency, state, isOpen, title,
+         description, routingReason, responseDueAt, resolutionDueAt, openedAt, version)
+       SELECT printf('00000000-0000-7000-8000-%012d', i), printf('26%04d-%d', i / 1000, i), i, 'community-' || (i % 100),
+         'building-' || (i % 1000), '/city/street-' || (i % 10) || '/community-' || (i % 100) || '/building-' || (i % 1000) || '/',
+         c.name, CASE i % 50 WHEN 0 THEN 'emergency' WHEN 1 THEN 'urgent' ELSE 'normal' END,
+         CASE WHEN i % 20 = 0 THEN CASE i % 3 WHEN 0 THEN 'accepted' WHEN 1 THEN 'dispatched' ELSE 'in_progress' END ELSE 'closed' END,
+         i % 20 = 0, '标题', '描述', '原因',
+         strftime('%Y-%m-%dT%H:%M:%fZ', 1795309200 - i % 5000000, 'unixepoch'),
+         strftime('%Y-%m-%dT%H:%M:%fZ', 1795309200 + (i * 7919) % 2000000 - 1000000, 'unixepoch'),
+         strftime('%Y-%m-%dT%H:%M:%fZ', 1795309200 - i % 5000000, 'unixepoch'), 4
+       FROM k JOIN c ON c.n = 1 + i % (SELECT count(*) FROM c)`,
+    )
+    .run(tickets);
+  database.exec('ANALYZE');
+  database.close();
+}

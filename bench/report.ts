@@ -1,0 +1,61 @@
+/** Figures, their targets, and how they are printed. */
+export interface Rate {
+  readonly count: number;
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+export type Target =
+  | { readonly name: string; readonly rate: Rate; readonly atLeast?: number }
+  | {
+      readonly name: string;
+      readonly page: { readonly p50Ms: number; readonly p95Ms: number };
+      readonly atMost?: number;
+    }
+  | { readonly name: string; readonly megabytes: number; readonly atMost?: number };
+
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+export function rateOf(latenciesMs: readonly number[], durationMs: number): Rate {
+  const sorted = [...latenciesMs].sort((one, other) => one - other);
+  return {
+    count: sorted.length,
+    perSecond: (sorted.length / durationMs) * 1000,
+    p50Ms: percentile(sorted, 0.5),
+    p99Ms: percentile(sorted, 0.99),
+  };
+}
+
+export function megabytes(bytes: number): number {
+  return bytes / 1024 / 1024;
+}
+
+/** Prints one line per figure; true when every target is reached. */
+export function report(results: readonly Target[]): boolean {
+  for (const result of results) {
+    const mark = isReached(result) ? '  ' : '✗ ';
+    console.log(`${mark}${result.name.padEnd(44)} ${figures(result)}`);
+  }
+  return results.every(isReached);
+}
+
+function isReached(result: Target): boolean {
+  if ('rate' in result) return result.rate.perSecond >= (result.atLeast ?? 0);
+  const value = 'page' in result ? result.page.p95Ms : result.megabytes;
+  return value <= (result.atMost ?? Infinity);
+}
+
+function figures(result: Target): string {
+  if ('rate' in result) {
+    const { count, perSecond, p50Ms, p99Ms } = result.rate;
+    const target = result.atLeast === undefined ? '' : `  (to reach: ${result.atLeast}/s)`;
+    return `${perSecond.toFixed(0).padStart(7)}/s  p50 ${p50Ms.toFixed(2)} ms  p99 ${p99Ms.toFixed(2)} ms  n=${count}${target}`;
+  }
+  const target = result.atMost === undefined ? '' : `  (to reach: ≤ ${result.atMost})`;
+  if ('page' in result)
+    return `p50 ${result.page.p50Ms.toFixed(1)} ms  p95 ${result.page.p95Ms.toFixed(1)} ms${target}`;
+  return `${result.megabytes.toFixed(0)} MB${target}`;
+}
