@@ -3,14 +3,28 @@ import type { AreaStore } from '../../community/area.ts';
 import type { BindingStore } from '../../community/binding.ts';
 import type { DepartmentStore } from '../../community/department.ts';
 import type { GroupStore } from '../../community/group.ts';
+import type { ResidentStore } from '../../community/resident.ts';
 import type { StaffStore } from '../../community/staff.ts';
+import type { AuditEntry } from '../../core/audit.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { LiveEvents } from '../../core/live.ts';
 import type { Log } from '../../core/log.ts';
+import type { OutgoingMessage } from '../../core/outgoing.ts';
+import type { Sealer } from '../../core/sealing.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
+import type { PictureStore } from '../../tickets/picture-files.ts';
+import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
+import type { TicketChange } from '../../tickets/ticket.ts';
+
+/** All or nothing, once it resolves on disk; throws `ConflictError` when a row moved on meanwhile. */
+export type CommitChanges = (changes: {
+  readonly tickets?: readonly TicketChange[];
+  readonly outgoing?: readonly OutgoingMessage[];
+  readonly audit: readonly AuditEntry[];
+}) => Promise<void>;
 
 export interface AdminApiDeps {
   /** Only for the sessions, which are the API's own. */
@@ -29,6 +43,13 @@ export interface AdminApiDeps {
   readonly groups: GroupStore;
   readonly staff: StaffStore;
   readonly bindings: BindingStore;
+
+  readonly residents: Pick<ResidentStore, 'find'>;
+
+  readonly commit: CommitChanges;
+  readonly tickets: TicketStore;
+  readonly pictures: Pick<PictureStore, 'find'>;
+  readonly sealer: Pick<Sealer, 'open'>;
 
   readonly entries: EntryStore;
   readonly gaps: GapStore;

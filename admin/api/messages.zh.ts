@@ -89,3 +89,24 @@ export const loginTaken = '该账号已被使用，请换一个。';
 export const lastAdmin = '这是最后一位可用的管理员，请先设置另一位管理员。';
 export const noSuchDepartment = '没有这个承办单位，请重新选择。';
 export const noSuchEntry = '没有这个知识条目，请重新选择。';
+
+export const actorNames = { resident: '居民', system: '系统', staff: '工作人员' } as const;
+export const offDuty = '（不在岗）';
+export const fieldLabels = {
+  reason: '原因',
+  note: '说明',
+  assigneeId: '派给谁',
+  category: '改类别',
+  urgency: '改紧急程度',
+} as const;
+export const noteLabels: Readonly<Record<string, string>> = {
+  handle: '处置结果（会告诉居民）',
+  progress: '进展（会告诉居民）',
+  reject: '说明（会告诉居民）',
+  dispatch: '给处理人的说明',
+  transfer: '给处理人的说明',
+  amend: '补充说明',
+};
+export const noSuchAction = '没有这个操作，请刷新页面后重试。';
+export const nothingToReveal = '这张工单没有登记该信息。';
+export const noReveal = '工单已结束，完整信息只有管理员可以查看。';

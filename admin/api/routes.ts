@@ -7,13 +7,15 @@ import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { ticketRoutes } from './routes/tickets.ts';
 
 export function routesOf(
   deps: AdminApiDeps & Pick<SessionRouteDeps, 'sessions' | 'cookie' | 'limit'>,
 ): readonly Route[] {
-  const names = { areas: deps.areas, staff: deps.staff };
+  const names = { areas: deps.areas, staff: deps.staff, departments: deps.departments };
   return [
     ...sessionRoutes(deps),
+    ...ticketRoutes({ ...deps, names }),
     ...knowledgeRoutes({ ...deps, names }),
     ...knowledgeGapRoutes({ ...deps, names }),
     ...directoryRoutes({ ...deps, names }),

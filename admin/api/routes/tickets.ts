@@ -1,0 +1,291 @@
+/** The queue, one ticket, and the steps taken on it. */
+import type { z } from 'zod';
+
+import type { DepartmentStore } from '../../../community/department.ts';
+import type { ResidentStore } from '../../../community/resident.ts';
+import type { StaffMember, StaffStore } from '../../../community/staff.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Sealer } from '../../../core/sealing.ts';
+import type { PictureStore } from '../../../tickets/picture-files.ts';
+import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-queue.ts';
+import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
+import type { Ticket } from '../../../tickets/ticket.ts';
+import { type Refusal, transition } from '../../../tickets/transition.ts';
+import type { CommitChanges } from '../dependencies.ts';
+import { auditOf } from '../editor.ts';
+import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
+import * as say from '../messages.zh.ts';
+import { lookUpNames, type NameSources } from '../names.ts';
+import { type Route, route } from '../route.ts';
+import { idParams } from '../schemas/common.ts';
+import {
+  actBody,
+  pictureParams,
+  preview,
+  previewBody,
+  revealBody,
+  revealed,
+  ticketDetail,
+  ticketPage,
+  ticketQuery,
+} from '../schemas/tickets.ts';
+import {
+  type ActionContext,
+  actionsOf,
+  fieldOfRefusal,
+  isStepName,
+  previewOf,
+  type StepName,
+  stepOf,
+  toldOf,
+} from '../ticket-actions.ts';
+import { eventTitle, revealable, showEvent, showTicket, showTicketItem } from '../views/ticket.ts';
+
+export interface TicketRouteDeps {
+  readonly tickets: TicketStore;
+  readonly residents: Pick<ResidentStore, 'find'>;
+  readonly departments: Pick<DepartmentStore, 'find'>;
+  readonly staff: Pick<StaffStore, 'listWorkers'>;
+  readonly pictures: Pick<PictureStore, 'find'>;
+  readonly sealer: Pick<Sealer, 'open'>;
+  readonly commit: CommitChanges;
+  readonly names: NameSources;
+  readonly timeZone: string;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+const tag = '工单';
+
+export function ticketRoutes(deps: TicketRouteDeps): readonly Route[] {
+  return [
+    listTickets(deps),
+    readTicket(deps),
+    actOnTicket(deps),
+    previewAction(deps),
+    reveal(deps),
+    readPicture(deps),
+  ];
+}
+
+const listTickets = (deps: TicketRouteDeps) =>
+  route(
+    {
+      at: 'GET /tickets',
+      access: 'tickets.read',
+      tag,
+      summary: '工单队列：未结按时限从急到缓，已结按时限从新到旧',
+      query: ticketQuery,
+      gives: ticketPage,
+    },
+    async ({ query, staff }) => {
+      const now = deps.clock.now();
+      const { tickets, nextCursor } = await deps.tickets.listQueue(queueQueryOf(query, staff, now));
+      const names = await lookUpNames(deps.names, {
+        staffIds: tickets.map((one) => one.assigneeId),
+        departmentIds: tickets.map((one) => one.departmentId),
+      });
+      return { items: tickets.map((one) => showTicketItem(one, names, now)), nextCursor };
+    },
+  );
+
+const readTicket = (deps: TicketRouteDeps) =>
+  route(
+    {
+      at: 'GET /tickets/:id',
+      access: 'tickets.read',
+      tag,
+      summary: '工单',
+      params: idParams,
+      gives: ticketDetail,
+    },
+    async ({ params, staff }) => show(deps, await findTicket(deps, params.id, staff), staff),
+  );
+
+const actOnTicket = (deps: TicketRouteDeps) =>
+  route(
+    {
+      at: 'POST /tickets/:id/actions',
+      access: 'tickets.act',
+      tag,
+      summary: '办理工单；版本不符时返回 409 和期间的变化',
+      params: idParams,
+      body: actBody,
+      gives: ticketDetail,
+    },
+    async ({ params, body, staff, by }) => {
+      const ticket = await findTicket(deps, params.id, staff);
+      const step = stepNameOf(body.action);
+      if (ticket.version !== body.version) throw await conflictOf(deps, ticket, body.version);
+      const context = await contextOf(deps, ticket, staff);
+      const taken = transition(ticket, stepOf(step, body.input, context), context);
+      if (!taken.ok) throw refusalOf(taken.error);
+      const { change, event, outgoing } = taken.value;
+      const audit = auditOf(by, `ticket.${step}`, ticket.id, { version: event.seq, to: event.to });
+      await deps.commit({ tickets: [change], outgoing, audit: [audit] });
+      return show(deps, taken.value.ticket, staff);
+    },
+  );
+
+const previewAction = (deps: TicketRouteDeps) =>
+  route(
+    {
+      at: 'POST /tickets/:id/actions/preview',
+      access: 'tickets.act',
+      tag,
+      summary: '预览居民将收到的话',
+      params: idParams,
+      body: previewBody,
+      gives: preview,
+    },
+    async ({ params, body, staff }) => {
+      const ticket = await findTicket(deps, params.id, staff);
+      const step = stepNameOf(body.action);
+      const tried = previewOf(ticket, step, body.input, await contextOf(deps, ticket, staff));
+      if (!tried.ok) throw refusalOf(tried.error);
+      return toldOf(tried.value.outgoing);
+    },
+  );
+
+const reveal = (deps: TicketRouteDeps) =>
+  route(
+    {
+      at: 'POST /tickets/:id/reveal',
+      access: 'tickets.reveal',
+      tag,
+      summary: '查看完整电话或车牌（记入审计日志）',
+      params: idParams,
+      body: revealBody,
+      gives: revealed,
+    },
+    async ({ params, body: { field }, staff, by }) => {
+      const ticket = await findTicket(deps, params.id, staff);
+      const sealed = ticket[field];
+      if (sealed === undefined) throw invalidField('field', say.nothingToReveal);
+      if (!revealable(ticket, staff).includes(field)) throw forbidden('ticket.no_reveal', say.noReveal);
+      // Written down first: nothing is shown that the log does not know of.
+      await deps.commit({ audit: [auditOf(by, 'ticket.reveal', ticket.id, { field })] });
+      return { value: deps.sealer.open(sealed) };
+    },
+  );
+
+const readPicture = (deps: TicketRouteDeps) =>
+  route(
+    {
+      at: 'GET /tickets/:id/pictures/:pictureId',
+      access: 'tickets.read',
+      tag,
+      summary: '图片（image/jpeg）',
+      params: pictureParams,
+    },
+    async ({ params, staff, reply }) => {
+      const ticket = await findTicket(deps, params.id, staff);
+      const attachment = (await deps.tickets.listAttachments(ticket.id)).find(
+        ({ id }) => id === params.pictureId,
+      );
+      const bytes = attachment === undefined ? undefined : await deps.pictures.find(attachment.fileKey);
+      // Always the type we encoded it as, never one that a browser guesses.
+      return reply
+        .header('content-type', 'image/jpeg')
+        .header('x-content-type-options', 'nosniff')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('cache-control', 'private, max-age=86400, immutable')
+        .send(Buffer.from(foundOr404(bytes, 'picture', say.what.picture)));
+    },
+  );
+
+function queueQueryOf(query: z.output<typeof ticketQuery>, staff: StaffMember, now: Date): QueueQuery {
+  return {
+    scope: scopeOf(staff),
+    open: query.open,
+    now,
+    limit: query.limit,
+    ...(query.state === undefined ? {} : { states: query.state }),
+    ...(query.category === undefined ? {} : { categories: query.category }),
+    ...(query.urgency === undefined ? {} : { urgencies: query.urgency }),
+    ...(query.areaPath === undefined ? {} : { areaPath: query.areaPath }),
+    ...(query.overdue === undefined ? {} : { overdue: query.overdue }),
+    ...(query.assignee === undefined ? {} : { assignee: assigneeOf(query.assignee, staff) }),
+    ...(query.q === undefined || query.q === '' ? {} : { text: query.q }),
+    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+  };
+}
+
+function assigneeOf(asked: string, staff: StaffMember): { readonly id: string } | 'none' {
+  if (asked === 'none') return 'none';
+  return { id: asked === 'me' ? staff.id : asked };
+}
+
+async function findTicket({ tickets }: TicketRouteDeps, id: string, staff: StaffMember): Promise<Ticket> {
+  const ticket = await tickets.find(id);
+  const visible = ticket !== undefined && isInScope(ticket, scopeOf(staff)) ? ticket : undefined;
+  return foundOr404(visible, 'ticket', say.what.ticket);
+}
+
+function stepNameOf(action: string): StepName {
+  if (!isStepName(action)) throw invalidField('action', say.noSuchAction);
+  return action;
+}
+
+async function contextOf(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember): Promise<ActionContext> {
+  return {
+    staff,
+    assignee: await deps.tickets.findAssignee(ticket),
+    candidates: await deps.staff.listWorkers(ticket.areaPath),
+    timeZone: deps.timeZone,
+    now: deps.clock.now(),
+  };
+}
+
+async function show(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember) {
+  const history = await deps.tickets.history(ticket.id);
+  const { reporterId } = ticket;
+  const reporter = reporterId === undefined ? undefined : await deps.residents.find(reporterId);
+  const names = await lookUpNames(deps.names, {
+    areaIds: [ticket.communityId, ticket.areaId],
+    departmentIds: [ticket.departmentId],
+    staffIds: [
+      ticket.assigneeId,
+      ...history.map(({ actor }) => (actor.kind === 'staff' ? actor.id : undefined)),
+    ],
+  });
+  const around = {
+    history,
+    attachments: await deps.tickets.listAttachments(ticket.id),
+    reporterName: reporter?.displayName,
+    names,
+    now: deps.clock.now(),
+  };
+  // A worker who has just handed a ticket on sees it this once, with nothing left to do.
+  const mine = isInScope(ticket, scopeOf(staff));
+  const actions = mine ? actionsOf(ticket, await contextOf(deps, ticket, staff)) : [];
+  return showTicket(ticket, around, { staff, actions });
+}
+
+/** What happened since the version that the page shows. */
+async function conflictOf(deps: TicketRouteDeps, ticket: Ticket, seen: number): Promise<ApiError> {
+  const since = (await deps.tickets.history(ticket.id)).filter(({ seq }) => seq > seen);
+  const staffIds = since.map(({ actor }) => (actor.kind === 'staff' ? actor.id : undefined));
+  const names = await lookUpNames(deps.names, { staffIds });
+  const changes = since.map((event) => ({
+    at: event.at.toISOString(),
+    by: showEvent(event, names).by,
+    what: eventTitle(event.name),
+  }));
+  return new ApiError(409, 'store.conflict', say.conflict, {
+    conflict: { version: ticket.version, changes },
+  });
+}
+
+const refusalStatus: Readonly<Partial<Record<Refusal['code'], number>>> = {
+  not_allowed: 403,
+  emergency: 403,
+  assignee_other_department: 403,
+  ended: 409,
+  not_from_here: 409,
+};
+
+function refusalOf({ code, text }: Refusal): ApiError {
+  const path = fieldOfRefusal[code];
+  const fields = path === undefined ? {} : { fields: [{ path: `input.${path}`, message: text }] };
+  return new ApiError(refusalStatus[code] ?? 400, `ticket.${code}`, text, fields);
+}

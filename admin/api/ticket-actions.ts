@@ -1,0 +1,157 @@
+/** Which steps somebody may take on a ticket now, what each asks for, and what the resident would be told. */
+import type { StaffMember } from '../../community/staff.ts';
+import { categories, categoryNames, urgencies, urgencyNames } from '../../core/taxonomy.ts';
+import type { OutgoingMessage } from '../../core/outgoing.ts';
+import { eventNames } from '../../tickets/messages.zh.ts';
+import { endStates, type Ticket } from '../../tickets/ticket.ts';
+import { type Assignee, partyOf, type Step, transition } from '../../tickets/transition.ts';
+import {
+  findTransition,
+  reasonsOf,
+  type TicketEventName,
+  ticketEventNames,
+  type Transition,
+} from '../../tickets/workflow.ts';
+import { fieldLabels, noteLabels, offDuty } from './messages.zh.ts';
+import type { ActionField, ActionInput, Preview, TicketAction } from './schemas/tickets.ts';
+
+export type StepName = Exclude<TicketEventName, 'open'>;
+
+/** What is known when an action is offered, tried or taken. */
+export interface ActionContext {
+  readonly staff: StaffMember;
+  /** Who has the ticket now. */
+  readonly assignee: Assignee | undefined;
+  /** Who it could be given to. */
+  readonly candidates: readonly StaffMember[];
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+/** Stands in a preview where the person has not written yet. */
+const blank = '……';
+const noteLimit = 500;
+
+const steps = ticketEventNames.filter((name): name is StepName => name !== 'open');
+
+export function isStepName(name: string): name is StepName {
+  return steps.some((step) => step === name);
+}
+
+export function actionsOf(ticket: Ticket, context: ActionContext): TicketAction[] {
+  return steps.flatMap((step) => {
+    const line = findTransition(step, ticket.state, partyOf(ticket, { kind: 'staff', ...context.staff }));
+    if (typeof line === 'string') return [];
+    const fields = fieldsOf(line, ticket, context);
+    if (fields.some((field) => field.required && field.options?.length === 0)) return [];
+    const tried = transition(ticket, stepOf(step, sampleInput(fields), context), context);
+    if (!tried.ok) return [];
+    const serious = line.to !== undefined && endStates.includes(line.to);
+    return [
+      { code: step, name: eventNames[step], serious, fields, preview: toldOf(tried.value.outgoing).text },
+    ];
+  });
+}
+
+/** What the resident would be told if the step were taken with this; what is missing reads as 「……」. */
+export function previewOf(
+  ticket: Ticket,
+  name: StepName,
+  input: ActionInput,
+  context: ActionContext,
+): ReturnType<typeof tryStep> {
+  const line = findTransition(name, ticket.state, partyOf(ticket, { kind: 'staff', ...context.staff }));
+  const sample = typeof line === 'string' ? {} : sampleInput(fieldsOf(line, ticket, context));
+  return tryStep(ticket, stepOf(name, { ...sample, ...input }, context), context);
+}
+
+function tryStep(ticket: Ticket, step: Step, context: ActionContext) {
+  return transition(ticket, step, context);
+}
+
+/** The message to the resident among all that a step says. */
+export function toldOf(outgoing: readonly OutgoingMessage[]): Preview {
+  const told = outgoing.find(({ purpose }) => purpose === 'status');
+  if (told === undefined) return {};
+  return { text: told.text, toldIn: told.to.kind === 'room' ? 'group' : 'private' };
+}
+
+export function stepOf(event: StepName, input: ActionInput, context: ActionContext): Step {
+  const { category, urgency } = input;
+  const amendment = {
+    ...(category === undefined ? {} : { category }),
+    ...(urgency === undefined ? {} : { urgency }),
+  };
+  const given = context.candidates.find(({ id }) => id === input.assigneeId);
+  return {
+    event,
+    actor: { kind: 'staff', ...context.staff },
+    reason: input.reason,
+    note: input.note === '' ? undefined : input.note,
+    assignee: given,
+    departmentId: given?.departmentId,
+    amendment,
+  };
+}
+
+/** The field of the form that a refusal is about. */
+export const fieldOfRefusal: Readonly<Partial<Record<string, ActionField['name']>>> = {
+  reason_missing: 'reason',
+  reason_unknown: 'reason',
+  note_missing: 'note',
+  assignee_missing: 'assigneeId',
+  assignee_same: 'assigneeId',
+  amendment_missing: 'note',
+};
+
+function fieldsOf(line: Transition, ticket: Ticket, context: ActionContext): ActionField[] {
+  const needs = (need: Transition['needs'][number]) => line.needs.includes(need);
+  return [
+    ...(needs('assignee') ? [assigneeField(ticket, context)] : []),
+    ...(needs('reason') ? [choice('reason', reasonsOf(line.event), true)] : []),
+    ...(needs('amendment')
+      ? [
+          choice('category', pick(categories, categoryNames)),
+          choice('urgency', pick(urgencies, urgencyNames)),
+        ]
+      : []),
+    ...(needs('note') || needs('assignee') || needs('amendment') ? [noteField(line, needs('note'))] : []),
+  ];
+}
+
+function noteField(line: Transition, required: boolean): ActionField {
+  const label = noteLabels[line.event] ?? fieldLabels.note;
+  return { name: 'note', label, kind: 'text', required, maxLength: noteLimit };
+}
+
+function assigneeField(ticket: Ticket, { staff, candidates }: ActionContext): ActionField {
+  const own = partyOf(ticket, { kind: 'staff', ...staff }) === 'assignee';
+  const options = candidates
+    .filter(({ id }) => id !== ticket.assigneeId)
+    .filter(({ departmentId }) => !own || departmentId === staff.departmentId)
+    .map(({ id, name, onDuty }) => ({ code: id, name: onDuty ? name : `${name}${offDuty}` }));
+  return { name: 'assigneeId', label: fieldLabels.assigneeId, kind: 'choice', required: true, options };
+}
+
+function choice(
+  name: 'reason' | 'category' | 'urgency',
+  names: Readonly<Record<string, string>>,
+  required = false,
+): ActionField {
+  const options = Object.entries(names).map(([code, shown]) => ({ code, name: shown }));
+  return { name, label: fieldLabels[name], kind: 'choice', required, options };
+}
+
+function pick<K extends string>(codes: readonly K[], names: Readonly<Record<K, string>>) {
+  return Object.fromEntries(codes.map((code) => [code, names[code]]));
+}
+
+/** The first choice of every required list, and 「……」 for words. */
+function sampleInput(fields: readonly ActionField[]): ActionInput {
+  const sample: Record<string, string> = {};
+  for (const { name, kind, required, options } of fields) {
+    if (kind === 'text') sample[name] = blank;
+    else if (required) sample[name] = options?.[0]?.code ?? '';
+  }
+  return sample;
+}

@@ -1,0 +1,116 @@
+/** Tickets, as the pages read them: phones and plates masked, codes with their names. */
+import type { StaffMember } from '../../../community/staff.ts';
+import { formatPlace } from '../../../core/place.ts';
+import { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
+import { eventNames } from '../../../tickets/messages.zh.ts';
+import { type Attachment, type Ticket, type TicketEvent, ticketStateNames } from '../../../tickets/ticket.ts';
+import { isOpenState, reasonsOf, type TicketEventName } from '../../../tickets/workflow.ts';
+import { may } from '../access.ts';
+import { actorNames } from '../messages.zh.ts';
+import type { Names } from '../names.ts';
+import type { TicketDetail, TicketEventView, TicketItem } from '../schemas/tickets.ts';
+
+export function showTicketItem(ticket: Ticket, names: Names, now: Date): TicketItem {
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    title: ticket.title,
+    category: ticket.category,
+    categoryName: categoryNames[ticket.category],
+    urgency: ticket.urgency,
+    urgencyName: urgencyNames[ticket.urgency],
+    state: ticket.state,
+    stateName: ticketStateNames[ticket.state],
+    place: formatPlace(ticket.place, ticket.compound),
+    areaPath: ticket.areaPath,
+    assignee: names.staffMember(ticket.assigneeId),
+    department: names.department(ticket.departmentId),
+    openedAt: ticket.openedAt.toISOString(),
+    closedAt: ticket.closedAt?.toISOString(),
+    responseDueAt: ticket.responseDueAt.toISOString(),
+    resolutionDueAt: ticket.resolutionDueAt.toISOString(),
+    overdue: isOpenState(ticket.state) && ticket.resolutionDueAt < now,
+    version: ticket.version,
+  };
+}
+
+/** What stands around one ticket. */
+export interface TicketSurroundings {
+  readonly history: readonly TicketEvent[];
+  readonly attachments: readonly Attachment[];
+  readonly reporterName: string | undefined;
+  readonly names: Names;
+  readonly now: Date;
+}
+
+export function showTicket(
+  ticket: Ticket,
+  around: TicketSurroundings,
+  forWhom: { readonly staff: StaffMember; readonly actions: TicketDetail['actions'] },
+): TicketDetail {
+  const { names } = around;
+  return {
+    ...showTicketItem(ticket, names, around.now),
+    description: ticket.description,
+    community: { id: ticket.communityId, name: names.areaById(ticket.communityId) },
+    area: { id: ticket.areaId, name: names.areaById(ticket.areaId) },
+    reporter: showReporter(ticket, around.reporterName),
+    phoneMasked: ticket.phone?.masked,
+    plateMasked: ticket.plate?.masked,
+    mayReveal: revealable(ticket, forWhom.staff),
+    routingReason: ticket.routingReason,
+    resolution: ticket.resolution,
+    pictures: around.attachments.map(({ id, width, height }) => ({
+      id,
+      url: `/api/tickets/${ticket.id}/pictures/${id}`,
+      width,
+      height,
+    })),
+    timeline: around.history.map((event) => showEvent(event, names)),
+    actions: forWhom.actions,
+  };
+}
+
+/** In full only while somebody works on the ticket; afterwards only an admin has a reason to look. */
+export function revealable(ticket: Ticket, staff: StaffMember): ('phone' | 'plate')[] {
+  if (!may(staff, 'tickets.reveal')) return [];
+  if (!isOpenState(ticket.state) && staff.role !== 'admin') return [];
+  return (['phone', 'plate'] as const).filter((field) => ticket[field] !== undefined);
+}
+
+function showReporter({ reportedAt }: Ticket, name: string | undefined): TicketDetail['reporter'] {
+  if (name === undefined) return undefined;
+  if (reportedAt === undefined) return { name };
+  return { name, toldIn: reportedAt.kind === 'room' ? 'group' : 'private' };
+}
+
+export function showEvent(event: TicketEvent, names: Names): TicketEventView {
+  return {
+    seq: event.seq,
+    name: event.name,
+    title: eventTitle(event.name),
+    to: event.to,
+    toName: ticketStateNames[event.to],
+    by: actorOf(event, names),
+    reason: reasonOf(event),
+    note: event.note,
+    at: event.at.toISOString(),
+  };
+}
+
+export function eventTitle(name: string): string {
+  return isEventName(name) ? eventNames[name] : name;
+}
+
+function actorOf({ actor }: TicketEvent, names: Names): string {
+  return actor.kind === 'staff' ? (names.staff(actor.id) ?? actorNames.staff) : actorNames[actor.kind];
+}
+
+function reasonOf({ name, reason }: TicketEvent): TicketEventView['reason'] {
+  if (reason === undefined || !isEventName(name)) return undefined;
+  return { code: reason, name: reasonsOf(name)[reason] ?? reason };
+}
+
+function isEventName(name: string): name is TicketEventName {
+  return Object.hasOwn(eventNames, name);
+}
