@@ -39,6 +39,11 @@ export interface Config {
   readonly demo: boolean;
 }
 
+/** How people reach us; a proxy may do it for us. */
+export function isHttps({ publicUrl }: Pick<Config, 'publicUrl'>): boolean {
+  return publicUrl.startsWith('https://');
+}
+
 export type ChannelConfig = { readonly kind: 'simulator' } | WechatyConfig;
 
 export interface WechatyConfig {

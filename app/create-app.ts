@@ -22,8 +22,9 @@ import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
 import { createReminders, type Reminders } from '../reminders/reminders.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
+import { joinAdminApi } from './admin-api.ts';
 import { openChannel } from './channel.ts';
-import type { Config } from './config.ts';
+import { type Config, isHttps } from './config.ts';
 import { type Bot, createBot } from './create-bot.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createJobRunner } from './job-runner.ts';
@@ -79,9 +80,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const server = await createServer({
     trustProxy: config.trustProxy,
+    https: isHttps(config),
     log,
     readiness: () => readiness(database, channel),
-    plugins: pages,
+    plugins: [joinAdminApi(foundation), ...pages],
   });
   const jobList = createJobs({ database, dialogues, reminders });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });

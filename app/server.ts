@@ -5,6 +5,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyInstance } from 'fastify';
 
+import { registerSecurityHeaders } from '../admin/api/security-headers.ts';
 import type { Log } from '../core/log.ts';
 
 export interface Readiness {
@@ -18,6 +19,8 @@ export type ServerPlugin = (server: FastifyInstance) => Promise<void>;
 
 export interface ServerDeps {
   readonly trustProxy: boolean;
+  /** People reach us by https. */
+  readonly https: boolean;
   readonly log: Log;
   readonly readiness: () => Promise<Readiness>;
   readonly plugins: readonly ServerPlugin[];
@@ -26,6 +29,7 @@ export interface ServerDeps {
 export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const server = fastify({ trustProxy: deps.trustProxy, logger: false });
   logRequests(server, deps.log);
+  await registerSecurityHeaders(server, deps.https);
   addHealth(server, deps.readiness);
   await server.register(servePages);
   for (const plugin of deps.plugins) await server.register(plugin);

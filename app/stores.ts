@@ -12,6 +12,7 @@ import { createStaffStore } from '../community/staff.prisma.ts';
 import type { LiveEvents } from '../core/live.ts';
 import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
 import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
+import { createGapStore } from '../knowledge/gap-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
@@ -34,6 +35,7 @@ export function createStores(
     departments: createDepartmentStore(written),
     directory: createDirectoryStore(written),
     entries: createEntryStore(written),
+    gaps: createGapStore(written),
     groups: createGroupStore(written),
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
     reminders: createReminderStore(database),

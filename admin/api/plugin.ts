@@ -1,7 +1,7 @@
 /** The admin's API as one Fastify plugin: register it on the root, after the security headers. */
 import cookiePlugin from '@fastify/cookie';
 import { serializerCompiler } from '@fastify/type-provider-zod';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 import { newId } from '../../core/ids.ts';
 import type { AdminApiDeps } from './dependencies.ts';
@@ -19,7 +19,7 @@ import { compileValidator } from './validation.ts';
 /** A long knowledge entry with all its similar questions has some 20 kB. */
 const bodyLimitBytes = 64 * 1024;
 
-export function createAdminApi(deps: AdminApiDeps): FastifyPluginAsync {
+export function createAdminApi(deps: AdminApiDeps): (root: FastifyInstance) => Promise<void> {
   return async (app) => {
     await registerDocumentation(app);
     await app.register((api) => registerApi(api, deps), { prefix: '/api' });
