@@ -5,7 +5,7 @@ import { audit, communityPath, insertBuilding, insertTree, type Stores } from '.
 
 export function areasContract(given: () => Stores): void {
   describe('areas', () => {
-    beforeEach(() => insertTree(given().areas));
+    beforeEach(() => insertTree(given()));
 
     const idsWithin = async (path: string) => (await given().areas.listWithin(path)).map(({ id }) => id);
 

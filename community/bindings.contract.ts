@@ -8,7 +8,7 @@ import { audit, insertTree, later, now, type Stores } from './stores.contract.ts
 export function bindingsContract(given: () => Stores): void {
   describe('a binding phrase', () => {
     beforeEach(async () => {
-      await insertTree(given().areas);
+      await insertTree(given());
       await given().staff.insert(zhou, audit('staff.insert', 'zhou'));
     });
 

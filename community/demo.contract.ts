@@ -66,7 +66,7 @@ export function demoContract(given: () => Stores): void {
     });
 
     it('stays out of a real community’s database', async () => {
-      await insertTree(given().areas);
+      await insertTree(given());
       expect(await seedDemo(deps(), now)).toBe(false);
       expect(await given().groups.list(rootPath)).toEqual([]);
     });

@@ -35,7 +35,7 @@ export async function bind(
 
 export function groupsContract(given: () => Stores): void {
   describe('groups', () => {
-    beforeEach(() => insertTree(given().areas));
+    beforeEach(() => insertTree(given()));
 
     it('know their community, compound and building once they are bound', async () => {
       const { groups } = given();

@@ -31,9 +31,9 @@ export function recordsContract(given: () => Stores): void {
     });
 
     it('has a line for every change of the community', async () => {
-      await insertTree(given().areas);
+      await insertTree(given());
       const lines = await createAuditStore(given().database).list({ action: 'area.insert' }, 100);
-      expect(lines).toHaveLength(8);
+      expect(lines.map(({ subjectId }) => subjectId).sort()).toEqual(['b3', 'b5']);
     });
   });
 

@@ -46,7 +46,7 @@ export function residentsContract(given: () => Stores): void {
     describe('and where they live', () => {
       let groupId: string;
       beforeEach(async () => {
-        await insertTree(given().areas);
+        await insertTree(given());
         const room = { channel: 'wechat', account: 'gege', roomKey: 'room-3', topic: '3栋' };
         await bind(given(), room, 'b3');
         groupId = (await given().groups.findByRoom(room))?.id ?? '';

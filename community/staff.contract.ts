@@ -17,7 +17,7 @@ export const zhou: NewStaff = {
 
 export function staffContract(given: () => Stores): void {
   describe('staff', () => {
-    beforeEach(() => insertTree(given().areas));
+    beforeEach(() => insertTree(given()));
     const insert = (member: Partial<NewStaff> = {}) =>
       given().staff.insert({ ...zhou, ...member }, audit('staff.insert', member.id ?? zhou.id));
 
@@ -144,7 +144,7 @@ export function staffContract(given: () => Stores): void {
   });
 
   describe('departments', () => {
-    beforeEach(() => insertTree(given().areas));
+    beforeEach(() => insertTree(given()));
     const property = {
       id: 'd1',
       communityId: 'community',

@@ -46,20 +46,23 @@ export function audit(action: AuditEntry['action'], subjectId: string, at = now)
 }
 
 /** city / district / street / community with two grids; building 3 in the first, 5 in the second. */
-export async function insertTree(areas: AreaStore): Promise<void> {
-  const rows = [
-    ['city', 'city', undefined],
-    ['district', 'district', 'city'],
-    ['street', 'street', 'district'],
-    ['community', 'community', 'street'],
-    ['grid-1', 'grid', 'community'],
-    ['grid-2', 'grid', 'community'],
-  ] as const;
-  for (const [id, kind, parentId] of rows)
-    await areas.insert(
-      { id, kind, name: id, parentId, buildingNumber: undefined, compound: undefined },
-      audit('area.insert', id),
-    );
+export async function insertTree({ database, areas }: Stores): Promise<void> {
+  const kinds = ['city', 'district', 'street', 'community'] as const;
+  const above = kinds.map((kind, depth) => ({
+    id: kind,
+    kind,
+    name: kind,
+    parentId: kinds[depth - 1] ?? null,
+    path: `/${kinds.slice(0, depth + 1).join('/')}/`,
+  }));
+  const grids = ['grid-1', 'grid-2'].map((id) => ({
+    id,
+    kind: 'grid',
+    name: id,
+    parentId: 'community',
+    path: `${communityPath}${id}/`,
+  }));
+  await database.area.createMany({ data: [...above, ...grids] });
   await insertBuilding(areas, { number: '3', parentId: 'grid-1', compound: '春和苑' });
   await insertBuilding(areas, { number: '5', parentId: 'grid-2', compound: '春和苑' });
 }
