@@ -31,7 +31,10 @@ export async function benchQueuePage(folder: string, tickets: number): Promise<r
   await migrate({ provider: 'sqlite', file });
   seedTickets(file, tickets);
   const database = openDatabase({ provider: 'sqlite', file });
-  const { tickets: store } = createStores(database, createLiveEvents(), 'Asia/Shanghai');
+  const { tickets: store } = createStores(database, createLiveEvents(), {
+    timeZone: 'Asia/Shanghai',
+    dataDir: folder,
+  });
   const results: Target[] = [];
   for (const [name, query] of Object.entries(pages)) {
     const times: number[] = [];
