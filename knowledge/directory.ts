@@ -98,5 +98,7 @@ export function missingLines(
       const entryIds = [...(wanted.get(`${field}:${key}`)?.entryIds ?? []), entry.id];
       wanted.set(`${field}:${key}`, { field, key, label: directoryName(key), entryIds });
     }
-  return [...wanted.values()].sort((one, other) => other.entryIds.length - one.entryIds.length);
+  return [...wanted.values()].sort(
+    (one, other) => other.entryIds.length - one.entryIds.length || (one.key < other.key ? -1 : 1),
+  );
 }

@@ -66,30 +66,24 @@ export function columnsOf(draft: EntryDraft) {
   };
 }
 
-/** Writes what hangs on a new or changed entry: its alternates and the snapshot of this version. */
-export async function insertParts(tx: Transaction, entry: KnowledgeEntry): Promise<void> {
-  await tx.knowledgeAlternate.deleteMany({ where: { entryId: entry.id } });
-  await tx.knowledgeAlternate.createMany({
-    data: entry.alternates.map((text, sort) => ({
-      id: newId(entry.updatedAt),
-      entryId: entry.id,
-      text,
-      sort,
-    })),
-  });
-  await insertSnapshot(tx, entry);
+/** Writes the alternates of entries that have none. */
+export async function insertAlternates(tx: Transaction, entries: readonly KnowledgeEntry[]): Promise<void> {
+  const data = entries.flatMap((entry) =>
+    entry.alternates.map((text, sort) => ({ id: newId(entry.updatedAt), entryId: entry.id, text, sort })),
+  );
+  await tx.knowledgeAlternate.createMany({ data });
 }
 
-export async function insertSnapshot(tx: Transaction, entry: KnowledgeEntry): Promise<void> {
-  await tx.knowledgeVersion.create({
-    data: {
-      entryId: entry.id,
-      version: entry.version,
-      snapshot: snapshotOf(entry),
-      editedBy: entry.updatedBy ?? null,
-      at: entry.updatedAt,
-    },
-  });
+/** Keeps these versions for good. */
+export async function insertSnapshots(tx: Transaction, entries: readonly KnowledgeEntry[]): Promise<void> {
+  const data = entries.map((entry) => ({
+    entryId: entry.id,
+    version: entry.version,
+    snapshot: snapshotOf(entry),
+    editedBy: entry.updatedBy ?? null,
+    at: entry.updatedAt,
+  }));
+  await tx.knowledgeVersion.createMany({ data });
 }
 
 const snapshotSchema = z.object({ status: storedStatus, draft: z.unknown() });

@@ -13,7 +13,7 @@ import {
   listPublished,
   listVersions,
 } from './entry-list.prisma.ts';
-import { getEntry, getVersion, insertEntry, type Seen, writeEntry } from './entry-write.prisma.ts';
+import { getEntry, getVersion, insertEntries, type Seen, writeEntry } from './entry-write.prisma.ts';
 import { type EntryDraft, type EntryStatus, type KnowledgeEntry, statusSteps } from './entry.ts';
 
 /** Who acts, and when. */
@@ -126,6 +126,6 @@ async function insertDraft(tx: Transaction, draft: EntryDraft, by: Editor): Prom
     updatedBy: by.staffId,
     updatedAt: by.now,
   };
-  await insertEntry(tx, entry);
+  await insertEntries(tx, [entry]);
   return entry;
 }

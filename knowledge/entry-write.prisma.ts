@@ -1,7 +1,13 @@
 /** How an entry is written: against the version somebody saw, and never without keeping the new one. */
 import { AppError, ConflictError } from '../core/errors.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
-import { columnsOf, findEntry, insertParts, insertSnapshot, readSnapshot } from './entry-rows.prisma.ts';
+import {
+  columnsOf,
+  findEntry,
+  insertAlternates,
+  insertSnapshots,
+  readSnapshot,
+} from './entry-rows.prisma.ts';
 import type { EntryDraft, EntryStatus, KnowledgeEntry } from './entry.ts';
 
 /** One entry as somebody saw it: what a change is based on. */
@@ -10,19 +16,20 @@ export interface Seen {
   readonly version: number;
 }
 
-export async function insertEntry(tx: Transaction, entry: KnowledgeEntry): Promise<void> {
-  await tx.knowledgeEntry.create({
-    data: {
-      ...columnsOf(entry),
-      id: entry.id,
-      key: entry.key ?? null,
-      status: entry.status,
-      version: entry.version,
-      updatedBy: entry.updatedBy ?? null,
-      updatedAt: entry.updatedAt,
-    },
-  });
-  await insertParts(tx, entry);
+/** New entries with their first version. */
+export async function insertEntries(tx: Transaction, entries: readonly KnowledgeEntry[]): Promise<void> {
+  const data = entries.map((entry) => ({
+    ...columnsOf(entry),
+    id: entry.id,
+    key: entry.key ?? null,
+    status: entry.status,
+    version: entry.version,
+    updatedBy: entry.updatedBy ?? null,
+    updatedAt: entry.updatedAt,
+  }));
+  await tx.knowledgeEntry.createMany({ data });
+  await insertAlternates(tx, entries);
+  await insertSnapshots(tx, entries);
 }
 
 /** Changes a row that still has the version somebody saw, and keeps the new version. */
@@ -51,7 +58,11 @@ export async function writeEntry(
     },
   });
   if (count === 0) throw new ConflictError('this knowledge entry', { id: seen.id });
-  await (change.alternates === undefined ? insertSnapshot(tx, entry) : insertParts(tx, entry));
+  if (change.alternates !== undefined) {
+    await tx.knowledgeAlternate.deleteMany({ where: { entryId: entry.id } });
+    await insertAlternates(tx, [entry]);
+  }
+  await insertSnapshots(tx, [entry]);
   return entry;
 }
 

@@ -3,7 +3,7 @@ import { newId } from '../core/ids.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import { draftOf, sameDraft } from './entry-draft.ts';
 import { entryOf, withAlternates } from './entry-rows.prisma.ts';
-import { insertEntry, writeEntry } from './entry-write.prisma.ts';
+import { insertEntries, writeEntry } from './entry-write.prisma.ts';
 import type { KnowledgeEntry, ShippedEntry } from './entry.ts';
 
 export interface Shipment {
@@ -39,18 +39,17 @@ async function listShipped(tx: Transaction): Promise<Known> {
 
 async function insertNew(tx: Transaction, content: readonly ShippedEntry[], known: Known, now: Date) {
   const fresh = content.filter((entry) => !known.has(entry.key));
-  for (const entry of fresh) {
-    await insertEntry(tx, {
-      ...draftOf(entry),
-      id: newId(now),
-      key: entry.key,
-      status: 'published',
-      version: 1,
-      updatedBy: undefined,
-      updatedAt: now,
-    });
-  }
-  return fresh.length;
+  const entries = fresh.map((entry): KnowledgeEntry => ({
+    ...draftOf(entry),
+    id: newId(now),
+    key: entry.key,
+    status: 'published',
+    version: 1,
+    updatedBy: undefined,
+    updatedAt: now,
+  }));
+  if (entries.length > 0) await insertEntries(tx, entries);
+  return entries.length;
 }
 
 async function updateUntouched(tx: Transaction, content: readonly ShippedEntry[], known: Known, now: Date) {

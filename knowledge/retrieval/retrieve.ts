@@ -2,7 +2,9 @@
 import { liesWithin } from '../../community/area.ts';
 import type { KnowledgeEntry } from '../entry.ts';
 import type { IndexedEntry, Phrase, SearchIndex } from './search-index.ts';
-import type { Tokenise, Tokens } from './tokenise.ts';
+import { type Particular, particularOf } from './particulars.ts';
+import { decisiveAspects } from './words.ts';
+import { tellingWeight, type Tokenise, type Tokens } from './tokenise.ts';
 
 /** Scores run from 0 to 1; `test/evaluation/faq.ts` prints what these gates do. Compared with >=. */
 export const gates = {
@@ -20,6 +22,8 @@ const mostChoices = 3;
 const mostCandidates = 12;
 /** How much the best wording counts beside the share of the question that is accounted for. */
 const wordingShare = 0.5;
+/** Of the score when only one word speaks for an entry: 「老公」 alone asks nothing. */
+const thinEvidence = 0.7;
 /** Only the very wording scores 1. */
 const nearlyExact = 0.99;
 
@@ -39,6 +43,8 @@ export interface Candidate {
   readonly exact: boolean;
   /** The share of the question that the entry accounts for. */
   readonly coverage: number;
+  /** It speaks of what is asked about the matter, such as a price or a time. */
+  readonly meetsAspect: boolean;
   /** The wording nearest to the question and how near it is. */
   readonly wording: string;
   readonly similarity: number;
@@ -48,6 +54,8 @@ export interface Retrieval {
   readonly decision: 'answered' | 'choices' | 'unknown';
   /** Sure enough to be said without being asked. */
   readonly certain: boolean;
+  /** Why even a near entry was not taken. */
+  readonly particular?: Particular;
   /** Best first; on `answered` the first is the answer. */
   readonly candidates: readonly Candidate[];
   /** What is offered on `choices`. */
@@ -55,7 +63,8 @@ export interface Retrieval {
 }
 
 export function retrieve(index: SearchIndex, tokenise: Tokenise, question: Question): Retrieval {
-  return decide(preferNarrow(rank(index, tokenise(question.text), question)));
+  const ranked = preferNarrow(rank(index, tokenise(question.text), question));
+  return heedParticulars(decide(ranked), particularOf(question.text));
 }
 
 function rank(index: SearchIndex, tokens: Tokens, question: Question): readonly Candidate[] {
@@ -71,7 +80,10 @@ function rank(index: SearchIndex, tokens: Tokens, question: Question): readonly 
 }
 
 /** Published, within its dates, for this place and of the wanted category. */
-export function isServed(entry: KnowledgeEntry, { areaPath, now, category }: Question): boolean {
+export function isServed(
+  entry: KnowledgeEntry,
+  { areaPath, now, category }: Omit<Question, 'text'>,
+): boolean {
   return (
     entry.status === 'published' &&
     (entry.validFrom === undefined || entry.validFrom <= now) &&
@@ -84,12 +96,20 @@ export function isServed(entry: KnowledgeEntry, { areaPath, now, category }: Que
 function score(
   index: SearchIndex,
   tokens: Tokens,
-  { entry, phrases }: IndexedEntry,
+  { entry, phrases, counts }: IndexedEntry,
   { coverage, exact }: { readonly coverage: number; readonly exact: boolean },
 ): Candidate {
   const best = nearestWording(index, tokens, phrases);
   const mixed = (1 - wordingShare) * coverage + wordingShare * best.similarity;
-  return { entry, score: exact ? 1 : Math.min(mixed, nearlyExact), exact, coverage, ...best };
+  const meetsAspect = [...decisiveAspects].every((term) => !tokens.terms.has(term) || counts.has(term));
+  const evident = isEvident(tokens, counts) ? mixed : mixed * thinEvidence;
+  return { entry, score: exact ? 1 : Math.min(evident, nearlyExact), exact, coverage, meetsAspect, ...best };
+}
+
+/** Two telling words in common, or one that is among the entry's keywords. */
+function isEvident(tokens: Tokens, counts: IndexedEntry['counts']): boolean {
+  const shared = [...tokens.terms].filter(([term, kind]) => kind >= tellingWeight && counts.has(term));
+  return shared.length > 1 || shared.some(([term]) => counts.get(term)?.keyword !== undefined);
 }
 
 function nearestWording(index: SearchIndex, tokens: Tokens, phrases: readonly Phrase[]) {
@@ -135,6 +155,12 @@ function overrules(narrow: Candidate, wide: Candidate): boolean {
   );
 }
 
+/** What is asked for one case alone is not answered with what holds for all, unless an entry asks just that. */
+function heedParticulars(retrieval: Retrieval, particular: Particular | undefined): Retrieval {
+  if (particular === undefined || retrieval.candidates[0]?.exact === true) return retrieval;
+  return { ...retrieval, particular, decision: 'unknown', certain: false, choices: [] };
+}
+
 /** What the scores of the ranked candidates mean. */
 export function decide(candidates: readonly Candidate[]): Retrieval {
   const [best, second] = candidates;
@@ -142,11 +168,15 @@ export function decide(candidates: readonly Candidate[]): Retrieval {
   if (best === undefined || best.score < gates.choice) return { decision: 'unknown', ...none };
   // The very wording needs no lead, except over another entry with the same one.
   const lead = best.exact && second?.exact !== true ? 1 : best.score - (second?.score ?? 0);
-  if (best.score >= gates.answer && lead >= gates.margin) {
+  if (isAnswer(best, lead)) {
     const certain = best.score >= gates.certain && lead >= gates.certainMargin;
     return { decision: 'answered', ...none, certain };
   }
   const floor = Math.max(gates.choice, best.score - gates.choiceSpan);
   const choices = candidates.filter((candidate) => candidate.score >= floor).slice(0, mostChoices);
   return { decision: 'choices', ...none, choices };
+}
+
+function isAnswer(best: Candidate, lead: number): boolean {
+  return best.score >= gates.answer && lead >= gates.margin && (best.exact || best.meetsAspect);
 }

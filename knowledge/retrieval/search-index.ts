@@ -58,14 +58,14 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
   const strengths = createHolders();
   const wordings = createHolders();
 
-  function weightOf(term: string, kindWeight: number): number {
-    const holders = strengths.of(term).size;
-    const rarity = Math.log(1 + (entries.size - holders + 0.5) / (holders + 0.5));
-    return kindWeight * rarity * (holders === 0 ? unknownShare : 1);
-  }
+  const rarity = createRarities(
+    (term) => strengths.of(term).size,
+    () => entries.size,
+  );
   function remove(id: string): void {
     const indexed = entries.get(id);
     if (indexed === undefined) return;
+    rarity.forget();
     entries.delete(id);
     for (const term of indexed.counts.keys()) strengths.drop(term, id);
     for (const phrase of indexed.phrases) wordings.drop(phrase.normalised, id);
@@ -73,6 +73,7 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
   function set(entry: KnowledgeEntry): void {
     remove(entry.id);
     const indexed = indexEntry(entry, tokenise);
+    rarity.forget();
     entries.set(entry.id, indexed);
     for (const [term, counts] of indexed.counts) strengths.add(term, entry.id, strengthOf(counts));
     for (const phrase of indexed.phrases) wordings.add(phrase.normalised, entry.id, 1);
@@ -80,10 +81,10 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
   return {
     set,
     remove,
-    weightOf,
+    weightOf: (term, kindWeight) => kindWeight * rarity.of(term),
     find: (id) => entries.get(id),
     search(tokens, serves, limit) {
-      const weighted = [...tokens.terms].map(([term, kind]) => ({ term, weight: weightOf(term, kind) }));
+      const weighted = [...tokens.terms].map(([term, kind]) => ({ term, weight: kind * rarity.of(term) }));
       const hits = [...coverages(strengths, weighted)].flatMap(([id, coverage]) => {
         const indexed = entries.get(id);
         return indexed !== undefined && serves(indexed.entry) ? [{ indexed, coverage }] : [];
@@ -92,6 +93,29 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
     },
     withWording: (normalised) => [...wordings.of(normalised).keys()].flatMap((id) => entries.get(id) ?? []),
   };
+}
+
+/** How rare terms are: changes only when entries do, and is asked for thousands of times per question. */
+function createRarities(holdersOf: (term: string) => number, entries: () => number) {
+  const known = new Map<string, number>();
+  return {
+    of(term: string): number {
+      const found = known.get(term);
+      if (found !== undefined) return found;
+      const holders = holdersOf(term);
+      const rarity = rarityOf(holders, entries());
+      // Words that no entry has come from people without end: they are not kept.
+      if (holders > 0) known.set(term, rarity);
+      return rarity;
+    },
+    forget: () => known.clear(),
+  };
+}
+
+/** The inverse document frequency of BM25, lowered for what no entry has. */
+function rarityOf(holders: number, entries: number): number {
+  const rarity = Math.log(1 + (entries - holders + 0.5) / (holders + 0.5));
+  return holders === 0 ? rarity * unknownShare : rarity;
 }
 
 /** By entry: the share of all weight that its terms account for. */

@@ -4,19 +4,21 @@ import { dict } from '@node-rs/jieba/dict.js';
 
 import { normaliseQuestion } from './normalise.ts';
 import { synonyms, unifySynonyms } from './synonyms.ts';
-import { domainWords, lightWords, particularWords } from './words.ts';
+import { aspectWords, domainWords, lightWords } from './words.ts';
 
 export interface Tokens {
   /** As compared: no signs, no politeness, one word per meaning. */
   readonly text: string;
   readonly replaced: readonly { readonly from: string; readonly to: string }[];
-  /** Each distinct term with how much its kind tells, above 0 to 2; not yet how rare it is. */
+  /** Each distinct term with how much its kind tells, above 0 to 1; not yet how rare it is. */
   readonly terms: ReadonlyMap<string, number>;
 }
 
 export type Tokenise = (text: string) => Tokens;
 
-const weights = { word: 1, character: 0.7, light: 0.12, particular: 2, pair: 0.45 };
+/** From here on a term says by itself what a question is about. */
+export const tellingWeight = 0.7;
+const weights = { word: 1, character: tellingWeight, light: 0.12, aspect: 0.6, pair: 0.45 };
 const han = /^\p{Script=Han}+$/u;
 
 /** Loads the dictionary: takes about a quarter of a second, so there is one per process. */
@@ -36,7 +38,7 @@ function termsOf(words: readonly string[]): ReadonlyMap<string, number> {
   let run = '';
   for (const word of words) {
     terms.set(word, weightOf(word));
-    const carries = han.test(word) && !lightWords.has(word);
+    const carries = han.test(word) && !lightWords.has(word) && !aspectWords.has(word);
     if (!carries) addPairs(terms, run);
     run = carries ? run + word : '';
   }
@@ -45,7 +47,7 @@ function termsOf(words: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function weightOf(word: string): number {
-  if (particularWords.has(word)) return weights.particular;
+  if (aspectWords.has(word)) return weights.aspect;
   if (lightWords.has(word)) return weights.light;
   return word.length === 1 ? weights.character : weights.word;
 }

@@ -64,23 +64,28 @@ export const domainWords: readonly string[] = [
 export const lightWords: ReadonlySet<string> = new Set(
   (
     '的 了 是 有 要 想 请 问 我 我们 我家 你 你们 他 她 它 他们 咱 咱们 人家 自己 大家 ' +
-    '怎么 怎么办 什么 哪里 哪 哪个 哪些 多少 几 多久 多少钱 吗 呢 吧 啊 呀 嘛 哦 么 ' +
+    '怎么 怎么办 什么 哪 哪个 哪些 多少 几 吗 呢 吧 啊 呀 嘛 哦 么 ' +
     '可以 能 会 该 应该 需要 得 得了 要不要 是不是 有没有 能不能 一下 一个 个 这 那 这个 那个 这种 那种 这么 那么 ' +
     '就 也 都 还 还是 又 再 才 很 太 好 最 在 到 去 来 给 和 跟 与 被 把 让 叫 对 从 向 往 用 比 ' +
-    '不 没 没有 别 不要 不能 不了 不行 一直 总是 老是 经常 现在 今天 刚 刚刚 已经 时候 以后 之后 里 上 下 中 里面 上面 下面 ' +
-    '家 家里 小区 我们小区 东西 事 事情 情况 问题 说 讲 看 找 做 弄 搞 办 办理 办法 打 拨 知道 告诉 出 出了 行 谁 着 过 地 之 为 为什么 因为 如果 ' +
+    '不 没 没有 别 不要 不能 不了 一直 总是 老是 经常 现在 今天 刚 刚刚 已经 时候 以后 之后 里 上 下 中 里面 上面 下面 ' +
+    '家 家里 小区 我们小区 东西 事 事情 情况 问题 说 讲 看 找 做 弄 搞 办 办理 办法 打 拨 知道 告诉 出 出了 行 着 过 地 之 为 为什么 因为 如果 ' +
     '号 点 些 年 月 日 天 次 人 有人 后 前 时 起来 出来 下来 一点 有点 真 真的 直接 马上 赶紧 第一 怎样'
   ).split(' '),
 );
 
-/**
- * Ask for one particular day, person, account or price. An entry that holds for everybody cannot know it, so such a
- * word weighs double: only an entry that has the word itself explains it.
- */
-export const particularWords: ReadonlySet<string> = new Set(
-  (
-    '明天 后天 昨天 昨晚 今晚 下周 下周三 周末 年底 明年 后年 下个月 这个月 下届 几点 预测 估 估计 涨 跌 涨价 ' +
-    '名字 姓名 姓 住 几单元 几号楼 密码 工资 余额 到账 账户 结婚没 老公 老婆 卖 转手 股票 彩票 双色球 房价 ' +
-    '作文 做生意 品牌 哪年 多少户 抓 划 谁家 那家'
-  ).split(' '),
+/** Say which side of a matter is asked about: between two entries on the same matter they decide. */
+export const aspectWords: ReadonlySet<string> = new Set(
+  '多少钱 多久 几岁 多大 电话 投诉 罚款 违法 合法 材料 条件 有效期 赔偿 赔 申请 通知 找谁 哪里 在哪 去哪 谁'.split(
+    ' ',
+  ),
 );
+
+/** Who asks for one of these is not served by an entry that never speaks of it, however near the matter is. */
+export const decisiveAspects: ReadonlySet<string> = new Set([
+  '多少钱',
+  '多久',
+  '有效期',
+  '几岁',
+  '工本费',
+  '罚款',
+]);

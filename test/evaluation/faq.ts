@@ -95,7 +95,7 @@ function askFile(file: string): void {
     const retrieval = retrieve(index, tokenise, { text: query.text, areaPath, now });
     const outcome = outcomeOf(retrieval, query.must_contain_any);
     (query.answerable ? answerable : unanswerable)[outcome] += 1;
-    if (query.answerable !== (outcome === 'right')) show(query.text, retrieval, outcome);
+    if (query.answerable ? outcome !== 'right' : outcome !== 'refused') show(query.text, retrieval, outcome);
   }
   const msPerQuery = (performance.now() - startedAt) / queries.length;
   console.log({ entries: shippedContent.length, answerable, unanswerable, msPerQuery });

@@ -1,0 +1,141 @@
+/** Published knowledge in memory: what the bot asks and what admin tries are the same object. */
+import type { LiveEvents } from '../core/live.ts';
+import { errorCode } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+import { type Answer, composeAnswer } from './answer.ts';
+import { type FilledText, fillPlaceholders, type MissingLine, missingLines } from './directory.ts';
+import type { DirectoryLine, KnowledgeEntry } from './entry.ts';
+import { explainTerms, type TermShare } from './retrieval/explain.ts';
+import { isServed, type Question, type Retrieval, retrieve } from './retrieval/retrieve.ts';
+import { createSearchIndex, type SearchIndex } from './retrieval/search-index.ts';
+import type { Tokenise, Tokens } from './retrieval/tokenise.ts';
+
+/** What is read of the stores. */
+export interface KnowledgeSource {
+  listPublished(): Promise<readonly KnowledgeEntry[]>;
+  find(id: string): Promise<KnowledgeEntry | undefined>;
+  listLines(): Promise<readonly DirectoryLine[]>;
+}
+
+type Where = Omit<Question, 'text'>;
+
+export interface KnowledgeBase {
+  /** Loads everything and follows `knowledge` events from then on; returns how to stop following. */
+  start(): Promise<() => void>;
+  /** Reads everything again: for what other processes changed. */
+  reload(): Promise<void>;
+  ask(question: Question): Retrieval;
+  /** The answer of an entry, filled for the area; absent when it is not served there and now. */
+  answer(entryId: string, where: Where): Answer | undefined;
+  /** The same by the stable key of shipped content. */
+  answerWithKey(key: string, where: Where): Answer | undefined;
+  /** Any text with directory placeholders. */
+  fill(text: string, areaPath: string | undefined): FilledText;
+  /** What the area's directory still lacks for the published answers. */
+  missing(areaPath: string): readonly MissingLine[];
+  /** How a question is read, and why an entry got its score. */
+  read(text: string): Tokens;
+  explain(text: string, entryId: string): readonly TermShare[];
+}
+
+interface Held {
+  readonly index: SearchIndex;
+  readonly entries: ReadonlyMap<string, KnowledgeEntry>;
+  readonly lines: readonly DirectoryLine[];
+}
+
+export function createKnowledgeBase(deps: {
+  readonly source: KnowledgeSource;
+  readonly tokenise: Tokenise;
+  readonly live: LiveEvents;
+  readonly log: Log;
+}): KnowledgeBase {
+  const { tokenise } = deps;
+  let held = hold([], [], tokenise);
+  const inOrder = createQueue();
+
+  const reload = () =>
+    inOrder(async () => {
+      held = await load(deps.source, tokenise);
+    });
+  const refresh = (id: string) =>
+    inOrder(async () => {
+      held = withEntry(held, id, await deps.source.find(id));
+    });
+  const answerOf = (entry: KnowledgeEntry | undefined, where: Where) =>
+    entry === undefined || !isServed(entry, where)
+      ? undefined
+      : composeAnswer(entry, held.lines, where.areaPath);
+
+  return {
+    reload,
+    start: async () => {
+      const stop = follow(deps, { reload, refresh });
+      await reload();
+      return stop;
+    },
+    ask: (question) => retrieve(held.index, tokenise, question),
+    answer: (entryId, where) => answerOf(held.entries.get(entryId), where),
+    answerWithKey: (key, where) => answerOf(entryWithKey(held, key), where),
+    fill: (text, areaPath) => fillPlaceholders(text, held.lines, areaPath),
+    missing: (areaPath) => missingLines([...held.entries.values()], held.lines, areaPath),
+    read: tokenise,
+    explain: (text, entryId) => explainTerms(held.index, tokenise(text), entryId),
+  };
+}
+
+async function load(source: KnowledgeSource, tokenise: Tokenise): Promise<Held> {
+  const [entries, lines] = await Promise.all([source.listPublished(), source.listLines()]);
+  return hold(entries, lines, tokenise);
+}
+
+function hold(entries: readonly KnowledgeEntry[], lines: readonly DirectoryLine[], tokenise: Tokenise): Held {
+  const index = createSearchIndex(tokenise);
+  for (const entry of entries) index.set(entry);
+  return { index, entries: new Map(entries.map((entry) => [entry.id, entry])), lines };
+}
+
+function withEntry(held: Held, id: string, entry: KnowledgeEntry | undefined): Held {
+  const entries = new Map(held.entries);
+  if (entry?.status === 'published') {
+    held.index.set(entry);
+    entries.set(id, entry);
+  } else {
+    held.index.remove(id);
+    entries.delete(id);
+  }
+  return { ...held, entries };
+}
+
+function entryWithKey({ entries }: Held, key: string): KnowledgeEntry | undefined {
+  return [...entries.values()].find((entry) => entry.key === key);
+}
+
+/** One reading after the other: an older one never overwrites a newer one. */
+function createQueue(): (work: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
+/** After a refresh that failed, the next event reads everything again. */
+function follow(
+  { live, log }: { readonly live: LiveEvents; readonly log: Log },
+  read: { readonly reload: () => Promise<void>; readonly refresh: (id: string) => Promise<void> },
+): () => void {
+  let isStale = false;
+  return live.subscribe(({ topic, id }) => {
+    if (topic !== 'knowledge') return;
+    const reading = id === undefined || isStale ? read.reload() : read.refresh(id);
+    void reading.then(
+      () => (isStale = false),
+      (error: unknown) => {
+        isStale = true;
+        log.error('knowledge.refresh_failed', { code: errorCode(error) });
+      },
+    );
+  });
+}

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { KnowledgeEntry } from '../entry.ts';
+import { normaliseQuestion } from './normalise.ts';
+import { particularOf } from './particulars.ts';
+import { gates, type Question, retrieve } from './retrieve.ts';
+import { explainTerms } from './explain.ts';
+import { createSearchIndex } from './search-index.ts';
+import { unifySynonyms } from './synonyms.ts';
+import { createTokeniser } from './tokenise.ts';
+
+const now = new Date('2026-11-23T02:00:00Z');
+const tokenise = createTokeniser();
+
+function entry(id: string, question: string, change: Partial<KnowledgeEntry> = {}): KnowledgeEntry {
+  return {
+    id,
+    key: undefined,
+    question,
+    alternates: [],
+    answer: '答案。',
+    category: 'local',
+    keywords: [],
+    areaPath: undefined,
+    source: { title: '社区公告', url: undefined, date: undefined },
+    status: 'published',
+    validFrom: undefined,
+    validUntil: undefined,
+    reviewAt: new Date('2027-11-23T00:00:00Z'),
+    version: 1,
+    updatedBy: undefined,
+    updatedAt: now,
+    ...change,
+  };
+}
+
+const others = [
+  entry('parcel', '快递柜在哪里', { alternates: ['取快递去哪', '丰巢的位置'], keywords: ['快递'] }),
+  entry('market', '菜市场几点开门', { alternates: ['买菜的地方早上什么时候开'] }),
+  entry('bus', '公交车站怎么走', { alternates: ['坐公交去哪里坐'] }),
+  entry('pool', '游泳馆收费标准', { alternates: ['游泳多少钱一次'] }),
+  entry('library', '社区图书室开放时间', { alternates: ['图书室周末开不开'] }),
+];
+
+function ask(text: string, entries: readonly KnowledgeEntry[] = others, where: Partial<Question> = {}) {
+  const index = createSearchIndex(tokenise);
+  for (const one of entries) index.set(one);
+  return retrieve(index, tokenise, { text, areaPath: '/city/east/', now, ...where });
+}
+const firstOf = (text: string, entries?: readonly KnowledgeEntry[], where?: Partial<Question>) => {
+  const { decision, candidates } = ask(text, entries, where);
+  return decision === 'answered' ? candidates[0]?.entry.id : decision;
+};
+
+describe('finding the entry', () => {
+  test('the very wording is certain, whatever its politeness, signs and width', () => {
+    const { decision, certain, candidates } = ask('请问,快递柜在哪里呀??谢谢');
+    expect({ decision, certain }).toEqual({ decision: 'answered', certain: true });
+    expect(candidates[0]).toMatchObject({ entry: { id: 'parcel' }, score: 1, exact: true });
+  });
+
+  test('other words for the same thing find it too', () => {
+    expect(firstOf('快递柜在什么地方')).toBe('parcel');
+  });
+
+  test('a keyword finds an entry none of whose questions has the word', () => {
+    const entries = [...others, entry('clinic', '身体不舒服去哪里', { keywords: ['发烧', '门诊'] })];
+    expect(ask('孩子发烧去哪里看门诊', entries).candidates[0]?.entry.id).toBe('clinic');
+  });
+
+  test('what nobody wrote about is unknown', () => {
+    expect(ask('红烧肉要放多少冰糖').decision).toBe('unknown');
+    expect(ask('').decision).toBe('unknown');
+    expect(ask('怎么办').decision).toBe('unknown');
+  });
+
+  test('two entries as near as each other are offered as a choice', () => {
+    const entries = [...others, entry('gym', '健身房收费标准', { alternates: ['健身多少钱一次'] })];
+    const { decision, choices } = ask('收费标准', entries);
+    expect(decision).toBe('choices');
+    expect(choices.map((choice) => choice.entry.id).sort()).toEqual(['gym', 'pool']);
+  });
+
+  test('a price is not answered by an entry that names none', () => {
+    expect(ask('快递柜多少钱').decision).not.toBe('answered');
+  });
+
+  test.each([
+    ['明天菜市场几点开门', 'that_day'],
+    ['我的公交卡余额', 'own_account'],
+    ['是谁划了我的车', 'who_did_it'],
+    ['图书室那个姑娘叫什么名字', 'about_a_person'],
+  ] as const)('%s asks for one case alone and is not answered', (text, particular) => {
+    expect(particularOf(text)).toBe(particular);
+    expect(ask(text)).toMatchObject({ decision: 'unknown', certain: false, particular });
+  });
+});
+
+describe('what is served', () => {
+  test('drafts, archived and expired entries are not', () => {
+    for (const change of [
+      { status: 'draft' },
+      { status: 'review' },
+      { status: 'archived' },
+      { validUntil: now },
+      { validFrom: new Date(now.getTime() + 1) },
+    ] as const)
+      expect(firstOf('快递柜在哪里', [entry('parcel', '快递柜在哪里', change)])).toBe('unknown');
+  });
+
+  test('an entry of another area is not, nor one of any area where none is known', () => {
+    const west = entry('west', '快递柜在哪里', { areaPath: '/city/west/' });
+    expect(firstOf('快递柜在哪里', [west])).toBe('unknown');
+    expect(firstOf('快递柜在哪里', [west], { areaPath: undefined })).toBe('unknown');
+    expect(firstOf('快递柜在哪里', [west], { areaPath: '/city/west/b1/' })).toBe('west');
+  });
+
+  test('the narrowest area wins', () => {
+    const entries = [
+      entry('everywhere', '快递柜在哪里'),
+      entry('city', '快递柜在哪里', { areaPath: '/city/' }),
+      entry('east', '快递柜在什么位置呢', { areaPath: '/city/east/', alternates: ['快递柜在哪里'] }),
+    ];
+    expect(firstOf('快递柜在哪里', entries)).toBe('east');
+    expect(firstOf('快递柜在哪里', entries, { areaPath: '/city/west/' })).toBe('city');
+    expect(firstOf('快递柜在哪里', entries, { areaPath: undefined })).toBe('everywhere');
+  });
+
+  test('a category can be asked for alone', () => {
+    expect(firstOf('快递柜在哪里', others, { category: 'fraud' })).toBe('unknown');
+  });
+});
+
+describe('the score', () => {
+  const words = fc.constantFrom(
+    ...['快递柜', '在哪里', '菜市场', '几点', '开门', '公交', '游泳', '多少钱', '图书室', '冰糖', '呀', '?'],
+  );
+  const questions = fc.array(words, { maxLength: 8 }).map((parts) => parts.join(''));
+
+  test('is between 0 and 1, sorted, and the decision follows from it', () => {
+    fc.assert(
+      fc.property(questions, (text) => {
+        const { decision, candidates } = ask(text);
+        const scores = candidates.map((candidate) => candidate.score);
+        expect(scores).toEqual([...scores].sort((one, other) => other - one));
+        for (const score of scores) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+        if (decision === 'answered') expect(scores[0]).toBeGreaterThanOrEqual(gates.answer);
+      }),
+    );
+  });
+
+  test('is explained: shares add up to 1, and with their strengths to the coverage', () => {
+    fc.assert(
+      fc.property(questions, (text) => {
+        const index = createSearchIndex(tokenise);
+        for (const one of others) index.set(one);
+        for (const candidate of retrieve(index, tokenise, { text, areaPath: undefined, now }).candidates) {
+          if (candidate.exact) continue;
+          const terms = explainTerms(index, tokenise(text), candidate.entry.id);
+          expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+          const coverage = terms.reduce((sum, { share, strength }) => sum + share * strength, 0);
+          expect(coverage).toBeCloseTo(candidate.coverage);
+        }
+      }),
+    );
+  });
+
+  test('is the same for an index that was changed step by step and one made at once', () => {
+    const stepwise = createSearchIndex(tokenise);
+    for (const one of others) stepwise.set({ ...one, question: '别的问题', alternates: ['另一个'] });
+    stepwise.set(entry('gone', '快递柜在哪里'));
+    stepwise.remove('gone');
+    for (const one of others) stepwise.set(one);
+    fc.assert(
+      fc.property(questions, (text) => {
+        const question = { text, areaPath: undefined, now };
+        const scores = (retrieval: ReturnType<typeof retrieve>) =>
+          retrieval.candidates.map(({ entry: found, score }) => [found.id, score.toFixed(9)]).sort();
+        const atOnce = ask(text, others, { areaPath: undefined });
+        expect(scores(retrieve(stepwise, tokenise, question))).toEqual(scores(atOnce));
+      }),
+    );
+  });
+});
+
+describe('reading a question', () => {
+  test('normalising twice changes nothing more', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const once = normaliseQuestion(text);
+        expect(once).toBe(once.normalize('NFKC').toLowerCase());
+        expect(once).not.toMatch(/[\p{P}\p{Z}]/u);
+      }),
+    );
+  });
+
+  test('synonyms become one word, and a longer word is never cut by a shorter one', () => {
+    expect(unifySynonyms('小电驴没电咋办').text).toBe('电动自行车停电怎么办');
+    expect(unifySynonyms('网格员怎么找').text).toBe('网格员怎么找');
+  });
+});
