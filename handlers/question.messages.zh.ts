@@ -1,0 +1,16 @@
+/** What the bot says around answers of the knowledge base. Placeholders are filled from the community's directory. */
+const whoKnows = '急着问，可以打12345，或联系网格员（{{phone:grid}}）。';
+
+export const questionMessages = {
+  unknown: `这个我还不清楚，已经记下来，请工作人员来补充。${whoKnows}`,
+  /** Asks for one person, account or day: nothing is noted. */
+  particular: `这要看具体的人和情况，我这里查不到，也不能乱猜。${whoKnows}`,
+  choices: (questions: readonly string[]) =>
+    [
+      '您想问的是哪一个？回复数字就行：',
+      ...questions.map((question, index) => `${index + 1}. ${question}`),
+    ].join('\n'),
+  /** In the middle of another conversation a number would mean something else. */
+  examples: (questions: readonly string[]) =>
+    ['请把问题说得再具体一点，比如：', ...questions.map((question) => `· ${question}`)].join('\n'),
+} as const;

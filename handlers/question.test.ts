@@ -1,0 +1,222 @@
+import { beforeAll, expect, test } from 'vitest';
+
+import type { Group } from '../community/group.ts';
+import { createLiveEvents } from '../core/live.ts';
+import { silentLog } from '../core/log.ts';
+import type { Message } from '../core/message.ts';
+import type { Intent } from '../core/taxonomy.ts';
+import { shippedContent } from '../knowledge/content/shipped-content.ts';
+import { demoDirectory } from '../knowledge/demo-directory.ts';
+import type { KnowledgeEntry } from '../knowledge/entry.ts';
+import { createKnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { createTokeniser } from '../knowledge/retrieval/tokenise.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Dialogue, Handler, Outcome, Turn } from './handler.ts';
+import { createQuestionHandler } from './question.ts';
+
+const now = new Date('2026-11-23T02:00:00Z');
+const area = '/city/demo/';
+let handler: Handler;
+
+beforeAll(async () => {
+  const entries = shippedContent.map((entry): KnowledgeEntry => ({
+    ...entry,
+    id: entry.key,
+    status: 'published',
+    version: 1,
+    updatedBy: undefined,
+    updatedAt: now,
+  }));
+  const lines = demoDirectory(area).map((line) => ({ ...line, id: line.key }));
+  const knowledge = createKnowledgeBase({
+    source: {
+      listPublished: () => Promise.resolve(entries),
+      find: (id) => Promise.resolve(entries.find((entry) => entry.id === id)),
+      listLines: () => Promise.resolve(lines),
+    },
+    tokenise: createTokeniser(),
+    live: createLiveEvents(),
+    log: silentLog,
+  });
+  await knowledge.reload();
+  handler = createQuestionHandler(knowledge);
+});
+
+const group: Group = {
+  id: 'g1',
+  channel: 'wechat',
+  account: 'bot',
+  roomKey: 'room',
+  topic: '3栋楼栋群',
+  kind: 'residents',
+  state: 'bound',
+  areaId: 'b3',
+  areaPath: `${area}b3/`,
+  communityId: 'demo',
+  compound: '示范小区',
+  place: { building: '3' },
+  botEnabled: true,
+  remindersEnabled: true,
+};
+
+function message(text: string): Message {
+  return {
+    key: 'wechat:bot:m1',
+    channel: 'wechat',
+    account: 'bot',
+    messageId: 'm1',
+    place: { kind: 'room', channel: 'wechat', account: 'bot', key: 'room' },
+    isPrivate: false,
+    roomTopic: '3栋楼栋群',
+    sender: { key: 'w', name: '王', alias: undefined },
+    kind: 'text',
+    text,
+    addressed: true,
+    mentionsOthers: false,
+    quote: undefined,
+    recalledKey: undefined,
+    attachment: undefined,
+    sentAt: now,
+  };
+}
+
+function understood(intent: Intent): Understanding {
+  return {
+    intent,
+    confidence: 0.9,
+    category: undefined,
+    urgency: undefined,
+    danger: undefined,
+    place: {},
+    placeSources: {},
+    plate: undefined,
+    phone: undefined,
+    subject: undefined,
+    since: undefined,
+    ticketNumber: undefined,
+    sensitive: [],
+    reasons: [],
+  };
+}
+
+function turn(text: string, change: Partial<Turn> = {}): Turn {
+  return {
+    message: message(text),
+    understanding: understood('question'),
+    licence: 'act',
+    group,
+    staff: undefined,
+    dialogue: undefined,
+    now,
+    signal: new AbortController().signal,
+    ...change,
+  };
+}
+
+async function outcomeOf(given: Turn): Promise<Outcome> {
+  if (!handler.accepts(given)) throw new Error('the handler did not accept the turn');
+  const outcome = await handler.handle(given);
+  if (typeof outcome === 'string') throw new Error(`the handler said ${outcome}`);
+  return outcome;
+}
+const textOf = (outcome: Outcome) => outcome.replies.map((reply) => reply.text).join('\n');
+
+test('a question asked of the bot is answered with the source, and the hit is counted', async () => {
+  const outcome = await outcomeOf(turn('闻到煤气味怎么办'));
+  expect(textOf(outcome)).toMatch(/开门窗.*15400000006.*来源：/su);
+  expect(outcome).toMatchObject({
+    did: 'question.answered',
+    about: { entryId: 'gas-leak' },
+    gaps: [{ kind: 'answered', entryId: 'gas-leak', at: now }],
+  });
+});
+
+test('a number in the answer is in its evidence', async () => {
+  const outcome = await outcomeOf(turn('物业电话多少'));
+  const [reply] = outcome.replies;
+  expect(reply?.text).toContain('15400000001');
+  expect(reply?.evidence?.join('\n')).toContain('15400000001');
+});
+
+test('in private, where no area is known, local numbers read as missing', async () => {
+  const outcome = await outcomeOf(turn('物业电话是多少', { group: undefined }));
+  expect(textOf(outcome)).toContain('物业电话暂未录入，可拨打12345咨询');
+  expect(textOf(outcome)).not.toContain('154');
+});
+
+test('a question near several entries is a numbered choice, and the number chooses', async () => {
+  const asked = await outcomeOf(turn('居住证怎么弄'));
+  expect(asked.did).toBe('question.choices');
+  expect(textOf(asked)).toMatch(/1\. .*\n2\. /u);
+  const dialogue = asked.dialogue as Dialogue;
+  const chosen = await outcomeOf(turn('2', { dialogue, understanding: understood('chatter') }));
+  expect(chosen.did).toBe('question.chosen');
+  expect(textOf(chosen)).toContain('来源：');
+  expect(chosen.dialogue).toBe('end');
+});
+
+test('a number chooses nothing after the list ran out, past its end or in another dialogue', async () => {
+  const asked = await outcomeOf(turn('居住证怎么弄'));
+  const dialogue = asked.dialogue as Dialogue;
+  const number = (text: string, change: Partial<Dialogue>) =>
+    handler.accepts(
+      turn(text, { dialogue: { ...dialogue, ...change }, understanding: understood('chatter') }),
+    );
+  expect(number('1', {})).toBe(true);
+  expect(number('1', { expiresAt: now })).toBe(false);
+  expect(number('1', { owner: 'report' })).toBe(false);
+  expect(number('1', { version: 2 })).toBe(false);
+  expect(number('1', { state: 'garbage' })).toBe(false);
+  expect(number('4', {})).toBe(false);
+  expect(number('1楼', {})).toBe(false);
+});
+
+test('what nobody wrote down is admitted, noted as a gap, and says whom to ask', async () => {
+  const outcome = await outcomeOf(turn('红烧肉要放多少冰糖'));
+  expect(textOf(outcome)).toMatch(/不清楚.*12345.*网格员（15400000003）/su);
+  expect(outcome.gaps).toEqual([
+    { kind: 'unanswered', text: '红烧肉要放多少冰糖', areaPath: group.areaPath, at: now },
+  ]);
+});
+
+test('a question about one person is declined and leaves nothing behind', async () => {
+  const outcome = await outcomeOf(turn('李小明住哪栋'));
+  expect(outcome.did).toBe('question.particular');
+  expect(outcome.gaps).toBeUndefined();
+});
+
+test('unasked the bot answers only what is certain', async () => {
+  const unasked = { licence: 'only_if_sure' as const };
+  expect(await handler.handle(turn('红烧肉要放多少冰糖', unasked))).toBe('silent');
+  expect(await handler.handle(turn('居住证怎么弄', unasked))).toBe('silent');
+  expect(await handler.handle(turn('身份证丢了怎么办', unasked))).toMatchObject({ did: 'question.answered' });
+});
+
+test('unasked it stays out of a question put to somebody else', async () => {
+  const toSomebody = { ...message('身份证丢了怎么办'), mentionsOthers: true };
+  expect(await handler.handle(turn('', { message: toSomebody, licence: 'only_if_sure' }))).toBe('silent');
+});
+
+test('a suspicious call gets the entry of its scam, or what to do about any', async () => {
+  const fraud = { understanding: understood('fraud_check') };
+  const customerService = await outcomeOf(turn('客服说我开通了百万保障要扣费', fraud));
+  expect(customerService.about?.entryId).toBe('fraud-customer-service');
+  const strange = await outcomeOf(turn('刚有个陌生人给我发了个东西，靠不靠谱', fraud));
+  expect(textOf(strange)).toMatch(/96110.*110/su);
+});
+
+test('another dialogue goes on: nothing of it is overwritten', async () => {
+  const dialogue: Dialogue = {
+    owner: 'report',
+    version: 1,
+    state: {},
+    expiresAt: new Date(now.getTime() + 1),
+  };
+  for (const text of ['身份证丢了怎么办', '居住证怎么弄', '红烧肉要放多少冰糖'])
+    expect((await outcomeOf(turn(text, { dialogue }))).dialogue).toBe('keep');
+});
+
+test('every kind of reply fits on a phone', async () => {
+  for (const text of ['楼道出口被一辆小车堵住了，哪里可以查到司机的电话', '居住证怎么弄', '红烧肉'])
+    expect(textOf(await outcomeOf(turn(text))).length).toBeLessThanOrEqual(300);
+});

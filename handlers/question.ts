@@ -1,0 +1,130 @@
+/** Answers from the knowledge base: word for word and with the source, or a choice, or an honest 「不清楚」. */
+import { z } from 'zod';
+
+import type { Answer } from '../knowledge/answer.ts';
+import type { FilledText } from '../knowledge/directory.ts';
+import type { Candidate, Question, Retrieval } from '../knowledge/retrieval/retrieve.ts';
+import type { Dialogue, Handler, Outcome, Turn } from './handler.ts';
+import { questionMessages } from './question.messages.zh.ts';
+
+/** What the handler needs of the knowledge base. */
+export interface QuestionKnowledge {
+  ask(question: Question): Retrieval;
+  answer(entryId: string, where: Omit<Question, 'text'>): Answer | undefined;
+  answerWithKey(key: string, where: Omit<Question, 'text'>): Answer | undefined;
+  fill(text: string, areaPath: string | undefined): FilledText;
+}
+
+export const questionDialogue = { owner: 'question', version: 1 } as const;
+/** How long a number still chooses from the list. */
+const choosingMs = 10 * 60_000;
+const choosingState = z.object({ entryIds: z.array(z.string()) });
+/** The general entry for suspicious calls and messages, when no single scam is recognised. */
+const generalFraudKey = 'fraud-check';
+
+export function createQuestionHandler(knowledge: QuestionKnowledge): Handler {
+  return {
+    name: 'question',
+    accepts: (turn) =>
+      turn.understanding.intent === 'question' ||
+      turn.understanding.intent === 'fraud_check' ||
+      chosenEntry(turn) !== undefined,
+    handle: (turn) => Promise.resolve(handle(knowledge, turn)),
+  };
+}
+
+function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' {
+  const chosen = chosenEntry(turn);
+  if (chosen !== undefined) {
+    const answer = knowledge.answer(chosen, whereOf(turn));
+    return answer === undefined ? unknown(knowledge, turn) : say(turn, answer, 'question.chosen');
+  }
+  if (turn.understanding.intent === 'fraud_check') return answerFraudCheck(knowledge, turn);
+  return answerQuestion(knowledge, turn);
+}
+
+function answerQuestion(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' {
+  const retrieval = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
+  if (turn.licence === 'only_if_sure' && (!retrieval.certain || turn.message.mentionsOthers)) return 'silent';
+  if (retrieval.decision === 'choices') return offer(turn, retrieval);
+  const best = answeredBy(retrieval);
+  const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
+  if (answer === undefined) return unknown(knowledge, turn, retrieval.particular !== undefined);
+  return say(turn, answer, 'question.answered', best?.score);
+}
+
+function answeredBy({ decision, candidates }: Retrieval): Candidate | undefined {
+  return decision === 'answered' ? candidates[0] : undefined;
+}
+
+function whereOf({ group, now }: Turn) {
+  return { areaPath: group?.areaPath, now };
+}
+
+/** The entry a bare number chooses from the list this person was shown. */
+function chosenEntry({ dialogue, message, now }: Turn): string | undefined {
+  if (dialogue?.owner !== questionDialogue.owner || dialogue.version !== questionDialogue.version)
+    return undefined;
+  if (dialogue.expiresAt <= now) return undefined;
+  const number = /^第?([1-3])[个条.。、]?$/.exec(message.text.trim())?.[1];
+  const state = choosingState.safeParse(dialogue.state);
+  if (number === undefined || !state.success) return undefined;
+  return state.data.entryIds[Number(number) - 1];
+}
+
+/** A scam that is recognised, or what to do about any: never a shrug. */
+function answerFraudCheck(knowledge: QuestionKnowledge, turn: Turn): Outcome {
+  const where = whereOf(turn);
+  const best = answeredBy(knowledge.ask({ text: turn.message.text, ...where, category: 'fraud' }));
+  const answer =
+    best === undefined
+      ? knowledge.answerWithKey(generalFraudKey, where)
+      : knowledge.answer(best.entry.id, where);
+  return answer === undefined ? unknown(knowledge, turn) : say(turn, answer, 'question.fraud_checked');
+}
+
+function say(turn: Turn, answer: Answer, did: string, score?: number): Outcome {
+  return {
+    replies: [{ purpose: 'answer', text: answer.text, evidence: answer.evidence }],
+    gaps: [{ kind: 'answered', entryId: answer.entryId, at: turn.now }],
+    dialogue: isForeign(turn.dialogue) ? 'keep' : 'end',
+    did,
+    about: { entryId: answer.entryId, ...(score === undefined ? {} : { score }) },
+  };
+}
+
+function offer(turn: Turn, { choices }: Retrieval): Outcome {
+  const questions = choices.map(({ entry }) => entry.question);
+  const foreign = isForeign(turn.dialogue);
+  const text = foreign ? questionMessages.examples(questions) : questionMessages.choices(questions);
+  return {
+    replies: [{ purpose: 'ask', text, evidence: questions }],
+    dialogue: foreign
+      ? 'keep'
+      : {
+          ...questionDialogue,
+          state: { entryIds: choices.map(({ entry }) => entry.id) },
+          expiresAt: new Date(turn.now.getTime() + choosingMs),
+        },
+    did: 'question.choices',
+  };
+}
+
+/** Asked for one person or day the words may name somebody: they are not kept. */
+function unknown(knowledge: QuestionKnowledge, turn: Turn, isParticular = false): Outcome {
+  const areaPath = turn.group?.areaPath;
+  const message = isParticular ? questionMessages.particular : questionMessages.unknown;
+  const { text } = knowledge.fill(message, areaPath);
+  return {
+    replies: [{ purpose: 'answer', text, evidence: [text] }],
+    ...(isParticular
+      ? {}
+      : { gaps: [{ kind: 'unanswered', text: turn.message.text, areaPath, at: turn.now }] }),
+    dialogue: isForeign(turn.dialogue) ? 'keep' : 'end',
+    did: isParticular ? 'question.particular' : 'question.unknown',
+  };
+}
+
+function isForeign(dialogue: Dialogue | undefined): boolean {
+  return dialogue !== undefined && dialogue.owner !== questionDialogue.owner;
+}
