@@ -42,13 +42,19 @@ describe('the demo', () => {
     expect(seconds).toBeLessThan(105);
   });
 
-  it('lets the worker who was sent a ticket accept and finish it', async () => {
+  it('lets the worker who was sent a ticket accept and finish it, but not one that was withdrawn', async () => {
     await sim.channel.start({
       onMessage: async (raw) => {
         if (!raw.text.includes('堵住')) return;
         const to = { kind: 'person', channel: 'wechat', account: 'gege', key: 'worker-zhou' } as const;
-        const content = { text: '【派单261122-7】紧急', mentionKeys: [], image: undefined };
-        await sim.channel.send(to, content, new AbortController().signal);
+        for (const text of [
+          '【派单261122-6】一般',
+          '工单261122-6已撤回,您不用再处理。',
+          '【派单261122-7】紧急',
+        ]) {
+          const content = { text, mentionKeys: [], image: undefined };
+          await sim.channel.send(to, content, new AbortController().signal);
+        }
       },
       onRoomEvent: () => Promise.resolve(),
       onStatus: () => undefined,

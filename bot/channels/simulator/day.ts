@@ -70,16 +70,24 @@ function takeBack(sim: Simulator, message: SimulatedMessage | undefined): void {
 }
 
 const cardOfTicket = /派单\s*(\d{6}-\d+)/u;
+/** The resident withdrew it, or a colleague took it over. */
+const doneWith = /工单(\d{6}-\d+)[\s\S]*不用再处理/u;
 
 /** The workers' side of the day: they answer the cards they were sent, first come first served. */
 function createDesk(sim: Simulator) {
   const waiting: Record<'接单' | '办结', { workerKey: string; ticket: string }[]> = { 接单: [], 办结: [] };
+  const drop = (ticket: string) => {
+    for (const verb of ['接单', '办结'] as const) {
+      waiting[verb] = waiting[verb].filter((card) => card.ticket !== ticket);
+    }
+  };
   const close = sim.watch((event) => {
     if (event.kind !== 'message' || event.message.fromKey !== sim.bot.key) return;
     const { place, text } = event.message;
-    const ticket = cardOfTicket.exec(text)?.[1];
-    const isWorker = sim.world.contacts.get(place.key)?.role === 'worker';
-    if (ticket !== undefined && isWorker) waiting.接单.push({ workerKey: place.key, ticket });
+    if (sim.world.contacts.get(place.key)?.role !== 'worker') return;
+    const [ticket, done] = [cardOfTicket.exec(text)?.[1], doneWith.exec(text)?.[1]];
+    if (ticket !== undefined) waiting.接单.push({ workerKey: place.key, ticket });
+    if (done !== undefined) drop(done);
   });
   return {
     close,
