@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+afterEach(() => test.stop());
+
+describe('somebody in danger', () => {
+  it('smells gas: hears the first safe step at once, then the ticket reaches the worker', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+
+    await wang.says('楼道里好大一股煤气味');
+
+    const [first, second] = test.said(test.rooms.building3);
+    expect(first).toContain('别开关任何电器');
+    expect(first).not.toMatch(/[?？]/);
+    expect(second).toContain('紧急工单');
+    expect(test.said(test.staff.zhou).join('')).toContain('煤气味');
+    expect(await test.tickets()).toMatchObject([
+      { category: 'repair.gas', urgency: 'emergency', place: { building: '3', unit: '2' } },
+    ]);
+  });
+
+  it('is trapped in a lift and cries twice: one ticket, the advice not to force the door', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏');
+
+    await wang.says('我被困在电梯里了,2单元');
+    await wang.says('快来人啊我还困在电梯里');
+
+    expect(test.said(test.rooms.building3)[0]).toContain('别扒门');
+    const tickets = await test.tickets();
+    expect(tickets).toHaveLength(1);
+    expect(tickets[0]).toMatchObject({ category: 'repair.elevator', urgency: 'emergency' });
+  });
+
+  it('does not say where in a group of many buildings: is asked once, and the answer reaches the ticket', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏', { room: test.rooms.everybody });
+
+    await wang.says('着火了,快来人');
+    const said = test.said(test.rooms.everybody);
+    expect(said[0]).toContain('119');
+    expect(said.slice(1).join('')).toContain('哪一栋');
+
+    await wang.says('5栋');
+    expect(await test.tickets()).toMatchObject([{ urgency: 'emergency', place: { building: '5' } }]);
+  });
+});
+
+describe('neighbours talking of danger', () => {
+  it.each([
+    '昨天看的电影里大楼着火那段真吓人',
+    '去年隔壁楼着火,想起来还怕',
+    '要是真着火了,我第一个抱走的肯定是吉他',
+    '这火锅辣得我嗓子冒烟',
+    '电梯修好了,大家放心坐',
+    '专业疏通下水道,随叫随到,15400000000',
+  ])('raise no alarm: %s', async (words) => {
+    test = await createTestApp();
+    await test.resident('王敏').says(words);
+    expect(test.said()).toEqual([]);
+    expect(await test.tickets()).toEqual([]);
+  });
+});
