@@ -2,20 +2,17 @@
 import path from 'node:path';
 
 import { createAdminApi } from '../admin/api/plugin.ts';
+import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
 import { createSealer } from '../core/sealing.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
 import { isHttps } from './config.ts';
 import type { Foundation } from './create-app.ts';
+import type { Bot } from './create-bot.ts';
 
-export function joinAdminApi({
-  config,
-  clock,
-  log,
-  live,
-  database,
-  stores,
-  committing,
-}: Foundation): ReturnType<typeof createAdminApi> {
+export function joinAdminApi(
+  { config, clock, log, live, database, stores, committing, channel }: Foundation,
+  { outbox }: Pick<Bot, 'outbox'>,
+): ReturnType<typeof createAdminApi> {
   return createAdminApi({
     ...stores,
     database,
@@ -26,6 +23,9 @@ export function joinAdminApi({
     log,
     live,
     commit: committing.commit,
+    review: createOutboxReview(database, live),
+    relay: outbox,
+    channelStatuses: () => [channel.status()],
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
     sealer: createSealer(config.encryptionKey),
   });

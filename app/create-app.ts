@@ -83,7 +83,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     https: isHttps(config),
     log,
     readiness: () => readiness(database, channel),
-    plugins: [joinAdminApi(foundation), ...pages],
+    plugins: [joinAdminApi(foundation, bot), ...pages],
   });
   const jobList = createJobs({ database, dialogues, reminders });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });

@@ -1,15 +1,18 @@
 /** What the API needs of the other parts: their stores and use cases, joined in `app/create-app.ts`. */
 import type { AreaStore } from '../../community/area.ts';
+import type { AuditStore } from '../../community/audit.prisma.ts';
 import type { BindingStore } from '../../community/binding.ts';
 import type { DepartmentStore } from '../../community/department.ts';
 import type { GroupStore } from '../../community/group.ts';
 import type { ResidentStore } from '../../community/resident.ts';
 import type { StaffStore } from '../../community/staff.ts';
 import type { AuditEntry } from '../../core/audit.ts';
+import type { ChannelStatus } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { LiveEvents } from '../../core/live.ts';
 import type { Log } from '../../core/log.ts';
-import type { OutgoingMessage } from '../../core/outgoing.ts';
+import type { Address } from '../../core/message.ts';
+import type { OutgoingMessage, Purpose } from '../../core/outgoing.ts';
 import type { Sealer } from '../../core/sealing.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
@@ -18,6 +21,8 @@ import type { Database } from '../../prisma/database.prisma.ts';
 import type { PictureStore } from '../../tickets/picture-files.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
+import type { Position } from './cursor.ts';
+import type { outboxStatusNames } from './messages.zh.ts';
 
 /** All or nothing, once it resolves on disk; throws `ConflictError` when a row moved on meanwhile. */
 export type CommitChanges = (changes: {
@@ -25,6 +30,41 @@ export type CommitChanges = (changes: {
   readonly outgoing?: readonly OutgoingMessage[];
   readonly audit: readonly AuditEntry[];
 }) => Promise<void>;
+
+/** A message that did not get out, or that a person decided on. */
+export interface ReviewedMessage {
+  readonly id: string;
+  readonly status: keyof typeof outboxStatusNames;
+  readonly to: Address;
+  readonly purpose: Purpose;
+  readonly text: string;
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly notBefore: Date;
+  readonly errorCode: string | undefined;
+  readonly ticketId: string | undefined;
+}
+
+export interface OutboxReview {
+  find(id: string): Promise<ReviewedMessage | undefined>;
+  /** The newest first. */
+  list(
+    status: 'dead' | 'unknown' | 'held' | undefined,
+    after: Position | undefined,
+    limit: number,
+  ): Promise<{ readonly items: readonly ReviewedMessage[]; readonly next: Position | undefined }>;
+  /** False when somebody else decided first. */
+  sendAgain(id: string, audit: AuditEntry): Promise<boolean>;
+  settle(id: string, audit: AuditEntry): Promise<boolean>;
+}
+
+/** What sends. */
+export interface Relay {
+  status(): { readonly breaker: { readonly code: string; readonly since: Date } | undefined };
+  resume(): Promise<void>;
+}
+
+export type ChannelStatuses = () => readonly ChannelStatus[];
 
 export interface AdminApiDeps {
   /** Only for the sessions, which are the API's own. */
@@ -50,6 +90,11 @@ export interface AdminApiDeps {
   readonly tickets: TicketStore;
   readonly pictures: Pick<PictureStore, 'find'>;
   readonly sealer: Pick<Sealer, 'open'>;
+
+  readonly review: OutboxReview;
+  readonly relay: Relay;
+  readonly channelStatuses: ChannelStatuses;
+  readonly audit: AuditStore;
 
   readonly entries: EntryStore;
   readonly gaps: GapStore;

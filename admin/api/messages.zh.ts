@@ -2,6 +2,7 @@
 import type { AreaKind } from '../../community/area.ts';
 import type { StaffRole } from '../../community/staff.ts';
 import { staffRoleNames } from '../../community/staff.ts';
+import type { Purpose } from '../../core/outgoing.ts';
 
 export const signedOut = '登录已失效，请重新登录。';
 export const csrfMissing = '页面已过期，请刷新页面后重试。';
@@ -110,3 +111,96 @@ export const noteLabels: Readonly<Record<string, string>> = {
 export const noSuchAction = '没有这个操作，请刷新页面后重试。';
 export const nothingToReveal = '这张工单没有登记该信息。';
 export const noReveal = '工单已结束，完整信息只有管理员可以查看。';
+
+export const heldByGuard =
+  '这条消息含有没有出处的内容，被系统拦下，不能原样发送。请核实后另行告知居民，再选择「不再发送」。';
+export const alreadyDecided = '这条消息已被处理，请刷新页面查看最新状态。';
+
+export const outboxStatusNames = {
+  pending: '待发送',
+  sending: '发送中',
+  sent: '已发送',
+  dead: '发送失败',
+  unknown: '是否送达不明',
+  held: '被系统拦下',
+  settled: '不再发送',
+} as const;
+
+export const purposeNames: Readonly<Record<Purpose, string>> = {
+  emergency: '紧急提示',
+  acknowledge: '受理回执',
+  ask: '追问',
+  answer: '答复',
+  status: '进展通知',
+  staff: '工作通知',
+  notice: '群提醒',
+};
+
+/** What went wrong with a message, and what to do; undefined while nothing did. */
+export function outboxErrorText(status: string, code: string | undefined): string | undefined {
+  if (status === 'held') return '消息里有没有出处的号码、日期或链接。请核实后另行告知，再选择「不再发送」。';
+  if (status === 'unknown') return '发送时中断，不确定群里是否已收到。请到群里查看：没有再点「重新发送」。';
+  if (code === 'delivery.ban_like') return '平台限制了账号发送。请在手机上检查账号，确认正常后再恢复发送。';
+  if (code === 'delivery.permanent')
+    return '对方已不在群里，或群已解散。请核实群的绑定，或选择「不再发送」。';
+  if (code === undefined) return undefined;
+  return '多次发送都没有成功。请检查渠道是否在线，然后点「重新发送」。';
+}
+
+const auditSubjects: Readonly<Record<string, string>> = {
+  ticket: '工单',
+  knowledge: '知识条目',
+  gap: '未答问题',
+  directory: '通讯录',
+  reminder: '提醒',
+  group: '群',
+  staff: '人员',
+  area: '区域',
+  department: '承办单位',
+  outbox: '发件箱',
+  breaker: '发送熔断',
+};
+
+const auditVerbs: Readonly<Record<string, string>> = {
+  accept: '受理',
+  reject: '不予受理',
+  dispatch: '派单',
+  claim: '接单',
+  return: '退单',
+  transfer: '转派',
+  progress: '反馈进展',
+  handle: '处置完成',
+  close: '办结',
+  withdraw: '撤回',
+  amend: '补充',
+  reveal: '查看完整信息',
+  insert: '新建',
+  update: '修改',
+  review: '提交审核',
+  published: '发布',
+  archived: '归档',
+  draft: '撤回为草稿',
+  roll_back: '恢复历史版本',
+  resolve: '标记已处理',
+  put: '登记',
+  remove: '删除',
+  publish: '发布',
+  archive: '归档',
+  send_now: '立即发送',
+  plan: '修改计划',
+  phrase: '生成口令',
+  switch: '切换开关',
+  rebind: '确认换号',
+  duty: '切换在岗',
+  change_password: '修改密码',
+  reset_password: '重置密码',
+  send_again: '重新发送',
+  settle: '不再发送',
+  resume: '恢复发送',
+};
+
+/** 「工单 · 派单」; a code nobody named stands as it is. */
+export function auditActionName(action: string): string {
+  const [subject = '', verb = ''] = action.split('.');
+  return `${auditSubjects[subject] ?? subject} · ${auditVerbs[verb] ?? verb}`;
+}

@@ -7,6 +7,7 @@ import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { systemRoutes } from './routes/system.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 
 export function routesOf(
@@ -21,5 +22,6 @@ export function routesOf(
     ...directoryRoutes({ ...deps, names }),
     ...communityRoutes(deps),
     ...staffRoutes(deps),
+    ...systemRoutes({ ...deps, names }),
   ];
 }

@@ -1,0 +1,174 @@
+/** What operators watch: messages that did not get out, channels, the breaker, the audit log. */
+import type { AuditStore } from '../../../community/audit.prisma.ts';
+import type { GroupStore } from '../../../community/group.ts';
+import type { StaffMember } from '../../../community/staff.ts';
+import { may } from '../access.ts';
+import { fromCursor, toCursor } from '../cursor.ts';
+import type {
+  ChannelStatuses,
+  CommitChanges,
+  OutboxReview,
+  Relay,
+  ReviewedMessage,
+} from '../dependencies.ts';
+import { auditOf } from '../editor.ts';
+import { ApiError, foundOr404 } from '../failures.ts';
+import * as say from '../messages.zh.ts';
+import { lookUpNames, type NameSources } from '../names.ts';
+import { type Route, route } from '../route.ts';
+import { idParams } from '../schemas/common.ts';
+import {
+  auditPage,
+  auditQuery,
+  breaker,
+  channels,
+  outboxItem,
+  outboxPage,
+  outboxQuery,
+} from '../schemas/system.ts';
+import { showAudit, showBreaker, showChannel, showMessage } from '../views/system.ts';
+
+export interface SystemRouteDeps {
+  readonly review: OutboxReview;
+  readonly relay: Relay;
+  readonly groups: Pick<GroupStore, 'findByRoom'>;
+  readonly channelStatuses: ChannelStatuses;
+  readonly audit: AuditStore;
+  readonly commit: CommitChanges;
+  readonly names: NameSources;
+}
+
+const outbox = { tag: '发件箱' } as const;
+const system = { tag: '系统' } as const;
+
+export function systemRoutes(deps: SystemRouteDeps): readonly Route[] {
+  return [
+    listMessages(deps),
+    retryMessage(deps),
+    discardMessage(deps),
+    listChannels(deps),
+    readBreaker(deps),
+    resumeSending(deps),
+    listAudit(deps),
+  ];
+}
+
+const listMessages = (deps: SystemRouteDeps) =>
+  route(
+    {
+      at: 'GET /outbox',
+      access: 'outbox.read',
+      ...outbox,
+      summary: '没有发出去的消息',
+      query: outboxQuery,
+      gives: outboxPage,
+    },
+    async ({ query, staff }) => {
+      const page = await deps.review.list(query.status, fromCursor(query.cursor), query.limit);
+      const items = await Promise.all(page.items.map((one) => show(deps, one, staff)));
+      return { items, nextCursor: toCursor(page.next) };
+    },
+  );
+
+const retryMessage = (deps: SystemRouteDeps) =>
+  route(
+    {
+      at: 'POST /outbox/:id/retry',
+      access: 'outbox.write',
+      ...outbox,
+      summary: '重新发送',
+      params: idParams,
+      gives: outboxItem,
+    },
+    async ({ params: { id }, staff, by }) => {
+      const message = foundOr404(await deps.review.find(id), 'outbox', say.what.message);
+      if (message.status === 'held') throw new ApiError(409, 'outbox.held', say.heldByGuard);
+      const decided = await deps.review.sendAgain(id, auditOf(by, 'outbox.send_again', id));
+      return showDecided(deps, id, decided, staff);
+    },
+  );
+
+const discardMessage = (deps: SystemRouteDeps) =>
+  route(
+    {
+      at: 'POST /outbox/:id/discard',
+      access: 'outbox.write',
+      ...outbox,
+      summary: '不再发送',
+      params: idParams,
+      gives: outboxItem,
+    },
+    async ({ params: { id }, staff, by }) => {
+      foundOr404(await deps.review.find(id), 'outbox', say.what.message);
+      const decided = await deps.review.settle(id, auditOf(by, 'outbox.settle', id));
+      return showDecided(deps, id, decided, staff);
+    },
+  );
+
+const listChannels = ({ channelStatuses }: SystemRouteDeps) =>
+  route(
+    { at: 'GET /channels', access: 'channels.read', ...system, summary: '渠道是否在线', gives: channels },
+    ({ staff }) => {
+      const withCode = may(staff, 'channels.sign_in');
+      return Promise.resolve({ items: channelStatuses().map((status) => showChannel(status, withCode)) });
+    },
+  );
+
+const readBreaker = ({ relay }: SystemRouteDeps) =>
+  route(
+    { at: 'GET /breaker', access: 'breaker.read', ...system, summary: '发送熔断状态', gives: breaker },
+    () => Promise.resolve(showBreaker(relay.status())),
+  );
+
+const resumeSending = ({ relay, commit }: SystemRouteDeps) =>
+  route(
+    {
+      at: 'POST /breaker/resume',
+      access: 'breaker.resume',
+      ...system,
+      summary: '确认账号正常，恢复发送',
+      gives: breaker,
+    },
+    async ({ by }) => {
+      await commit({ audit: [auditOf(by, 'breaker.resume', 'outbox')] });
+      await relay.resume();
+      return showBreaker(relay.status());
+    },
+  );
+
+const listAudit = ({ audit, names }: SystemRouteDeps) =>
+  route(
+    {
+      at: 'GET /audit',
+      access: 'audit.read',
+      ...system,
+      summary: '审计日志',
+      query: auditQuery,
+      gives: auditPage,
+    },
+    async ({ query: { actorId, subjectId, action, limit, cursor } }) => {
+      const filter = {
+        ...(actorId === undefined ? {} : { actorId }),
+        ...(subjectId === undefined ? {} : { subjectId }),
+        ...(action === undefined ? {} : { action }),
+      };
+      const found = await audit.list(filter, limit + 1, fromCursor(cursor));
+      const entries = found.slice(0, limit);
+      const named = await lookUpNames(names, { staffIds: entries.map((entry) => entry.actorId) });
+      return {
+        items: entries.map((entry) => showAudit(entry, named)),
+        nextCursor: toCursor(found.length > limit ? entries.at(-1) : undefined),
+      };
+    },
+  );
+
+async function showDecided(deps: SystemRouteDeps, id: string, decided: boolean, staff: StaffMember) {
+  if (!decided) throw new ApiError(409, 'outbox.decided', say.alreadyDecided);
+  return show(deps, foundOr404(await deps.review.find(id), 'outbox', say.what.message), staff);
+}
+
+async function show({ groups }: SystemRouteDeps, message: ReviewedMessage, staff: StaffMember) {
+  const { kind, channel, account, key } = message.to;
+  const group = kind === 'room' ? await groups.findByRoom({ channel, account, roomKey: key }) : undefined;
+  return showMessage(message, group?.topic, staff);
+}

@@ -1,0 +1,65 @@
+/** The system's pages. */
+import type { StaffMember } from '../../../community/staff.ts';
+import type { AuditEntry } from '../../../core/audit.ts';
+import type { ChannelStatus } from '../../../core/channel.ts';
+import type { Relay, ReviewedMessage } from '../dependencies.ts';
+import { auditActionName, outboxErrorText, outboxStatusNames, purposeNames } from '../messages.zh.ts';
+import type { Names } from '../names.ts';
+import type { AuditItem, Breaker, ChannelStatusView, OutboxItem } from '../schemas/system.ts';
+
+/** Operators keep the machine running: what residents are told is none of their business, public notices are. */
+export function showMessage(
+  message: ReviewedMessage,
+  toName: string | undefined,
+  staff: Pick<StaffMember, 'role'>,
+): OutboxItem {
+  const readable = staff.role !== 'operator' || message.purpose === 'notice';
+  return {
+    id: message.id,
+    status: message.status,
+    statusName: outboxStatusNames[message.status],
+    purpose: message.purpose,
+    purposeName: purposeNames[message.purpose],
+    toKind: message.to.kind,
+    toName,
+    text: readable ? message.text : undefined,
+    attempts: message.attempts,
+    createdAt: message.createdAt.toISOString(),
+    notBefore: message.notBefore.toISOString(),
+    errorCode: message.errorCode,
+    errorText: outboxErrorText(message.status, message.errorCode),
+    ticketId: message.ticketId,
+  };
+}
+
+export function showChannel(status: ChannelStatus, withCode: boolean): ChannelStatusView {
+  return {
+    channel: status.channel,
+    account: status.account,
+    online: status.online,
+    since: status.since.toISOString(),
+    hint: status.hint,
+    qrCode: withCode ? status.qrCode : undefined,
+  };
+}
+
+export function showBreaker({ breaker }: ReturnType<Relay['status']>): Breaker {
+  if (breaker === undefined) return { state: 'closed' };
+  return {
+    state: 'open',
+    since: breaker.since.toISOString(),
+    reason: outboxErrorText('dead', breaker.code) ?? breaker.code,
+  };
+}
+
+export function showAudit(entry: AuditEntry, names: Names): AuditItem {
+  return {
+    id: entry.id,
+    actor: names.staffMember(entry.actorId),
+    action: entry.action,
+    actionName: auditActionName(entry.action),
+    subjectId: entry.subjectId,
+    details: { ...entry.details },
+    at: entry.at.toISOString(),
+  };
+}
