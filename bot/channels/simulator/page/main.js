@@ -61,8 +61,7 @@ function build(world) {
 
 function makeTab(column) {
   const unread = element('span', { className: 'unread', hidden: true });
-  const show = () => column.root.scrollIntoView({ behavior: 'smooth', inline: 'start', block: 'nearest' });
-  return element('button', { type: 'button', on: { click: show } }, [column.title, unread]);
+  return element('button', { type: 'button', on: { click: () => show(column) } }, [column.title, unread]);
 }
 
 /** A column that is seen has nothing unread. */
@@ -73,7 +72,9 @@ function watchVisible() {
         const tab = page.tabs.get(target.id);
         if (tab === undefined) continue;
         tab.setAttribute('aria-current', String(isIntersecting));
-        if (isIntersecting) countUnread(tab, 0);
+        if (!isIntersecting) continue;
+        countUnread(tab, 0);
+        tabsRoot.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - tabsRoot.clientWidth / 2;
       }
     },
     { root: columnsRoot, threshold: 0.6 },
@@ -117,11 +118,25 @@ function receive(message) {
   }
 }
 
-/** While the day plays, the page goes where something happens. */
+/** While the day plays, the page goes where something happens, and stays there long enough to read a line. */
+const dwellMs = 2500;
+const following = { next: undefined, timer: undefined };
+
 function follow(column, message) {
-  const tab = page.tabs.get(column.id);
-  if (tab.getAttribute('aria-current') === 'true' || message.kind === 'recall') return;
-  column.root.scrollIntoView({ behavior: 'smooth', inline: 'start', block: 'nearest' });
+  if (message.kind === 'recall') return;
+  following.next = column;
+  if (following.timer === undefined) goOn();
+}
+
+function goOn() {
+  const column = following.next;
+  following.next = undefined;
+  following.timer = column === undefined ? undefined : setTimeout(goOn, dwellMs);
+  if (column !== undefined && page.tabs.get(column.id)?.getAttribute('aria-current') !== 'true') show(column);
+}
+
+function show({ root }) {
+  root.scrollIntoView({ behavior: 'smooth', inline: 'start', block: 'nearest' });
 }
 
 function showDay(playing) {
