@@ -17,6 +17,12 @@ import type { Clock } from '../core/clock.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
+import {
+  createKnowledgeBase,
+  type KnowledgeBase,
+  type KnowledgeSource,
+} from '../knowledge/knowledge-base.ts';
+import { createTokeniser } from '../knowledge/retrieval/tokenise.ts';
 import { type Database, openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
@@ -71,6 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const foundation = await layFoundation(options);
   const { database, stores, live, committing, dialogues, channel, pages } = foundation;
   const seeded = await seed({ database, stores, config, commit: committing.commit, now: clock.now() });
+  await foundation.knowledge.start();
   const bot = createBot(foundation);
   const reminders = createReminders({
     store: stores.reminders,
@@ -114,7 +121,21 @@ async function layFoundation(options: AppOptions): Promise<Foundation> {
     options.channel === undefined
       ? openChannel(config, { clock, log })
       : { channel: options.channel, pages: [] };
-  return { ...options, database, live, stores, dialogues, committing, ...opened };
+  const knowledge = createKnowledgeBase({
+    source: knowledgeSource(stores),
+    tokenise: createTokeniser(),
+    live,
+    log,
+  });
+  return { ...options, database, live, stores, knowledge, dialogues, committing, ...opened };
+}
+
+function knowledgeSource({ entries, directory }: Stores): KnowledgeSource {
+  return {
+    listPublished: () => entries.listPublished(),
+    find: (id) => entries.find(id),
+    listLines: () => directory.list(),
+  };
 }
 
 /** One process per SQLite file. */
@@ -128,6 +149,8 @@ export interface Foundation extends AppOptions {
   readonly database: Database;
   readonly live: LiveEvents;
   readonly stores: Stores;
+  /** Published knowledge in memory; follows every edit. */
+  readonly knowledge: KnowledgeBase;
   readonly dialogues: DialogueStore;
   readonly committing: GroupCommit;
   readonly channel: Channel;

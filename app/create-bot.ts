@@ -17,7 +17,7 @@ export interface Bot {
 }
 
 export function createBot(foundation: Foundation): Bot {
-  const { clock, log, live, stores, dialogues, committing, limits = usualLimits } = foundation;
+  const { clock, log, live, stores, knowledge, dialogues, committing, limits = usualLimits } = foundation;
   const tickets = ticketHandlerDeps(foundation);
   const { intake } = tickets;
   const listOpenOfReporter: EmergencyDeps['listOpenOfReporter'] = (reporterId, category, since) =>
@@ -31,6 +31,7 @@ export function createBot(foundation: Foundation): Bot {
       tickets,
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
+      knowledge,
     }),
     directory: directoryOf(stores),
     dialogues,

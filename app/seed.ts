@@ -3,8 +3,10 @@ import type { Commit } from '../bot/changes.ts';
 import { demoCommunityPath } from '../community/demo.ts';
 import { ensureFirstAdmin } from '../community/first-admin.ts';
 import { seedDemo } from '../community/seed-demo.ts';
+import { shippedContent } from '../knowledge/content/shipped-content.ts';
 import { demoDirectory } from '../knowledge/demo-directory.ts';
 import { insertMissingLines } from '../knowledge/directory-store.prisma.ts';
+import { shipContent } from '../knowledge/ship-content.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { seedDefaultPlans, seedReminderTexts } from '../reminders/shipped.prisma.ts';
 import type { Config } from './config.ts';
@@ -28,6 +30,7 @@ export async function seed({ database, stores, config, commit, now }: SeedDeps):
   const firstAdmin = await ensureFirstAdmin(stores.staff, now);
   if (config.demo && (await seedDemo({ ...stores, commit }, now)))
     await insertMissingLines(database, demoDirectory(demoCommunityPath));
+  await shipContent(database, shippedContent, now);
   await seedReminderTexts(database, now);
   await seedDefaultPlans(database, config.timeZone, now);
   return { firstAdmin };

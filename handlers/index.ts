@@ -5,6 +5,7 @@ import type { Handler } from './handler.ts';
 import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
+import { createQuestionHandler, type QuestionKnowledge } from './question.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
 import { createSupplementHandler, type SupplementDeps } from './supplement.ts';
 import { createWithdrawHandler, type WithdrawDeps } from './withdraw.ts';
@@ -16,6 +17,7 @@ export interface HandlerDeps {
   readonly binding: BindingHandlerDeps;
   readonly tickets: ReportDeps & SupplementDeps & WithdrawDeps & ProgressDeps & WorkerCommandDeps;
   readonly handoff: HandoffDeps;
+  readonly knowledge: QuestionKnowledge;
 }
 
 /**
@@ -41,6 +43,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createSupplementHandler(deps.tickets),
     createReportHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
+    createQuestionHandler(deps.knowledge),
     createHelpHandler(),
   ];
 }

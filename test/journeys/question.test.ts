@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+afterEach(() => test.stop());
+
+/** What the bot said in the room since it was last asked. */
+async function answerTo(text: string): Promise<string> {
+  const wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+  const before = test.said(test.rooms.building3).length;
+  await wang.says(`@格格 ${text}`);
+  return test.said(test.rooms.building3).slice(before).join('\n');
+}
+
+describe('a resident asks', () => {
+  it('the seed cases: who repairs what, and how to report what is wrong', async () => {
+    test = await createTestApp();
+
+    const repair = await answerTo('家里水电气出了问题,哪里可以找到维修人员?');
+    expect(repair).toMatch(/15400000001.*95598.*15400000006.*来源：/su);
+
+    const anomaly = await answerTo('小区发现异常情况,如何第一时间反映?');
+    expect(anomaly).toMatch(/110.*119.*120.*来源：/su);
+    expect(await test.tickets()).toEqual([]);
+  });
+
+  it('a choice by number, after which the number means nothing any more', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏');
+
+    await wang.says('@格格 居住证怎么弄');
+    expect(test.said(test.rooms.building3).at(-1)).toMatch(/回复数字.*1\. .*2\. /su);
+
+    await wang.says('2');
+    expect(test.said(test.rooms.building3).at(-1)).toContain('来源：《居住证暂行条例》');
+
+    const said = test.said(test.rooms.building3).length;
+    await wang.says('2');
+    expect(test.said(test.rooms.building3)).toHaveLength(said);
+  });
+
+  it('and nobody knows: the bot says so, and staff see the question once, however often it came', async () => {
+    test = await createTestApp();
+    expect(await answerTo('红烧肉要放多少冰糖怎么做')).toMatch(/不清楚.*12345/su);
+    await answerTo('红烧肉要放多少冰糖怎么做');
+    const gaps = await test.app.database.knowledgeGap.findMany();
+    expect(gaps).toMatchObject([{ times: 2 }]);
+  });
+
+  it('and gets the words an admin has just published', async () => {
+    test = await createTestApp();
+    const { entries } = test.app.stores;
+    const by = { staffId: 'admin', now: test.clock.now() };
+    const [entry] = (await entries.list({ text: '居住证要什么条件' }, undefined, 1)).items;
+    if (entry === undefined) throw new Error('the shipped content is missing');
+    await entries.update(entry, { ...entry, answer: '住满半年，带身份证来社区办。' }, by);
+    await expect
+      .poll(() => answerTo('居住证要什么条件才能办'), { timeout: 5000 })
+      .toContain('住满半年，带身份证来社区办。');
+    const after = await entries.find(entry.id);
+    expect(after?.version).toBe(2);
+    expect(after?.hits).toBeGreaterThan(0);
+  });
+});
+
+it('neighbours who ask each other are left alone', async () => {
+  test = await createTestApp();
+  const wang = test.resident('王敏');
+  await wang.says('@李姐 居住证要什么条件才能办');
+  await wang.says('红烧肉要放多少冰糖怎么做');
+  expect(test.said()).toEqual([]);
+});
