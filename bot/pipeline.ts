@@ -7,7 +7,7 @@ import type { StaffMember } from '../community/staff.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
-import type { Handler } from '../handlers/handler.ts';
+import type { Handler, Turn } from '../handlers/handler.ts';
 import type { Understand, Understanding } from '../understanding/understanding.ts';
 import { admits, type QueueLimits } from './admission.ts';
 import type { Commit } from './changes.ts';
@@ -15,6 +15,7 @@ import type { DialogueStore } from './dialogue-store.ts';
 import { dispatch } from './dispatch.ts';
 import { gate, type GateInput } from './gate.ts';
 import { createLanes } from './lanes.ts';
+import { createLastPictures, type LastPictures } from './last-pictures.ts';
 import { normalise } from './normalise.ts';
 import { createRecentKeys } from './recent.ts';
 import { apologise, repeatOnConflict } from './repair.ts';
@@ -70,12 +71,23 @@ export interface Pipeline {
 
 const floodWindowMs = 60_000;
 const rememberedKeys = 10_000;
+/** A picture sent so long before the words may belong to them. */
+const pictureBeforeMs = 2 * 60_000;
+
+/** What is remembered of people between their messages, never on disk. */
+interface Memory {
+  readonly rate: TurnRate;
+  readonly pictures: LastPictures;
+}
 
 export function createPipeline(deps: PipelineDeps): Pipeline {
   const { limits } = deps;
   const lanes = createLanes(limits.concurrency);
   const recent = createRecentKeys(rememberedKeys);
-  const rate = createTurnRate(floodWindowMs);
+  const memory: Memory = {
+    rate: createTurnRate(floodWindowMs),
+    pictures: createLastPictures(pictureBeforeMs),
+  };
   let dropped = 0;
 
   return {
@@ -89,7 +101,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         return { kind: 'dropped' };
       }
       recent.add(message.key);
-      const result = await lanes.run(personInPlaceKey(message), () => takeTurn(deps, rate, message));
+      const result = await lanes.run(personInPlaceKey(message), () => takeTurn(deps, memory, message));
       // Broken is not done: when the channel delivers it again, it is tried again.
       if (result.kind === 'failed') recent.forget(message.key);
       return result;
@@ -100,17 +112,17 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   };
 }
 
-async function takeTurn(deps: PipelineDeps, rate: TurnRate, message: Message): Promise<TurnResult> {
+async function takeTurn(deps: PipelineDeps, memory: Memory, message: Message): Promise<TurnResult> {
   try {
-    return await repeatOnConflict(() => walk(deps, rate, message));
+    return await repeatOnConflict(() => walk(deps, memory, message));
   } catch (error) {
     return apologise(deps, message, error);
   }
 }
 
 /** The path itself, once a message has its turn. Throws what broke; then nothing was changed. */
-async function walk(deps: PipelineDeps, rate: TurnRate, message: Message): Promise<TurnResult> {
-  const heard = await situate(deps, rate, message);
+async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promise<TurnResult> {
+  const heard = await situate(deps, memory, message);
   const { understanding, now } = heard;
   const decision = gate(heard);
   if (decision.kind === 'silent') return { kind: 'silent', reason: decision.reason, understanding };
@@ -121,7 +133,8 @@ async function walk(deps: PipelineDeps, rate: TurnRate, message: Message): Promi
 
   const { handler, outcome } = dispatched;
   await deps.commit(changesOf(message, outcome, now));
-  rate.add(personInPlaceKey(message), now);
+  memory.rate.add(personInPlaceKey(message), now);
+  memory.pictures.forget(personInPlaceKey(message));
   deps.log.info('turn.acted', { handler, did: outcome.did, reason: decision.reason, ...outcome.about });
   return { kind: 'acted', handler, outcome, understanding };
 }
@@ -129,21 +142,23 @@ async function walk(deps: PipelineDeps, rate: TurnRate, message: Message): Promi
 /** The message with all that is known around it. */
 async function situate(
   deps: PipelineDeps,
-  rate: TurnRate,
+  memory: Memory,
   message: Message,
-): Promise<GateInput & { readonly now: Date }> {
+): Promise<GateInput & Pick<Turn, 'now' | 'pictureBefore'>> {
   const group = message.isPrivate ? undefined : await deps.directory.findGroup(message.place);
   const staff = await deps.directory.findStaff(message);
   const now = deps.clock.now();
   const key = personInPlaceKey(message);
+  memory.pictures.see(key, message, now);
   return {
     message,
+    pictureBefore: message.kind === 'image' ? undefined : memory.pictures.find(key, now),
     understanding: understand(deps, message, group),
     group,
     staff,
     dialogue: deps.dialogues.find(key, now),
     isBindingPhrase: deps.isBindingPhrase(message.text),
-    recentTurns: rate.count(key, now),
+    recentTurns: memory.rate.count(key, now),
     floodTurns: deps.limits.floodTurns,
     now,
   };

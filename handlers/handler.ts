@@ -34,6 +34,8 @@ export interface Turn {
   /** Set when the sender is a member of staff whose chat account is bound. */
   readonly staff: StaffMember | undefined;
   readonly dialogue: Dialogue | undefined;
+  /** Where a picture lies that this person sent here a moment before. */
+  readonly pictureBefore?: Message['attachment'];
   readonly now: Date;
   /** The turn's time budget. */
   readonly signal: AbortSignal;

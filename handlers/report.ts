@@ -90,10 +90,12 @@ interface Picture {
   readonly refusal: string;
 }
 
+/** In the same message, or sent a moment before it, as people do. */
 async function pictureOf({ takePicture }: ReportDeps, turn: Turn): Promise<Picture> {
-  const { message, now, signal } = turn;
-  if (message.kind !== 'image') return { attachment: undefined, refusal: '' };
-  const taken = await takePicture(message, now, signal);
+  const { message, pictureBefore, now, signal } = turn;
+  const attachment = message.kind === 'image' ? message.attachment : pictureBefore;
+  if (attachment === undefined) return { attachment: undefined, refusal: '' };
+  const taken = await takePicture({ attachment }, now, signal);
   return taken.ok
     ? { attachment: taken.value, refusal: '' }
     : { attachment: undefined, refusal: taken.error.text };

@@ -22,13 +22,20 @@ export interface WithdrawDeps {
   readonly timeZone: string;
 }
 
+/** Words that take a report back only because one was made just before, or because they are said to the bot. */
+const takesBack =
+  /^(?:那|那就|就)?(?:取消|撤回|撤销|撤单|算了|没事了|不用(?:来|管|处理|修)?了|(?:问题|车|灯|电梯|水|电)?(?:已经?|都|刚刚?|现在)(?:好|修好|解决|恢复|通|来|挪走|开走|移走)了|(?:修好|解决|恢复|挪走|开走|来电|来水)了)(?:吧|啦|哈|[,,]?\s*谢谢.{0,4})?[。.!!~~\s]*$/u;
+
 /** So far back own tickets are looked at. */
 const recentTickets = 20;
 
 export function createWithdrawHandler(deps: WithdrawDeps): Handler {
   return {
     name: 'withdraw',
-    accepts: ({ message, understanding }) => message.kind === 'recall' || understanding.intent === 'withdraw',
+    accepts: (turn) =>
+      turn.message.kind === 'recall' ||
+      turn.understanding.intent === 'withdraw' ||
+      ((turn.message.addressed || reportStateOf(turn) !== undefined) && takesBack.test(turn.message.text)),
     handle: async (turn) => {
       if (turn.message.kind === 'recall') return withdrawRecalled(deps, turn);
       const meant = await findMeant(deps, turn);

@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import type { Person } from '../../bot/channels/simulator/people.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+let wang: Person;
+afterEach(() => test.stop());
+
+async function reported(text = '3栋2单元门口被车堵死了'): Promise<Ticket> {
+  test = await createTestApp();
+  wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+  await wang.says(text);
+  return now();
+}
+
+async function now(): Promise<Ticket> {
+  const [ticket] = await test.tickets();
+  if (ticket === undefined) throw new Error('no ticket');
+  return ticket;
+}
+
+const lastSaidTo = (whom: { key: string }) => test.said(whom).at(-1) ?? '';
+
+describe('a worker works a ticket from the chat', () => {
+  it('接单, 进展, 办结: the resident is told at each step, in the group, with the number', async () => {
+    const { number } = await reported();
+    const { zhou } = test.staff;
+
+    await zhou.tells(`接单${number}`);
+    expect((await now()).state).toBe('in_progress');
+    expect(lastSaidTo(test.rooms.building3)).toBe(
+      `您反映的工单${number}(车辆堵塞通道,春和苑3栋2单元),周敏已接单,正在处理。`,
+    );
+
+    await zhou.tells(`进展 ${number} 已联系501住户挪车,电话15412345678`);
+    const progress = lastSaidTo(test.rooms.building3);
+    expect(progress).toContain('挪车');
+    expect(progress).not.toContain('501');
+    expect(progress).not.toContain('15412345678');
+
+    await zhou.tells(`办结${number} 车已挪走`);
+    expect(await now()).toMatchObject({ state: 'handled', resolution: '车已挪走' });
+    expect(lastSaidTo(test.rooms.building3)).toContain('车已挪走');
+    expect(lastSaidTo(zhou)).toContain('等待核查');
+  });
+
+  it('the short number and no number at all do, when only one ticket can be meant', async () => {
+    const { number } = await reported();
+    await test.staff.zhou.tells(`${number.split('-')[1] ?? ''}号单接了`);
+    expect((await now()).state).toBe('in_progress');
+    await test.staff.zhou.tells('办结 已处理');
+    expect((await now()).state).toBe('handled');
+  });
+
+  it('the notice to the resident mentions them', async () => {
+    await reported();
+    const { replies } = await test.staff.zhou.tells('接单');
+    const toRoom = replies.find(({ place }) => place.kind === 'room');
+    expect(toRoom?.mentionKeys).toEqual([wang.key]);
+  });
+
+  it('退单 puts it back into the queue with its reason', async () => {
+    await reported();
+    await test.staff.zhou.tells('退单 不在我的网格');
+    const ticket = await now();
+    expect(ticket).toMatchObject({ state: 'accepted', assigneeId: undefined });
+    const history = await test.app.stores.tickets.history(ticket.id);
+    expect(history.at(-1)).toMatchObject({ name: 'return', reason: 'not_my_area', note: '不在我的网格' });
+  });
+
+  it('我的工单 lists what is in hand', async () => {
+    const { number } = await reported();
+    await test.staff.zhou.tells('我的工单');
+    expect(lastSaidTo(test.staff.zhou)).toContain(number);
+    await test.staff.lin.tells('我的工单');
+    expect(lastSaidTo(test.staff.lin)).toContain('没有未办结');
+  });
+
+  it('works in the workers’ group too, where colleagues see no flat', async () => {
+    const { number } = await reported('3栋2单元501家里水管爆了,楼下都淹了');
+    await test.staff.zhou.says('我的工单', { in: test.rooms.workers, mention: true });
+    expect(lastSaidTo(test.rooms.workers)).toContain(number);
+    await test.staff.zhou.says(`接单${number}`, { in: test.rooms.workers });
+    expect((await now()).state).toBe('in_progress');
+    for (const text of test.said(test.rooms.workers)) expect(text).not.toContain('501');
+  });
+});
+
+describe('what is not theirs or not yet possible', () => {
+  it('another worker’s number and an unknown number are the same', async () => {
+    const { number } = await reported();
+    await test.staff.lin.tells(`接单${number}`);
+    const another = lastSaidTo(test.staff.lin);
+    await test.staff.lin.tells('接单261122-999');
+    expect(lastSaidTo(test.staff.lin)).toBe(another);
+    expect((await now()).state).toBe('dispatched');
+  });
+
+  it('办结 before 接单 is refused with the way out', async () => {
+    const { number } = await reported();
+    await test.staff.zhou.tells(`办结${number} 好了`);
+    expect(lastSaidTo(test.staff.zhou)).toContain(`请先回「接单${number}」`);
+    expect((await now()).state).toBe('dispatched');
+  });
+
+  it('办结 without a result asks for it', async () => {
+    const { number } = await reported();
+    await test.staff.zhou.tells(`接单${number}`);
+    await test.staff.zhou.tells(`办结${number}`);
+    expect(lastSaidTo(test.staff.zhou)).toContain('请写明');
+  });
+
+  it('a resident’s 接单 is just words', async () => {
+    const { number } = await reported();
+    await wang.tells(`接单${number}`);
+    expect((await now()).state).toBe('dispatched');
+  });
+});
+
+it('a redelivered command changes nothing', async () => {
+  await reported();
+  const said = await test.staff.zhou.tells('接单');
+  const { version } = await now();
+  const before = test.said().length;
+  await test.simulator.redelivers(said);
+  await test.idle();
+  expect((await now()).version).toBe(version);
+  expect(test.said()).toHaveLength(before);
+});
