@@ -29,6 +29,7 @@ export function bubble(message, { isBot, isMine, actions }) {
   more.addEventListener('click', () => {
     choices.hidden = !choices.hidden;
     more.setAttribute('aria-expanded', String(!choices.hidden));
+    choices.scrollIntoView({ block: 'nearest' });
   });
   choices.append(...actions.map(([label, act]) => choice(label, act, choices)));
   const line = element('div', { className: 'line' }, [content(message), more]);
@@ -46,6 +47,7 @@ export function bubble(message, { isBot, isMine, actions }) {
 function choice(label, act, choices) {
   const run = () => {
     choices.hidden = true;
+    choices.parentElement.querySelector('.more').setAttribute('aria-expanded', 'false');
     act();
   };
   return element('button', { type: 'button', textContent: label, on: { click: run } });
