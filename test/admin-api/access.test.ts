@@ -1,0 +1,123 @@
+/** Every route × every role × signed out: the table of the contract, asked of the running app. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type StaffRole, staffRoles } from '../../community/staff.ts';
+import { signInAs, type Visitor, visitor } from '../support/admin.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+/** w worker, c clerk, s supervisor, a admin, o operator; as in `admin/api/schemas/index.ts`. */
+const letters: Readonly<Record<StaffRole, string>> = {
+  worker: 'w',
+  clerk: 'c',
+  supervisor: 's',
+  admin: 'a',
+  operator: 'o',
+};
+
+const table = `
+GET    /session                              wcsao
+PUT    /session/password                     wcsao
+PUT    /session/duty                         wcsao
+POST   /session/chat-phrase                  wcsao
+GET    /tickets                              wcsa
+GET    /tickets/:id                          wcsa
+POST   /tickets/:id/actions                  wcsa
+POST   /tickets/:id/actions/preview          wcsa
+POST   /tickets/:id/reveal                   wcsa
+GET    /tickets/:id/pictures/:pictureId      wcsa
+GET    /knowledge                            wcsa
+POST   /knowledge                            csa
+GET    /knowledge/:id                        wcsa
+PUT    /knowledge/:id                        csa
+POST   /knowledge/:id/submit                 csa
+POST   /knowledge/:id/publish                a
+POST   /knowledge/:id/archive                a
+POST   /knowledge/:id/take-back              a
+GET    /knowledge/:id/versions               csa
+POST   /knowledge/:id/roll-back              a
+GET    /knowledge-gaps                       csa
+POST   /knowledge-gaps/:id/resolve           csa
+GET    /directory                            wcsa
+PUT    /directory                            a
+DELETE /directory/:id                        a
+GET    /areas                                wcsao
+GET    /departments                          csa
+GET    /groups                               csa
+POST   /groups/binding-phrases               a
+PATCH  /groups/:id                           a
+POST   /groups/:id/rebind                    a
+GET    /staff                                sa
+POST   /staff                                a
+PATCH  /staff/:id                            a
+POST   /staff/:id/password                   a
+POST   /staff/:id/chat-phrase                a
+GET    /outbox                               ao
+POST   /outbox/:id/retry                     ao
+POST   /outbox/:id/discard                   ao
+GET    /channels                             wcsao
+GET    /breaker                              ao
+POST   /breaker/resume                       ao
+GET    /audit                                ao
+DELETE /session                              wcsao
+`;
+const routes = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [method = '', path = '', who = ''] = line.split(/\s+/);
+    return { method: method as Parameters<Visitor['ask']>[0], path, who };
+  });
+/** Routes that answer without a session, or that never end. */
+const others = ['POST /session', 'GET /live'];
+
+let test: TestApp;
+const people = new Map<StaffRole, Visitor>();
+beforeAll(async () => {
+  test = await createTestApp();
+  for (const role of staffRoles)
+    people.set(
+      role,
+      await signInAs(test, role, role === 'admin' || role === 'operator' ? [] : ['demo-community']),
+    );
+});
+afterAll(() => test.stop());
+
+const urlOf = (path: string) => path.replaceAll(/:\w+/g, 'nobody');
+const bodyFor = (method: string) => (method === 'GET' || method === 'DELETE' ? undefined : {});
+
+describe.each(routes)('$method $path', ({ method, path, who }) => {
+  it('needs a session', async () => {
+    const answer = await visitor(test).ask(method, urlOf(path), bodyFor(method));
+    expect(answer).toMatchObject({ status: 401, body: { code: 'session.signed_out' } });
+  });
+
+  it.each(staffRoles)('lets in whom the table names: %s', async (role) => {
+    const person = people.get(role);
+    const answer = await person?.ask(method, urlOf(path), bodyFor(method));
+    const refused = answer?.status === 403 && answer.body['code'] === 'access.role';
+    expect(refused).toBe(!who.includes(letters[role]));
+    expect(answer?.status).not.toBe(500);
+  });
+
+  if (method !== 'GET')
+    it('refuses a request without the token of the page', async () => {
+      const admin = people.get('admin');
+      const answer = await visitor(test, admin?.cookie).ask(method, urlOf(path), bodyFor(method));
+      // The last line of the table has signed the admin out.
+      expect([401, 403]).toContain(answer.status);
+      expect(['session.csrf_token', 'session.signed_out']).toContain(answer.body['code']);
+    });
+});
+
+it('describes every route of the table, and no other', async () => {
+  const answer = await test.app.server.inject('/docs/json');
+  const { paths } = answer.json<{ paths: Record<string, Record<string, unknown>> }>();
+  const described = Object.entries(paths)
+    .filter(([path]) => path.startsWith('/api/'))
+    .flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.slice('/api'.length)}`),
+    )
+    .map((route) => route.replaceAll(/\{(\w+)\}/g, ':$1'));
+  const expected = [...routes.map(({ method, path }) => `${method} ${path}`), ...others];
+  expect(described.sort()).toEqual(expected.sort());
+});
