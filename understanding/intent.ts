@@ -36,13 +36,14 @@ type Judge = (weighed: Weighed) => Decision | undefined;
 const judges: readonly Judge[] = [
   judgeBait,
   judgeDanger,
-  judgeSelfService('withdraw'),
   judgeFraudCheck,
+  judgeSelfService('withdraw'),
   judgeSelfService('progress'),
   judgeSelfService('feedback'),
   judgeSelfService('handoff'),
   judgeSelfService('supplement'),
   judgeReport,
+  judgeShortAnswer,
   judgeSelfService('help'),
   judgeGreeting,
   judgeQuestion,
@@ -98,8 +99,28 @@ function judgeReport(weighed: Weighed): Decision | undefined {
   const [best] = findingsOf('report', reading, form);
   if (best === undefined) return undefined;
   const score = withSupport(best, doubts, support);
-  if (best.score < 1 || score < threshold) return undefined;
+  if (best.score < 1 || score < threshold || onlyAsks(weighed, best, score)) return undefined;
   return { ...decided('report', best, score), category: best.code as Category };
+}
+
+/** 软管老化了去哪换: words of a fault in a question about how, without a place: the knowledge base's business. */
+function onlyAsks({ placeSaid }: Weighed, { doubts }: Finding, score: number): boolean {
+  return !placeSaid && score < 2 && doubts.some(({ code }) => code.startsWith('asking'));
+}
+
+const rating = /^(?:给|打)?[123](?:分|吧|星|[,,。!!]|$)|^(?:很|非常|比较|基本|还算)?不?满意[。!!]*$/;
+
+const answerOfPlace = /^(?:对|是|就|在|我在|[0-9a-z]|[一二三四五六七八九十])/;
+
+/** What only makes sense as the answer to something the bot asked: a mark, or a place and nothing else. */
+function judgeShortAnswer({ form, placeSaid }: Weighed): Decision | undefined {
+  const text = form.trim();
+  const nothing = { danger: undefined, category: undefined };
+  if (rating.test(text))
+    return { intent: 'feedback', confidence: 0.5, ...nothing, reasons: ['feedback(mark)'] };
+  // 3栋, 二单元, or 就在快递柜后面: somewhere, said as an answer.
+  if (!placeSaid || text.length > 14 || !answerOfPlace.test(text)) return undefined;
+  return { intent: 'supplement', confidence: 0.5, ...nothing, reasons: ['supplement(place)'] };
 }
 
 function judgeSelfService(

@@ -117,6 +117,13 @@ describe('understand: said to the desk', () => {
     ['家里水电气出了问题,哪里可以找到维修人员?', 'question', false],
     ['小区发现异常情况,如何第一时间反映?', 'question', false],
     ['收到短信说我中奖了,是真的吗', 'fraud_check', false],
+    ['我上周报的门锁,有人看过没', 'progress', true],
+    ['二单元', 'supplement', false],
+    ['3吧', 'feedback', false],
+    ['满意', 'feedback', false],
+    ['要是闻到煤气味该打哪个电话', 'question', true],
+    ['水龙头老化了去哪换', 'question', true],
+    ['客服让我开屏幕共享取消保障', 'fraud_check', true],
     ['手机兼职刷单,日结三百,要的私我', 'fraud_bait', false],
   ])('takes 「%s」 as %s', (text, intent, addressed) => {
     expect(say(text, { addressed }).intent).toBe(intent);
