@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
+    // Durable writes on a busy disk take their time; speed is measured in bench/.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

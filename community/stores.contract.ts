@@ -1,4 +1,4 @@
-/** What every database must do for the community's stores: run on SQLite beside the code, on PostgreSQL in `test/contracts/`. */
+/** What the community's stores do, on any database. */
 import { afterEach, beforeEach } from 'vitest';
 
 import type { AuditEntry } from '../core/audit.ts';

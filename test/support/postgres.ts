@@ -55,9 +55,13 @@ export function startPostgres(): PostgresServer {
     createDatabase: async () => address(await createDatabase()),
     temporaryDatabase: async () => {
       template ??= migratedTemplate();
-      const url = address(await createDatabase(await template));
-      const database = openDatabase({ provider: 'postgresql', url });
-      return { database, file: undefined, close: () => database.$disconnect() };
+      const name = await createDatabase(await template);
+      const database = openDatabase({ provider: 'postgresql', url: address(name) });
+      const close = async () => {
+        await database.$disconnect();
+        await execute(address('postgres'), `DROP DATABASE ${name} WITH (FORCE)`);
+      };
+      return { database, file: undefined, close };
     },
     stop: () => {
       run(control, ['-D', data, '-m', 'immediate', '-w', 'stop']);

@@ -15,5 +15,5 @@ it('gives every test a migrated database of its own and leaves nothing behind', 
 
   await one.close();
   await other.close();
-  expect(existsSync(path.dirname(one.file))).toBe(false);
+  expect(existsSync(path.dirname(one.file ?? '.'))).toBe(false);
 });

@@ -17,7 +17,18 @@ export interface TemporaryDatabase {
 let template: Promise<string> | undefined;
 
 /** A fresh, empty, migrated database of its own; takes a few milliseconds. */
-export async function temporaryDatabase(): Promise<TemporaryDatabase & { readonly file: string }> {
+export function temporaryDatabase(): Promise<TemporaryDatabase> {
+  return provider();
+}
+
+let provider = sqliteDatabase;
+
+/** The tests of a store run again on another database: `test/contracts/stores.test.ts`. */
+export function takeDatabasesFrom(other: () => Promise<TemporaryDatabase>): void {
+  provider = other;
+}
+
+async function sqliteDatabase(): Promise<TemporaryDatabase> {
   template ??= createTemplate();
   const folder = temporaryFolder();
   const file = path.join(folder, 'gege.db');
