@@ -4,7 +4,7 @@
  * the number of entries.
  */
 import type { KnowledgeEntry } from '../entry.ts';
-import type { Tokenise, Tokens } from './tokenise.ts';
+import { lightWeight, type Tokenise, type Tokens } from './tokenise.ts';
 
 export const fields = ['question', 'alternate', 'keyword', 'answer'] as const;
 export type Field = (typeof fields)[number];
@@ -84,8 +84,7 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
     weightOf: (term, kindWeight) => kindWeight * rarity.of(term),
     find: (id) => entries.get(id),
     search(tokens, serves, limit) {
-      const weighted = [...tokens.terms].map(([term, kind]) => ({ term, weight: kind * rarity.of(term) }));
-      const hits = [...coverages(strengths, weighted)].flatMap(([id, coverage]) => {
+      const hits = [...coverages(strengths, weigh(tokens, rarity.of))].flatMap(([id, coverage]) => {
         const indexed = entries.get(id);
         return indexed !== undefined && serves(indexed.entry) ? [{ indexed, coverage }] : [];
       });
@@ -118,16 +117,29 @@ function rarityOf(holders: number, entries: number): number {
   return holders === 0 ? rarity * unknownShare : rarity;
 }
 
+interface Weighted {
+  readonly term: string;
+  readonly kind: number;
+  readonly weight: number;
+}
+
+function weigh(tokens: Tokens, rarityOfTerm: (term: string) => number): readonly Weighted[] {
+  return [...tokens.terms].map(([term, kind]) => ({ term, kind, weight: kind * rarityOfTerm(term) }));
+}
+
 /** By entry: the share of all weight that its terms account for. */
-function coverages(
-  strengths: Holders,
-  weighted: readonly { readonly term: string; readonly weight: number }[],
-): ReadonlyMap<string, number> {
+function coverages(strengths: Holders, weighted: readonly Weighted[]): ReadonlyMap<string, number> {
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
   const shares = new Map<string, number>();
-  for (const { term, weight } of weighted)
-    for (const [id, strength] of strengths.of(term))
-      shares.set(id, (shares.get(id) ?? 0) + (weight * strength) / total);
+  for (const { term, weight, kind } of weighted)
+    if (kind > lightWeight)
+      for (const [id, strength] of strengths.of(term))
+        shares.set(id, (shares.get(id) ?? 0) + (weight * strength) / total);
+  // Words like 怎么 are in nearly every entry: they add to what was found and find nothing themselves.
+  for (const { term, weight, kind } of weighted)
+    if (kind <= lightWeight)
+      for (const [id, share] of shares)
+        shares.set(id, share + (weight * (strengths.of(term).get(id) ?? 0)) / total);
   return shares;
 }
 

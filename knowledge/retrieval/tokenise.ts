@@ -18,7 +18,9 @@ export type Tokenise = (text: string) => Tokens;
 
 /** From here on a term says by itself what a question is about. */
 export const tellingWeight = 0.7;
-const weights = { word: 1, character: tellingWeight, light: 0.12, aspect: 0.6, pair: 0.45 };
+/** Up to here a term only says how something is asked. */
+export const lightWeight = 0.12;
+const weights = { word: 1, character: tellingWeight, light: lightWeight, aspect: 0.6, pair: 0.45 };
 const han = /^\p{Script=Han}+$/u;
 
 /** Loads the dictionary: takes about a quarter of a second, so there is one per process. */
