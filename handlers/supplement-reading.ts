@@ -80,7 +80,15 @@ function reportsAnotherThing({ intent, category, place }: Understanding, ticket:
 
 /** Asked for the place, everything of it counts; else only where it is clearly meant as an addition. */
 function isAboutPlace({ understanding, licence }: Heard, asked: Ask): boolean {
-  return asked === 'place' || understanding.intent !== 'chatter' || licence === 'act';
+  if (asked === 'place' || licence === 'act' || understanding.intent === 'report') return true;
+  return isClearAddition(understanding);
+}
+
+/** A place alone could be an addition or small talk: below this the reader only guesses. */
+const clearFrom = 0.6;
+
+function isClearAddition({ intent, confidence }: Understanding): boolean {
+  return intent === 'supplement' && confidence >= clearFrom;
 }
 
 /** Only what these words say: what alias and room tell was known before. */
@@ -109,6 +117,6 @@ function samePlace(one: Place, other: Place): boolean {
 /** In a group neighbours talk on: free words count only when said to the bot or clearly an addition. */
 function isFreeAnswer({ message, understanding, licence }: Heard, asked: Ask): boolean {
   if (message.text === '') return false;
-  if (understanding.intent === 'supplement') return true;
-  return asked === 'detail' && licence === 'act' && understanding.intent === 'chatter';
+  if (isClearAddition(understanding)) return true;
+  return asked === 'detail' && licence === 'act';
 }

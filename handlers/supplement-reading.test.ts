@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Place } from '../core/place.ts';
+import { aTicket } from '../test/support/tickets.ts';
+import { turnOf } from '../test/support/turn.ts';
+import type { Ask } from './report-dialogue.ts';
+import { readAddition } from './supplement-reading.ts';
+
+const home: Place = { building: '3', unit: '2', room: '501' };
+
+function read(text: string, asked: Ask, place: Place = home) {
+  const turn = { ...turnOf(text), licence: 'only_if_sure' as const };
+  return readAddition(turn, aTicket({ place }), asked);
+}
+
+describe('the answer to where', () => {
+  test.each<[string, Place]>([
+    ['5栋1单元', { building: '5', unit: '1' }],
+    ['3-2-501', { building: '3', unit: '2', room: '501' }],
+    ['三栋二单元', { building: '3', unit: '2' }],
+  ])('「%s」', (text, place) => {
+    expect(read(text, 'place', {})?.place).toMatchObject(place);
+  });
+});
+
+describe('a correction', () => {
+  test.each<[string, Place]>([
+    ['不是501,是502', { building: '3', unit: '2', room: '502' }],
+    ['不是2单元,是1单元', { building: '3', unit: '1', room: '501' }],
+    ['说错了,应该是5栋', { building: '5' }],
+  ])('「%s」 replaces what is wrong and keeps what still holds', (text, place) => {
+    expect(read(text, 'nothing')?.place).toEqual(place);
+  });
+});
+
+test('a plate and a phone are taken as they come', () => {
+  expect(read('鄂E12K45', 'plate')).toMatchObject({ plate: '鄂E12K45' });
+  expect(read('我电话15412345678', 'nothing')).toMatchObject({ phone: '15412345678' });
+});
+
+test.each(['谢谢', '今天菜市场的黄瓜真新鲜', '5栋的朋友团购到了吗', '怎么办居住证?'])(
+  '「%s」 adds nothing when nothing was asked',
+  (text) => {
+    expect(read(text, 'nothing')).toBeUndefined();
+  },
+);
+
+test('another thing reported is not an addition', () => {
+  expect(read('3栋2单元楼道的灯不亮了', 'plate')).toBeUndefined();
+});
