@@ -4,6 +4,7 @@ import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import type { Handler } from './handler.ts';
 import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
+import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionKnowledge } from './question.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
@@ -32,6 +33,7 @@ export interface HandlerDeps {
  * 8. handoff: a person takes over
  * 9. question
  * 10. help
+ * 11. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   return [
@@ -45,5 +47,6 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createHandoffHandler(deps.handoff),
     createQuestionHandler(deps.knowledge),
     createHelpHandler(),
+    createNotUnderstoodHandler(),
   ];
 }
