@@ -6,7 +6,7 @@ import type { Channel } from '../core/channel.ts';
 import { systemClock } from '../core/clock.ts';
 import { silentLog } from '../core/log.ts';
 import type { RawMessage } from '../core/message.ts';
-import { type Rate, rateOf } from './report.ts';
+import { type Rate, startRate } from './report.ts';
 
 export interface Counts {
   readonly talk: number;
@@ -83,7 +83,7 @@ interface Rush {
 
 async function run(app: App, { kind, words, count, addressed = false }: Rush): Promise<Rate> {
   const latencies: number[] = [];
-  const begun = performance.now();
+  const finish = startRate();
   let next = 0;
   async function feed() {
     while (next < count) {
@@ -96,7 +96,7 @@ async function run(app: App, { kind, words, count, addressed = false }: Rush): P
     }
   }
   await Promise.all(Array.from({ length: inFlight }, feed));
-  return rateOf(latencies, performance.now() - begun);
+  return finish(latencies);
 }
 
 /** Another person each time, so that nobody floods; of the demo's groups in turn. */

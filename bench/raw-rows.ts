@@ -4,7 +4,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 
 import type { Target } from './report.ts';
-import { rateOf } from './report.ts';
+import { startRate } from './report.ts';
 
 /** Every table a report writes to; parents before children. */
 const tables = ['Resident', 'Ticket', 'TicketEvent', 'Dialogue', 'ProcessedMessage', 'OutboxMessage'];
@@ -65,7 +65,7 @@ function write(
         statement.run(row);
   };
   const latencies: number[] = [];
-  const begun = performance.now();
+  const finish = startRate();
   for (let from = 0; from < reports; from += perCommit) {
     const at = performance.now();
     target.transaction(() => {
@@ -74,7 +74,7 @@ function write(
     for (let index = from; index < Math.min(from + perCommit, reports); index += 1)
       latencies.push(performance.now() - at);
   }
-  const rate = rateOf(latencies, performance.now() - begun);
+  const rate = finish(latencies);
   target.close();
   return rate;
 }

@@ -4,6 +4,8 @@ export interface Rate {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Processor time per message: unlike the rate, the same on a machine that has other things to do. */
+  readonly cpuMs: number;
 }
 
 export type Target =
@@ -19,13 +21,24 @@ export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-export function rateOf(latenciesMs: readonly number[], durationMs: number): Rate {
+/** Measures what follows; call the returned function with the latencies at its end. */
+export function startRate(): (latenciesMs: readonly number[]) => Rate {
+  const begun = performance.now();
+  const cpu = process.cpuUsage();
+  return (latenciesMs) => {
+    const { user, system } = process.cpuUsage(cpu);
+    return rateOf(latenciesMs, performance.now() - begun, (user + system) / 1000);
+  };
+}
+
+function rateOf(latenciesMs: readonly number[], durationMs: number, cpuMs: number): Rate {
   const sorted = [...latenciesMs].sort((one, other) => one - other);
   return {
     count: sorted.length,
     perSecond: (sorted.length / durationMs) * 1000,
     p50Ms: percentile(sorted, 0.5),
     p99Ms: percentile(sorted, 0.99),
+    cpuMs: cpuMs / sorted.length,
   };
 }
 
@@ -50,9 +63,9 @@ function isReached(result: Target): boolean {
 
 function figures(result: Target): string {
   if ('rate' in result) {
-    const { count, perSecond, p50Ms, p99Ms } = result.rate;
+    const { count, perSecond, p50Ms, p99Ms, cpuMs } = result.rate;
     const target = result.atLeast === undefined ? '' : `  (to reach: ${result.atLeast}/s)`;
-    return `${perSecond.toFixed(0).padStart(7)}/s  p50 ${p50Ms.toFixed(2)} ms  p99 ${p99Ms.toFixed(2)} ms  n=${count}${target}`;
+    return `${perSecond.toFixed(0).padStart(7)}/s  p50 ${p50Ms.toFixed(2)} ms  p99 ${p99Ms.toFixed(2)} ms  cpu ${cpuMs.toFixed(3)} ms  n=${count}${target}`;
   }
   const target = result.atMost === undefined ? '' : `  (to reach: ≤ ${result.atMost})`;
   if ('page' in result)
