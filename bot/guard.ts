@@ -19,7 +19,7 @@ export interface Guarded {
 
 /** What one text may say: the facts it may state and the words it may promise with. */
 interface Allowance {
-  readonly facts: ProvenFacts;
+  readonly facts: () => ProvenFacts;
   /** Published content and directory lines, where a number or a flat belongs to an office and not to a neighbour. */
   readonly cited: string;
   readonly mayPromise: boolean;
@@ -38,12 +38,9 @@ const publishes: ReadonlySet<OutgoingMessage['purpose']> = new Set(['answer', 'e
 /** Every outgoing message of one act, checked against that act. */
 export function guardAct(changes: Changes): readonly Guarded[] {
   const tickets = (changes.tickets ?? []).flatMap((change) => ('ticket' in change ? [change.ticket] : []));
-  const facts = tickets.flatMap(ticketFacts);
+  const facts = [...tickets.flatMap(ticketFacts), changes.heard ?? ''];
   return (changes.outgoing ?? []).map((message) =>
-    guardMessage(message, {
-      facts: [...facts, changes.heard ?? ''],
-      hasTicket: tickets.length > 0 || message.ticketId !== undefined,
-    }),
+    guardMessage(message, { facts, hasTicket: tickets.length > 0 || message.ticketId !== undefined }),
   );
 }
 
@@ -52,7 +49,7 @@ export function guardMessage(
   act: { readonly facts: readonly string[]; readonly hasTicket: boolean },
 ): Guarded {
   const allowance: Allowance = {
-    facts: provenBy([nationalNumbers, ...message.evidence, ...act.facts]),
+    facts: provenOnDemand([nationalNumbers, ...message.evidence, ...act.facts]),
     cited: publishes.has(message.purpose) ? message.evidence.join('\n') : '',
     mayPromise: act.hasTicket,
     isRoom: message.to.kind === 'room',
@@ -70,6 +67,12 @@ export function guardMessage(
   return { message: { ...message, text: left }, status: 'pending', violations };
 }
 
+/** Most texts state nothing hard; their sources are not read. */
+function provenOnDemand(sources: readonly string[]): () => ProvenFacts {
+  let proven: ProvenFacts | undefined;
+  return () => (proven ??= provenBy(sources));
+}
+
 function splitSentences(text: string): readonly string[] {
   return text.match(/[^。！!？?；;\n]*[。！!？?；;\n]+|[^。！!？?；;\n]+$/gu) ?? [];
 }
@@ -77,7 +80,7 @@ function splitSentences(text: string): readonly string[] {
 function violationsIn(sentence: string, allowance: Allowance): readonly Violation[] {
   return [
     ...hardFacts(sentence)
-      .filter((fact) => !isProven(fact, allowance.facts))
+      .filter((fact) => !isProven(fact, allowance.facts()))
       .map((fact): Violation => `invented_${fact.kind}`),
     ...(allowance.isRoom ? privateIn(sentence, allowance.cited) : []),
     ...(promises.test(sentence) && !allowance.mayPromise && !allowance.cited.includes(sentence.trim())

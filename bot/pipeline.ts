@@ -40,8 +40,8 @@ export interface PipelineLimits {
 }
 
 export const usualLimits: PipelineLimits = {
-  concurrency: 64,
-  queue: { chatterUntil: 500, questionsUntil: 1000 },
+  concurrency: 128,
+  queue: { chatterUntil: 1000, questionsUntil: 2000 },
   floodTurns: 12,
   turnBudgetMs: 10_000,
 };

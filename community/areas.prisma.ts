@@ -1,6 +1,7 @@
 /** The area tree in the database. A subtree is a range of paths: LIKE would not use the index in SQLite. */
 import type { AuditEntry } from '../core/audit.ts';
 import { AppError } from '../core/errors.ts';
+import { createLiveCache } from '../core/live-cache.ts';
 import type { LiveEvents } from '../core/live.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Area as AreaRow, Prisma } from '../prisma/generated/sqlite/client.ts';
@@ -37,25 +38,35 @@ export function createAreaStore({ database, live }: AreaStoreDeps): AreaStore {
       const rows = await database.area.findMany({ where: { id: { in: [...ids] } } });
       return rows.map(areaFromRow).sort((one, other) => one.path.length - other.path.length);
     },
-    findCommunity: async (path) => {
-      const where = { id: { in: [...idsAlong(path)] }, kind: 'community' };
-      const row = await database.area.findFirst({ where });
-      return row === null ? undefined : areaFromRow(row);
-    },
     findOnlyCommunity: () => findOnly(database, { kind: 'community' }),
-    findBuilding: (within, number, compound) =>
-      findOnly(database, {
-        path: pathsWithin(within),
-        kind: 'building',
-        buildingNumber: number,
-        ...(compound === undefined ? {} : { compound }),
-      }),
+    ...remembered({ database, live }),
     insert: async (area, audit) => {
       const parent = area.parentId === undefined ? undefined : await find(area.parentId);
       return insertBelow({ database, live }, parent, area, audit);
     },
     update: (id, changes, audit) => update({ database, live }, id, changes, audit),
   };
+}
+
+/** Asked for with most reports: answered from memory until areas change. */
+function remembered({ database, live }: AreaStoreDeps): Pick<AreaStore, 'findCommunity' | 'findBuilding'> {
+  const buildings = createLiveCache(live, ['groups'], (key) => {
+    const [within = '', number = '', compound] = JSON.parse(key) as (string | undefined)[];
+    return findOnly(database, {
+      path: pathsWithin(within),
+      kind: 'building',
+      buildingNumber: number,
+      ...(compound === undefined ? {} : { compound }),
+    });
+  });
+  const findBuilding: AreaStore['findBuilding'] = (within, number, compound) =>
+    buildings(JSON.stringify(compound === undefined ? [within, number] : [within, number, compound]));
+  const findCommunity = createLiveCache(live, ['groups'], async (path) => {
+    const where = { id: { in: [...idsAlong(path)] }, kind: 'community' };
+    const row = await database.area.findFirst({ where });
+    return row === null ? undefined : areaFromRow(row);
+  });
+  return { findCommunity, findBuilding };
 }
 
 /** The one area there is; absent when none or several. */
