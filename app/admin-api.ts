@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import { createAdminApi } from '../admin/api/plugin.ts';
+import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
 import { createSealer } from '../core/sealing.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
@@ -23,7 +24,7 @@ export function joinAdminApi(
     log,
     live,
     commit: committing.commit,
-    review: createOutboxReview(database, live),
+    review: createOutboxReview(database, live, applyAuditEntries),
     relay: outbox,
     channelStatuses: () => [channel.status()],
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),

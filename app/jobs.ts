@@ -1,4 +1,5 @@
 /** Every scheduled job of the process: id, when, what. */
+import { createSessionStore } from '../admin/api/session-store.prisma.ts';
 import { purgeDialogues } from '../bot/dialogue-store.prisma.ts';
 import type { DialogueStore } from '../bot/dialogue-store.ts';
 import { purgeProcessed } from '../bot/commit.prisma.ts';
@@ -42,7 +43,7 @@ export function createJobs({ database, dialogues, reminders }: JobDeps): readonl
     {
       id: 'sessions.purge',
       when: '30 3 * * *',
-      what: (now) => database.session.deleteMany({ where: { expiresAt: { lte: now } } }),
+      what: (now) => createSessionStore(database).removeExpired(now),
     },
   ];
 }

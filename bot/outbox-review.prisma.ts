@@ -1,10 +1,10 @@
 /** What did not get out, for people to decide on: send it again, or let it be. Each decision is audited. */
-import { auditRow } from '../community/audit.prisma.ts';
 import type { AuditEntry } from '../core/audit.ts';
 import type { LiveEvents } from '../core/live.ts';
 import type { Address } from '../core/message.ts';
 import type { Purpose } from '../core/outgoing.ts';
 import type { Database } from '../prisma/database.prisma.ts';
+import type { Applier } from './commit.prisma.ts';
 
 export const troubles = ['dead', 'unknown', 'held'] as const;
 export type Trouble = (typeof troubles)[number];
@@ -32,7 +32,7 @@ interface Position {
 
 export type OutboxReview = ReturnType<typeof createOutboxReview>;
 
-export function createOutboxReview(database: Database, live: LiveEvents) {
+export function createOutboxReview(database: Database, live: LiveEvents, writeAudit: Applier<AuditEntry>) {
   const { outboxMessage: rows } = database;
   /** True when the message was in one of these states and is no longer. */
   async function decide(id: string, from: readonly Trouble[], to: Decision, audit: AuditEntry) {
@@ -41,7 +41,7 @@ export function createOutboxReview(database: Database, live: LiveEvents) {
         where: { id, status: { in: [...from] } },
         data: to,
       });
-      if (count === 1) await tx.auditEntry.create({ data: auditRow(audit) });
+      if (count === 1) await writeAudit(tx, [audit]);
       return count === 1;
     });
     // Without an id: the relay looks for something to send.
