@@ -20,7 +20,8 @@ export function AreaSelect({ by = 'path', only, placeholder = '区域', ...selec
   return (
     <Select
       {...select}
-      aria-label={placeholder}
+      // In a form the label of the item names it.
+      {...(select.id === undefined ? { 'aria-label': placeholder } : {})}
       placeholder={placeholder}
       loading={isLoading}
       showSearch={{ optionFilterProp: 'label' }}

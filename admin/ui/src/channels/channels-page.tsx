@@ -31,7 +31,8 @@ function ChannelPanel({ status }: { readonly status: ChannelStatusView }) {
   return (
     <section className="panel">
       <h2>
-        {online ? <CheckCircleFilled /> : <CloseCircleFilled />} {channel}：{online ? '在线' : '离线'}
+        {online ? <CheckCircleFilled aria-hidden="true" /> : <CloseCircleFilled aria-hidden="true" />}{' '}
+        {channel}：{online ? '在线' : '离线'}
       </h2>
       <p>
         {account !== undefined && `账号 ${account}，`}

@@ -39,12 +39,12 @@ function Warnings({ entry: { missing, reviewDue } }: { readonly entry: EntryItem
   return (
     <>
       {missing.length > 0 && (
-        <Tag color="orange" icon={<WarningOutlined />}>
+        <Tag color="orange" icon={<WarningOutlined aria-hidden="true" />}>
           通讯录缺 {missing.length} 项
         </Tag>
       )}
       {reviewDue && (
-        <Tag color="orange" icon={<WarningOutlined />}>
+        <Tag color="orange" icon={<WarningOutlined aria-hidden="true" />}>
           该复核了
         </Tag>
       )}

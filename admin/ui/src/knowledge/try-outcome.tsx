@@ -18,7 +18,12 @@ export function TryOutcome({ result, gapId }: TryOutcomeProps) {
   return (
     <>
       <p className="try-decision">
-        {result.answers ? <CheckCircleFilled /> : <MinusCircleOutlined />} {result.decision}
+        {result.answers ? (
+          <CheckCircleFilled aria-hidden="true" />
+        ) : (
+          <MinusCircleOutlined aria-hidden="true" />
+        )}{' '}
+        {result.decision}
       </p>
       {result.answer !== undefined && <blockquote className="shown-answer">{result.answer}</blockquote>}
       <p className="muted">

@@ -13,7 +13,7 @@ export function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
         {shown.map((item) => (
           <li key={item.to}>
             <NavLink to={item.to} onClick={onChoose}>
-              {item.icon}
+              <span aria-hidden="true">{item.icon}</span>
               {item.name}
             </NavLink>
           </li>
@@ -22,7 +22,7 @@ export function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
       <ul>
         <li>
           <NavLink to="/account" onClick={onChoose}>
-            <UserOutlined />
+            <UserOutlined aria-hidden="true" />
             <span>
               我的账号
               <small>

@@ -45,7 +45,7 @@ function PhoneBar() {
       <Button
         type="text"
         size="large"
-        icon={<MenuOutlined />}
+        icon={<MenuOutlined aria-hidden="true" />}
         aria-label="打开菜单"
         aria-expanded={open}
         onClick={() => setOpen(true)}

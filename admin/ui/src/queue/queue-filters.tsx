@@ -37,7 +37,11 @@ export function QueueFilters({ filter, onChange }: QueueFiltersProps) {
           onSearch={(q) => onChange({ ...filter, q: q === '' ? undefined : q })}
         />
         {narrow && (
-          <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button
+            icon={<FilterOutlined aria-hidden="true" />}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             筛选{count > 0 && `（${count}）`}
           </Button>
         )}

@@ -10,14 +10,14 @@ interface OfTicket {
 export function UrgencyTag({ ticket: { urgency, urgencyName } }: OfTicket) {
   if (urgency === 'emergency') {
     return (
-      <Tag color="red" variant="solid" icon={<ExclamationCircleFilled />}>
+      <Tag color="red" variant="solid" icon={<ExclamationCircleFilled aria-hidden="true" />}>
         {urgencyName}
       </Tag>
     );
   }
   if (urgency === 'urgent') {
     return (
-      <Tag color="orange" icon={<WarningOutlined />}>
+      <Tag color="orange" icon={<WarningOutlined aria-hidden="true" />}>
         {urgencyName}
       </Tag>
     );

@@ -56,12 +56,12 @@ function Counts({ run: { counts } }: { readonly run: ReminderRunView }) {
       {settled > 0 && `，${settled} 个已作罢`}
       {unknown > 0 && (
         <span className="needs-person">
-          <WarningOutlined /> {unknown} 个结果不明，要您决定
+          <WarningOutlined aria-hidden="true" /> {unknown} 个结果不明，要您决定
         </span>
       )}
       {failed > 0 && (
         <span className="needs-person">
-          <WarningOutlined /> {failed} 个没发出去
+          <WarningOutlined aria-hidden="true" /> {failed} 个没发出去
         </span>
       )}
     </>

@@ -64,8 +64,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => remove('/session'),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(keys.session, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
     },
   });
 }
