@@ -45,6 +45,10 @@ describe('understand: reports', () => {
     ['物业乱收费,凭什么', 'dispute.property'],
     ['我妈行动不便,有没有志愿者上门帮忙', 'help.wish'],
     ['建议在小区门口装个减速带', 'suggestion'],
+    ['楼道被堵死了', 'blocked_exit.clutter'],
+    ['6号楼302又漏水了,找谁啊', 'repair.leak'],
+    ['隔壁装修周日也不停', 'anomaly.noise'],
+    ['有人把电瓶车推进电梯', 'anomaly.fire_hazard'],
   ])('takes 「%s」 as %s', (text, category) => {
     expect(say(text)).toMatchObject({ intent: 'report', category });
   });
@@ -57,6 +61,9 @@ describe('understand: dangers', () => {
     ['楼道里好大的煤气味', 'gas'],
     ['我家燃气管漏气了', 'gas'],
     ['我被困在电梯里了,3栋1单元', 'trapped_in_lift'],
+    ['2单元电梯停了,里面有老人', 'trapped_in_lift'],
+    ['单元里燃气好重', 'gas'],
+    ['我不想活了', 'self_harm'],
     ['楼下有个老人晕倒了', 'injury'],
     ['对门有人持刀', 'violence'],
     ['我妈触电了', 'electrocution'],
@@ -78,6 +85,9 @@ describe('understand: dangers', () => {
     '不是失火,是隔壁在熏腊肉',
     '如果被困电梯怎么办',
     '我还以为着火了,原来是晚霞',
+    '燃气灶打不着火',
+    '2单元电梯停了,灯亮着,里面没人',
+    '电梯里有人抽烟',
   ])('stays calm at 「%s」', (text) => {
     expect(say(text).danger).toBeUndefined();
   });

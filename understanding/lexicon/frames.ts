@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const frames = {
   /** Hidden from every rule: words that contain a trigger and mean something else. */
   false_friends: words(`
+    不着火 打着火 点着火 着火点 人工智能 人工费 人工湖
     着火车 着火锅 着火星 着火红 水晶 手机没电 手机快没电 快没电了 没电关机 电脑没电 车没电 耳机没电 充电宝没电 电池没电 没电了回 又没电了手机
     心里着火 后院起火 嗓子着火 嗓子冒烟 喉咙冒烟 屁股着火 眼里冒火 热得冒烟 冒烟的 冒火的 火锅 火车 火车票 大火了
     堵车 心堵 堵心 添堵 堵得慌 堵嘴 堵住嘴 堵在路上 堵在高速 血管堵 鼻子堵 鼻塞 堵枪眼
