@@ -5,9 +5,10 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openChromium } from '../test/browser/support/chromium.ts';
 import { openApp } from '../test/browser/support/open-app.ts';
-import { desk, openContext, phone, say, signInFirstTime } from '../test/browser/support/people.ts';
+import { openContext, phone, say, signInFirstTime } from '../test/browser/support/people.ts';
 
 const folder = path.resolve(import.meta.dirname, '../docs/images');
+const laptop = { width: 1280, height: 760 };
 /** A README that loads on a slow line. */
 const colours = 128;
 const sharpness = 1.5;
@@ -28,12 +29,12 @@ const app = await openApp();
 const browser = await openChromium();
 try {
   mkdirSync(folder, { recursive: true });
-  const simulator = await openPage(browser, desk);
+  const simulator = await openPage(browser, laptop);
   await simulator.goto(`${app.address}/simulator/`);
   for (const speech of talk) await say(simulator, speech);
   await simulator.locator('li.bot').nth(3).waitFor();
 
-  const admin = await openPage(browser, desk);
+  const admin = await openPage(browser, laptop);
   await signInFirstTime(admin, app, app.firstAdmin);
   await admin.getByRole('link', { name: /车辆堵塞通道/ }).waitFor();
   await save(simulator, 'simulator');
@@ -55,7 +56,7 @@ try {
   await app.stop();
 }
 
-async function openPage(from: Browser, viewport: typeof desk): Promise<Page> {
+async function openPage(from: Browser, viewport: typeof phone): Promise<Page> {
   const context = await openContext(from, viewport, sharpness);
   return context.newPage();
 }

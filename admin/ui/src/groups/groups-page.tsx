@@ -1,6 +1,7 @@
-import { Button, Drawer, Tag } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { GroupView } from '../contract.ts';
+import { Mark } from '../page/mark.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { Page } from '../page/page.tsx';
 import { QueryView } from '../page/query-view.tsx';
@@ -62,7 +63,7 @@ const columns: readonly [Column<GroupView>, ...Column<GroupView>[]] = [
   { title: '类型', render: ({ kindName }) => kindName, width: '100px' },
   {
     title: '状态',
-    render: ({ state, stateName }) => <Tag color={state === 'bound' ? 'green' : 'default'}>{stateName}</Tag>,
+    render: ({ state, stateName }) => <Mark tone={state === 'bound' ? 'good' : 'quiet'}>{stateName}</Mark>,
     width: '100px',
   },
   { title: '区域', render: ({ area }) => area?.name ?? '—', width: '160px' },

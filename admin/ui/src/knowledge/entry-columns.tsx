@@ -1,19 +1,19 @@
 import { WarningOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { EntryItem } from '../contract.ts';
+import { Mark, type Tone } from '../page/mark.tsx';
 import type { Column } from '../page/rows.tsx';
 import { When } from '../time/when.tsx';
 
-const colors: Readonly<Record<EntryItem['status'], string>> = {
-  draft: 'gold',
-  review: 'blue',
-  published: 'green',
-  archived: 'default',
+const tones: Readonly<Record<EntryItem['status'], Tone>> = {
+  draft: 'waiting',
+  review: 'going',
+  published: 'good',
+  archived: 'quiet',
 };
 
 export function EntryStatusTag({ entry }: { readonly entry: Pick<EntryItem, 'status' | 'statusName'> }) {
-  return <Tag color={colors[entry.status]}>{entry.statusName}</Tag>;
+  return <Mark tone={tones[entry.status]}>{entry.statusName}</Mark>;
 }
 
 export const entryColumns: readonly [Column<EntryItem>, ...Column<EntryItem>[]] = [
@@ -39,14 +39,14 @@ function Warnings({ entry: { missing, reviewDue } }: { readonly entry: EntryItem
   return (
     <>
       {missing.length > 0 && (
-        <Tag color="orange" icon={<WarningOutlined aria-hidden="true" />}>
+        <Mark tone="warning" icon={<WarningOutlined />}>
           通讯录缺 {missing.length} 项
-        </Tag>
+        </Mark>
       )}
       {reviewDue && (
-        <Tag color="orange" icon={<WarningOutlined aria-hidden="true" />}>
+        <Mark tone="warning" icon={<WarningOutlined />}>
           该复核了
-        </Tag>
+        </Mark>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { ExclamationCircleFilled, WarningOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
 import type { TicketItem } from '../contract.ts';
+import { Mark, type Tone } from '../page/mark.tsx';
 
 interface OfTicket {
   readonly ticket: Pick<TicketItem, 'urgency' | 'urgencyName' | 'state' | 'stateName'>;
@@ -10,37 +10,37 @@ interface OfTicket {
 export function UrgencyTag({ ticket: { urgency, urgencyName } }: OfTicket) {
   if (urgency === 'emergency') {
     return (
-      <Tag color="red" variant="solid" icon={<ExclamationCircleFilled aria-hidden="true" />}>
+      <Mark tone="alarm" icon={<ExclamationCircleFilled />}>
         {urgencyName}
-      </Tag>
+      </Mark>
     );
   }
   if (urgency === 'urgent') {
     return (
-      <Tag color="orange" icon={<WarningOutlined aria-hidden="true" />}>
+      <Mark tone="warning" icon={<WarningOutlined />}>
         {urgencyName}
-      </Tag>
+      </Mark>
     );
   }
   return null;
 }
 
-const colors: Readonly<Record<TicketItem['state'], string>> = {
-  received: 'gold',
-  need_info: 'gold',
-  accepted: 'blue',
-  dispatched: 'blue',
-  in_progress: 'cyan',
-  suspended: 'default',
-  external: 'default',
-  handled: 'green',
-  confirming: 'green',
-  closed: 'default',
-  rejected: 'default',
-  merged: 'default',
-  withdrawn: 'default',
+const tones: Readonly<Record<TicketItem['state'], Tone>> = {
+  received: 'waiting',
+  need_info: 'waiting',
+  accepted: 'going',
+  dispatched: 'going',
+  in_progress: 'going',
+  suspended: 'quiet',
+  external: 'quiet',
+  handled: 'good',
+  confirming: 'good',
+  closed: 'quiet',
+  rejected: 'quiet',
+  merged: 'quiet',
+  withdrawn: 'quiet',
 };
 
 export function StateTag({ ticket: { state, stateName } }: OfTicket) {
-  return <Tag color={colors[state]}>{stateName}</Tag>;
+  return <Mark tone={tones[state]}>{stateName}</Mark>;
 }

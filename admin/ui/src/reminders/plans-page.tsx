@@ -1,6 +1,7 @@
-import { Button, Drawer, Tag } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ReminderPlanView } from '../contract.ts';
+import { Mark } from '../page/mark.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { QueryView } from '../page/query-view.tsx';
 import { Rows, type Column } from '../page/rows.tsx';
@@ -72,7 +73,11 @@ function columnsFor(
     {
       title: '下一次',
       render: ({ active, nextRunAt }) =>
-        nextRunAt === undefined ? <Tag>{active ? '没有安排' : '已停用'}</Tag> : <When at={nextRunAt} />,
+        nextRunAt === undefined ? (
+          <Mark tone="quiet">{active ? '没有安排' : '已停用'}</Mark>
+        ) : (
+          <When at={nextRunAt} />
+        ),
       width: '140px',
     },
   ];

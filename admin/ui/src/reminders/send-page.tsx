@@ -58,14 +58,15 @@ function SendChoice({ onChoose }: { readonly onChoose: (send: SendBody | undefin
       <Form.Item name="topic" label="主题">
         <Select placeholder="选择主题" options={choicesOf(reminderTopicNames)} />
       </Form.Item>
-      <Form.Item name="textId" label="文稿" extra="不选时，发轮到的那一篇。">
-        <Select
-          placeholder="轮到的那一篇"
-          allowClear
-          disabled={topic === undefined}
-          options={ofTopic.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      </Form.Item>
+      {topic !== undefined && (
+        <Form.Item name="textId" label="文稿" extra="不选时，发轮到的那一篇。">
+          <Select
+            placeholder="轮到的那一篇"
+            allowClear
+            options={ofTopic.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </Form.Item>
+      )}
     </Form>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Drawer, Tag } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ReminderTextView } from '../contract.ts';
+import { Mark } from '../page/mark.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { QueryView } from '../page/query-view.tsx';
 import { Rows, type Column } from '../page/rows.tsx';
@@ -65,7 +66,7 @@ function columnsFor(
     {
       title: '状态',
       render: ({ status, statusName }) => (
-        <Tag color={status === 'published' ? 'green' : 'default'}>{statusName}</Tag>
+        <Mark tone={status === 'published' ? 'good' : 'quiet'}>{statusName}</Mark>
       ),
       width: '90px',
     },

@@ -1,6 +1,7 @@
-import { Button, Drawer, Tag } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { StaffView } from '../contract.ts';
+import { Mark } from '../page/mark.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { Page } from '../page/page.tsx';
 import { QueryView } from '../page/query-view.tsx';
@@ -90,6 +91,6 @@ function columnsFor(
 }
 
 function Standing({ person: { active, onDuty } }: { readonly person: StaffView }) {
-  if (!active) return <Tag>已停用</Tag>;
-  return onDuty ? <Tag color="green">在值班</Tag> : <Tag>不在值班</Tag>;
+  if (!active) return <Mark tone="quiet">已停用</Mark>;
+  return onDuty ? <Mark tone="good">在值班</Mark> : <Mark tone="quiet">不在值班</Mark>;
 }

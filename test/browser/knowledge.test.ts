@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from './support/chromium.ts';
+import { type OpenApp, openApp } from './support/open-app.ts';
+import { agree, botWords, openContext, say, signInFirstTime } from './support/people.ts';
+
+const group = '春和苑5栋邻里群';
+const question = '老楼加装电梯要多少业主同意';
+const added = '加装前可以先到居委会领一份办事指南。';
+
+describe('an entry of the knowledge base, from the editor to the group', () => {
+  let app: OpenApp;
+  let browser: Browser;
+  let admin: Page;
+  let simulator: Page;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([openApp(), openChromium()]);
+    admin = await (await openContext(browser)).newPage();
+    simulator = await (await openContext(browser)).newPage();
+    await simulator.goto(`${app.address}/simulator/`);
+    await signInFirstTime(admin, app, app.firstAdmin);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('answers a resident with the published words', async () => {
+    await say(simulator, { in: group, as: '5-1-804', text: question, toBot: true });
+    const answer = await botWords(simulator, group).first().innerText();
+    expect(answer).toContain('同意');
+    expect(answer).not.toContain(added);
+  });
+
+  it('is edited, and the next answer has the new words', async () => {
+    await admin.getByRole('link', { name: '知识库' }).click();
+    await admin.getByLabel('搜索知识条目').fill('加装电梯');
+    await admin.keyboard.press('Enter');
+    await admin.getByRole('link', { name: question }).click();
+    const answer = admin.getByLabel('答案');
+    await answer.fill(`${await answer.inputValue()}${added}`);
+    await admin.getByRole('button', { name: '保存并生效' }).click();
+    await admin.locator('.shown-answer').filter({ hasText: added }).waitFor();
+
+    await say(simulator, { in: group, as: '5-1-804', text: question, toBot: true });
+    await botWords(simulator, group).filter({ hasText: added }).waitFor();
+  });
+
+  it('shows the difference of its versions, and an older one can be brought back', async () => {
+    await admin.locator('.versions summary').first().click();
+    await admin.locator('.versions ins').filter({ hasText: added }).waitFor();
+    await admin.locator('.versions summary').nth(1).click();
+    await admin.getByRole('button', { name: '恢复这一版' }).click();
+    await agree(admin, '恢复');
+    await admin.locator('.shown-answer').filter({ hasNotText: added }).waitFor();
+  });
+
+  it('begins with one click from what nobody could answer', async () => {
+    const unknown = '小区里能不能停放房车';
+    await say(simulator, { in: group, as: '5-1-804', text: unknown, toBot: true });
+    await admin.goto(`${app.address}/admin/knowledge/gaps`);
+    await admin
+      .getByRole('row', { name: new RegExp(unknown) })
+      .getByRole('link', { name: '写成新条目' })
+      .click();
+    expect(await admin.getByLabel('标准问题').inputValue()).toContain(unknown);
+  });
+});

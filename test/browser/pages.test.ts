@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wcagBreaks, widthBeyondWindow } from './support/accessibility.ts';
+import { openChromium } from './support/chromium.ts';
+import { type OpenApp, openApp } from './support/open-app.ts';
+import { desk, openContext, phone, say, signInFirstTime } from './support/people.ts';
+
+const addresses = [
+  '/tickets',
+  '/tickets?view=ended',
+  '/knowledge',
+  '/knowledge/new',
+  '/knowledge/try',
+  '/knowledge/gaps',
+  '/knowledge/directory',
+  '/reminders',
+  '/reminders/plans',
+  '/reminders/texts',
+  '/reminders/send',
+  '/groups',
+  '/staff',
+  '/outbox',
+  '/channels',
+  '/audit',
+  '/settings',
+  '/account',
+];
+
+describe('every page of the admin', () => {
+  let app: OpenApp;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([openApp(), openChromium()]);
+    const simulator = await (await openContext(browser)).newPage();
+    await simulator.goto(`${app.address}/simulator/`);
+    await say(simulator, {
+      in: '春和苑3栋邻里群',
+      as: '3-2-501 王阿姨',
+      text: '3栋2单元电梯停运了,老人下不了楼',
+    });
+    page = await (await openContext(browser)).newPage();
+    await signInFirstTime(page, app, app.firstAdmin);
+    await page.getByRole('link', { name: /电梯/ }).waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  async function open(address: string): Promise<void> {
+    await page.goto(`${app.address}/admin${address}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
+  }
+
+  it.each(addresses)('%s has no sideways scrolling on a phone and keeps to WCAG 2.1 AA', async (address) => {
+    await page.setViewportSize(phone);
+    await open(address);
+    expect(await widthBeyondWindow(page)).toBeLessThanOrEqual(0);
+    expect(await wcagBreaks(page)).toEqual([]);
+    await page.setViewportSize(desk);
+    await open(address);
+    expect(await wcagBreaks(page)).toEqual([]);
+  });
+
+  it('a ticket, with an open form, too', async () => {
+    await page.setViewportSize(phone);
+    await open('/tickets');
+    await page.getByRole('link', { name: /电梯/ }).click();
+    await page.getByRole('button', { name: '补充', exact: true }).click();
+    await page.locator('.resident-preview').waitFor();
+    expect(await widthBeyondWindow(page)).toBeLessThanOrEqual(0);
+    expect(await wcagBreaks(page)).toEqual([]);
+  });
+
+  it('the menu of a phone opens, closes after a choice and leads there', async () => {
+    await page.setViewportSize(phone);
+    await open('/tickets');
+    await page.getByRole('button', { name: '打开菜单' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: '审计日志' }).click();
+    await page.getByRole('heading', { name: '审计日志' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('an address that does not exist says so and leads back', async () => {
+    await page.goto(`${app.address}/admin/nowhere`);
+    await page.getByText('没有这个页面').waitFor();
+    await page.getByRole('link', { name: '回到首页' }).click();
+    await page.getByRole('heading', { name: '工单队列' }).waitFor();
+  });
+});
