@@ -30,12 +30,14 @@ export function setUp() {
 /** The pages, and what they share with the API. */
 const adminSources = [
   'admin/ui',
+  'admin/api/access.ts',
   'admin/api/schemas',
   'core',
   'community',
   'tickets',
   'knowledge',
   'reminders',
+  'fraud',
 ];
 
 /** Ends the process with a message for people. */
