@@ -1,2 +1,3 @@
 /** What the path itself says; handlers have their own catalogues. */
-export const apology = '抱歉,我这边刚才出了点问题,没能处理您的消息。请稍后再发一次,或直接联系社区工作人员。';
+export const apology =
+  '抱歉，我这边刚才出了点问题，没能处理您的消息。请稍后再发一次，或直接联系社区工作人员。';

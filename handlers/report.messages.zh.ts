@@ -23,41 +23,41 @@ export function acknowledged(said: Acknowledgement): string {
   const { ticket, audience } = said;
   const place = placeFor(ticket, audience);
   const where = place === '' ? '' : `,${place}${assumption(said.assumedFrom)}`;
-  return `收到,已登记。工单${ticket.number}:${categoryNames[ticket.category]}${where}。${given(said)}`;
+  return `收到，已登记。工单${ticket.number}：${categoryNames[ticket.category]}${where}。${given(said)}`;
 }
 
 function assumption(from: AssumedFrom | undefined): string {
   if (from === undefined) return '';
-  return from === 'alias' ? '(按您的群名片填的,不对请直接说)' : '(按本群所在楼栋填的,不对请直接说)';
+  return from === 'alias' ? '（按您的群名片填的，不对请直接说）' : '（按本群所在楼栋填的，不对请直接说）';
 }
 
 function given({ ticket, assignee, department, timeZone }: Acknowledgement): string {
-  const unit = department === undefined ? '' : `承办单位:${department}。`;
-  if (assignee === undefined) return `${unit}目前等待社区派单,有进展在这里告诉您。`;
-  return `${unit}已派给${assignee.name},响应时限${formatMoment(ticket.responseDueAt, timeZone)}。`;
+  const unit = department === undefined ? '' : `承办单位：${department}。`;
+  if (assignee === undefined) return `${unit}目前等待社区派单，有进展在这里告诉您。`;
+  return `${unit}已派给${assignee.name}，响应时限${formatMoment(ticket.responseDueAt, timeZone)}。`;
 }
 
 /** The same person, the same thing, a moment later. */
 export function reportedAlready(ticket: Ticket): string {
-  return `这件事您刚报过:工单${ticket.number},${ticketStateNames[ticket.state]}。有新情况直接告诉我,会补到这张单上。`;
+  return `这件事您刚报过：工单${ticket.number}，${ticketStateNames[ticket.state]}。有新情况直接告诉我，会补到这张单上。`;
 }
 
-export const whichCompound = '请告诉我是哪个小区、哪一栋,或者在您的楼栋群里说,我马上登记。';
+export const whichCompound = '请告诉我是哪个小区、哪一栋，或者在您的楼栋群里说，我马上登记。';
 
-const placeQuestions = '请问在哪一栋、哪个单元,或者什么位置?';
+const placeQuestions = '请问在哪一栋、哪个单元，或者什么位置？';
 const detailQuestions: Readonly<Partial<Record<Category, string>>> = {
-  'repair.elevator': '电梯里现在有人吗?有人被困请先按轿厢里的报警按钮,并打119。',
-  'repair.water': '只有您家这样,还是整个单元、整栋都这样?',
-  'repair.power': '只有您家这样,还是整个单元、整栋都这样?',
-  'repair.leak': '水是从楼上漏下来的,还是公共管道?有没有漏到电箱?',
-  'repair.lighting': '是哪一层、哪一盏?',
-  'anomaly.noise': '现在还在响吗?大概从哪里传来的?',
+  'repair.elevator': '电梯里现在有人吗？有人被困请先按轿厢里的报警按钮，并打119。',
+  'repair.water': '只有您家这样，还是整个单元、整栋都这样？',
+  'repair.power': '只有您家这样，还是整个单元、整栋都这样？',
+  'repair.leak': '水是从楼上漏下来的，还是公共管道？有没有漏到电箱？',
+  'repair.lighting': '是哪一层、哪一盏？',
+  'anomaly.noise': '现在还在响吗？大概从哪里传来的？',
 };
 
 /** One question at most. */
 export function question(ask: Ask, category: Category): string {
   if (ask === 'place') return placeQuestions;
-  if (ask === 'plate') return '方便的话,发一张能看清车和堵塞位置的照片,或把车牌私聊发给我。';
+  if (ask === 'plate') return '方便的话，发一张能看清车和堵塞位置的照片，或把车牌私聊发给我。';
   return ask === 'detail' ? (detailQuestions[category] ?? '') : '';
 }
 
@@ -67,13 +67,13 @@ export function question(ask: Ask, category: Category): string {
  * 交管12123 一键挪车.
  */
 export const lawfulWays =
-  '车主电话属个人信息,我不能查也不能给。可以这样做:用「交管12123」App的「一键挪车」,由平台通知车主;找物业劝离;堵了消防通道又有火情或急病,直接打119、120;停在公共道路上的打122或110。';
+  '车主电话属个人信息，我不能查也不能给。可以这样做：用「交管12123」App的「一键挪车」，由平台通知车主；找物业劝离；堵了消防通道又有火情或急病，直接打119、120；停在公共道路上的打122或110。';
 
 export function supplemented(ticket: Ticket, audience: Audience, what: readonly string[]): string {
   const place = placeFor(ticket, audience);
-  const now = what.includes('place') && place !== '' ? `,地点:${place}` : '';
+  const now = what.includes('place') && place !== '' ? `，地点：${place}` : '';
   const kinds = what.map((part) => partNames[part]).filter((name) => name !== undefined);
-  return `好的,已补充到工单${ticket.number}(${kinds.join('、')})${now}。`;
+  return `好的，已补充到工单${ticket.number}（${kinds.join('、')}）${now}。`;
 }
 
 const partNames: Readonly<Partial<Record<string, string>>> = {
@@ -89,25 +89,25 @@ export function nowDispatched(assignee: Pick<Assignee, 'name'> | undefined): str
 }
 
 export function withdrawn(ticket: Ticket): string {
-  return `好的,工单${ticket.number}已撤回。以后需要再跟我说。`;
+  return `好的，工单${ticket.number}已撤回。以后需要再跟我说。`;
 }
 
 export function withdrawnByRecall(ticket: Ticket): string {
-  return `您撤回了消息,工单${ticket.number}也一并撤回。如果还需要处理,请再说一声。`;
+  return `您撤回了消息，工单${ticket.number}也一并撤回。如果还需要处理，请再说一声。`;
 }
 
 export function passedOn(ticket: Ticket): string {
-  return `工单${ticket.number}已经有人在处理,您的话已转给经办人。`;
+  return `工单${ticket.number}已经有人在处理，您的话已转给经办人。`;
 }
 
 export function whichTicket(tickets: readonly Pick<Ticket, 'number' | 'category'>[]): string {
-  const named = tickets.map(({ number, category }) => `${number}(${categoryNames[category]})`);
-  return `您有几张没办完的工单:${named.join('、')}。请回「取消」加单号。`;
+  const named = tickets.map(({ number, category }) => `${number}（${categoryNames[category]}）`);
+  return `您有几张没办完的工单：${named.join('、')}。请回「取消」加单号。`;
 }
 
 export const noOpenTicket = '您名下没有还在处理的工单。';
-export const noSuchTicket = '没有查到您名下的这张工单,请核对单号。';
-export const noTicketYet = '您还没有报过事。需要的话,直接告诉我哪里出了什么问题。';
+export const noSuchTicket = '没有查到您名下的这张工单，请核对单号。';
+export const noTicketYet = '您还没有报过事。需要的话，直接告诉我哪里出了什么问题。';
 
 export interface ProgressReport {
   readonly ticket: Ticket;
@@ -121,23 +121,23 @@ export interface ProgressReport {
 export function progressOf({ ticket, assignee, lastNote, audience, timeZone }: ProgressReport): string {
   const place = placeFor(ticket, audience);
   const lines = [
-    `工单${ticket.number}(${categoryNames[ticket.category]}${place === '' ? '' : `,${place}`}):${stateWords(ticket, assignee)}。`,
+    `工单${ticket.number}（${categoryNames[ticket.category]}${place === '' ? '' : `，${place}`}）：${stateWords(ticket, assignee)}。`,
     ticket.closedAt === undefined && ticket.state !== 'handled'
       ? `办结时限${formatMoment(ticket.resolutionDueAt, timeZone)}。`
       : '',
-    lastNote === undefined ? '' : `最近反馈:${lastNote}`,
+    lastNote === undefined ? '' : `最近反馈：${lastNote}`,
   ];
   return lines.filter((line) => line !== '').join('');
 }
 
 function stateWords(ticket: Ticket, assignee: Pick<Assignee, 'name'> | undefined): string {
   const who = assignee?.name ?? '工作人员';
-  if (ticket.state === 'dispatched') return `已派给${who},等待接单`;
+  if (ticket.state === 'dispatched') return `已派给${who}，等待接单`;
   if (ticket.state === 'in_progress') return `${who}正在处理`;
-  if (ticket.state === 'handled') return `${who}已处置,等待核查`;
+  if (ticket.state === 'handled') return `${who}已处置，等待核查`;
   return ticketStateNames[ticket.state];
 }
 
 export function otherOpenTickets(count: number): string {
-  return `另有${count}张未办结,要看哪张请说单号。`;
+  return `另有${count}张未办结，要看哪张请说单号。`;
 }

@@ -17,7 +17,7 @@ export interface Norm {
 }
 
 /** 北京 12345 standard (draft, 2021): danger fed back in 2 h, water, power, gas and heating in 24 h, the rest in 7 days. */
-const beijing = '北京12345服务与管理规范(征求意见稿,2021-12)';
+const beijing = '北京12345服务与管理规范（征求意见稿，2021-12)';
 
 /** The answer within 15 minutes, 2 hours and one day are our own assumptions, for the community to confirm. */
 export const urgencyNorms: Readonly<Record<Urgency, Norm>> = {
@@ -28,7 +28,11 @@ export const urgencyNorms: Readonly<Record<Urgency, Norm>> = {
 
 const utility: Norm = { responseMs: 2 * hourMs, resolutionMs: dayMs, source: beijing };
 /** Exits must never be blocked (消防法 art. 28), so these wait no longer than a failed supply. */
-const exit: Norm = { responseMs: 2 * hourMs, resolutionMs: dayMs, source: '消防法第二十八条;时限为工程假设' };
+const exit: Norm = {
+  responseMs: 2 * hourMs,
+  resolutionMs: dayMs,
+  source: '消防法第二十八条；时限为工程假设',
+};
 /** Conflicts take people time: the longest class of the same draft. */
 const complex: Norm = { responseMs: dayMs, resolutionMs: 15 * dayMs, source: beijing };
 
@@ -47,9 +51,9 @@ export const categoryNorms: Readonly<Partial<Record<Category, Norm>>> = {
   'anomaly.sanitation': {
     responseMs: dayMs,
     resolutionMs: 2 * dayMs,
-    source: '数字城管样例:暴露垃圾4工作时至1工作日,放宽到自然日',
+    source: '数字城管样例：暴露垃圾4工作时至1工作日，放宽到自然日',
   },
-  'anomaly.illegal_building': { ...complex, source: '数字城管样例:违法搭建15工作日' },
+  'anomaly.illegal_building': { ...complex, source: '数字城管样例：违法搭建15工作日' },
   'dispute.neighbor': complex,
   'dispute.property': complex,
   'dispute.family': complex,

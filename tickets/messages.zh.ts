@@ -34,7 +34,7 @@ export interface Said {
 /** 「工单261122-7(车辆堵塞通道,3栋2单元)」 */
 function called(ticket: Ticket, audience: Audience): string {
   const place = placeFor(ticket, audience);
-  return `工单${ticket.number}(${categoryNames[ticket.category]}${place === '' ? '' : `,${place}`})`;
+  return `工单${ticket.number}（${categoryNames[ticket.category]}${place === '' ? '' : `，${place}`}）`;
 }
 
 function noteFor({ ticket, event }: Said, audience: Audience): string {
@@ -44,7 +44,7 @@ function noteFor({ ticket, event }: Said, audience: Audience): string {
 // What the reporter is told, in the place where they reported.
 
 export function acceptedNotice({ ticket }: Said, audience: Audience): string {
-  return `您反映的${called(ticket, audience)}已受理,正在安排人员。`;
+  return `您反映的${called(ticket, audience)}已受理，正在安排人员。`;
 }
 
 export function dispatchedNotice(said: Said, audience: Audience): string {
@@ -54,29 +54,29 @@ export function dispatchedNotice(said: Said, audience: Audience): string {
 
 export function claimedNotice(said: Said, audience: Audience): string {
   const worker = said.assignee === undefined ? '工作人员' : said.assignee.name;
-  return `您反映的${called(said.ticket, audience)},${worker}已接单,正在处理。`;
+  return `您反映的${called(said.ticket, audience)}，${worker}已接单，正在处理。`;
 }
 
 export function progressNotice(said: Said, audience: Audience): string {
-  return `${called(said.ticket, audience)}有新进展:${noteFor(said, audience)}`;
+  return `${called(said.ticket, audience)}有新进展：${noteFor(said, audience)}`;
 }
 
 export function handledNotice(said: Said, audience: Audience): string {
   const result = nameOfReason('handle', said.event.reason);
-  return `${called(said.ticket, audience)}${result}:${noteFor(said, audience)}\n如果问题还在,请带上单号告诉我。`;
+  return `${called(said.ticket, audience)}${result}：${noteFor(said, audience)}\n如果问题还在，请带上单号告诉我。`;
 }
 
 export function rejectedNotice(said: Said, audience: Audience): string {
   const reason = nameOfReason('reject', said.event.reason);
-  return `很抱歉,${called(said.ticket, audience)}未能受理(${reason}):${noteFor(said, audience)}`;
+  return `很抱歉，${called(said.ticket, audience)}未能受理（${reason}）：${noteFor(said, audience)}`;
 }
 
 export function closedNotice({ ticket }: Said, audience: Audience): string {
-  return `${called(ticket, audience)}已核查办结。如果问题还在,请带上单号告诉我。`;
+  return `${called(ticket, audience)}已核查办结。如果问题还在，请带上单号告诉我。`;
 }
 
 export function withdrawnNotice({ ticket }: Said, audience: Audience): string {
-  return `${called(ticket, audience)}已撤回,不再处理。如果还需要,请再说一声。`;
+  return `${called(ticket, audience)}已撤回，不再处理。如果还需要，请再说一声。`;
 }
 
 // What the worker is told, in private.
@@ -85,31 +85,31 @@ export function workerCard({ ticket, event, timeZone }: Said, audience: Audience
   const place = placeFor(ticket, audience);
   const lines = [
     `【派单${ticket.number}】${urgencyNames[ticket.urgency]}·${categoryNames[ticket.category]}`,
-    `地点:${place === '' ? '居民还没有说清,请先核实' : place}`,
-    `内容:${wordsFor(ticket.description, ticket, audience)}`,
-    ticket.plate === undefined ? '' : `车牌:${ticket.plate.masked}(完整信息在工单页面)`,
-    ticket.phone === undefined ? '' : `电话:${ticket.phone.masked}(完整信息在工单页面)`,
-    event.note === undefined ? '' : `说明:${wordsFor(event.note, ticket, audience)}`,
-    `时限:${formatMoment(ticket.responseDueAt, timeZone)}前接单,${formatMoment(ticket.resolutionDueAt, timeZone)}前办结`,
-    `原因:${ticket.routingReason}`,
-    `接单请回「接单${ticket.number}」,办完请回「办结${ticket.number} 处理结果」,接不了请回「退单${ticket.number} 原因」。`,
+    `地点：${place === '' ? '居民还没有说清，请先核实' : place}`,
+    `内容：${wordsFor(ticket.description, ticket, audience)}`,
+    ticket.plate === undefined ? '' : `车牌：${ticket.plate.masked}（完整信息在工单页面）`,
+    ticket.phone === undefined ? '' : `电话：${ticket.phone.masked}（完整信息在工单页面）`,
+    event.note === undefined ? '' : `说明：${wordsFor(event.note, ticket, audience)}`,
+    `时限：${formatMoment(ticket.responseDueAt, timeZone)}前接单，${formatMoment(ticket.resolutionDueAt, timeZone)}前办结`,
+    `原因：${ticket.routingReason}`,
+    `接单请回「接单${ticket.number}」，办完请回「办结${ticket.number} 处理结果」，接不了请回「退单${ticket.number} 原因」。`,
   ];
   return lines.filter((line) => line !== '').join('\n');
 }
 
 export function takenOverNotice({ ticket, assignee }: Said): string {
-  return `工单${ticket.number}已转给${assignee === undefined ? '其他同事' : assignee.name},您不用再处理。`;
+  return `工单${ticket.number}已转给${assignee === undefined ? '其他同事' : assignee.name}，您不用再处理。`;
 }
 
 export function withdrawnCard({ ticket }: Said, audience: Audience): string {
-  return `${called(ticket, audience)}已撤回,您不用再处理。`;
+  return `${called(ticket, audience)}已撤回，您不用再处理。`;
 }
 
 export function amendedCard(said: Said, audience: Audience): string {
   const { ticket, event } = said;
-  const place = 'place' in event.changes ? `地点:${placeFor(ticket, audience)}` : '';
-  const plate = 'plate' in event.changes && ticket.plate !== undefined ? `车牌:${ticket.plate.masked}` : '';
-  const phone = 'phone' in event.changes && ticket.phone !== undefined ? `电话:${ticket.phone.masked}` : '';
+  const place = 'place' in event.changes ? `地点：${placeFor(ticket, audience)}` : '';
+  const plate = 'plate' in event.changes && ticket.plate !== undefined ? `车牌：${ticket.plate.masked}` : '';
+  const phone = 'phone' in event.changes && ticket.phone !== undefined ? `电话：${ticket.phone.masked}` : '';
   const parts = [place, plate, phone, noteFor(said, audience)].filter((part) => part !== '');
   return `工单${ticket.number}有补充。${parts.join(';')}`;
 }
@@ -119,17 +119,17 @@ export function amendedCard(said: Said, audience: Audience): string {
 export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEventName): string {
   const step = eventNames[event];
   const texts: Readonly<Record<RefusalCode, string>> = {
-    ended: `工单${ticket.number}${ticketStateNames[ticket.state]},不能再${step};还需要处理请新报一单。`,
-    not_from_here: `工单${ticket.number}现在是「${ticketStateNames[ticket.state]}」,不能${step}。${wayOut(ticket, event)}`,
-    not_allowed: `工单${ticket.number}不能由您${step};需要变动请联系社区受理员。`,
-    emergency: `工单${ticket.number}是紧急工单,不能${step};请联系社区受理员或值班负责人核实。`,
-    reason_missing: `请选择${step}的原因:${choices(event)}。`,
-    reason_unknown: `${step}的原因只能是:${choices(event)}。`,
-    note_missing: `请写明${step}的说明,例如「${step}${ticket.number} ${exampleOf(event)}」。`,
+    ended: `工单${ticket.number}${ticketStateNames[ticket.state]}，不能再${step}；还需要处理请新报一单。`,
+    not_from_here: `工单${ticket.number}现在是「${ticketStateNames[ticket.state]}」，不能${step}。${wayOut(ticket, event)}`,
+    not_allowed: `工单${ticket.number}不能由您${step}；需要变动请联系社区受理员。`,
+    emergency: `工单${ticket.number}是紧急工单，不能${step}；请联系社区受理员或值班负责人核实。`,
+    reason_missing: `请选择${step}的原因：${choices(event)}。`,
+    reason_unknown: `${step}的原因只能是：${choices(event)}。`,
+    note_missing: `请写明${step}的说明，例如「${step}${ticket.number} ${exampleOf(event)}」。`,
     assignee_missing: `请说明派给谁。`,
-    assignee_same: `工单${ticket.number}已经在这位同事手里,请选另一位。`,
-    assignee_other_department: `转给其他单位要由社区受理员办理;可以先退单并写明原因。`,
-    amendment_missing: `没有要补充的内容;请写明地点、车牌或其他情况。`,
+    assignee_same: `工单${ticket.number}已经在这位同事手里，请选另一位。`,
+    assignee_other_department: `转给其他单位要由社区受理员办理；可以先退单并写明原因。`,
+    amendment_missing: `没有要补充的内容；请写明地点、车牌或其他情况。`,
   };
   return texts[code];
 }
@@ -137,8 +137,8 @@ export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEven
 function wayOut(ticket: Ticket, event: TicketEventName): string {
   if (ticket.state === 'dispatched' && (event === 'handle' || event === 'progress'))
     return `请先回「接单${ticket.number}」。`;
-  if (ticket.state === 'in_progress' && event === 'claim') return '不用重复接单,办完请直接办结。';
-  if (ticket.state === 'in_progress' && event === 'withdraw') return '已有人在处理,有变化请直接说明。';
+  if (ticket.state === 'in_progress' && event === 'claim') return '不用重复接单，办完请直接办结。';
+  if (ticket.state === 'in_progress' && event === 'withdraw') return '已有人在处理，有变化请直接说明。';
   if (ticket.state === 'handled') return '请等待核查办结。';
   return '请先看工单当前状态再操作。';
 }
@@ -171,20 +171,20 @@ export function routedTo(
     department === undefined
       ? `「${categoryNames[category]}」没有设对应的承办单位`
       : `「${categoryNames[category]}」归${department}承办`;
-  if (worker === undefined) return `${unit};此处没有值班人员,进入待派单队列`;
+  if (worker === undefined) return `${unit}；此处没有值班人员，进入待派单队列`;
   const scope = worker.area === 'own' ? '负责此处' : '负责所在片区';
-  return `${unit};${worker.name}${scope}且在岗`;
+  return `${unit}；${worker.name}${scope}且在岗`;
 }
 
 export function urgencyAndDeadline(urgency: Urgency, due: Date, timeZone: string): string {
-  return `${urgencyNames[urgency]},${formatMoment(due, timeZone)}前`;
+  return `${urgencyNames[urgency]}，${formatMoment(due, timeZone)}前`;
 }
 
 // Pictures that could not be taken.
 
 export const pictureRefusals = {
-  lost: '图片没有收到,请再发一次。',
-  too_large: '图片太大了,请发10MB以内的。',
-  not_a_picture: '这个文件不是能识别的图片,请发照片(JPG、PNG)。',
-  broken: '图片打不开,请重新拍一张发来。',
+  lost: '图片没有收到，请再发一次。',
+  too_large: '图片太大了，请发10MB以内的。',
+  not_a_picture: '这个文件不是能识别的图片，请发照片（JPG、PNG）。',
+  broken: '图片打不开，请重新拍一张发来。',
 } as const;

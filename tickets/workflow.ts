@@ -42,7 +42,7 @@ export const reasonNames = {
     not_my_area: '不在我的网格',
     not_my_duty: '不属于我的职责',
     off_duty: '当前无法处理',
-    wrong_information: '信息有误,需要核实',
+    wrong_information: '信息有误，需要核实',
     other: '其他原因',
   },
   handle: {

@@ -74,7 +74,9 @@ describe('a car blocks the exit', () => {
     const { replies } = await wang.says('', { image: await aPicture() });
 
     const { id, number } = await theTicket();
-    expect(replies.map(({ body }) => body)).toEqual([expect.stringContaining(`已补充到工单${number}(照片)`)]);
+    expect(replies.map(({ body }) => body)).toEqual([
+      expect.stringContaining(`已补充到工单${number}（照片）`),
+    ]);
     const [attachment] = await test.app.stores.tickets.listAttachments(id);
     if (attachment === undefined) throw new Error('no picture');
     expect(attachment).toMatchObject({ mime: 'image/jpeg', width: 40, height: 30 });

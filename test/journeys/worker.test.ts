@@ -31,10 +31,10 @@ describe('a worker works a ticket from the chat', () => {
     await zhou.tells(`接单${number}`);
     expect((await now()).state).toBe('in_progress');
     expect(lastSaidTo(test.rooms.building3)).toBe(
-      `您反映的工单${number}(车辆堵塞通道,春和苑3栋2单元),周敏已接单,正在处理。`,
+      `您反映的工单${number}（车辆堵塞通道，春和苑3栋2单元），周敏已接单，正在处理。`,
     );
 
-    await zhou.tells(`进展 ${number} 已联系501住户挪车,电话15412345678`);
+    await zhou.tells(`进展 ${number} 已联系501住户挪车，电话15412345678`);
     const progress = lastSaidTo(test.rooms.building3);
     expect(progress).toContain('挪车');
     expect(progress).not.toContain('501');
@@ -79,7 +79,7 @@ describe('a worker works a ticket from the chat', () => {
   });
 
   it('works in the workers’ group too, where colleagues see no flat', async () => {
-    const { number } = await reported('3栋2单元501家里水管爆了,楼下都淹了');
+    const { number } = await reported('3栋2单元501家里水管爆了，楼下都淹了');
     await test.staff.zhou.says('我的工单', { in: test.rooms.workers, mention: true });
     expect(lastSaidTo(test.rooms.workers)).toContain(number);
     await test.staff.zhou.says(`接单${number}`, { in: test.rooms.workers });
