@@ -5,6 +5,7 @@ import { createAdminApi } from '../admin/api/plugin.ts';
 import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
 import { createSealer } from '../core/sealing.ts';
+import type { Reminders } from '../reminders/reminders.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
 import { isHttps } from './config.ts';
 import type { Foundation } from './create-app.ts';
@@ -12,7 +13,7 @@ import type { Bot } from './create-bot.ts';
 
 export function joinAdminApi(
   { config, clock, log, live, database, stores, committing, channel }: Foundation,
-  { outbox }: Pick<Bot, 'outbox'>,
+  { outbox, reminders }: Pick<Bot, 'outbox'> & { readonly reminders: Reminders },
 ): ReturnType<typeof createAdminApi> {
   return createAdminApi({
     ...stores,
@@ -26,6 +27,7 @@ export function joinAdminApi(
     commit: committing.commit,
     review: createOutboxReview(database, live, applyAuditEntries),
     relay: outbox,
+    reminding: reminders,
     channelStatuses: () => [channel.status()],
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
     sealer: createSealer(config.encryptionKey),

@@ -90,7 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     https: isHttps(config),
     log,
     readiness: () => readiness(database, channel),
-    plugins: [joinAdminApi(foundation, bot), ...pages],
+    plugins: [joinAdminApi(foundation, { ...bot, reminders }), ...pages],
   });
   const jobList = createJobs({ database, dialogues, reminders });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });

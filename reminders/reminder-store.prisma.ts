@@ -16,22 +16,36 @@ export interface DeliveryView {
 
 export type RunView = ReminderRun & {
   readonly textTitle: string;
+  /** Absent when it was sent at once. */
+  readonly planName: string | undefined;
   /** How many deliveries stand at which outbox status. */
   readonly deliveries: Readonly<Record<string, number>>;
 };
+
+/** Where a page of runs ended. */
+export interface RunPosition {
+  readonly at: Date;
+  readonly id: string;
+}
 
 export interface ReminderStore {
   listTexts(filter?: { readonly topic?: string; readonly status?: string }): Promise<readonly ReminderText[]>;
   findText(id: string): Promise<ReminderText | undefined>;
   listPlans(): Promise<readonly ReminderPlan[]>;
   findPlan(id: string): Promise<ReminderPlan | undefined>;
-  /** When each text was last used in a community. */
-  listUses(communityId: string): Promise<readonly TextUse[]>;
+  /** When each text was last used in these communities; without any named, anywhere. */
+  listUses(communityIds?: readonly string[]): Promise<readonly TextUse[]>;
   /** The instant the plan last ran for; undefined before its first run. */
   findLastRunAt(planId: string): Promise<Date | undefined>;
-  /** Newest first. */
-  listRuns(communityIds: readonly string[], limit: number): Promise<readonly RunView[]>;
+  /** Newest first; of every community when none is named. */
+  listRuns(
+    communityIds: readonly string[] | undefined,
+    after: RunPosition | undefined,
+    limit: number,
+  ): Promise<{ readonly items: readonly RunView[]; readonly next: RunPosition | undefined }>;
   findRun(id: string): Promise<RunView | undefined>;
+  /** What the groups of a run read or will read; absent when it reached none. */
+  findSentText(runId: string): Promise<string | undefined>;
   listDeliveries(runId: string): Promise<readonly DeliveryView[]>;
 }
 
@@ -55,20 +69,29 @@ export function createReminderStore(database: Database): ReminderStore {
       const row = await database.reminderPlan.findUnique({ where: { id } });
       return row === null ? undefined : planFromRow(row);
     },
-    listUses: (communityId) => listUses(database, communityId),
+    listUses: (communityIds) => listUses(database, communityIds),
     findLastRunAt: async (planId) =>
       (await database.reminderRun.findFirst({ where: { planId }, orderBy: { scheduledFor: 'desc' } }))
         ?.scheduledFor,
-    listRuns: (communityIds, limit) => listRuns(database, { communityId: { in: [...communityIds] } }, limit),
-    findRun: async (id) => (await listRuns(database, { id }, 1))[0],
+    listRuns: (communityIds, after, limit) => listRuns(database, communityIds, after, limit),
+    findRun: async (id) => {
+      const row = await database.reminderRun.findUnique({ where: { id }, include: withNames });
+      return row === null ? undefined : viewOf(database, row);
+    },
+    findSentText: async (runId) =>
+      (await database.outboxMessage.findFirst({ where: { delivery: { runId } }, select: { text: true } }))
+        ?.text,
     listDeliveries: (runId) => listDeliveries(database, runId),
   };
 }
 
-async function listUses(database: Database, communityId: string): Promise<readonly TextUse[]> {
+async function listUses(
+  database: Database,
+  communityIds: readonly string[] | undefined,
+): Promise<readonly TextUse[]> {
   const uses = await database.reminderRun.groupBy({
     by: ['textId'],
-    where: { communityId },
+    where: inCommunities(communityIds),
     _max: { scheduledFor: true },
   });
   return uses.flatMap(({ textId, _max: { scheduledFor } }) =>
@@ -76,22 +99,46 @@ async function listUses(database: Database, communityId: string): Promise<readon
   );
 }
 
-type RunFilter = { readonly id: string } | { readonly communityId: { in: string[] } };
+function inCommunities(communityIds: readonly string[] | undefined) {
+  return communityIds === undefined ? {} : { communityId: { in: [...communityIds] } };
+}
 
-async function listRuns(database: Database, where: RunFilter, limit: number): Promise<readonly RunView[]> {
+const withNames = { text: { select: { title: true } }, plan: { select: { name: true } } } as const;
+
+async function listRuns(
+  database: Database,
+  communityIds: readonly string[] | undefined,
+  after: RunPosition | undefined,
+  limit: number,
+) {
   const rows = await database.reminderRun.findMany({
-    where,
+    where: { ...inCommunities(communityIds), ...olderThan(after) },
     orderBy: [{ scheduledFor: 'desc' }, { id: 'desc' }],
-    take: limit,
-    include: { text: { select: { title: true } } },
+    take: limit + 1,
+    include: withNames,
   });
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...runFromRow(row),
-      textTitle: row.text.title,
-      deliveries: await countByStatus(database, row.id),
-    })),
-  );
+  const items = await Promise.all(rows.slice(0, limit).map((row) => viewOf(database, row)));
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, next: last === undefined ? undefined : { at: last.scheduledFor, id: last.id } };
+}
+
+function olderThan(after: RunPosition | undefined) {
+  if (after === undefined) return {};
+  return { OR: [{ scheduledFor: { lt: after.at } }, { scheduledFor: after.at, id: { lt: after.id } }] };
+}
+
+type NamedRun = Parameters<typeof runFromRow>[0] & {
+  readonly text: { readonly title: string };
+  readonly plan: { readonly name: string } | null;
+};
+
+async function viewOf(database: Database, row: NamedRun): Promise<RunView> {
+  return {
+    ...runFromRow(row),
+    textTitle: row.text.title,
+    planName: row.plan?.name,
+    deliveries: await countByStatus(database, row.id),
+  };
 }
 
 async function countByStatus(database: Database, runId: string): Promise<Readonly<Record<string, number>>> {

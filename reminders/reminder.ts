@@ -11,6 +11,11 @@ export const reminderTopicNames: Readonly<Record<ReminderTopic, string>> = {
 
 export const reminderTextStatuses = ['draft', 'published', 'archived'] as const;
 export type ReminderTextStatus = (typeof reminderTextStatuses)[number];
+export const reminderTextStatusNames: Readonly<Record<ReminderTextStatus, string>> = {
+  draft: '草稿',
+  published: '已发布',
+  archived: '已归档',
+};
 
 export interface ReminderText {
   readonly id: string;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createWriteActs } from '../bot/commit.prisma.ts';
 import { createCommit } from '../bot/commit.ts';
+import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { createLiveEvents } from '../core/live.ts';
 import { silentLog } from '../core/log.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../test/support/sqlite.ts';
@@ -54,7 +55,7 @@ describe('reminders', () => {
       tickets: unexpected,
       gaps: unexpected,
       bindings: unexpected,
-      audit: unexpected,
+      audit: applyAuditEntries,
       reminders: applyReminderChanges,
     });
     return createCommit({ write, live: createLiveEvents(), log: silentLog, onCommitted: () => undefined })
@@ -102,36 +103,37 @@ describe('reminders', () => {
     expect(await reminders.planDue(sundayEight)).toBe(0);
   });
 
+  const turnOf = { communityId, topic: 'anti_fraud', textId: undefined } as const;
+
   it('show beforehand exactly what goes where', async () => {
-    const [plan] = await store.listPlans();
-    const preview = await reminders.preview(plan?.id ?? '', saturdayNoon);
+    const preview = await reminders.preview(turnOf);
     await reminders.planDue(sundayEight);
     const rows = await sentTexts();
-    expect(preview?.at).toEqual(sundayEight);
-    expect(rows.map((row) => row.text)).toEqual(groups.map(() => preview?.text));
-    expect(preview?.groups).toEqual(groups);
+    expect(preview).toMatchObject({ ok: true, value: { groups, message: rows[0]?.text } });
+    expect(new Set(rows.map((row) => row.text)).size).toBe(1);
   });
 
-  it('can be sent at once by staff, and the same click twice is one run', async () => {
-    const [text] = await store.listTexts();
-    const request = { requestId: 'r1', textId: text?.id ?? '', communityId, startedBy: 'staff-1' };
+  it('can be sent at once by staff, and the same click twice is one run and one line of the audit log', async () => {
+    const request = { ...turnOf, requestId: 'r1', startedBy: 'staff-1' };
     const first = await reminders.sendNow(request, saturdayNoon);
     const second = await reminders.sendNow(request, saturdayNoon);
-    expect(first.ok && second.ok && first.value.id === second.value.id).toBe(true);
+    expect(first.ok && second.ok && first.value === second.value).toBe(true);
     expect(await sentTexts()).toHaveLength(groups.length);
+    expect(await temporary.database.auditEntry.findMany()).toMatchObject([
+      { actorId: 'staff-1', action: 'reminder.send_now', subjectId: first.ok ? first.value : '' },
+    ]);
   });
 
   it('refuse to send a text that nobody published, and to send to nobody', async () => {
     const [text] = await store.listTexts();
-    const request = { requestId: 'r1', textId: text?.id ?? '', communityId, startedBy: 'staff-1' };
+    const request = { ...turnOf, requestId: 'r1', startedBy: 'staff-1' };
+    const named = { ...request, textId: text?.id };
     await temporary.database.reminderText.updateMany({ data: { status: 'draft' } });
-    expect(await reminders.sendNow(request, saturdayNoon)).toEqual({
-      ok: false,
-      error: 'text_not_published',
-    });
+    expect(await reminders.sendNow(named, saturdayNoon)).toEqual({ ok: false, error: 'text_not_published' });
+    expect(await reminders.sendNow(request, saturdayNoon)).toEqual({ ok: false, error: 'no_text_of_topic' });
     await temporary.database.reminderText.updateMany({ data: { status: 'published' } });
     groups = [];
-    expect(await reminders.sendNow(request, saturdayNoon)).toEqual({ ok: false, error: 'no_groups' });
+    expect(await reminders.sendNow(named, saturdayNoon)).toEqual({ ok: false, error: 'no_groups' });
   });
 
   it('tell staff of each group whether it got the reminder', async () => {
@@ -143,7 +145,7 @@ describe('reminders', () => {
       where: { id: rows[1]?.id ?? '' },
       data: { status: 'unknown' },
     });
-    const [run] = await store.listRuns([communityId], 10);
+    const [run] = (await store.listRuns([communityId], undefined, 10)).items;
     expect(run?.deliveries).toEqual({ sent: 1, unknown: 1, pending: 1 });
     const deliveries = await store.listDeliveries(run?.id ?? '');
     expect(deliveries.map((delivery) => [delivery.groupTopic, delivery.status])).toEqual([

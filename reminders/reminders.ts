@@ -1,15 +1,23 @@
 /** The use cases of reminders: what the schedule and staff can do with them. */
+import type { AuditEntry } from '../core/audit.ts';
 import { DuplicateError } from '../core/errors.ts';
-import { derivedId } from '../core/ids.ts';
+import { derivedId, newId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
 import { reminderMessage } from './messages.zh.ts';
 import { planRun } from './plan-run.ts';
-import type { AudienceGroup, ReminderChange, ReminderPlan, ReminderRun, ReminderText } from './reminder.ts';
+import type {
+  AudienceGroup,
+  ReminderChange,
+  ReminderPlan,
+  ReminderRun,
+  ReminderText,
+  ReminderTopic,
+} from './reminder.ts';
 import type { ReminderStore } from './reminder-store.prisma.ts';
 import { chooseText } from './rotation.ts';
-import { dueOccurrence, nextOccurrence, outsideQuietHours } from './schedule.ts';
+import { dueOccurrence, outsideQuietHours } from './schedule.ts';
 
 /** Who gets a community's reminders: its bound groups whose reminders are switched on. */
 export interface ReminderAudience {
@@ -17,42 +25,46 @@ export interface ReminderAudience {
 }
 
 export interface RemindersDeps {
-  readonly store: Pick<
-    ReminderStore,
-    'listTexts' | 'findText' | 'listPlans' | 'findPlan' | 'listUses' | 'findLastRunAt'
-  >;
+  readonly store: Pick<ReminderStore, 'listTexts' | 'findText' | 'listPlans' | 'listUses' | 'findLastRunAt'>;
   readonly audience: ReminderAudience;
   readonly commit: (changes: {
     readonly reminders: readonly ReminderChange[];
     readonly outgoing: readonly OutgoingMessage[];
+    readonly audit?: readonly AuditEntry[];
   }) => Promise<void>;
   readonly log: Log;
 }
 
+/** What a member of staff wants to send: this text, or the one whose turn it is under the topic. */
+export interface Choice {
+  readonly communityId: string;
+  readonly topic: ReminderTopic;
+  readonly textId: string | undefined;
+}
+
 export interface ReminderPreview {
-  readonly at: Date | undefined;
-  readonly textId: string;
-  readonly text: string;
+  readonly text: ReminderText;
+  /** Exactly what each group reads. */
+  readonly message: string;
   readonly groups: readonly AudienceGroup[];
 }
 
-export interface SendNowRequest {
+export type SendNowRequest = Choice & {
   /** Made by the sender's page; the same request twice is one run. */
   readonly requestId: string;
-  readonly textId: string;
-  readonly communityId: string;
   readonly startedBy: string;
-}
+};
 
-export type SendNowRefusal = 'no_such_text' | 'text_not_published' | 'no_groups';
+export type ChoiceRefusal = 'no_such_text' | 'text_not_published' | 'no_text_of_topic';
+export type SendNowRefusal = ChoiceRefusal | 'no_groups';
 
 export interface Reminders {
   /** Plans the runs that are due now; returns how many. Running it twice, or in two processes, plans each once. */
   planDue(now: Date): Promise<number>;
-  /** The exact groups and the exact text of a plan's next run; undefined when the plan or a text is missing. */
-  preview(planId: string, now: Date): Promise<ReminderPreview | undefined>;
-  /** Sends outside the schedule and its quiet hours: a person decided it. Returns the run. */
-  sendNow(request: SendNowRequest, now: Date): Promise<Result<ReminderRun, SendNowRefusal>>;
+  /** The exact groups and the exact text of what would be sent now. */
+  preview(choice: Choice): Promise<Result<ReminderPreview, ChoiceRefusal>>;
+  /** Sends outside the schedule and its quiet hours: a person decided it. Returns the id of the run. */
+  sendNow(request: SendNowRequest, now: Date): Promise<Result<string, SendNowRefusal>>;
 }
 
 export function createReminders(deps: RemindersDeps): Reminders {
@@ -63,7 +75,7 @@ export function createReminders(deps: RemindersDeps): Reminders {
         if (plan.active && (await planIfDue(deps, plan, now))) planned += 1;
       return planned;
     },
-    preview: (planId, now) => preview(deps, planId, now),
+    preview: (choice) => preview(deps, choice),
     sendNow: (request, now) => sendNow(deps, request, now),
   };
 }
@@ -90,15 +102,21 @@ async function planIfDue(deps: RemindersDeps, plan: ReminderPlan, now: Date): Pr
   return commitOnce(deps, planRun(run, text, groups, outsideQuietHours(plan, now)));
 }
 
-async function nextText(deps: RemindersDeps, plan: ReminderPlan): Promise<ReminderText | undefined> {
-  const texts = await deps.store.listTexts({ topic: plan.topic, status: 'published' });
-  return chooseText(texts, await deps.store.listUses(plan.communityId));
+async function nextText(
+  { store }: RemindersDeps,
+  { topic, communityId }: Pick<ReminderPlan, 'topic' | 'communityId'>,
+): Promise<ReminderText | undefined> {
+  const texts = await store.listTexts({ topic, status: 'published' });
+  return chooseText(texts, await store.listUses([communityId]));
 }
 
 /** False when another process, or an earlier try, planned the same run. */
-async function commitOnce(deps: RemindersDeps, planned: ReturnType<typeof planRun>): Promise<boolean> {
+async function commitOnce(
+  deps: RemindersDeps,
+  act: ReturnType<typeof planRun> & { readonly audit?: readonly AuditEntry[] },
+): Promise<boolean> {
   try {
-    await deps.commit(planned);
+    await deps.commit(act);
     return true;
   } catch (error) {
     if (error instanceof DuplicateError) return false;
@@ -106,29 +124,31 @@ async function commitOnce(deps: RemindersDeps, planned: ReturnType<typeof planRu
   }
 }
 
-async function preview(deps: RemindersDeps, planId: string, now: Date): Promise<ReminderPreview | undefined> {
-  const plan = await deps.store.findPlan(planId);
-  if (plan === undefined) return undefined;
-  const text = await nextText(deps, plan);
-  if (text === undefined) return undefined;
-  const at = plan.active ? nextOccurrence(plan, now) : undefined;
-  return {
-    at: at === undefined ? undefined : outsideQuietHours(plan, at),
-    textId: text.id,
-    text: reminderMessage(text),
-    groups: await deps.audience.groupsOf(plan.communityId),
-  };
+async function preview(deps: RemindersDeps, choice: Choice): Promise<Result<ReminderPreview, ChoiceRefusal>> {
+  const chosen = await chosenText(deps, choice);
+  if (!chosen.ok) return chosen;
+  const groups = await deps.audience.groupsOf(choice.communityId);
+  return succeed({ text: chosen.value, message: reminderMessage(chosen.value), groups });
+}
+
+async function chosenText(deps: RemindersDeps, choice: Choice): Promise<Result<ReminderText, ChoiceRefusal>> {
+  if (choice.textId === undefined) {
+    const next = await nextText(deps, choice);
+    return next === undefined ? refuse('no_text_of_topic') : succeed(next);
+  }
+  const text = await deps.store.findText(choice.textId);
+  if (text === undefined) return refuse('no_such_text');
+  return text.status === 'published' ? succeed(text) : refuse('text_not_published');
 }
 
 async function sendNow(
   deps: RemindersDeps,
   request: SendNowRequest,
   now: Date,
-): Promise<Result<ReminderRun, SendNowRefusal>> {
-  const text = await deps.store.findText(request.textId);
-  if (text === undefined) return refuse('no_such_text');
-  if (text.status !== 'published') return refuse('text_not_published');
-  const groups = await deps.audience.groupsOf(request.communityId);
+): Promise<Result<string, SendNowRefusal>> {
+  const shown = await preview(deps, request);
+  if (!shown.ok) return shown;
+  const { text, groups } = shown.value;
   if (groups.length === 0) return refuse('no_groups');
   const run: ReminderRun = {
     id: derivedId('reminder-run', request.startedBy, request.requestId),
@@ -138,6 +158,18 @@ async function sendNow(
     scheduledFor: now,
     startedBy: request.startedBy,
   };
-  await commitOnce(deps, planRun(run, text, groups, now));
-  return succeed(run);
+  await commitOnce(deps, { ...planRun(run, text, groups, now), audit: [sendNowLine(run, groups.length)] });
+  return succeed(run.id);
+}
+
+function sendNowLine(run: ReminderRun, groups: number): AuditEntry {
+  const { id, startedBy, scheduledFor, textId, communityId } = run;
+  return {
+    id: newId(scheduledFor),
+    actorId: startedBy,
+    action: 'reminder.send_now',
+    subjectId: id,
+    details: { textId, communityId, groups },
+    at: scheduledFor,
+  };
 }

@@ -43,6 +43,15 @@ export function outsideQuietHours(plan: QuietHours, at: Date): Date {
   );
 }
 
+/** When an active plan speaks next, the quiet hours kept. */
+export function nextRunAt(
+  plan: Timing & QuietHours & Pick<ReminderPlan, 'active'>,
+  now: Date,
+): Date | undefined {
+  const next = plan.active ? nextOccurrence(plan, now) : undefined;
+  return next === undefined ? undefined : outsideQuietHours(plan, next);
+}
+
 /** From `quietFrom` on, until just before `quietUntil`. */
 export function isQuiet(plan: QuietHours, at: Date): boolean {
   const from = minutesOf(plan.quietFrom);

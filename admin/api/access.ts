@@ -22,6 +22,7 @@ const table = {
   'directory.write': ['admin'],
   'reminders.read': office,
   'reminders.write': ['admin'],
+  'reminders.texts': ['admin'],
   'reminders.send': ['admin'],
   'areas.read': everybody,
   'departments.read': office,
@@ -48,6 +49,7 @@ const names = Object.keys(table) as readonly Permission[];
 
 /** What belongs to the whole system and not to an area: an admin of one community stays outside. */
 const systemWide: ReadonlySet<Permission> = new Set<Permission>([
+  'reminders.texts',
   'outbox.read',
   'outbox.write',
   'channels.sign_in',

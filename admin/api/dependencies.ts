@@ -18,6 +18,9 @@ import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
+import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
+import type { ReminderChange } from '../../reminders/reminder.ts';
+import type { Reminders } from '../../reminders/reminders.ts';
 import type { PictureStore } from '../../tickets/picture-files.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
@@ -28,6 +31,7 @@ import type { outboxStatusNames } from './messages.zh.ts';
 export type CommitChanges = (changes: {
   readonly tickets?: readonly TicketChange[];
   readonly outgoing?: readonly OutgoingMessage[];
+  readonly reminders?: readonly ReminderChange[];
   readonly audit: readonly AuditEntry[];
 }) => Promise<void>;
 
@@ -99,4 +103,7 @@ export interface AdminApiDeps {
   readonly entries: EntryStore;
   readonly gaps: GapStore;
   readonly directory: DirectoryStore;
+
+  readonly reminders: ReminderStore;
+  readonly reminding: Pick<Reminders, 'preview' | 'sendNow'>;
 }

@@ -5,6 +5,9 @@ import { communityRoutes } from './routes/community.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
+import { reminderPlanRoutes } from './routes/reminder-plans.ts';
+import { reminderRunRoutes } from './routes/reminder-runs.ts';
+import { reminderTextRoutes } from './routes/reminder-texts.ts';
 import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -20,6 +23,9 @@ export function routesOf(
     ...knowledgeRoutes({ ...deps, names }),
     ...knowledgeGapRoutes({ ...deps, names }),
     ...directoryRoutes({ ...deps, names }),
+    ...reminderTextRoutes({ ...deps, names }),
+    ...reminderPlanRoutes({ ...deps, names }),
+    ...reminderRunRoutes({ ...deps, names }),
     ...communityRoutes(deps),
     ...staffRoutes(deps),
     ...systemRoutes({ ...deps, names }),

@@ -19,7 +19,7 @@ const required = (what: string) => [{ required: true, whitespace: true, message:
 
 export function TextEditor({ text, onDone }: TextEditorProps) {
   const { message } = App.useApp();
-  const mayWrite = useMay('reminders.write');
+  const mayWrite = useMay('reminders.texts');
   const save = useSaveText(text?.id);
   const [form] = Form.useForm<TextValues>();
   const topic = Form.useWatch('topic', form);

@@ -13,7 +13,7 @@ import { TextEditor } from './text-editor.tsx';
 
 export function TextsPage() {
   const query = useReminderTexts();
-  const mayWrite = useMay('reminders.write');
+  const mayWrite = useMay('reminders.texts');
   const [editedId, setEditedId] = useState<string>();
   const edited = query.data?.items.find(({ id }) => id === editedId);
   const close = () => setEditedId(undefined);
