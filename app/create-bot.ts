@@ -2,7 +2,10 @@
 import { Outbox } from '../bot/outbox.ts';
 import { createOutboxStore } from '../bot/outbox.prisma.ts';
 import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
+import { createReaddress } from '../bot/readdress.ts';
 import { readPostedPhrase } from '../community/binding.ts';
+import { residentId } from '../community/resident.ts';
+import { errorCode } from '../core/errors.ts';
 import type { EmergencyDeps } from '../handlers/emergency.ts';
 import { createHandlers } from '../handlers/index.ts';
 import { awaitPlace } from '../handlers/report-dialogue.ts';
@@ -43,6 +46,8 @@ export function createBot(foundation: Foundation): Bot {
   live.subscribe(({ topic, id }) => {
     // Without an id rows were added; the outbox's own marks carry the row's id.
     if (topic === 'outbox' && id === undefined) outbox.wake();
+    if (topic === 'groups')
+      outbox.roomsChanged().catch((error: unknown) => log.error('outbox.broken', { code: errorCode(error) }));
   });
   return { pipeline, outbox };
 }
@@ -56,7 +61,12 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
     live,
     log,
     readPicture: (attachmentId) => readPicture(stores, attachmentId),
-    currentAddress: (to) => stores.groups.currentAddress(to),
+    readdress: createReaddress({
+      currentAddress: (to) => stores.groups.currentAddress(to),
+      lastNameOf: async (of, account, key) =>
+        (await stores.residents.find(residentId(of, account, key)))?.displayName,
+      findMembers: (room, shownName) => channel.findMembers(room, shownName),
+    }),
     random: Math.random,
   });
 }

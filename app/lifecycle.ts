@@ -38,7 +38,11 @@ async function start({ jobs, outbox, channel, pipeline, stores, live, clock, con
   if (!config.roles.includes('bot')) return;
   await outbox.start();
   const wakeOutbox = () => outbox.wake();
-  await channel.start(createListener({ pipeline, rooms: stores.groups, wakeOutbox, live, clock }));
+  const loggedIn = () => {
+    const { online, account } = channel.status();
+    return online && account !== undefined ? [account] : [];
+  };
+  await channel.start(createListener({ pipeline, rooms: stores.groups, loggedIn, wakeOutbox, live, clock }));
 }
 
 async function rest({ pipeline, committing, jobs, outbox, config }: Running) {

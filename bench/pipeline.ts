@@ -134,6 +134,7 @@ const silentChannel: Channel = {
   start: () => Promise.resolve(),
   status: () => online,
   send: () => Promise.resolve({ messageId: undefined }),
+  findMembers: () => Promise.resolve([]),
   download: () => Promise.resolve(new Uint8Array()),
   stop: () => Promise.resolve(),
 };

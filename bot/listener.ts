@@ -16,13 +16,19 @@ interface RoomRef {
 export interface Rooms {
   findByRoom(room: RoomRef): Promise<Group | undefined>;
   /** New, renamed, or back after having left. */
-  registerRoom(room: RoomRef & { readonly topic: string }, now: Date): Promise<Group>;
+  registerRoom(
+    room: RoomRef & { readonly topic: string },
+    now: Date,
+    loggedIn: readonly string[],
+  ): Promise<Group>;
   markLeft(room: RoomRef): Promise<void>;
 }
 
 export interface ListenerDeps {
   readonly pipeline: Pick<Pipeline, 'receive'>;
   readonly rooms: Rooms;
+  /** Accounts that are logged in. */
+  readonly loggedIn: () => readonly string[];
   /** The channel came or went: the outbox looks again. */
   readonly wakeOutbox: () => void;
   readonly live: LiveEvents;
@@ -44,16 +50,17 @@ export function createListener(deps: ListenerDeps): ChannelListener {
 }
 
 /** A room the bot was in before anybody knew: noted by its key and topic, whatever was said there. */
-async function noteRoom({ rooms, clock }: ListenerDeps, raw: RawMessage): Promise<void> {
+async function noteRoom({ rooms, loggedIn, clock }: ListenerDeps, raw: RawMessage): Promise<void> {
   if (raw.room === undefined) return;
   const room = { channel: raw.channel, account: raw.account, roomKey: raw.room.key };
   const known = await rooms.findByRoom(room);
-  if (known === undefined) await rooms.registerRoom({ ...room, topic: raw.room.topic }, clock.now());
+  if (known === undefined)
+    await rooms.registerRoom({ ...room, topic: raw.room.topic }, clock.now(), loggedIn());
 }
 
-async function followRoom({ rooms, clock }: ListenerDeps, event: RoomEvent): Promise<void> {
+async function followRoom({ rooms, loggedIn, clock }: ListenerDeps, event: RoomEvent): Promise<void> {
   const { channel, account, roomKey, topic } = event;
   if (event.kind === 'bot_left') await rooms.markLeft({ channel, account, roomKey });
   else if (event.kind === 'bot_joined' || event.kind === 'topic')
-    await rooms.registerRoom({ channel, account, roomKey, topic }, clock.now());
+    await rooms.registerRoom({ channel, account, roomKey, topic }, clock.now(), loggedIn());
 }

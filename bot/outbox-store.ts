@@ -10,6 +10,7 @@ export interface OutboxRow {
   readonly text: string;
   readonly mentionKeys: readonly string[];
   readonly attachmentId: string | undefined;
+  readonly createdAt: Date;
   /** Attempts made and refused so far. */
   readonly attempts: number;
 }
@@ -29,6 +30,10 @@ export interface OutboxStore {
   markSent(id: string, receiptId: string | undefined, at: Date): Promise<void>;
   /** Back to pending: certainly not sent. */
   markWaiting(id: string, attempts: number, code: string): Promise<void>;
+  /** Not due before `until`, for the reason `code`. */
+  postpone(id: string, until: Date, code: string): Promise<void>;
+  /** What was postponed for this reason is due now; returns how many rows. */
+  resumePostponed(code: string, now: Date): Promise<number>;
   /** Never sent (`dead`) or perhaps sent (`unknown`): shown to staff, not tried again. */
   markEnded(id: string, status: 'dead' | 'unknown', attempts: number, code: string): Promise<void>;
   /** Rows a crash left in `sending`: notices become unknown, the others pending again. */

@@ -62,6 +62,7 @@ const storedRow = z.object({
   mentionKeys: z.array(z.string()),
   attachmentId: z.string().nullable(),
   attempts: z.number(),
+  createdAt: z.date(),
 });
 
 function fromRow(stored: unknown): OutboxRow {
@@ -96,6 +97,11 @@ function queueOf({ outboxMessage: rows }: Database) {
     markSent: (id, receiptId, sentAt) =>
       mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
     markWaiting: (id, attempts, errorCode) => mark(id, { status: 'pending', attempts, errorCode }),
+    postpone: (id, notBefore, errorCode) => mark(id, { notBefore, errorCode }),
+    resumePostponed: async (errorCode, now) => {
+      const postponed = { status: 'pending', errorCode, notBefore: { gt: now } };
+      return (await rows.updateMany({ where: postponed, data: { notBefore: now } })).count;
+    },
     markEnded: (id, status, attempts, errorCode) => mark(id, { status, attempts, errorCode }),
   } satisfies Partial<OutboxStore>;
 }

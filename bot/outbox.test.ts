@@ -11,6 +11,7 @@ import { createTestClock, type TestClock } from '../test/support/clock.ts';
 import { temporaryDatabase } from '../test/support/sqlite.ts';
 import { Outbox } from './outbox.ts';
 import { createOutboxStore, insertOutgoing } from './outbox.prisma.ts';
+import type { Readdress } from './readdress.ts';
 import { maxAttempts, type PacingLimits } from './pacing.ts';
 
 const start = new Date('2026-11-22T01:00:00Z');
@@ -70,7 +71,7 @@ function message(text: string, purpose: Purpose = 'answer', key = 'r1', notBefor
   };
 }
 
-function setUp(limits = unpaced) {
+function setUp(limits = unpaced, readdress: Readdress = (written) => Promise.resolve(written)) {
   const clock: TestClock = createTestClock(start, () => outbox.idle());
   const channel = fakeChannel(clock);
   const outbox = new Outbox({
@@ -81,7 +82,7 @@ function setUp(limits = unpaced) {
     live: createLiveEvents(),
     log: silentLog,
     readPicture: () => Promise.resolve(undefined),
-    currentAddress: (to) => Promise.resolve(to),
+    readdress,
     random: () => 0,
   });
   return { clock, channel, outbox };
@@ -221,6 +222,41 @@ describe('outbox', () => {
     await clock.advance(hourMs);
     expect(channel.sent.map(({ text }) => text)).toEqual(['answer']);
     expect(await statuses()).toEqual({ answer: 'sent', notice: 'unknown' });
+    await outbox.stop();
+  });
+});
+
+describe('what was written for a room of another login', () => {
+  const elsewhere: OutgoingMessage = {
+    ...message('old login'),
+    to: { kind: 'room', channel: 'c', account: 'former', key: 'r1' },
+  };
+
+  it('waits without holding up others, and goes out when the room is known again', async () => {
+    await put(elsewhere, message('own'));
+    let moved = false;
+    const { channel, outbox } = setUp(unpaced, (written) =>
+      Promise.resolve(moved ? { ...written, to: { ...written.to, account: 'a', key: 'r2' } } : written),
+    );
+    await outbox.start();
+    await outbox.idle();
+    expect(channel.sent.map(({ text }) => text)).toEqual(['own']);
+    expect(await statuses()).toEqual({ 'old login': 'pending', own: 'sent' });
+
+    moved = true;
+    await outbox.roomsChanged();
+    await outbox.idle();
+    expect(channel.sent.at(-1)).toMatchObject({ text: 'old login', to: 'r2' });
+    await outbox.stop();
+  });
+
+  it('is shown to staff when nobody said within a day which room it is now', async () => {
+    await put(elsewhere);
+    const { clock, channel, outbox } = setUp();
+    await outbox.start();
+    await clock.advance(25 * hourMs);
+    expect(channel.sent).toEqual([]);
+    expect(await statuses()).toEqual({ 'old login': 'dead' });
     await outbox.stop();
   });
 });

@@ -7,7 +7,6 @@ import type { Clock } from '../core/clock.ts';
 import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
-import type { Address } from '../core/message.ts';
 import type { Purpose } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
 import type { Breaker, OutboxRow, OutboxStore } from './outbox-store.ts';
@@ -20,6 +19,7 @@ import {
   retryDelayMs,
   targetKey,
 } from './pacing.ts';
+import type { Destination, Readdress } from './readdress.ts';
 import { Wakeable } from './wakeable.ts';
 
 export interface OutboxDeps {
@@ -31,8 +31,8 @@ export interface OutboxDeps {
   readonly log: Log;
   /** The picture of an attachment; absent when it is gone. */
   readonly readPicture: (attachmentId: string) => Promise<OutgoingContent['image']>;
-  /** Where an address is reached today: a re-login may have renumbered the rooms. */
-  readonly currentAddress: (to: Address) => Promise<Address>;
+  /** Where it is to be said today: a login may have renumbered the rooms. */
+  readonly readdress: Readdress;
   /** 0 to 1. */
   readonly random: () => number;
 }
@@ -46,6 +46,11 @@ export interface OutboxStatus {
 /** A channel that takes longer than this has lost the message, as far as anyone can know. */
 const sendTimeoutMs = 30_000;
 const batch = 50;
+/** A room of another login waits until staff say which room it is now; so often it is tried meanwhile. */
+const otherLoginRetryMs = 5 * 60_000;
+/** After that long what was to be said is no longer news: shown to staff instead. */
+const otherLoginForMs = 24 * 3_600_000;
+const otherLogin = 'outbox.other_login';
 /** How often a quiet relay looks by itself, should a wake be lost. */
 const idleMs = 30_000;
 
@@ -75,6 +80,12 @@ export class Outbox {
   /** Something was committed or the channel changed: look again. */
   wake(): void {
     this.#rest.wake();
+  }
+
+  /** Rooms may have been bound or moved: what waited for that is tried at once. */
+  async roomsChanged(): Promise<void> {
+    const { store, clock } = this.#deps;
+    if ((await store.resumePostponed(otherLogin, clock.now())) > 0) this.wake();
   }
 
   status(): OutboxStatus {
@@ -143,9 +154,11 @@ export class Outbox {
     const { store, clock, limits, live } = this.#deps;
     const target = targetKey(row.to);
     const image = row.attachmentId === undefined ? undefined : await this.#deps.readPicture(row.attachmentId);
+    const destination = await this.#destinationOf(row);
+    if (destination === undefined) return;
     await store.markSending(row.id);
     this.#pacing = recordSend(this.#pacing, target, clock.now().getTime(), limits);
-    const sent = await this.#hand(row, image);
+    const sent = await this.#hand(destination, row, image);
     if (sent.ok) {
       this.#resting.delete(restingKey(row));
       await store.markSent(row.id, sent.value.messageId, clock.now());
@@ -153,10 +166,27 @@ export class Outbox {
     live.publish({ topic: 'outbox', id: row.id });
   }
 
-  async #hand(row: OutboxRow, image: OutgoingContent['image']): Promise<Result<Receipt, unknown>> {
-    const content = { text: row.text, mentionKeys: row.mentionKeys, image };
+  /** Absent when it cannot be reached with the account that is logged in; then the row says so. */
+  async #destinationOf(row: OutboxRow): Promise<Destination | undefined> {
+    const { store, channel, clock, readdress, live } = this.#deps;
+    const destination = await readdress(row);
+    const { account = destination.to.account } = channel.status();
+    if (destination.to.kind === 'person' || destination.to.account === account) return destination;
+    const now = clock.now().getTime();
+    if (now - row.createdAt.getTime() < otherLoginForMs)
+      await store.postpone(row.id, new Date(now + otherLoginRetryMs), otherLogin);
+    else await store.markEnded(row.id, 'dead', row.attempts, otherLogin);
+    live.publish({ topic: 'outbox', id: row.id });
+    return undefined;
+  }
+
+  async #hand(
+    { to, mentionKeys }: Destination,
+    { text }: OutboxRow,
+    image: OutgoingContent['image'],
+  ): Promise<Result<Receipt, unknown>> {
+    const content = { text, mentionKeys, image };
     try {
-      const to = await this.#deps.currentAddress(row.to);
       return succeed(await this.#deps.channel.send(to, content, AbortSignal.timeout(sendTimeoutMs)));
     } catch (error) {
       return refuse(error);

@@ -1,6 +1,6 @@
 /**
- * Rooms whose key changed. Some puppets renumber every room at each login: the same group then arrives as a stranger.
- * Its topic only suggests who it is; staff confirm, and the bound group moves to the new key.
+ * Rooms whose key changed. Some puppets renumber everything at each login, the bot's own account too: the same group
+ * then arrives as a stranger. Its topic only suggests who it is; staff confirm, and the bound group moves to the new key.
  */
 import type { AuditEntry } from '../core/audit.ts';
 import { AppError } from '../core/errors.ts';
@@ -9,21 +9,26 @@ import type { Database } from '../prisma/database.prisma.ts';
 import { applyAuditEntries } from './audit.prisma.ts';
 import type { RoomRef } from './group.ts';
 
-/** The one bound group of the account with the same topic; absent when none or several have it. */
+/**
+ * The one bound group with the same topic that could have become this room: of the same account, or of an account
+ * that nobody is logged in with any more. Absent when none or several could.
+ */
 export async function suggestionFor(
   database: Database,
-  room: RoomRef & { readonly topic: string },
+  { channel, account, topic }: RoomRef & { readonly topic: string },
+  loggedIn: readonly string[],
 ): Promise<string | undefined> {
-  if (room.topic === '') return undefined;
+  if (topic === '') return undefined;
+  const elsewhere = loggedIn.filter((other) => other !== account);
   const [only, another] = await database.group.findMany({
-    where: { channel: room.channel, account: room.account, topic: room.topic, areaId: { not: null } },
+    where: { channel, account: { notIn: elsewhere }, topic, areaId: { not: null } },
     select: { id: true },
     take: 2,
   });
   return another === undefined ? only?.id : undefined;
 }
 
-/** Moves the suggested group to the room's key and forgets the stranger; returns the group's id. */
+/** Moves the suggested group to the room's account and key and forgets the stranger; returns the group's id. */
 export async function confirmSuggestion(database: Database, id: string, audit: AuditEntry): Promise<string> {
   return database.$transaction(async (transaction) => {
     const stranger = await transaction.group.findUnique({ where: { id } });
@@ -42,7 +47,8 @@ export async function confirmSuggestion(database: Database, id: string, audit: A
     await transaction.formerRoom.create({
       data: { channel: group.channel, account: group.account, roomKey: group.roomKey, groupId: group.id },
     });
-    await transaction.group.update({ where: { id: group.id }, data: { roomKey, topic, state: 'bound' } });
+    const moved = { channel, account, roomKey, topic, state: 'bound' };
+    await transaction.group.update({ where: { id: group.id }, data: moved });
     await transaction.group.updateMany({
       where: { suggestedGroupId: group.id },
       data: { suggestedGroupId: null },
@@ -57,7 +63,8 @@ export async function currentAddress(database: Database, room: RoomRef): Promise
   const { channel, account, roomKey } = room;
   const former = await database.formerRoom.findUnique({
     where: { channel_account_roomKey: { channel, account, roomKey } },
-    include: { group: { select: { roomKey: true } } },
+    include: { group: { select: { channel: true, account: true, roomKey: true } } },
   });
-  return { kind: 'room', channel, account, key: former?.group.roomKey ?? roomKey };
+  const today = former?.group ?? room;
+  return { kind: 'room', channel: today.channel, account: today.account, key: today.roomKey };
 }

@@ -19,7 +19,7 @@ export interface Group {
   readonly id: string;
   readonly channel: string;
   readonly account: string;
-  /** The channel's id of the room; changes on every login on some puppets. */
+  /** The channel's id of the room; changes on every login on some puppets, as `account` does. */
   readonly roomKey: string;
   readonly topic: string;
   readonly kind: GroupKind;
@@ -58,7 +58,7 @@ export interface GroupStore {
   find(id: string): Promise<GroupDetails | undefined>;
   /** Remembered in memory until groups or areas change: asked for every message. */
   findByRoom(room: RoomRef): Promise<Group | undefined>;
-  /** Where to send what is addressed to a room: the key it has today. Persons and unknown rooms stay as they are. */
+  /** Where to send what is addressed to a room: the account and key it has today. Persons and unknown rooms stay. */
   currentAddress(address: Address): Promise<Address>;
   /** Groups of an area and below, and those that may be one of them; with `/` also those bound to nothing. */
   list(areaPath: string): Promise<readonly GroupDetails[]>;
@@ -66,14 +66,19 @@ export interface GroupStore {
   listForReminders(communityId: string): Promise<readonly Group[]>;
   /**
    * Takes note that the bot is in a room: new, renamed, or back after having left. A new room that has the topic of
-   * exactly one bound group of the same account suggests that group; nothing is bound by a topic.
+   * exactly one bound group, of the same account or of one nobody is logged in with, suggests that group; nothing is
+   * bound by a topic. `loggedIn`: the accounts of the channel that are online; by default the room's own.
    */
-  registerRoom(room: RoomRef & { readonly topic: string }, now: Date): Promise<Group>;
+  registerRoom(
+    room: RoomRef & { readonly topic: string },
+    now: Date,
+    loggedIn?: readonly string[],
+  ): Promise<Group>;
   /** The bot was removed; the binding is kept for its return. */
   markLeft(room: RoomRef): Promise<void>;
   update(id: string, switches: GroupSwitches, audit: AuditEntry): Promise<GroupDetails>;
   /**
-   * Staff confirm that the room `id` is the group it suggests: that group moves to this room's key. Throws
+   * Staff confirm that the room `id` is the group it suggests: that group moves to this room's account and key. Throws
    * `group.nothing_suggested` when it suggests none (any more).
    */
   confirmSuggestion(id: string, audit: AuditEntry): Promise<GroupDetails>;

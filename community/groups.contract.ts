@@ -142,11 +142,31 @@ export function groupsContract(given: () => Stores): void {
         expect((await address('elsewhere')).key).toBe('elsewhere');
       });
 
-      it('are not suggested when two have the topic, or another account', async () => {
+      it('move with the account when the login renumbered that too', async () => {
         const { groups } = given();
         await bind(given(), room, 'b3');
-        const foreign = await groups.registerRoom({ ...renumbered, account: 'other' }, now);
-        expect((await groups.find(foreign.id))?.suggestedGroupId).toBeUndefined();
+        const bound = await groups.findByRoom(room);
+        const elsewhere = { ...renumbered, account: 'gege-again' };
+        const stranger = await groups.registerRoom(elsewhere, later(1), ['gege-again']);
+        expect(await groups.find(stranger.id)).toMatchObject({ suggestedGroupId: bound?.id });
+
+        await groups.confirmSuggestion(stranger.id, audit('group.rebind', stranger.id));
+
+        expect(await groups.findByRoom(elsewhere)).toMatchObject({ id: bound?.id, areaId: 'b3' });
+        const former = { kind: 'room', channel: 'wechat', account: 'gege', key: room.roomKey } as const;
+        expect(await groups.currentAddress(former)).toEqual({
+          ...former,
+          account: 'gege-again',
+          key: renumbered.roomKey,
+        });
+      });
+
+      it('are not suggested when two have the topic, or while their own account is logged in', async () => {
+        const { groups } = given();
+        await bind(given(), room, 'b3');
+        const foreign = { ...renumbered, account: 'other' };
+        const { id } = await groups.registerRoom(foreign, now, ['other', 'gege']);
+        expect((await groups.find(id))?.suggestedGroupId).toBeUndefined();
         await bind(given(), { ...room, roomKey: 'twin' }, 'b5');
         const stranger = await groups.registerRoom(renumbered, now);
         expect((await groups.find(stranger.id))?.suggestedGroupId).toBeUndefined();

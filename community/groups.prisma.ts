@@ -31,7 +31,7 @@ export function createGroupStore(deps: GroupStoreDeps): GroupStore {
       address.kind === 'room' ? addresses(keyOf(roomAt(address))) : Promise.resolve(address),
     list: (areaPath) => list(database, areaPath),
     listForReminders: (communityId) => listForReminders(database, communityId),
-    registerRoom: (room, now) => registerRoom(deps, room, now),
+    registerRoom: (room, now, loggedIn) => registerRoom(deps, room, now, loggedIn ?? [room.account]),
     markLeft: async (room) => {
       await database.group.updateMany({ where: roomWhere(room), data: { state: 'left' } });
       live.publish({ topic: 'groups' });
@@ -114,6 +114,7 @@ async function registerRoom(
   { database, live }: GroupStoreDeps,
   room: RoomRef & { readonly topic: string },
   now: Date,
+  loggedIn: readonly string[],
 ): Promise<GroupDetails> {
   const known = await findByRoom(database, room);
   if (known !== undefined && known.topic === room.topic && known.state !== 'left') return known;
@@ -125,7 +126,7 @@ async function registerRoom(
       id: newId(now),
       ...roomWhere(room),
       topic: room.topic,
-      suggestedGroupId: (await suggestionFor(database, room)) ?? null,
+      suggestedGroupId: (await suggestionFor(database, room, loggedIn)) ?? null,
       createdAt: now,
     },
   });

@@ -51,6 +51,8 @@ export interface Channel {
   status(): ChannelStatus;
   /** Throws `DeliveryError`. */
   send(to: Address, content: OutgoingContent, signal: AbortSignal): Promise<Receipt>;
+  /** Keys of those members of a room whom the others see under this name: alias, else nickname. Throws `DeliveryError`. */
+  findMembers(room: Address, shownName: string): Promise<readonly string[]>;
   /** Bytes of an attachment of a message received earlier; throws `DeliveryError` when the channel lost it. */
   download(ref: string, signal: AbortSignal): Promise<Uint8Array>;
   stop(): Promise<void>;

@@ -51,6 +51,8 @@ export function createRecordedChannel({ clock, account, name = 'wechat' }: Recor
     },
     send: (to, content, signal) => whenOnline(status, signal, () => outbox.add(to, content)),
     download: (ref, signal) => whenOnline(status, signal, () => found(files, ref)),
+    // Recorded messages say who spoke, not who is there.
+    findMembers: () => Promise.resolve([]),
     feed: async (raw) => {
       if (listener === undefined) {
         throw new AppError('channel.not_started', 'start the channel before feeding it messages');

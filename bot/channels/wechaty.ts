@@ -8,6 +8,7 @@ import type { Log } from '../../core/log.ts';
 import { createIntake, readMessage, type Intake } from './wechaty-intake.ts';
 import { createBotNames } from './wechaty-names.ts';
 import { watchRooms } from './wechaty-rooms.ts';
+import { findMembers } from './wechaty-members.ts';
 import { download, send } from './wechaty-send.ts';
 import { createStatusKeeper, type StatusKeeper } from './wechaty-status.ts';
 
@@ -49,6 +50,7 @@ export function createWechatyChannel(deps: WechatyChannelDeps): WechatyChannel {
       await wechaty.start();
     },
     send: (to, content, signal) => send(wechaty, to, content, signal),
+    findMembers: (room, shownName) => findMembers(wechaty, room, shownName),
     download: (ref, signal) => download(wechaty, ref, signal),
     stop: async () => {
       await wechaty.stop();

@@ -114,6 +114,7 @@ const deafChannel: Channel = {
     qrCode: undefined,
   }),
   send: () => Promise.resolve({ messageId: undefined }),
+  findMembers: () => Promise.resolve([]),
   download: () => Promise.resolve(pixel),
   stop: () => Promise.resolve(),
 };

@@ -71,6 +71,7 @@ export function recordedChannel(folder: string, steps: Steps | undefined): Chann
       steps?.take();
       return { messageId: undefined };
     },
+    findMembers: () => Promise.resolve([]),
     download: async () => {
       steps?.take();
       const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } });

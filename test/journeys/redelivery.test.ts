@@ -50,16 +50,3 @@ describe('a message that the channel delivers again', () => {
     expect(await test.app.database.outboxMessage.count()).toBe(1);
   });
 });
-
-describe('a new login that renumbers every id', () => {
-  it('makes the room a stranger, silent until staff say which group it is', async () => {
-    test = await createTestApp();
-    const wang = test.resident('王敏');
-
-    await test.simulator.relogIn({ renumber: true });
-    const { replies } = await wang.says('今天天气不错');
-
-    expect(replies).toEqual([]);
-    expect(await test.app.database.group.count({ where: { state: 'unbound' } })).toBe(1);
-  });
-});
