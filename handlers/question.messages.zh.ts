@@ -5,6 +5,8 @@ export const questionMessages = {
   unknown: `这个我还不清楚，已经记下来，请工作人员来补充。${whoKnows}`,
   /** Asks for one person, account or day: nothing is noted. */
   particular: `这要看具体的人和情况，我这里查不到，也不能乱猜。${whoKnows}`,
+  /** Before the answer to the only entry that comes near. */
+  perhaps: (question: string) => `您想问的可能是「${question}」：`,
   choices: (questions: readonly string[]) =>
     [
       '您想问的是哪一个？回复数字就行：',

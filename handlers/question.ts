@@ -46,7 +46,7 @@ function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' {
 function answerQuestion(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' {
   const retrieval = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
   if (turn.licence === 'only_if_sure' && (!retrieval.certain || turn.message.mentionsOthers)) return 'silent';
-  if (retrieval.decision === 'choices') return offer(turn, retrieval);
+  if (retrieval.decision === 'choices') return offerOrGuess(knowledge, turn, retrieval);
   const best = answeredBy(retrieval);
   const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
   if (answer === undefined) return unknown(knowledge, turn, retrieval.particular !== undefined);
@@ -91,6 +91,21 @@ function say(turn: Turn, answer: Answer, did: string, score?: number): Outcome {
     did,
     about: { entryId: answer.entryId, ...(score === undefined ? {} : { score }) },
   };
+}
+
+/** A list of one is no choice: the answer is given, under the question it answers. */
+function offerOrGuess(knowledge: QuestionKnowledge, turn: Turn, retrieval: Retrieval): Outcome {
+  const [only, ...others] = retrieval.choices;
+  const answer =
+    only === undefined || others.length > 0 ? undefined : knowledge.answer(only.entry.id, whereOf(turn));
+  if (only === undefined || answer === undefined) return offer(turn, retrieval);
+  const { question } = only.entry;
+  const guessed = {
+    ...answer,
+    text: `${questionMessages.perhaps(question)}\n${answer.text}`,
+    evidence: [...answer.evidence, question],
+  };
+  return say(turn, guessed, 'question.guessed', only.score);
 }
 
 function offer(turn: Turn, { choices }: Retrieval): Outcome {

@@ -52,6 +52,7 @@ export function nextAsk(
   if (!isLocated(ticket.place)) return asked === 'place' ? 'nothing' : 'place';
   if (ticket.category === 'blocked_exit.vehicle')
     return ticket.plate === undefined && !hasPicture && asked !== 'plate' ? 'plate' : 'nothing';
+  if (ticket.category === 'repair.lighting' && ticket.place.floor !== undefined) return 'nothing';
   return detailMatters.has(ticket.category) && asked !== 'detail' ? 'detail' : 'nothing';
 }
 

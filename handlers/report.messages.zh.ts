@@ -22,7 +22,7 @@ export interface Acknowledgement {
 export function acknowledged(said: Acknowledgement): string {
   const { ticket, audience } = said;
   const place = placeFor(ticket, audience);
-  const where = place === '' ? '' : `,${place}${assumption(said.assumedFrom)}`;
+  const where = place === '' ? '' : `，${place}${assumption(said.assumedFrom)}`;
   return `收到，已登记。工单${ticket.number}：${categoryNames[ticket.category]}${where}。${given(said)}`;
 }
 

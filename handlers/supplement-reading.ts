@@ -35,7 +35,7 @@ const nothing: Addition = { place: undefined, plate: undefined, phone: undefined
 export function readAddition(heard: Heard, ticket: Ticket, asked: Ask): Addition | undefined {
   const { understanding } = heard;
   const corrected = correctedPart(heard.message.text);
-  if (corrected !== undefined) return fromCorrection(corrected, ticket, understanding);
+  if (corrected !== undefined) return fromCorrection(corrected, heard, ticket);
   if (ownMatters.has(understanding.intent) || reportsAnotherThing(understanding, ticket)) return undefined;
   const addition: Addition = {
     place: isAboutPlace(heard, asked) ? extended(ticket.place, saidPlace(heard, asked)) : undefined,
@@ -53,20 +53,25 @@ export function isEmpty(addition: Addition): boolean {
 /** 「不是501,是502」「说错了,是5栋」: the part that counts. */
 export function correctedPart(text: string): string | undefined {
   const match =
-    /(?:不是|不在|说错了|写错了|搞错了|报错了|更正|纠正)[^是在]*[,,。;;::\s]*(?:而是|应该是|应该在|应该|是|在)\s*(.+)$/u.exec(
+    /(?:不是|不在|说错了|写错了|打错了|发错了|记错了|搞错了|报错了|更正|纠正)[^是在]*[,,。;;::\s]*(?:而是|应该是|应该在|应该|是|在)\s*(.+)$/u.exec(
       text,
     ) ?? /^(?:更正|纠正)[::,,\s]*(.+)$/u.exec(text);
   return match?.[1];
 }
 
+const typingSlip = /打错|写错|发错|手滑/u;
+
 function fromCorrection(
   corrected: string,
+  { message, understanding }: Heard,
   ticket: Ticket,
-  understanding: Understanding,
 ): Addition | undefined {
-  const place = { ...parsePlace(corrected, ticket.place), ...parseAlias(corrected, ticket.place) };
+  const said = { ...parsePlace(corrected, ticket.place), ...parseAlias(corrected, ticket.place) };
+  const { text } = message;
   const { plate, phone } = understanding;
-  const addition = { ...nothing, place: extended(ticket.place, place), plate, phone };
+  // A slip of the finger leaves the rest of what was written; anything else may have been meant elsewhere.
+  const place = typingSlip.test(text) ? merged(ticket.place, said) : extended(ticket.place, said);
+  const addition = { ...nothing, place, plate, phone };
   return isEmpty(addition) ? undefined : addition;
 }
 
@@ -106,6 +111,11 @@ function extended(known: Place, said: Place): Place | undefined {
   const moved = said.building !== undefined && said.building !== known.building;
   const { unit: _unit, floor: _floor, room: _room, ...elsewhere } = known;
   const next = { ...(moved ? elsewhere : known), ...said };
+  return samePlace(known, next) ? undefined : next;
+}
+
+function merged(known: Place, said: Place): Place | undefined {
+  const next = { ...known, ...said };
   return samePlace(known, next) ? undefined : next;
 }
 

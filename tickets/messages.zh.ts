@@ -111,7 +111,7 @@ export function amendedCard(said: Said, audience: Audience): string {
   const plate = 'plate' in event.changes && ticket.plate !== undefined ? `车牌：${ticket.plate.masked}` : '';
   const phone = 'phone' in event.changes && ticket.phone !== undefined ? `电话：${ticket.phone.masked}` : '';
   const parts = [place, plate, phone, noteFor(said, audience)].filter((part) => part !== '');
-  return `工单${ticket.number}有补充。${parts.join(';')}`;
+  return `工单${ticket.number}有补充。${parts.join('；')}`;
 }
 
 // Refusals: why not, and the way out.

@@ -144,7 +144,7 @@ function judgeFraudCheck({ reading, form, doubts, threshold }: Weighed): Decisio
 }
 
 const greeting =
-  /^(?:你好|您好|在吗|在不在|早|早上好|晚上好|hi|hello|嗨|有人吗|help|帮助|菜单|功能)[呀啊哦吗呢!!。.~??]*$/;
+  /^(?:你好|您好|在吗|在不在|早|早上好|晚上好|hi|hello|嗨|有人吗|help|帮助|菜单|功能|格格)[呀啊哦吗呢!!。.~??]*$/;
 
 function judgeGreeting({ form, message }: Weighed): Decision | undefined {
   if (!message.addressed || !(form.trim() === '' || greeting.test(form.trim()))) return undefined;

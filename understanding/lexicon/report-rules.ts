@@ -168,6 +168,7 @@ export const reportRules: Readonly<Record<Category, string>> = {
     4 咬了|咬伤|被狗|追着|撵 + 狗|娃|孩子|老人|犬
   `,
   'anomaly.sanitation': `
+    2 垃圾桶 + 倒了|翻了|歪了|满了|溢|破了|没盖
     3 @rubbish + @dirty
     3 建渣|建筑垃圾|装修垃圾|大件垃圾|生活垃圾|垃圾成山|垃圾成堆|垃圾满 + 倒|堆|没|成山|乱|几天|没人|灰|扔|收
     2 苍蝇|蚊子 + 多|积水|嗡嗡|成堆|满天
