@@ -5,6 +5,8 @@ import type { AuditEntry } from '../core/audit.ts';
 import { ConflictError, DuplicateError } from '../core/errors.ts';
 import type { GapChange } from '../knowledge/entry.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
+import { insertRows } from '../prisma/insert-rows.prisma.ts';
+import { isUniqueViolation } from '../prisma/unique-violation.ts';
 import type { ReminderChange } from '../reminders/reminder.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
 import type { GuardedChanges, WriteActs } from './commit.ts';
@@ -87,7 +89,7 @@ function applyAll(transaction: Transaction) {
 type ProcessedMark = NonNullable<GuardedChanges['processed']>;
 
 async function markProcessed(transaction: Transaction, marks: readonly ProcessedMark[]) {
-  await refuseDuplicates(marks[0]?.key, () => transaction.processedMessage.createMany({ data: [...marks] }));
+  await refuseDuplicates(marks[0]?.key, () => insertRows(transaction, 'ProcessedMessage', marks));
 }
 
 async function insertOutgoingOnce(transaction: Transaction, outgoing: GuardedChanges['outgoing']) {
@@ -100,11 +102,6 @@ async function refuseDuplicates(key: string | undefined, write: () => Promise<un
   } catch (error) {
     throw isUniqueViolation(error) ? new DuplicateError(key ?? '') : error;
   }
-}
-
-/** Prisma's code for a broken unique constraint. */
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002';
 }
 
 function present<T>(values: readonly (T | undefined)[]): readonly T[] {

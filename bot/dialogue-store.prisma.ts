@@ -1,6 +1,7 @@
 /** Dialogue rows: what a restart continues with. */
 import type { Dialogue } from '../handlers/handler.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
+import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import type { StoredDialogue } from './dialogue-store.ts';
 
 /** JSON values as the database takes them; a dialogue's state is plain data of its owner. */
@@ -21,8 +22,8 @@ export async function applyDialogueChanges(
 ): Promise<void> {
   const last = new Map(changes.map(({ key, next }) => [key, next]));
   await transaction.dialogue.deleteMany({ where: { key: { in: [...last.keys()] } } });
-  const data = [...last].flatMap(([key, next]) => (next === undefined ? [] : [toRow(key, next)]));
-  if (data.length > 0) await transaction.dialogue.createMany({ data });
+  const rows = [...last].flatMap(([key, next]) => (next === undefined ? [] : [toRow(key, next)]));
+  await insertRows(transaction, 'Dialogue', rows);
 }
 
 function toRow(key: string, { owner, version, state, expiresAt }: Dialogue) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Address } from '../core/message.ts';
 import { type OutgoingMessage, type Purpose, purposes } from '../core/outgoing.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
+import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import type { GuardedChanges } from './commit.ts';
 import type { OutboxRow, OutboxStore } from './outbox-store.ts';
 
@@ -18,17 +19,13 @@ const priorities: Readonly<Record<Purpose, number>> = {
   notice: 3,
 };
 
-/** SQLite binds at most 32,766 values in one statement; a row has sixteen. */
-const rowsAtOnce = 1000;
-
 /** A part of `applyActs`: the rows of one group of acts. */
 export async function insertOutgoing(
   transaction: Transaction,
   outgoing: GuardedChanges['outgoing'],
 ): Promise<void> {
-  const data = outgoing.map(({ message, status }) => toRow(message, status));
-  for (let from = 0; from < data.length; from += rowsAtOnce)
-    await transaction.outboxMessage.createMany({ data: data.slice(from, from + rowsAtOnce) });
+  const rows = outgoing.map(({ message, status }) => toRow(message, status));
+  await insertRows(transaction, 'OutboxMessage', rows);
 }
 
 function toRow(message: OutgoingMessage, status: 'pending' | 'held') {

@@ -4,6 +4,7 @@ import type {
   Resident as ResidentRow,
   ResidentPlace as ResidentPlaceRow,
 } from '../prisma/generated/sqlite/client.ts';
+import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import type { Resident, ResidentChange, ResidentPlace, ResidentStore } from './resident.ts';
 
 export function createResidentStore(database: Database): ResidentStore {
@@ -50,10 +51,8 @@ async function applySeen(transaction: Transaction, changes: readonly Seen[]): Pr
   const stored = await transaction.resident.findMany({ where: { id: { in: [...latest.keys()] } } });
   const known = new Map(stored.map((row) => [row.id, row]));
   const created = [...latest.values()].filter(({ resident }) => !known.has(resident.id));
-  if (created.length > 0)
-    await transaction.resident.createMany({
-      data: created.map(({ resident, at }) => ({ ...resident, firstSeenAt: at, lastSeenAt: at })),
-    });
+  const rows = created.map(({ resident, at }) => ({ ...resident, firstSeenAt: at, lastSeenAt: at }));
+  await insertRows(transaction, 'Resident', rows);
   for (const row of stored) {
     const change = latest.get(row.id);
     if (change !== undefined && isNews(row, change))

@@ -1,6 +1,7 @@
 /** Carries ticket changes out inside somebody's transaction, in few statements however many acts it commits. */
 import { ConflictError } from '../core/errors.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
+import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import type { TicketChange } from './ticket.ts';
 import { toEventRow, toTicketRow } from './ticket-rows.prisma.ts';
 
@@ -13,11 +14,11 @@ type ChangeOf<K extends TicketChange['kind']> = TicketChange & { readonly kind: 
 export async function applyTicketChanges(tx: Transaction, changes: readonly TicketChange[]): Promise<void> {
   const opened = ofKind(changes, 'open');
   const changed = ofKind(changes, 'change');
-  if (opened.length > 0)
-    await tx.ticket.createMany({ data: opened.map(({ ticket }) => toTicketRow(ticket)) });
+  const rows = opened.map(({ ticket }) => toTicketRow(ticket));
+  await insertRows(tx, 'Ticket', rows);
   for (const change of changed) await updateSeen(tx, change);
   const events = [...opened.flatMap((change) => change.events), ...changed.map((change) => change.event)];
-  if (events.length > 0) await tx.ticketEvent.createMany({ data: events.map(toEventRow) });
+  await insertRows(tx, 'TicketEvent', events.map(toEventRow));
   await attachAll(tx, ofKind(changes, 'attach'));
   for (const { ticketId, residentId, at } of ofKind(changes, 'follow')) {
     const key = { ticketId_residentId: { ticketId, residentId } };
