@@ -150,6 +150,12 @@ describe('commit', () => {
     expect(live).toEqual([{ topic: 'outbox' }]);
   });
 
+  it('does not call knowledge changed because a question was counted', async () => {
+    const { commit } = committing();
+    await commit(act('a', { gaps: [{ kind: 'answered', entryId: 'e', at }] }));
+    expect(live).toEqual([{ topic: 'questions' }]);
+  });
+
   it('guards every outgoing text: what is not proven waits for staff', async () => {
     const { commit } = committing();
     await commit({ outgoing: [outgoing('a/0', '请打 7654321。')] });

@@ -1,7 +1,16 @@
 /** What changed, for pages and caches that are open now. A hint to read again, never the data itself. */
 export interface LiveEvent {
   readonly topic:
-    'tickets' | 'knowledge' | 'reminders' | 'groups' | 'residents' | 'staff' | 'channel' | 'outbox';
+    | 'tickets'
+    | 'knowledge'
+    // What was asked: hits and gaps. The knowledge itself is as it was.
+    | 'questions'
+    | 'reminders'
+    | 'groups'
+    | 'residents'
+    | 'staff'
+    | 'channel'
+    | 'outbox';
   /** The row that changed; absent when many did. */
   readonly id?: string;
 }

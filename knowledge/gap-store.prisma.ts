@@ -40,20 +40,17 @@ export interface GapCursor {
   readonly id: string;
 }
 
-/** Carries the changes out inside the caller's transaction. */
+/** Carries the changes out inside the caller's transaction; an entry that answered many is updated once. */
 export async function applyGapChanges(tx: Transaction, changes: readonly GapChange[]): Promise<void> {
+  const hits = new Map<string, { readonly times: number; readonly lastUsedAt: Date }>();
   for (const change of changes) {
-    if (change.kind === 'answered') await countHit(tx, change);
-    else await countGap(tx, change);
+    if (change.kind === 'unanswered') await countGap(tx, change);
+    else
+      hits.set(change.entryId, { times: (hits.get(change.entryId)?.times ?? 0) + 1, lastUsedAt: change.at });
   }
-}
-
-async function countHit(tx: Transaction, { entryId, at }: Extract<GapChange, { kind: 'answered' }>) {
-  // The entry may be gone meanwhile: then there is nothing to count.
-  await tx.knowledgeEntry.updateMany({
-    where: { id: entryId },
-    data: { hits: { increment: 1 }, lastUsedAt: at },
-  });
+  for (const [id, { times, lastUsedAt }] of hits)
+    // The entry may be gone meanwhile: then there is nothing to count.
+    await tx.knowledgeEntry.updateMany({ where: { id }, data: { hits: { increment: times }, lastUsedAt } });
 }
 
 async function countGap(tx: Transaction, change: Extract<GapChange, { kind: 'unanswered' }>) {
@@ -113,7 +110,7 @@ export function createGapStore(deps: {
         await tx.knowledgeGap.updateMany({ where: { id }, data: { resolvedBy: entryId ?? left } });
         await deps.writeAudit(tx, [resolvedAudit(id, by)]);
       });
-      deps.live.publish({ topic: 'knowledge' });
+      deps.live.publish({ topic: 'questions' });
     },
   };
 }

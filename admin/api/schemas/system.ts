@@ -95,7 +95,17 @@ export type SettingBody = z.infer<typeof settingBody>;
 
 /** One event of `GET /api/live`: read the topic's page (or the row) again. */
 export const liveEvent = z.object({
-  topic: z.enum(['tickets', 'knowledge', 'reminders', 'groups', 'residents', 'staff', 'channel', 'outbox']),
+  topic: z.enum([
+    'tickets',
+    'knowledge',
+    'questions',
+    'reminders',
+    'groups',
+    'residents',
+    'staff',
+    'channel',
+    'outbox',
+  ]),
   id: z.string().optional(),
 });
 export type LiveEventView = z.infer<typeof liveEvent>;

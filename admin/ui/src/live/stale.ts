@@ -7,6 +7,7 @@ type QueryKey = readonly unknown[];
 const staleByTopic: Readonly<Record<LiveEventView['topic'], readonly QueryKey[]>> = {
   tickets: [keys.tickets],
   knowledge: [keys.knowledge],
+  questions: [keys.knowledge],
   reminders: [keys.reminders],
   groups: [keys.groups],
   residents: [],
