@@ -19,7 +19,7 @@ export interface Guarded {
 
 /** What one text may say: the facts it may state and the words it may promise with. */
 interface Allowance {
-  readonly facts: () => ProvenFacts;
+  readonly facts: ProvenFacts;
   /** Published content and directory lines, where a number or a flat belongs to an office and not to a neighbour. */
   readonly cited: string;
   readonly mayPromise: boolean;
@@ -49,7 +49,7 @@ export function guardMessage(
   act: { readonly facts: readonly string[]; readonly hasTicket: boolean },
 ): Guarded {
   const allowance: Allowance = {
-    facts: provenOnDemand([nationalNumbers, ...message.evidence, ...act.facts]),
+    facts: provenBy([...message.evidence, ...act.facts, nationalNumbers]),
     cited: publishes.has(message.purpose) ? message.evidence.join('\n') : '',
     mayPromise: act.hasTicket,
     isRoom: message.to.kind === 'room',
@@ -67,12 +67,6 @@ export function guardMessage(
   return { message: { ...message, text: left }, status: 'pending', violations };
 }
 
-/** Most texts state nothing hard; their sources are not read. */
-function provenOnDemand(sources: readonly string[]): () => ProvenFacts {
-  let proven: ProvenFacts | undefined;
-  return () => (proven ??= provenBy(sources));
-}
-
 function splitSentences(text: string): readonly string[] {
   return text.match(/[^。！!？?；;\n]*[。！!？?；;\n]+|[^。！!？?；;\n]+$/gu) ?? [];
 }
@@ -80,7 +74,7 @@ function splitSentences(text: string): readonly string[] {
 function violationsIn(sentence: string, allowance: Allowance): readonly Violation[] {
   return [
     ...hardFacts(sentence)
-      .filter((fact) => !isProven(fact, allowance.facts()))
+      .filter((fact) => !isProven(fact, allowance.facts))
       .map((fact): Violation => `invented_${fact.kind}`),
     ...(allowance.isRoom ? privateIn(sentence, allowance.cited) : []),
     ...(promises.test(sentence) && !allowance.mayPromise && !allowance.cited.includes(sentence.trim())

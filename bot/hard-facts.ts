@@ -78,10 +78,14 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** Whatever a pattern takes has one of these. */
+const mayHoldFacts = /[\d.]/u;
+
 /** Every hard fact of `text`. Numbers of one or two digits without a unit (a list's 1, 2, 3) are none. */
 export function hardFacts(text: string): readonly HardFact[] {
   const facts: HardFact[] = [];
   let rest = readChineseNumerals(text.normalize('NFKC'));
+  if (!mayHoldFacts.test(rest)) return facts;
   for (const { kind, pattern, read } of patterns)
     rest = rest.replace(pattern, (...match: unknown[]) => {
       // The last two arguments of a replacer are the offset and the whole text; the others are groups.
@@ -93,14 +97,25 @@ export function hardFacts(text: string): readonly HardFact[] {
 }
 
 /** The facts that sources prove. */
-export type ProvenFacts = ReadonlySet<string>;
+export interface ProvenFacts {
+  has(fact: string): boolean;
+}
 
+/** Reads a source only when those before it did not prove what is asked: most texts state nothing hard, or little. */
 export function provenBy(sources: readonly string[]): ProvenFacts {
-  return new Set(
-    sources
-      .flatMap(hardFacts)
-      .flatMap(({ kind, value, implied }) => [value, ...implied].map((proven) => `${kind} ${proven}`)),
-  );
+  const proven = new Set<string>();
+  const unread = sources.values();
+  return {
+    has: (fact) => {
+      while (!proven.has(fact)) {
+        const { value: source, done } = unread.next();
+        if (done === true) return false;
+        for (const { kind, value, implied } of hardFacts(source))
+          for (const one of [value, ...implied]) proven.add(`${kind} ${one}`);
+      }
+      return true;
+    },
+  };
 }
 
 export function isProven({ kind, value, parts }: HardFact, proven: ProvenFacts): boolean {

@@ -19,12 +19,22 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-function partsOf(at: Date, timeZone: string): Readonly<Partial<Record<string, string>>> {
-  return Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
+type Parts = Readonly<Partial<Record<string, string>>>;
+
+/** Deadlines and days of one rush are the same few minutes again and again. */
+const minutes = new Map<string, Parts>();
+const rememberedMinutes = 1000;
+const minuteMs = 60_000;
+
+function partsOf(at: Date, timeZone: string): Parts {
+  const key = `${Math.floor(at.getTime() / minuteMs)} ${timeZone}`;
+  const known = minutes.get(key);
+  if (known !== undefined) return known;
+  const formatted = formatOf(timeZone).formatToParts(at);
+  const parts = Object.fromEntries(formatted.map(({ type, value }) => [type, value]));
+  if (minutes.size >= rememberedMinutes) minutes.clear();
+  minutes.set(key, parts);
+  return parts;
 }
 
 /** The calendar day in `timeZone` as YYMMDD, such as `261122`. */
