@@ -5,6 +5,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { fastify, type FastifyInstance } from 'fastify';
 
+import { answerNotFound, createErrorHandler } from '../admin/api/error-handler.ts';
 import { registerSecurityHeaders } from '../admin/api/security-headers.ts';
 import type { Log } from '../core/log.ts';
 
@@ -30,13 +31,15 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const server = fastify({ trustProxy: deps.trustProxy, logger: false });
   logRequests(server, deps.log);
   await registerSecurityHeaders(server, deps.https);
+  server.setNotFoundHandler(answerNotFound);
+  server.setErrorHandler(createErrorHandler(deps.log));
   addHealth(server, deps.readiness);
   await server.register(servePages);
   for (const plugin of deps.plugins) await server.register(plugin);
   return server;
 }
 
-/** Routes as written in code, never the address called: that may carry what somebody searched for. */
+/** Calls of the API and what broke: routes as written in code, for the address called may carry what somebody searched. */
 function logRequests(server: FastifyInstance, log: Log) {
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
@@ -47,12 +50,15 @@ function logRequests(server: FastifyInstance, log: Log) {
       ms: Math.round(reply.elapsedTime),
     };
     if (reply.statusCode >= 500) log.error('http.failed', fields);
-    else if (!route.startsWith('/healthz') && !route.startsWith('/readyz')) log.info('http.answered', fields);
+    else if (route.startsWith('/api')) log.info('http.answered', fields);
     done();
   });
 }
 
-/** Alive means that this process answers; ready means that a message sent now would be dealt with. */
+/**
+ * Alive means that this process answers, ready that it can work: its database is there. A channel that waits for
+ * somebody to scan is told but is no reason to take the admin away, for there the code to scan is shown.
+ */
 function addHealth(server: FastifyInstance, readiness: ServerDeps['readiness']) {
   server.get('/healthz', () => ({ alive: true }));
   server.get('/readyz', async (_request, reply) => {
