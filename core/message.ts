@@ -23,7 +23,7 @@ export const rawMessageSchema = z.object({
   kind: z.enum(['text', 'image', 'voice', 'video', 'file', 'recall', 'other']),
   /** What the sender wrote, mentions included; the quoted half is in `quote`, not here. */
   text: z.string(),
-  /** Keys of the mentioned members; absent when the puppet gives none and only the text can tell. */
+  /** Keys of the mentioned members as far as the puppet knows them; the text may name the bot even so. */
   mentionKeys: z.array(z.string()).optional(),
   /** Every name the bot is known by in this place: nickname and room aliases, old ones too. */
   botNames: z.array(z.string()),

@@ -57,7 +57,7 @@ function toRoom({ message, roomTopic }: MessageFacts): RawMessage['room'] {
   return message.roomId ? { key: message.roomId, topic: roomTopic } : undefined;
 }
 
-/** Absent when the puppet has no such list: an empty list says that nobody was mentioned. */
+/** Absent when the puppet has no such list; empty, over a puppet service, also when the puppet behind it has none. */
 function mentionKeys(message: payloads.Message): string[] | undefined {
   return 'mentionIdList' in message && Array.isArray(message.mentionIdList)
     ? [...message.mentionIdList]
