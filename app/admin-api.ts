@@ -12,12 +12,13 @@ import type { Foundation } from './create-app.ts';
 import type { Bot } from './create-bot.ts';
 
 export function joinAdminApi(
-  { config, clock, log, live, database, stores, committing, channel }: Foundation,
+  { config, clock, log, live, database, stores, knowledge, committing, channel }: Foundation,
   { outbox, reminders }: Pick<Bot, 'outbox'> & { readonly reminders: Reminders },
 ): ReturnType<typeof createAdminApi> {
   return createAdminApi({
     ...stores,
     database,
+    knowledge,
     sessionSecret: config.sessionSecret,
     https: isHttps(config),
     timeZone: config.timeZone,

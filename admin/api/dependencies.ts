@@ -16,6 +16,7 @@ import type { OutgoingMessage, Purpose } from '../../core/outgoing.ts';
 import type { Sealer } from '../../core/sealing.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
@@ -103,6 +104,8 @@ export interface AdminApiDeps {
   readonly entries: EntryStore;
   readonly gaps: GapStore;
   readonly directory: DirectoryStore;
+  /** What the bot itself asks. */
+  readonly knowledge: KnowledgeBase;
 
   readonly reminders: ReminderStore;
   readonly reminding: Pick<Reminders, 'preview' | 'sendNow'>;

@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 import { communityRoutes } from './routes/community.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
+import { knowledgeTryRoute } from './routes/knowledge-try.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
 import { reminderRunRoutes } from './routes/reminder-runs.ts';
@@ -21,6 +22,7 @@ export function routesOf(
     ...sessionRoutes(deps),
     ...ticketRoutes({ ...deps, names }),
     ...knowledgeRoutes({ ...deps, names }),
+    knowledgeTryRoute(deps),
     ...knowledgeGapRoutes({ ...deps, names }),
     ...directoryRoutes({ ...deps, names }),
     ...reminderTextRoutes({ ...deps, names }),

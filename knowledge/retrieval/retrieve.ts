@@ -21,7 +21,7 @@ export const gates = {
 const mostChoices = 3;
 const mostCandidates = 12;
 /** How much the best wording counts beside the share of the question that is accounted for. */
-const wordingShare = 0.5;
+export const wordingShare = 0.5;
 /** Of the score when only one word speaks for an entry: 「老公」 alone asks nothing. */
 const thinEvidence = 0.7;
 /** Only the very wording scores 1. */

@@ -35,6 +35,7 @@ POST   /knowledge/:id/archive                a
 POST   /knowledge/:id/take-back              a
 GET    /knowledge/:id/versions               csa
 POST   /knowledge/:id/roll-back              a
+POST   /knowledge/try                        wcsa
 GET    /knowledge-gaps                       csa
 POST   /knowledge-gaps/:id/resolve           csa
 GET    /directory                            wcsa

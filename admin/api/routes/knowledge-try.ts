@@ -1,0 +1,45 @@
+/** Asks the knowledge base as a resident would; nothing is stored or sent. */
+import type { AreaStore } from '../../../community/area.ts';
+import { rootPath } from '../../../community/area.ts';
+import type { StaffMember } from '../../../community/staff.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
+import { tryQuestion } from '../../../knowledge/try-question.ts';
+import { invalidField } from '../failures.ts';
+import * as say from '../messages.zh.ts';
+import { type Route, route } from '../route.ts';
+import { tryBody, tryResult } from '../schemas/knowledge.ts';
+import { isWithinScope, outermost } from '../scope.ts';
+import { showTried } from '../views/tried-question.ts';
+
+export interface KnowledgeTryRouteDeps {
+  readonly knowledge: KnowledgeBase;
+  readonly areas: Pick<AreaStore, 'findOnlyCommunity'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+export function knowledgeTryRoute(deps: KnowledgeTryRouteDeps): Route {
+  return route(
+    {
+      at: 'POST /knowledge/try',
+      access: 'knowledge.try',
+      tag: '知识库',
+      summary: '试一个问题：机器人会怎么答，分数怎么来的',
+      body: tryBody,
+      gives: tryResult,
+    },
+    async ({ body: { question, areaPath, addressed }, staff }) => {
+      if (areaPath !== undefined && !isWithinScope(staff, areaPath))
+        throw invalidField('areaPath', say.areaOutsideScope);
+      const where = areaPath ?? (await usualArea(deps, staff));
+      const asked = { text: question, areaPath: where, now: deps.clock.now() };
+      return showTried(tryQuestion(deps.knowledge, asked), addressed);
+    },
+  );
+}
+
+/** Where somebody works; who works everywhere asks in the community when there is but one. */
+async function usualArea({ areas }: KnowledgeTryRouteDeps, staff: StaffMember): Promise<string | undefined> {
+  const [own] = outermost(staff.areaPaths);
+  return own === rootPath ? (await areas.findOnlyCommunity())?.path : own;
+}
