@@ -84,12 +84,8 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
     weightOf: (term, kindWeight) => kindWeight * rarity.of(term),
     find: (id) => entries.get(id),
     search(tokens, serves, limit) {
-      const hits = [
-        ...coverages(
-          strengths,
-          weigh(tokens, (term) => rarity.of(term)),
-        ),
-      ].flatMap(([id, coverage]) => {
+      const weights = weigh(tokens, (term) => rarity.of(term));
+      const hits = [...coverages(strengths, weights)].flatMap(([id, coverage]) => {
         const indexed = entries.get(id);
         return indexed !== undefined && serves(indexed.entry) ? [{ indexed, coverage }] : [];
       });
