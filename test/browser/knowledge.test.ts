@@ -56,6 +56,15 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
     await admin.locator('.shown-answer').filter({ hasNotText: added }).waitFor();
   });
 
+  it('explains term by term why a question finds it', async () => {
+    await admin.goto(`${app.address}/admin/knowledge/try`);
+    await admin.getByLabel('居民的话').fill(question);
+    await admin.getByRole('button', { name: '问一下' }).click();
+    const first = admin.getByRole('list', { name: '候选条目' }).getByRole('listitem').first();
+    await first.getByRole('link', { name: question }).waitFor();
+    expect(await first.getByRole('row').count()).toBeGreaterThan(1);
+  });
+
   it('begins with one click from what nobody could answer', async () => {
     const unknown = '小区里能不能停放房车';
     await say(simulator, { in: group, as: '5-1-804', text: unknown, toBot: true });

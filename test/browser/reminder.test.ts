@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from './support/chromium.ts';
+import { type OpenApp, openApp } from './support/open-app.ts';
+import { agree, botWords, choose, openContext, signInFirstTime } from './support/people.ts';
+
+const groups = ['春和苑3栋邻里群', '春和苑5栋邻里群', '春和苑业主大群'];
+
+describe('a reminder sent now', () => {
+  let app: OpenApp;
+  let browser: Browser;
+  let admin: Page;
+  let simulator: Page;
+  let text: string;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([openApp(), openChromium()]);
+    admin = await (await openContext(browser)).newPage();
+    simulator = await (await openContext(browser)).newPage();
+    await simulator.goto(`${app.address}/simulator/`);
+    await signInFirstTime(admin, app, app.firstAdmin);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('shows word for word what goes to which groups before it is sent', async () => {
+    await admin.getByRole('link', { name: '提醒', exact: true }).click();
+    await admin.getByRole('link', { name: '立即发送' }).click();
+    await choose(admin, '社区', '春和社区');
+    await choose(admin, '主题', '反诈提醒');
+    text = await admin.locator('.reminder-text').innerText();
+    expect(text).toContain('96110');
+    expect(await admin.locator('.audience').first().getByRole('listitem').allInnerTexts()).toEqual(
+      expect.arrayContaining(groups),
+    );
+  });
+
+  it('asks once more, then arrives in every group as it was shown', async () => {
+    await admin.getByRole('button', { name: '发送到 3 个群' }).click();
+    await agree(admin, '发送');
+    await admin.getByRole('heading', { name: '提醒发送情况' }).waitFor();
+    const firstLine = text.split('\n')[0] ?? text;
+    for (const group of groups) await botWords(simulator, group).filter({ hasText: firstLine }).waitFor();
+  });
+
+  it('shows live who got it', async () => {
+    for (const group of groups)
+      await admin
+        .getByRole('row', { name: new RegExp(group) })
+        .getByText('已发')
+        .waitFor();
+  });
+});
