@@ -37,8 +37,6 @@ const table = {
   'breaker.read': keepers,
   'breaker.resume': keepers,
   'audit.read': keepers,
-  'settings.read': keepers,
-  'settings.write': keepers,
   'live.read': everybody,
 } as const satisfies Record<string, readonly StaffRole[]>;
 
@@ -56,8 +54,6 @@ const systemWide: ReadonlySet<Permission> = new Set<Permission>([
   'breaker.read',
   'breaker.resume',
   'audit.read',
-  'settings.read',
-  'settings.write',
 ]);
 
 type Holder = Pick<StaffMember, 'role' | 'areaPaths'>;

@@ -61,7 +61,6 @@ export const what = {
   group: '群',
   staff: '工作人员',
   message: '消息',
-  setting: '设置项',
 } as const;
 
 export const areaKindNames: Readonly<Record<AreaKind, string>> = {

@@ -22,7 +22,6 @@ const addresses = [
   '/outbox',
   '/channels',
   '/audit',
-  '/settings',
   '/account',
 ];
 

@@ -65,8 +65,6 @@
  * | GET    /api/breaker                                    | ao    | → Breaker                                       |
  * | POST   /api/breaker/resume                             | ao    | → Breaker                                       |
  * | GET    /api/audit                                      | ao    | AuditQuery → AuditPage, newest first            |
- * | GET    /api/settings                                   | ao    | → Settings                                      |
- * | PUT    /api/settings/:key                              | ao    | SettingBody → Setting                           |
  * | GET    /api/live                                       | wcsao | → SSE, `event: change`, data LiveEventView      |
  */
 export * from './common.ts';

@@ -20,7 +20,6 @@ export const pages = [
   'outbox',
   'channels',
   'audit',
-  'settings',
 ] as const;
 export type Page = (typeof pages)[number];
 

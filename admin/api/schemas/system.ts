@@ -1,4 +1,4 @@
-/** What operators watch: messages that did not get out, channels, the breaker, the audit log, settings. */
+/** What operators watch: messages that did not get out, channels, the breaker, the audit log. */
 import { z } from 'zod';
 
 import { purposes } from '../../../core/outgoing.ts';
@@ -75,23 +75,6 @@ export const auditItem = z.object({
 export type AuditItem = z.infer<typeof auditItem>;
 export const auditPage = pageOf(auditItem);
 export type AuditPage = z.infer<typeof auditPage>;
-
-export const setting = z.object({
-  key: z.string(),
-  name: z.string(),
-  description: z.string(),
-  kind: z.enum(['text', 'number', 'boolean', 'choice']),
-  value: z.union([z.string(), z.number(), z.boolean()]),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  options: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
-});
-export type Setting = z.infer<typeof setting>;
-export const settings = z.object({ items: z.array(setting) });
-export type Settings = z.infer<typeof settings>;
-export const settingParams = z.object({ key: z.string().min(1).max(100) });
-export const settingBody = z.object({ value: z.union([z.string().max(1000), z.number(), z.boolean()]) });
-export type SettingBody = z.infer<typeof settingBody>;
 
 /** One event of `GET /api/live`: read the topic's page (or the row) again. */
 export const liveEvent = z.object({

@@ -75,18 +75,9 @@ export type TicketEventView = z.infer<typeof ticketEventView>;
 
 /** One input of an action: the page draws it by `kind`, in this order. */
 export const actionField = z.object({
-  name: z.enum([
-    'reason',
-    'note',
-    'resolution',
-    'assigneeId',
-    'departmentId',
-    'category',
-    'urgency',
-    'dueAt',
-  ]),
+  name: z.enum(['reason', 'note', 'assigneeId', 'category', 'urgency']),
   label: z.string(),
-  kind: z.enum(['choice', 'text', 'instant']),
+  kind: z.enum(['choice', 'text']),
   required: z.boolean(),
   /** On `choice`. */
   options: z.array(coded).optional(),
@@ -129,12 +120,9 @@ export type TicketDetail = z.infer<typeof ticketDetail>;
 export const actionInput = z.object({
   reason: z.string().max(64).optional(),
   note: z.string().trim().max(500, '说明最多 500 字').optional(),
-  resolution: z.string().trim().max(500, '处置结果最多 500 字').optional(),
   assigneeId: id.optional(),
-  departmentId: id.optional(),
   category: z.enum(categories).optional(),
   urgency: z.enum(urgencies).optional(),
-  dueAt: instant.optional(),
 });
 export type ActionInput = z.infer<typeof actionInput>;
 

@@ -28,5 +28,4 @@ export const keys = {
   breaker: ['outbox', 'breaker'],
   channels: ['channels'],
   audit: (filter: QueryValues) => ['audit', filter],
-  settings: ['settings'],
 } as const;

@@ -72,10 +72,6 @@ const pages: RouteObject[] = [
   },
   { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page.tsx')).AuditPage }) },
   {
-    path: 'settings',
-    lazy: async () => ({ Component: (await import('./settings/settings-page.tsx')).SettingsPage }),
-  },
-  {
     path: 'account',
     lazy: async () => ({ Component: (await import('./account/account-page.tsx')).AccountPage }),
   },

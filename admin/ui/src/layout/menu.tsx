@@ -6,7 +6,6 @@ import {
   BookOutlined,
   InboxOutlined,
   MailOutlined,
-  SettingOutlined,
   TeamOutlined,
   WechatOutlined,
 } from '@ant-design/icons';
@@ -29,5 +28,4 @@ export const menu: readonly MenuItem[] = [
   { page: 'outbox', to: '/outbox', name: '发件箱', icon: <MailOutlined /> },
   { page: 'channels', to: '/channels', name: '微信渠道', icon: <ApiOutlined /> },
   { page: 'audit', to: '/audit', name: '审计日志', icon: <AuditOutlined /> },
-  { page: 'settings', to: '/settings', name: '设置', icon: <SettingOutlined /> },
 ];
