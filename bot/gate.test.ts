@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Group } from '../community/group.ts';
@@ -69,5 +70,76 @@ describe('gate', () => {
   ])('%s', (_, part, expected) => {
     const decision = gate({ ...usual, ...part });
     expect(`${decision.kind === 'speak' ? decision.licence : 'silent'} ${decision.reason}`).toBe(expected);
+  });
+});
+
+const intents = ['chatter', 'question', 'report', 'fraud_check', 'fraud_bait', 'help', 'withdraw'] as const;
+const situations: fc.Arbitrary<GateInput> = fc.record({
+  message: fc
+    .record({
+      isPrivate: fc.boolean(),
+      addressed: fc.boolean(),
+      kind: fc.constantFrom('text' as const, 'image' as const, 'recall' as const),
+    })
+    // In private everything is said to the bot.
+    .map((part): Message => ({ ...message, ...part, addressed: part.addressed || part.isPrivate })),
+  understanding: fc
+    .record({
+      intent: fc.constantFrom(...intents),
+      danger: fc.constantFrom(undefined, 'fire' as const),
+      ticketNumber: fc.constantFrom(undefined, '261122-7'),
+    })
+    .map((part): Understanding => ({ ...chatter, ...part })),
+  group: fc.option(
+    fc
+      .record({
+        state: fc.constantFrom('bound' as const, 'unbound' as const, 'left' as const),
+        botEnabled: fc.boolean(),
+        kind: fc.constantFrom('residents' as const, 'workers' as const),
+      })
+      .map((part): Group => ({ ...group, ...part })),
+    { nil: undefined },
+  ),
+  staff: fc.constantFrom(undefined, staff),
+  dialogue: fc.constantFrom(undefined, { owner: 'report', version: 1, state: {}, expiresAt: new Date(1) }),
+  isBindingPhrase: fc.boolean(),
+  recentTurns: fc.nat(30),
+  floodTurns: fc.integer({ min: 1, max: 20 }),
+});
+
+describe('gate, whatever the situation', () => {
+  it('lets every emergency pass', () => {
+    fc.assert(
+      fc.property(situations, (input) => {
+        const decision = gate({ ...input, understanding: fire });
+        expect(decision).toEqual({ kind: 'speak', licence: 'act', reason: 'emergency' });
+      }),
+    );
+  });
+
+  it('says nothing to neighbours who talk among themselves', () => {
+    fc.assert(
+      fc.property(situations, (input) => {
+        const talking = {
+          ...input,
+          message,
+          understanding: chatter,
+          dialogue: undefined,
+          isBindingPhrase: false,
+        };
+        expect(gate(talking).kind).toBe('silent');
+      }),
+    );
+  });
+
+  it('acts on nothing but emergencies and phrases in places that are not ours or switched off', () => {
+    fc.assert(
+      fc.property(situations, (input) => {
+        const inRoom = { ...input, message: { ...input.message, isPrivate: false } };
+        const ours = input.group?.state === 'bound' && input.group.botEnabled;
+        const decision = gate(inRoom);
+        if (!ours && decision.kind === 'speak') expect(['emergency', 'binding']).toContain(decision.reason);
+      }),
+    );
   });
 });

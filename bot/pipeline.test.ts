@@ -159,6 +159,16 @@ describe('one who floods', () => {
     results.push(await line.receive(raw('5', 'report fire')));
     expect(results.map(({ kind }) => kind)).toEqual(['acted', 'acted', 'acted', 'silent', 'acted']);
   });
+
+  it('silences no neighbour, nor themselves in another group', async () => {
+    const line = pipeline(() => Promise.resolve(answer), { limits: { ...usualLimits, floodTurns: 1 } });
+    await line.receive(raw('1', 'report'));
+    expect((await line.receive(raw('2', 'report'))).kind).toBe('silent');
+    const li = { key: 'li', name: '李', isSelf: false };
+    expect((await line.receive(raw('3', 'report', { sender: li }))).kind).toBe('acted');
+    const elsewhere = { key: 'r2', topic: '5栋' };
+    expect((await line.receive(raw('4', 'report', { room: elsewhere }))).kind).toBe('acted');
+  });
 });
 
 describe('a full queue', () => {
