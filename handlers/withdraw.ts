@@ -1,5 +1,6 @@
 /** 取消, 已经好了, or the report itself recalled: the resident's own ticket is withdrawn. */
 import { residentOf } from '../tickets/intake.ts';
+import { wordsTakenBack } from '../tickets/messages.zh.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Step, transition } from '../tickets/transition.ts';
@@ -84,9 +85,17 @@ async function withdrawRecalled(deps: WithdrawDeps, turn: Turn): Promise<Outcome
     history.some((event) => event.name === 'amend') || (await deps.tickets.countFollowers(ticket.id)) > 0;
   if (others) return 'silent';
   const taken = await take(deps, turn, ticket, { event: 'withdraw', actor: { kind: 'resident', id } });
-  return taken.ok
-    ? done(turn, taken.value, messages.withdrawnByRecall(ticket), 'report.withdrawn_by_recall')
-    : 'silent';
+  return taken.ok ? forgetting(ticket, doneByRecall(turn, ticket, taken.value)) : 'silent';
+}
+
+function doneByRecall(turn: Turn, ticket: Ticket, taken: Taken): Outcome {
+  return done(turn, taken, messages.withdrawnByRecall(ticket), 'report.withdrawn_by_recall');
+}
+
+/** Whoever takes a message back does not want it kept, either. */
+function forgetting({ id: ticketId }: Ticket, outcome: Outcome): Outcome {
+  const forgotten = { kind: 'forget_words', ticketId, words: wordsTakenBack } as const;
+  return { ...outcome, tickets: [...(outcome.tickets ?? []), forgotten] };
 }
 
 async function take({ tickets, timeZone }: WithdrawDeps, { now }: Turn, ticket: Ticket, step: Step) {

@@ -75,6 +75,9 @@ export function closedNotice({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}已核查办结。如果问题还在，请带上单号告诉我。`;
 }
 
+/** Stands where a resident's words stood until they took the message back. */
+export const wordsTakenBack = '原消息已撤回';
+
 export function withdrawnNotice({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}已撤回，不再处理。如果还需要，请再说一声。`;
 }

@@ -3,7 +3,7 @@ import { ConflictError } from '../core/errors.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import type { TicketChange } from './ticket.ts';
-import { toEventRow, toTicketRow } from './ticket-rows.prisma.ts';
+import { fromEventRow, toEventRow, toJson, toTicketRow } from './ticket-rows.prisma.ts';
 
 type ChangeOf<K extends TicketChange['kind']> = TicketChange & { readonly kind: K };
 
@@ -19,6 +19,7 @@ export async function applyTicketChanges(tx: Transaction, changes: readonly Tick
   for (const change of changed) await updateSeen(tx, change);
   const events = [...opened.flatMap((change) => change.events), ...changed.map((change) => change.event)];
   await insertRows(tx, 'TicketEvent', events.map(toEventRow));
+  for (const forgotten of ofKind(changes, 'forget_words')) await forgetWords(tx, forgotten);
   await attachAll(tx, ofKind(changes, 'attach'));
   for (const { ticketId, residentId, at } of ofKind(changes, 'follow')) {
     const key = { ticketId_residentId: { ticketId, residentId } };
@@ -36,6 +37,23 @@ async function updateSeen(tx: Transaction, { seen, ticket }: ChangeOf<'change'>)
     data: toTicketRow(ticket),
   });
   if (count !== 1) throw new ConflictError('the ticket', { ticketId: seen.id, version: seen.version });
+}
+
+/** The one change to a history that is otherwise only added to: what happened stays, what somebody said goes. */
+async function forgetWords(tx: Transaction, { ticketId, words }: ChangeOf<'forget_words'>) {
+  await tx.ticket.update({ where: { id: ticketId }, data: { description: words }, select: { id: true } });
+  const events = await tx.ticketEvent.findMany({ where: { ticketId } });
+  for (const event of events) {
+    const { id, changes } = fromEventRow(event);
+    const ofResident = event.actorKind === 'resident' && event.note !== null;
+    if (!ofResident && !('description' in changes)) continue;
+    const forgotten = 'description' in changes ? { ...changes, description: words } : changes;
+    await tx.ticketEvent.update({
+      where: { id },
+      data: { changes: toJson(forgotten), ...(ofResident ? { note: words } : {}) },
+      select: { id: true },
+    });
+  }
 }
 
 async function attachAll(tx: Transaction, attached: readonly ChangeOf<'attach'>[]) {

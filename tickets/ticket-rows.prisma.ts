@@ -163,7 +163,7 @@ export function toEventRow(event: TicketEvent): Prisma.TicketEventCreateManyInpu
 }
 
 /** Instants become ISO text; what was cleared stays, as null, because a replay must clear it too. */
-function toJson(changes: TicketEvent['changes']): Prisma.InputJsonObject {
+export function toJson(changes: TicketEvent['changes']): Prisma.InputJsonObject {
   const text = JSON.stringify(changes, (_key, value: unknown) => value ?? null);
   // The text of an object is a JSON object; checking it again took longer than writing the row.
   return JSON.parse(text) as Prisma.InputJsonObject;

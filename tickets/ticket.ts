@@ -126,5 +126,7 @@ export type TicketChange =
       readonly ticket: Ticket;
       readonly event: TicketEvent;
     }
+  /** The resident took their words back: they are replaced by `words` on the ticket and throughout its history. */
+  | { readonly kind: 'forget_words'; readonly ticketId: string; readonly words: string }
   | { readonly kind: 'attach'; readonly ticketId: string; readonly attachment: Attachment }
   | { readonly kind: 'follow'; readonly ticketId: string; readonly residentId: string; readonly at: Date };

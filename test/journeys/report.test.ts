@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { replay } from '../../tickets/replay.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
@@ -185,6 +186,19 @@ describe('taking it back', () => {
     const said = await wang.says('3栋2单元门口被车堵死了');
     await wang.recalls(said);
     expect((await theTicket()).state).toBe('withdrawn');
+  });
+
+  it('recalling the message takes its words out of the ticket and its history, too', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    const said = await wang.says('3栋2单元门口被一辆红色小车堵死了');
+    await wang.recalls(said);
+
+    const ticket = await theTicket();
+    expect(ticket.description).toBe('原消息已撤回');
+    const history = await test.app.stores.tickets.history(ticket.id);
+    expect(replay(history)).toEqual(ticket);
+    expect(JSON.stringify([history, ticket])).not.toContain('红色');
   });
 
   it('recalling it after adding to it, or once somebody is at work, leaves the ticket', async () => {
