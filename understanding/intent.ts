@@ -41,7 +41,7 @@ const judges: readonly Judge[] = [
   judgeSelfService('progress'),
   judgeSelfService('feedback'),
   judgeSelfService('handoff'),
-  judgeSelfService('supplement'),
+  judgeSupplement,
   judgeReport,
   judgeShortAnswer,
   judgeSelfService('help'),
@@ -134,6 +134,15 @@ function judgeSelfService(
       ? decided(intent, best, weight)
       : undefined;
   };
+}
+
+/** 楼道被车堵了…我的电话是…: contact details behind a report of their own belong to it. */
+function judgeSupplement(weighed: Weighed): Decision | undefined {
+  const { reading, form } = weighed;
+  const [report] = findingsOf('report', reading, form);
+  const [addition] = findingsOf('intent.supplement', reading, form);
+  const follows = report !== undefined && addition !== undefined && addition.found.start >= report.found.end;
+  return follows && report.score >= 3 ? undefined : judgeSelfService('supplement')(weighed);
 }
 
 function judgeFraudCheck({ reading, form, doubts, threshold }: Weighed): Decision | undefined {

@@ -46,6 +46,7 @@ describe('understand: reports', () => {
     ['我妈行动不便,有没有志愿者上门帮忙', 'help.wish'],
     ['建议在小区门口装个减速带', 'suggestion'],
     ['楼道被堵死了', 'blocked_exit.clutter'],
+    ['楼道出口被小车堵住了,我的电话15412345678', 'blocked_exit.vehicle'],
     ['6号楼302又漏水了,找谁啊', 'repair.leak'],
     ['隔壁装修周日也不停', 'anomaly.noise'],
     ['有人把电瓶车推进电梯', 'anomaly.fire_hazard'],
