@@ -92,7 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     readiness: () => readiness(database, channel),
     plugins: [joinAdminApi(foundation, { ...bot, reminders }), ...pages],
   });
-  const jobList = createJobs({ database, dialogues, reminders });
+  const jobList = createJobs({ database, dialogues, reminders, pictures: stores.pictures });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
   return {
     firstAdmin: seeded.firstAdmin,

@@ -6,20 +6,25 @@ import { purgeProcessed } from '../bot/commit.prisma.ts';
 import { purgeSent } from '../bot/outbox.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Reminders } from '../reminders/reminders.ts';
+import { removeOrphanPictures } from '../tickets/orphan-pictures.prisma.ts';
+import type { PictureStore } from '../tickets/picture-files.ts';
 import type { Job } from './job-runner.ts';
 
 const dayMs = 24 * 3_600_000;
 /** A channel redelivers within days, if at all; what was said is kept as a receipt for a quarter. */
 const processedForMs = 30 * dayMs;
 const sentForMs = 90 * dayMs;
+/** No act takes that long from taking a picture to its commit. */
+const orphansForMs = dayMs;
 
 export interface JobDeps {
   readonly database: Database;
   readonly dialogues: Pick<DialogueStore, 'forgetExpired'>;
   readonly reminders: Pick<Reminders, 'planDue'>;
+  readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
 }
 
-export function createJobs({ database, dialogues, reminders }: JobDeps): readonly Job[] {
+export function createJobs({ database, dialogues, reminders, pictures }: JobDeps): readonly Job[] {
   return [
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
     {
@@ -44,6 +49,11 @@ export function createJobs({ database, dialogues, reminders }: JobDeps): readonl
       id: 'sessions.purge',
       when: '30 3 * * *',
       what: (now) => createSessionStore(database).removeExpired(now),
+    },
+    {
+      id: 'pictures.purge',
+      when: '40 3 * * *',
+      what: (now) => removeOrphanPictures({ database, pictures }, new Date(now.getTime() - orphansForMs)),
     },
   ];
 }

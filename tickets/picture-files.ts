@@ -1,6 +1,6 @@
 /** Pictures as files under the data folder, one per random key. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { AppError } from '../core/errors.ts';
@@ -10,6 +10,10 @@ export interface PictureStore {
   put(bytes: Uint8Array): Promise<string>;
   /** Absent when there is no such picture. */
   find(fileKey: string): Promise<Uint8Array | undefined>;
+  /** Keys of the pictures written before then, a folder at a time; what a crash left unfinished is removed on the way. */
+  listOlder(before: Date): AsyncIterable<readonly string[]>;
+  /** Gone, or was not there. */
+  remove(fileKey: string): Promise<void>;
 }
 
 const keyPattern = /^[0-9a-f]{32}$/;
@@ -29,7 +33,27 @@ export function createPictureFiles(folder: string): PictureStore {
         throw error;
       }
     },
+    listOlder: (before) => listOlder(folder, before),
+    remove: (fileKey) => rm(fileOf(folder, fileKey), { force: true }),
   };
+}
+
+async function* listOlder(folder: string, before: Date): AsyncIterable<readonly string[]> {
+  const folders = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const { name } of folders.filter((entry) => entry.isDirectory())) {
+    const files = await readdir(path.join(folder, name));
+    const aged = await Promise.all(files.map((file) => isOlder(path.join(folder, name, file), before)));
+    const older = files.filter((_, index) => aged[index]);
+    const keys = older.map((file) => path.basename(file, '.jpg')).filter((key) => keyPattern.test(key));
+    const unfinished = older.filter((file) => !keyPattern.test(path.basename(file, '.jpg')));
+    for (const file of unfinished) await rm(path.join(folder, name, file), { force: true });
+    yield keys;
+  }
+}
+
+async function isOlder(file: string, before: Date): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found !== undefined && found.mtime < before;
 }
 
 /** Two levels, because a folder with a million files is slow to list. */

@@ -1,0 +1,21 @@
+/** Pictures no ticket refers to: a turn that broke after the picture was taken leaves its file, a removed ticket its row. */
+import type { Database } from '../prisma/database.prisma.ts';
+import type { PictureStore } from './picture-files.ts';
+
+export interface OrphanDeps {
+  readonly database: Database;
+  readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
+}
+
+/** Removes those from before `before`; younger ones may belong to an act that is about to commit. */
+export async function removeOrphanPictures({ database, pictures }: OrphanDeps, before: Date): Promise<void> {
+  await database.attachment.deleteMany({ where: { createdAt: { lt: before }, tickets: { none: {} } } });
+  for await (const keys of pictures.listOlder(before)) {
+    const known = await database.attachment.findMany({
+      where: { fileKey: { in: [...keys] } },
+      select: { fileKey: true },
+    });
+    const kept = new Set(known.map(({ fileKey }) => fileKey));
+    for (const key of keys) if (!kept.has(key)) await pictures.remove(key);
+  }
+}
