@@ -37,6 +37,7 @@ function generateClient(provider: 'sqlite' | 'postgresql') {
 function datasource(provider: string): string {
   return `generator client {
   provider               = "prisma-client"
+  compilerBuild          = "small"
   output                 = "../${provider}"
   runtime                = "nodejs"
   moduleFormat           = "esm"
