@@ -35,7 +35,7 @@ export interface PipelineLimits {
   readonly queue: QueueLimits;
   /** Turns of one person in one place within a minute, after which only emergencies are heard. */
   readonly floodTurns: number;
-  /** What one turn may take in all, models included. */
+  /** What one turn may wait for pictures and models in all. */
   readonly turnBudgetMs: number;
 }
 
@@ -127,8 +127,8 @@ async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promi
   const decision = gate(heard);
   if (decision.kind === 'silent') return { kind: 'silent', reason: decision.reason, understanding };
 
-  const signal = AbortSignal.timeout(deps.limits.turnBudgetMs);
-  const dispatched = await dispatch(deps.handlers, { ...heard, licence: decision.licence, signal });
+  const turn = withBudget({ ...heard, licence: decision.licence }, deps.limits.turnBudgetMs);
+  const dispatched = await dispatch(deps.handlers, turn);
   if (dispatched.kind === 'silent') return { kind: 'silent', reason: 'no_handler', understanding };
 
   const { handler, outcome } = dispatched;
@@ -137,6 +137,17 @@ async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promi
   memory.pictures.forget(personInPlaceKey(message));
   deps.log.info('turn.acted', { handler, did: outcome.did, reason: decision.reason, ...outcome.about });
   return { kind: 'acted', handler, outcome, understanding };
+}
+
+/** The time runs from when a handler first waits for somebody else: most never do, and a timer each keeps them alive. */
+function withBudget(turn: Omit<Turn, 'signal'>, budgetMs: number): Turn {
+  let signal: AbortSignal | undefined;
+  return {
+    ...turn,
+    get signal() {
+      return (signal ??= AbortSignal.timeout(budgetMs));
+    },
+  };
 }
 
 /** The message with all that is known around it. */
