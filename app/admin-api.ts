@@ -13,7 +13,7 @@ import type { Bot } from './create-bot.ts';
 
 export function joinAdminApi(
   { config, clock, log, live, database, stores, knowledge, committing, channel }: Foundation,
-  { outbox, reminders }: Pick<Bot, 'outbox'> & { readonly reminders: Reminders },
+  { outbox, pipeline, reminders }: Pick<Bot, 'outbox' | 'pipeline'> & { readonly reminders: Reminders },
 ): ReturnType<typeof createAdminApi> {
   return createAdminApi({
     ...stores,
@@ -30,6 +30,10 @@ export function joinAdminApi(
     relay: outbox,
     reminding: reminders,
     channelStatuses: () => [channel.status()],
+    losses: () => ({
+      droppedMessages: pipeline.dropped(),
+      stoppedSentences: committing.violations(),
+    }),
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
     sealer: createSealer(config.encryptionKey),
   });

@@ -35,6 +35,8 @@ interface Waiting {
 
 export interface GroupCommit {
   readonly commit: Commit;
+  /** Sentences the guard stopped since the start, for a fact without its source. */
+  violations(): number;
   /** Resolves when nothing waits or runs. */
   idle(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function createCommit(deps: CommitDeps): GroupCommit {
   const { maxGroup = 64 } = deps;
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
+  let violations = 0;
 
   async function drain() {
     // Turns that end in the same tick belong into the same transaction.
@@ -70,24 +73,27 @@ export function createCommit(deps: CommitDeps): GroupCommit {
 
   return {
     commit: async (changes) => {
-      const act = guard(changes, deps.log);
+      const act = guard(changes, deps.log, () => (violations += 1));
       await new Promise<void>((resolve, reject) => {
         waiting.push({ act, resolve, reject });
         draining ??= drain();
       });
     },
+    violations: () => violations,
     idle: async () => {
       while (draining !== undefined) await draining;
     },
   };
 }
 
-function guard(changes: Changes, log: Log): GuardedChanges {
+function guard(changes: Changes, log: Log, count: () => void): GuardedChanges {
   const { outgoing: _unguarded, heard: _heard, ...rest } = changes;
   const guarded = guardAct(changes);
   for (const { message, status, violations } of guarded)
-    for (const violation of violations)
+    for (const violation of violations) {
+      count();
       log.warn('guard.violation', { violation, status, purpose: message.purpose });
+    }
   return { ...rest, outgoing: guarded };
 }
 

@@ -13,6 +13,7 @@ import { admits, type QueueLimits } from './admission.ts';
 import type { Commit } from './changes.ts';
 import type { DialogueStore } from './dialogue-store.ts';
 import { dispatch } from './dispatch.ts';
+import { createDropCount } from './drop-count.ts';
 import { gate, type GateInput } from './gate.ts';
 import { createLanes } from './lanes.ts';
 import { createLastPictures, type LastPictures } from './last-pictures.ts';
@@ -88,7 +89,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     rate: createTurnRate(floodWindowMs),
     pictures: createLastPictures(pictureBeforeMs),
   };
-  let dropped = 0;
+  const drops = createDropCount(deps);
 
   return {
     receive: async (raw) => {
@@ -97,7 +98,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       const { message } = normalised;
       if (recent.has(message.key)) return { kind: 'duplicate' };
       if (!admits(lanes.size(), limits.queue, message, () => understand(deps, message, undefined))) {
-        dropped += 1;
+        drops.add();
         return { kind: 'dropped' };
       }
       recent.add(message.key);
@@ -107,7 +108,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       return result;
     },
     size: () => lanes.size(),
-    dropped: () => dropped,
+    dropped: () => drops.total(),
     idle: () => lanes.idle(),
   };
 }

@@ -71,6 +71,9 @@ export interface Relay {
 
 export type ChannelStatuses = () => readonly ChannelStatus[];
 
+/** What was lost or stopped since the process started. */
+export type Losses = () => { readonly droppedMessages: number; readonly stoppedSentences: number };
+
 export interface AdminApiDeps {
   /** Only for the sessions, which are the API's own. */
   readonly database: Database;
@@ -99,6 +102,7 @@ export interface AdminApiDeps {
   readonly review: OutboxReview;
   readonly relay: Relay;
   readonly channelStatuses: ChannelStatuses;
+  readonly losses: Losses;
   readonly audit: AuditStore;
 
   readonly entries: EntryStore;

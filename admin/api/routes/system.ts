@@ -7,6 +7,7 @@ import { fromCursor, toCursor } from '../cursor.ts';
 import type {
   ChannelStatuses,
   CommitChanges,
+  Losses,
   OutboxReview,
   Relay,
   ReviewedMessage,
@@ -33,6 +34,7 @@ export interface SystemRouteDeps {
   readonly relay: Relay;
   readonly groups: Pick<GroupStore, 'findByRoom'>;
   readonly channelStatuses: ChannelStatuses;
+  readonly losses: Losses;
   readonly audit: AuditStore;
   readonly commit: CommitChanges;
   readonly names: NameSources;
@@ -105,12 +107,13 @@ const discardMessage = (deps: SystemRouteDeps) =>
     },
   );
 
-const listChannels = ({ channelStatuses }: SystemRouteDeps) =>
+const listChannels = ({ channelStatuses, losses }: SystemRouteDeps) =>
   route(
     { at: 'GET /channels', access: 'channels.read', ...system, summary: '渠道是否在线', gives: channels },
     ({ staff }) => {
       const withCode = may(staff, 'channels.sign_in');
-      return Promise.resolve({ items: channelStatuses().map((status) => showChannel(status, withCode)) });
+      const items = channelStatuses().map((status) => showChannel(status, withCode));
+      return Promise.resolve({ items, ...losses() });
     },
   );
 

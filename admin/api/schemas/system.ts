@@ -44,7 +44,13 @@ export const channelStatus = z.object({
   qrCode: z.string().optional(),
 });
 export type ChannelStatusView = z.infer<typeof channelStatus>;
-export const channels = z.object({ items: z.array(channelStatus) });
+export const channels = z.object({
+  items: z.array(channelStatus),
+  /** Since the process started: small talk and questions a full queue dropped, never reports. */
+  droppedMessages: z.number().int(),
+  /** Since the process started: sentences the guard stopped, for a fact without its source. */
+  stoppedSentences: z.number().int(),
+});
 export type Channels = z.infer<typeof channels>;
 
 export const breaker = z.object({

@@ -12,15 +12,21 @@ export function ChannelsPage() {
   return (
     <Page title="微信渠道" lead="机器人用哪个账号在线；掉线时在这里扫码重新登录。">
       <QueryView query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Nothing what="没有启用任何渠道" advice="请运维人员检查环境变量 CHANNEL 后重新启动。" />
-          ) : (
-            items.map((status) => (
-              <ChannelPanel key={`${status.channel}/${status.account ?? ''}`} status={status} />
-            ))
-          )
-        }
+        {({ items, droppedMessages, stoppedSentences }) => (
+          <>
+            {items.length === 0 ? (
+              <Nothing what="没有启用任何渠道" advice="请运维人员检查环境变量 CHANNEL 后重新启动。" />
+            ) : (
+              items.map((status) => (
+                <ChannelPanel key={`${status.channel}/${status.account ?? ''}`} status={status} />
+              ))
+            )}
+            <p className="muted">
+              本次启动以来：群里太忙时略过闲聊和随口提问 {droppedMessages}{' '}
+              条（报事和紧急情况从不略过），拦下没有出处的句子 {stoppedSentences} 句。
+            </p>
+          </>
+        )}
       </QueryView>
     </Page>
   );
