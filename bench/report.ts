@@ -1,4 +1,6 @@
 /** Figures, their targets, and how they are printed. */
+import { loadavg } from 'node:os';
+
 export interface Rate {
   readonly count: number;
   readonly perSecond: number;
@@ -46,13 +48,15 @@ export function megabytes(bytes: number): number {
   return bytes / 1024 / 1024;
 }
 
-/** Prints one line per figure; true when every target is reached. */
+/** Prints one line per figure, then all of them as one line of JSON; true when every target is reached. */
 export function report(results: readonly Target[]): boolean {
   for (const result of results) {
     const mark = isReached(result) ? '  ' : '✗ ';
     console.log(`${mark}${result.name.padEnd(44)} ${figures(result)}`);
   }
-  return results.every(isReached);
+  const reached = results.every(isReached);
+  console.log(JSON.stringify({ reached, loadAverage: loadavg()[0], results }));
+  return reached;
 }
 
 function isReached(result: Target): boolean {
