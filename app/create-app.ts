@@ -27,6 +27,8 @@ import { type Database, openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
 import { createReminders, type Reminders } from '../reminders/reminders.ts';
+import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
+import type { RecentReporters } from '../tickets/recent-reporters.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
 import { joinAdminApi } from './admin-api.ts';
 import { openChannel } from './channel.ts';
@@ -109,12 +111,14 @@ async function layFoundation(options: AppOptions): Promise<Foundation> {
   const live = createLiveEvents();
   const stores = createStores(database, live, config);
   const dialogues = createDialogueStore(await loadDialogues(database, clock.now()));
+  const reporters = await loadRecentReporters(database, clock.now());
   const committing = createCommit({
     write: createWriteActs(database, appliers),
     live,
     log,
-    onCommitted: ({ dialogue }) => {
+    onCommitted: ({ dialogue, tickets = [] }) => {
       if (dialogue !== undefined) dialogues.apply(dialogue);
+      for (const change of tickets) if (change.kind === 'open') reporters.add(change.ticket);
     },
   });
   const opened =
@@ -127,7 +131,7 @@ async function layFoundation(options: AppOptions): Promise<Foundation> {
     live,
     log,
   });
-  return { ...options, database, live, stores, knowledge, dialogues, committing, ...opened };
+  return { ...options, database, live, stores, knowledge, dialogues, reporters, committing, ...opened };
 }
 
 function knowledgeSource({ entries, directory }: Stores): KnowledgeSource {
@@ -152,6 +156,7 @@ export interface Foundation extends AppOptions {
   /** Published knowledge in memory; follows every edit. */
   readonly knowledge: KnowledgeBase;
   readonly dialogues: DialogueStore;
+  readonly reporters: RecentReporters;
   readonly committing: GroupCommit;
   readonly channel: Channel;
   readonly pages: readonly ServerPlugin[];

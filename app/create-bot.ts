@@ -6,7 +6,6 @@ import { createReaddress } from '../bot/readdress.ts';
 import { readPostedPhrase } from '../community/binding.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
-import type { EmergencyDeps } from '../handlers/emergency.ts';
 import { createHandlers } from '../handlers/index.ts';
 import { awaitPlace } from '../handlers/report-dialogue.ts';
 import { understand } from '../understanding/understand.ts';
@@ -23,8 +22,7 @@ export function createBot(foundation: Foundation): Bot {
   const { clock, log, live, stores, knowledge, dialogues, committing, limits = usualLimits } = foundation;
   const tickets = ticketHandlerDeps(foundation);
   const { intake } = tickets;
-  const listOpenOfReporter: EmergencyDeps['listOpenOfReporter'] = (reporterId, category, since) =>
-    stores.tickets.listOpenOfReporter(reporterId, category, since);
+  const { listOpenOfReporter } = tickets.tickets;
   const outbox = createOutbox(foundation);
   const pipeline = createPipeline({
     understand,

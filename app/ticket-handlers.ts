@@ -8,7 +8,12 @@ import { createPlaceResolver } from '../tickets/place-resolver.ts';
 import type { Foundation } from './create-app.ts';
 import type { Stores } from './stores.ts';
 
-export function ticketHandlerDeps({ stores, config, channel }: Foundation): HandlerDeps['tickets'] {
+export function ticketHandlerDeps({
+  stores,
+  config,
+  channel,
+  reporters,
+}: Foundation): HandlerDeps['tickets'] {
   const { areas, departments, pictures, staff, ticketNumbers: numbers, tickets } = stores;
   const { timeZone } = config;
   const sealer = createSealer(config.encryptionKey);
@@ -23,7 +28,14 @@ export function ticketHandlerDeps({ stores, config, channel }: Foundation): Hand
     limitBytes: config.attachmentLimitBytes,
   });
   const intake = createIntake({ resolvePlace, findRoster, numbers, sealer, timeZone });
-  return { intake, tickets, resolvePlace, findRoster, takePicture, sealer, timeZone };
+  const askedOnlyIfNeeded: HandlerDeps['tickets']['tickets'] = {
+    ...tickets,
+    listOpenOfReporter: async (reporterId, category, since) =>
+      reporters.mayHaveReported(reporterId, since)
+        ? tickets.listOpenOfReporter(reporterId, category, since)
+        : [],
+  };
+  return { intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone };
 }
 
 /** A ticket's picture, for a message that carries it. */
