@@ -1,0 +1,4 @@
+/** `npm run bench`: what Gege does in a second, with the settings it runs with. */
+import { runNode } from './run-node.mjs';
+
+runNode('bench/bench.ts', process.argv.slice(2));
