@@ -53,6 +53,7 @@ function turn(text: string, where: 'group' | 'private'): Turn {
     subject: undefined,
     since: undefined,
     ticketNumber: undefined,
+    further: [],
     sensitive: [],
     reasons: [],
   };

@@ -94,6 +94,7 @@ function understood(intent: Intent): Understanding {
     subject: undefined,
     since: undefined,
     ticketNumber: undefined,
+    further: [],
     sensitive: [],
     reasons: [],
   };

@@ -36,7 +36,8 @@ export function understand(message: MessageInContext): Understanding {
     subject: findSubject(reading),
     since: findSince(form),
     ticketNumber: ticketNumber.exec(form)?.[0],
-    sensitive: findSensitive(form, numbers),
     reasons: decision.reasons,
+    further: [],
+    sensitive: findSensitive(form, numbers),
   };
 }

@@ -18,7 +18,8 @@ export interface MessageInContext {
 /** Where a value of a slot was found, in order of trust. */
 export type PlaceSource = 'text' | 'alias' | 'room';
 
-export interface Understanding {
+/** One thing a message wants: a report, a question, thanks. */
+export interface Act {
   readonly intent: Intent;
   /** 0 to 1. */
   readonly confidence: number;
@@ -41,10 +42,16 @@ export interface Understanding {
   readonly since: string | undefined;
   /** A ticket number that occurs in the text. */
   readonly ticketNumber: string | undefined;
-  /** Identity numbers, bank cards or codes were posted; they never reach the disk. */
-  readonly sensitive: readonly ('identity_number' | 'bank_card' | 'verification_code')[];
   /** Why, for people: the rules and words that decided, codes and lexicon words only. */
   readonly reasons: readonly string[];
+}
+
+/** The first act of a message, and what else it wants. */
+export interface Understanding extends Act {
+  /** Further acts in the order they are said: a second fault, a question behind a report. Usually none. */
+  readonly further: readonly Act[];
+  /** Identity numbers, bank cards or codes were posted; they never reach the disk. */
+  readonly sensitive: readonly ('identity_number' | 'bank_card' | 'verification_code')[];
 }
 
 export type Understand = (message: MessageInContext) => Understanding;
