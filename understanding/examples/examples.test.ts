@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { readExamples } from './read-examples.ts';
+
+const examples = readExamples(import.meta.dirname);
+
+describe('our examples', () => {
+  it('say nothing twice', () => {
+    const seen = new Set<string>();
+    const twice = examples.filter(({ text }) => seen.size === seen.add(text).size);
+    expect(twice).toEqual([]);
+  });
+
+  it('name a category where and only where something is reported', () => {
+    expect(
+      examples.filter(({ intent, category }) => (intent === 'report') !== (category !== undefined)),
+    ).toEqual([]);
+  });
+
+  it('hold nobody’s phone: only numbers of the prefix 154, which is not given out', () => {
+    const withPhone = examples.filter(({ text }) => /(?<![0-9])1(?!54)[0-9]{10}(?![0-9])/.test(text));
+    expect(withPhone).toEqual([]);
+  });
+});
+
+describe('reading', () => {
+  const folders: string[] = [];
+  afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+  function folderWith(files: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(path.join(tmpdir(), 'examples-'));
+    folders.push(folder);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), content);
+    }
+    return folder;
+  }
+
+  it('takes the intent from the folder, the category from the file, and skips comments and empty lines', () => {
+    const folder = folderWith({
+      'report/repair.water.txt': '# plain\n没水了\n\n  水管爆了 \r\n',
+      'chatter/weather.txt': '今天真热\n',
+      'read-examples.ts': 'not an example',
+    });
+    expect(readExamples(folder)).toEqual([
+      { text: '今天真热', intent: 'chatter', category: undefined },
+      { text: '没水了', intent: 'report', category: 'repair.water' },
+      { text: '水管爆了', intent: 'report', category: 'repair.water' },
+    ]);
+  });
+
+  it('refuses a name that is no code of the taxonomy, and says which', () => {
+    expect(() => readExamples(folderWith({ 'report/repair.roof.txt': '屋顶漏了' }))).toThrow('repair.roof');
+    expect(() => readExamples(folderWith({ 'rumour/plain.txt': '听说' }))).toThrow('rumour');
+  });
+});
