@@ -32,6 +32,8 @@ export interface Act {
   readonly place: Place;
   /** Where each part of `place` came from; what is not from `text` was assumed and is echoed for correction. */
   readonly placeSources: Readonly<Partial<Record<keyof Place, PlaceSource>>>;
+  /** The other reading of `place` where the words allow two and nothing settles it: 3-501 is building 3 or unit 3. */
+  readonly ambiguousPlace: Place | undefined;
   /** Upper case, no separators; a partial plate as it stands. */
   readonly plate: string | undefined;
   /** Digits only. */
@@ -40,6 +42,10 @@ export interface Act {
   readonly subject: string | undefined;
   /** Since when, as said: 昨晚, 三天了. */
   readonly since: string | undefined;
+  /** The instant `since` speaks of, resolved against `now`; a lasting time (三天了) counts back from it. */
+  readonly sinceAt: Date | undefined;
+  /** Who is affected, as said: 整栋, 一单元全部, 我家, 两个老人. */
+  readonly peopleAffected: string | undefined;
   /** A ticket number that occurs in the text. */
   readonly ticketNumber: string | undefined;
   /** Why, for people: the rules and words that decided, codes and lexicon words only. */
