@@ -8,7 +8,7 @@ import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createHandlers } from '../handlers/index.ts';
 import { awaitPlace } from '../handlers/report-dialogue.ts';
-import { understand } from '../understanding/understand.ts';
+import { createUnderstand } from '../understanding/understand.ts';
 import type { Foundation } from './create-app.ts';
 import type { Stores } from './stores.ts';
 import { readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
@@ -25,7 +25,7 @@ export function createBot(foundation: Foundation): Bot {
   const { listOpenOfReporter } = tickets.tickets;
   const outbox = createOutbox(foundation);
   const pipeline = createPipeline({
-    understand,
+    understand: createUnderstand(),
     isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, awaitPlace },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { understand } from './understand.ts';
+import { createUnderstand } from './understand.ts';
 import type { MessageInContext } from './understanding.ts';
 
+const understand = createUnderstand();
 const now = new Date('2026-11-22T02:00:00Z');
 const say = (text: string, context: Partial<MessageInContext> = {}) =>
   understand({

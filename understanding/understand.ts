@@ -1,6 +1,8 @@
 /** From words to meaning: the one sentence of this folder. Pure, linear in the text, never throws. */
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
+import { agree } from './agreement.ts';
 import { decideIntent } from './intent.ts';
+import type { Classify, Opinion } from './opinion.ts';
 import { findPhone } from './phone.ts';
 import { locate } from './place.ts';
 import { findPlate } from './plate.ts';
@@ -8,21 +10,33 @@ import { read } from './rule-book.ts';
 import { findSensitive } from './sensitive.ts';
 import { findSince } from './since.ts';
 import { findSubject } from './subject.ts';
-import type { MessageInContext, Understanding } from './understanding.ts';
+import type { MessageInContext, Understand, Understanding } from './understanding.ts';
 import { decideUrgency } from './urgency.ts';
 import { writtenForm } from './written-form.ts';
 
 const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
 
-/** A message in its context, as far as rules and lexicons can know it. */
-export function understand(message: MessageInContext): Understanding {
-  const form = writtenForm(message.text);
+export interface UnderstandDeps {
+  /** The second reader; without it rules and lexicons decide alone. */
+  readonly classify?: Classify;
+}
+
+/** A reader of messages in their context, as far as rules, lexicons and a trained classifier can know them. */
+export function createUnderstand({ classify }: UnderstandDeps = {}): Understand {
+  return (message) => {
+    const form = writtenForm(message.text);
+    return understand(message, form, classify?.(form));
+  };
+}
+
+function understand(message: MessageInContext, form: string, opinion: Opinion | undefined): Understanding {
   const numbers = findPersonalNumbers(message.text);
   const reading = read(form);
   const { place, sources } = locate(message.text, message.alias, message.roomPlace);
   const phone = findPhone(numbers);
   const placeSaid = Object.values(sources).includes('text');
-  const decision = decideIntent({ message, form, reading, placeSaid, hasPhone: phone !== undefined });
+  const said = { message, form, reading, placeSaid, hasPhone: phone !== undefined };
+  const decision = agree(decideIntent(said), opinion, message.addressed);
   return {
     intent: decision.intent,
     confidence: decision.confidence,

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { understand } from '../../understanding/understand.ts';
+import { createUnderstand } from '../../understanding/understand.ts';
 import type { Understanding } from '../../understanding/understanding.ts';
 
 const lineSchema = z.looseObject({
@@ -41,6 +41,7 @@ const lines = readFileSync(values.in, 'utf8')
   .filter((line) => line.trim() !== '')
   .map((line) => lineSchema.parse(JSON.parse(line)));
 
+const understand = createUnderstand();
 const now = new Date();
 const textOf = (line: Line) => line.text ?? [line.title, line.detail].filter(Boolean).join('\n');
 const measure = (line: Line): Measured => {

@@ -2,8 +2,10 @@
 import type { Group } from '../../community/group.ts';
 import type { Message } from '../../core/message.ts';
 import type { Turn } from '../../handlers/handler.ts';
-import { understand } from '../../understanding/understand.ts';
+import { createUnderstand } from '../../understanding/understand.ts';
 import { exampleNow } from './tickets.ts';
+
+const understand = createUnderstand();
 
 export const exampleGroup: Group = {
   id: 'group-3',
