@@ -105,7 +105,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-async function layFoundation(options: AppOptions): Promise<Foundation> {
+/** Opens the database, which is migrated, and what remembers beside it; `createBot` makes a bot of it. */
+export async function layFoundation(options: AppOptions): Promise<Foundation> {
   const { config, clock, log } = options;
   const database = openDatabase(config.database);
   const live = createLiveEvents();

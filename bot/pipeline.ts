@@ -97,7 +97,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       if (normalised.kind === 'ignored') return normalised;
       const { message } = normalised;
       if (recent.has(message.key)) return { kind: 'duplicate' };
-      if (!admits(lanes.size(), limits.queue, message, () => understand(deps, message, undefined))) {
+      if (!admits(lanes.size(), limits.queue, message, () => understand(deps, message, undefined, false))) {
         drops.add();
         return { kind: 'dropped' };
       }
@@ -162,10 +162,11 @@ async function situate(
   const now = deps.clock.now();
   const key = personInPlaceKey(message);
   memory.pictures.see(key, message, now);
+  const pictureBefore = message.kind === 'image' ? undefined : memory.pictures.find(key, now);
   return {
     message,
-    pictureBefore: message.kind === 'image' ? undefined : memory.pictures.find(key, now),
-    understanding: understand(deps, message, group),
+    pictureBefore,
+    understanding: understand(deps, message, group, pictureBefore !== undefined),
     group,
     staff,
     dialogue: deps.dialogues.find(key, now),
@@ -176,12 +177,17 @@ async function situate(
   };
 }
 
-function understand(deps: PipelineDeps, message: Message, group: Group | undefined): Understanding {
+function understand(
+  deps: PipelineDeps,
+  message: Message,
+  group: Group | undefined,
+  hasPictureBefore: boolean,
+): Understanding {
   return deps.understand({
     text: message.text,
     addressed: message.addressed,
     mentionsOthers: message.mentionsOthers,
-    hasImage: message.kind === 'image',
+    hasImage: message.kind === 'image' || hasPictureBefore,
     alias: message.sender.alias,
     roomPlace: group?.place ?? {},
     now: deps.clock.now(),

@@ -13,6 +13,14 @@ const minimum = [20, 19];
 
 /** Makes everything that is missing; ends the process with the fix in words when something cannot be made. */
 export function setUp() {
+  setUpProgram();
+  ensureMade('admin pages', 'admin/ui/dist/.made-of', adminSources, () =>
+    node(['node_modules/vite/bin/vite.js', 'build', 'admin/ui', '--logLevel', 'warn']),
+  );
+}
+
+/** The same without the admin's pages: enough for what runs in a terminal. */
+export function setUpProgram() {
   process.chdir(root);
   requireNode();
   ensureDependencies();
@@ -21,9 +29,6 @@ export function setUp() {
     'prisma/generated/.made-of',
     ['prisma/schema', 'scripts/generate-clients.ts'],
     () => node(['--import', 'tsx', 'scripts/generate-clients.ts']),
-  );
-  ensureMade('admin pages', 'admin/ui/dist/.made-of', adminSources, () =>
-    node(['node_modules/vite/bin/vite.js', 'build', 'admin/ui', '--logLevel', 'warn']),
   );
 }
 

@@ -102,7 +102,7 @@ const pixel = Buffer.from(
 );
 
 /** Hears nothing and sends nothing: the recording is given to the pipeline, replies are read from the outcome. */
-const deafChannel: Channel = {
+export const deafChannel: Channel = {
   name: demoChannel,
   start: () => Promise.resolve(),
   status: () => ({

@@ -1,126 +1,206 @@
 /**
- * How well questions find their answers: `npx tsx test/evaluation/faq.ts [--in FILE.jsonl] [--show]`.
- *
- * Without a file it takes each similar question of the shipped content away in turn and asks it: does what is left
- * find the entry? With a file of `{text, must_contain_any, answerable}` it counts answered right, answered wrong and
- * refused, where an answer is right when it holds one of the words. Prints figures; judges nothing.
+ * Task `faq`: do questions find their answers? With a file of `{text, must_contain_any, answerable}` each is put to the
+ * bot and to the knowledge base alone; without one each similar question of the shipped content is taken away in turn
+ * and asked: does what is left find the entry?
  */
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-
 import { z } from 'zod';
 
+import type { Outcome as TurnOutcome } from '../../handlers/handler.ts';
 import { composeAnswer } from '../../knowledge/answer.ts';
 import { shippedContent } from '../../knowledge/content/shipped-content.ts';
 import { demoDirectory } from '../../knowledge/demo-directory.ts';
 import type { DirectoryLine, KnowledgeEntry, ShippedEntry } from '../../knowledge/entry.ts';
 import { retrieve, type Retrieval } from '../../knowledge/retrieval/retrieve.ts';
-import { createSearchIndex } from '../../knowledge/retrieval/search-index.ts';
+import { createSearchIndex, type SearchIndex } from '../../knowledge/retrieval/search-index.ts';
 import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
+import { readJsonLines } from './input.ts';
+import { type Rate, shareOf } from './rates.ts';
+import { createStatelessBot, type StatelessBot } from './stateless-bot.ts';
+import { shown, table } from './table.ts';
+import type { Evaluation, Task } from './task.ts';
+import { holdsWord } from './whole-number.ts';
+
+export const faqTask: Task = {
+  about: 'questions with required words; without --in: the shipped content asked its own questions',
+  run: ({ input }) =>
+    input === undefined ? Promise.resolve(leaveOneOut()) : askAll(readJsonLines(input, querySchema)),
+};
 
 const now = new Date('2026-11-23T02:00:00Z');
 const areaPath = '/city/demo/';
 const lines: readonly DirectoryLine[] = demoDirectory(areaPath).map((line) => ({ ...line, id: line.key }));
-
-const querySchema = z.object({
-  text: z.string(),
-  must_contain_any: z.array(z.string()),
-  answerable: z.boolean(),
-});
-
-const { values } = parseArgs({
-  options: { in: { type: 'string' }, show: { type: 'boolean', default: false } },
-});
 const tokenise = createTokeniser();
-if (values.in === undefined) leaveOneOut();
-else askFile(values.in);
+
+const querySchema = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  text: z.string(),
+  must_contain_any: z.array(z.string()).default([]),
+  answerable: z.boolean().default(true),
+});
+type Query = z.infer<typeof querySchema>;
+
+type Outcome = 'right' | 'wrong' | 'choices' | 'refused';
+
+interface Asked {
+  readonly query: Query;
+  readonly id: string | number;
+  readonly answered: boolean;
+  readonly text: string;
+  readonly entry: string | null;
+  readonly score: number | null;
+  readonly outcome: Outcome;
+  readonly alone: Outcome;
+}
+
+async function askAll(queries: readonly Query[]): Promise<Evaluation> {
+  const bot = await createStatelessBot();
+  const index = indexOf(shippedContent);
+  const asked: Asked[] = [];
+  try {
+    for (const [at, query] of queries.entries()) asked.push(await ask(bot, index, query, at));
+  } finally {
+    await bot.stop();
+  }
+  const answerable = asked.filter(({ query }) => query.answerable);
+  const unanswerable = asked.filter(({ query }) => !query.answerable);
+  const figures = { answerable: outcomesOf(answerable), unanswerable: outcomesOf(unanswerable) };
+  return {
+    tables: [
+      outcomeTable('Answerable', figures.answerable),
+      outcomeTable('Unanswerable', figures.unanswerable),
+    ],
+    errors: asked
+      .filter(({ query, outcome }) => outcome !== (query.answerable ? 'right' : 'refused'))
+      .map(({ id, query, outcome, entry, text }) =>
+        [id, outcome, entry ?? '-', query.text, text.replaceAll('\n', ' ')].join(' | '),
+      ),
+    predictions: asked.map(({ query: _query, outcome: _outcome, alone: _alone, ...rest }) => rest),
+    summary: { n: asked.length, entries: shippedContent.length, ...figures },
+  };
+}
+
+async function ask(bot: StatelessBot, index: SearchIndex, query: Query, at: number): Promise<Asked> {
+  const result = await bot.hear({ text: query.text, addressed: true });
+  const said = result.kind === 'acted' ? result.outcome : silence;
+  const text = said.replies.map((reply) => reply.text).join('\n');
+  const answered = answers.has(said.did);
+  return {
+    query,
+    id: query.id ?? at,
+    answered,
+    text,
+    entry: said.about?.entryId ?? null,
+    score: said.about?.score ?? null,
+    outcome: judged(query, said.did === 'question.choices' ? 'choices' : answered, text),
+    alone: askAlone(index, query),
+  };
+}
+
+const silence: Pick<TurnOutcome, 'replies' | 'about' | 'did'> = { replies: [], did: 'nothing' };
+
+/** What counts as an answer of the bot: an entry, or the fixed words of an emergency. */
+const answers: ReadonlySet<string> = new Set([
+  'question.answered',
+  'question.guessed',
+  'question.fraud_checked',
+  'emergency.opened',
+  'emergency.known',
+  'emergency.unbound',
+]);
+
+function askAlone(index: SearchIndex, query: Query): Outcome {
+  const { decision, candidates } = retrieve(index, tokenise, { text: query.text, areaPath, now });
+  const [best] = candidates;
+  if (decision === 'choices') return 'choices';
+  if (decision === 'unknown' || best === undefined) return 'refused';
+  return judged(query, true, composeAnswer(best.entry, lines, areaPath).text);
+}
+
+function judged({ must_contain_any: words }: Query, answered: boolean | 'choices', text: string): Outcome {
+  if (answered === 'choices') return 'choices';
+  if (!answered) return 'refused';
+  return words.some((word) => holdsWord(text, word)) ? 'right' : 'wrong';
+}
+
+type Outcomes = Readonly<Record<'byTheBot' | 'byTheKnowledgeBase', Readonly<Record<Outcome, Rate>>>>;
+
+function outcomesOf(asked: readonly Asked[]): Outcomes {
+  const count = (outcomeOf: (one: Asked) => Outcome) => ({
+    right: shareOf(asked, (one) => outcomeOf(one) === 'right'),
+    wrong: shareOf(asked, (one) => outcomeOf(one) === 'wrong'),
+    choices: shareOf(asked, (one) => outcomeOf(one) === 'choices'),
+    refused: shareOf(asked, (one) => outcomeOf(one) === 'refused'),
+  });
+  return { byTheBot: count(({ outcome }) => outcome), byTheKnowledgeBase: count(({ alone }) => alone) };
+}
+
+function outcomeTable(title: string, { byTheBot, byTheKnowledgeBase }: Outcomes): string {
+  return table(title, [
+    ['', 'by the bot', 'by the knowledge base alone'],
+    ...(['right', 'wrong', 'choices', 'refused'] as const).map((outcome) => [
+      outcome,
+      shown(byTheBot[outcome]),
+      shown(byTheKnowledgeBase[outcome]),
+    ]),
+  ]);
+}
 
 function published(entry: ShippedEntry): KnowledgeEntry {
   return { ...entry, id: entry.key, status: 'published', version: 1, updatedBy: undefined, updatedAt: now };
 }
 
-function indexOf(content: readonly ShippedEntry[]) {
+function indexOf(content: readonly ShippedEntry[]): SearchIndex {
   const index = createSearchIndex(tokenise);
   for (const entry of content) index.set(published(entry));
   return index;
 }
 
-type Tally = Record<
-  'asked' | 'first' | 'right' | 'wrong' | 'choices' | 'refused' | 'certain' | 'certainWrong',
-  number
->;
+interface LeftOut {
+  readonly text: string;
+  readonly key: string;
+  readonly retrieval: Retrieval;
+}
 
-function leaveOneOut(): void {
+function leaveOneOut(): Evaluation {
   const index = indexOf(shippedContent);
-  const tally: Tally = {
-    asked: 0,
-    first: 0,
-    right: 0,
-    wrong: 0,
-    choices: 0,
-    refused: 0,
-    certain: 0,
-    certainWrong: 0,
-  };
-  for (const entry of shippedContent) {
-    for (const text of entry.alternates) {
+  const asked = shippedContent.flatMap((entry) => {
+    const found = entry.alternates.map((text): LeftOut => {
       index.set(published({ ...entry, alternates: entry.alternates.filter((other) => other !== text) }));
-      count(tally, retrieve(index, tokenise, { text, areaPath, now }), text, entry.key);
-    }
+      return { text, key: entry.key, retrieval: retrieve(index, tokenise, { text, areaPath, now }) };
+    });
     index.set(published(entry));
-  }
-  console.log(tally);
-}
-
-function count(tally: Tally, retrieval: Retrieval, text: string, key: string): void {
-  const isFirst = retrieval.candidates[0]?.entry.id === key;
-  const outcome = { answered: isFirst ? 'right' : 'wrong', choices: 'choices', unknown: 'refused' } as const;
-  tally.asked += 1;
-  tally.first += isFirst ? 1 : 0;
-  tally[outcome[retrieval.decision]] += 1;
-  if (retrieval.certain) tally[isFirst ? 'certain' : 'certainWrong'] += 1;
-  if (!isFirst || retrieval.decision === 'unknown') show(text, retrieval, key);
-}
-
-function askFile(file: string): void {
-  const index = indexOf(shippedContent);
-  const queries = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => querySchema.parse(JSON.parse(line)));
-  const answerable = { right: 0, wrong: 0, choices: 0, refused: 0 };
-  const unanswerable = { right: 0, wrong: 0, choices: 0, refused: 0 };
-  const startedAt = performance.now();
-  for (const query of queries) {
-    const retrieval = retrieve(index, tokenise, { text: query.text, areaPath, now });
-    const outcome = outcomeOf(retrieval, query.must_contain_any);
-    (query.answerable ? answerable : unanswerable)[outcome] += 1;
-    if (query.answerable ? outcome !== 'right' : outcome !== 'refused') show(query.text, retrieval, outcome);
-  }
-  const msPerQuery = (performance.now() - startedAt) / queries.length;
-  console.log({ entries: shippedContent.length, answerable, unanswerable, msPerQuery });
-}
-
-function outcomeOf({ decision, candidates }: Retrieval, words: readonly string[]) {
-  const [best] = candidates;
-  if (decision === 'choices') return 'choices';
-  if (decision === 'unknown' || best === undefined) return 'refused';
-  const { text } = composeAnswer(best.entry, lines, areaPath);
-  return words.some((word) => holds(text, word)) ? 'right' : 'wrong';
-}
-
-/** Short numbers must stand alone: 96110 does not hold 110. */
-function holds(text: string, word: string): boolean {
-  return /^\d{1,6}$/.test(word) ? new RegExp(`(?<!\\d)${word}(?!\\d)`).test(text) : text.includes(word);
-}
-
-function show(text: string, { decision, candidates }: Retrieval, expected: string): void {
-  if (!values.show) return;
-  const found = candidates
-    .slice(0, 3)
-    .map(
-      (one) =>
-        `${one.entry.id} ${one.score.toFixed(2)} (${one.coverage.toFixed(2)}/${one.similarity.toFixed(2)})`,
-    );
-  console.log(`${text}\t${expected}\t${decision}\t${found.join(', ')}`);
+    return found;
+  });
+  const isFirst = ({ retrieval, key }: LeftOut) => retrieval.candidates[0]?.entry.id === key;
+  const is = (decision: Retrieval['decision']) => (one: LeftOut) => one.retrieval.decision === decision;
+  const certain = asked.filter(({ retrieval }) => retrieval.certain);
+  const figures = {
+    first: shareOf(asked, isFirst),
+    answeredRight: shareOf(asked, (one) => is('answered')(one) && isFirst(one)),
+    answeredWrong: shareOf(asked, (one) => is('answered')(one) && !isFirst(one)),
+    choices: shareOf(asked, is('choices')),
+    refused: shareOf(asked, is('unknown')),
+    certain: shareOf(asked, ({ retrieval }) => retrieval.certain),
+    certainWrong: shareOf(certain, (one) => !isFirst(one)),
+  };
+  return {
+    tables: [
+      table('Each similar question taken away and asked', [
+        ['', 'share'],
+        ...Object.entries(figures).map(([name, rate]) => [name, shown(rate)]),
+      ]),
+    ],
+    errors: asked
+      .filter((one) => !isFirst(one) || !is('answered')(one))
+      .map(({ text, key, retrieval }) =>
+        [key, retrieval.decision, retrieval.candidates[0]?.entry.id ?? '-', text].join(' | '),
+      ),
+    predictions: asked.map(({ text, retrieval }) => ({
+      text,
+      answered: retrieval.decision === 'answered',
+      entry: retrieval.candidates[0]?.entry.id ?? null,
+      score: retrieval.candidates[0]?.score ?? null,
+    })),
+    summary: { n: asked.length, ...figures },
+  };
 }

@@ -1,202 +1,139 @@
-/**
- * Measures understanding: `npx tsx test/evaluation/understanding.ts --in FILE.jsonl [--errors] [--limit N]`.
- * Lines with `intent` are scored; lines with only `text` (or title and detail) tell the share the bot would speak on.
- */
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { createUnderstand } from '../../understanding/understand.ts';
+/** Task `understanding`: labelled utterances, each heard by a bot that remembers nothing. */
+import type { TurnResult } from '../../bot/turn-result.ts';
+import { understand } from '../../understanding/understand.ts';
 import type { Understanding } from '../../understanding/understanding.ts';
+import { readJsonLines } from './input.ts';
+import { measureSpeed, type Speed } from './speed.ts';
+import { createStatelessBot, speaks, type StatelessBot } from './stateless-bot.ts';
+import { foundHeading, foundRow, reliabilityTable, shown, shownEstimate, table } from './table.ts';
+import { type Evaluation, needed, type Task } from './task.ts';
+import {
+  type Measured,
+  type Prediction,
+  scoreUnderstanding,
+  type StrictAndLenient,
+  type UnderstandingScores,
+  wrongParts,
+} from './understanding-scores.ts';
+import { hadPicture, type SlotKey, type Slots, type Utterance, utteranceSchema } from './utterance.ts';
 
-const lineSchema = z.looseObject({
-  id: z.string().optional(),
-  text: z.string().optional(),
-  title: z.string().optional(),
-  detail: z.string().optional(),
-  mentioned: z.boolean().optional(),
-  intent: z.string().optional(),
-  category: z.string().nullish(),
-  urgency: z.string().nullish(),
-  slots: z.record(z.string(), z.string()).optional(),
-  speak: z.string().optional(),
-  note: z.string().optional(),
-});
-type Line = z.infer<typeof lineSchema>;
-interface Measured {
-  readonly line: Line;
-  readonly text: string;
-  readonly got: Understanding;
-}
-
-const { values } = parseArgs({
-  options: {
-    in: { type: 'string' },
-    errors: { type: 'boolean', default: false },
-    limit: { type: 'string', default: '60' },
-  },
-});
-if (values.in === undefined) throw new Error('say which file to measure: --in FILE.jsonl');
-const lines = readFileSync(values.in, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => lineSchema.parse(JSON.parse(line)));
-
-const understand = createUnderstand();
-const now = new Date();
-const textOf = (line: Line) => line.text ?? [line.title, line.detail].filter(Boolean).join('\n');
-const measure = (line: Line): Measured => {
-  const text = textOf(line);
-  const got = understand({
-    text: line.mentioned ? text.replace(/@小助手/g, '').trim() : text,
-    addressed: line.mentioned ?? false,
-    mentionsOthers: /@/.test(text) && !line.mentioned,
-    hasImage: false,
-    alias: undefined,
-    roomPlace: {},
-    now,
-  });
-  return { line, text, got };
+export const understandingTask: Task = {
+  about: 'labelled utterances: intent, category, urgency, slots, and whether the bot speaks',
+  run: async ({ input }) => evaluate(readJsonLines(needed(input, '--in'), utteranceSchema)),
 };
 
-lines.slice(0, 300).forEach(measure);
-const times: number[] = [];
-const measured = lines.map((line) => {
-  const started = performance.now();
-  const result = measure(line);
-  times.push((performance.now() - started) * 1000);
-  return result;
-});
-
-const percent = (part: number, whole: number) =>
-  `${((100 * part) / Math.max(whole, 1)).toFixed(2)} % (${part}/${whole})`;
-const speaks = ({ got }: Measured) => ['report', 'fraud_bait', 'fraud_check'].includes(got.intent);
-const labelled = measured.filter(({ line }) => line.intent !== undefined);
-
-console.log(`lines ${measured.length}`);
-const sorted = times.toSorted((left, right) => left - right);
-const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
-console.log(
-  `µs per message: mean ${(times.reduce((a, b) => a + b, 0) / times.length).toFixed(0)}, p50 ${at(0.5)}, p99 ${at(0.99)}, max ${at(1)}`,
-);
-
-if (labelled.length > 0) scoreLabelled();
-else sharesByIntent();
-
-function scoreLabelled() {
-  const right = labelled.filter(({ line, got }) => line.intent === got.intent);
-  console.log(`intent accuracy ${percent(right.length, labelled.length)}`);
-  const names = Array.from(new Set(labelled.map(({ line }) => line.intent ?? '')));
-  const scores = names.map((name) => {
-    const f1 = scoreOf(
-      ({ line }) => line.intent === name,
-      ({ got }) => got.intent === name,
-    );
-    console.log(`  ${name.padEnd(12)} ${f1.text}`);
-    return f1.value;
-  });
-  console.log(`macro-F1 ${(scores.reduce((a, b) => a + b, 0) / scores.length).toFixed(3)}`);
-  const reports = labelled.filter(({ line }) => line.intent === 'report');
-  const seen = reports.filter(({ got }) => got.intent === 'report');
-  const lenient = (m: Measured) =>
-    m.line.category === m.got.category || (m.line.note ?? '').includes(`也可算 ${m.got.category ?? '-'}`);
-  console.log(
-    `category of recognised reports ${percent(seen.filter(({ line, got }) => line.category === got.category).length, seen.length)}, lenient ${percent(seen.filter(lenient).length, seen.length)}`,
+async function evaluate(lines: readonly Utterance[]): Promise<Evaluation> {
+  const bot = await createStatelessBot();
+  const measured: Measured[] = [];
+  try {
+    for (const [index, line] of lines.entries())
+      measured.push({ line, got: await predict(bot, line, index) });
+  } finally {
+    await bot.stop();
+  }
+  const scores = scoreUnderstanding(measured);
+  const speed = measureSpeed(
+    lines.map(({ text, mentioned }) => ({ text, addressed: mentioned === true })),
+    understand,
   );
-  console.log(
-    `category of all reports ${percent(seen.filter(({ line, got }) => line.category === got.category).length, reports.length)}`,
-  );
-  console.log(
-    `emergency ${
-      scoreOf(
-        ({ line }) => line.urgency === 'emergency',
-        ({ got }) => got.urgency === 'emergency',
-      ).text
-    }`,
-  );
-  console.log(
-    `urgent    ${
-      scoreOf(
-        ({ line }) => line.urgency === 'urgent',
-        ({ got }) => got.urgency === 'urgent',
-      ).text
-    }`,
-  );
-  const must = labelled.filter(({ line }) => line.speak === 'must' && !line.mentioned);
-  const mustNot = labelled.filter(({ line }) => line.speak === 'must_not');
-  console.log(
-    `must spoken ${percent(must.filter(speaks).length, must.length)}; must_not spoken ${percent(mustNot.filter(speaks).length, mustNot.length)}`,
-  );
-  scoreSlots();
-  if (values.errors) showErrors();
-}
-
-function scoreOf(isIt: (m: Measured) => boolean, saysIt: (m: Measured) => boolean) {
-  const hits = labelled.filter((m) => isIt(m) && saysIt(m)).length;
-  const said = labelled.filter(saysIt).length;
-  const all = labelled.filter(isIt).length;
-  const precision = hits / Math.max(said, 1);
-  const recall = hits / Math.max(all, 1);
-  const value = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   return {
-    value,
-    text: `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${value.toFixed(3)} (${hits} of ${all}, said ${said})`,
+    tables: tablesOf(scores, speed),
+    errors: measured.filter((one) => wrongParts(one).length > 0).map(describeError),
+    predictions: measured.map(({ got }) => got),
+    summary: { n: measured.length, ...scores, microsecondsPerMessage: speed },
   };
 }
 
-function slotOf({ got }: Measured, key: string): string | undefined {
-  if (key === 'plate') return got.plate;
-  if (key === 'phone') return got.phone;
-  const place: Readonly<Record<string, string | undefined>> = { ...got.place };
-  return place[key];
+async function predict(bot: StatelessBot, line: Utterance, index: number): Promise<Prediction> {
+  const result = await bot.hear({
+    text: line.text,
+    addressed: line.mentioned === true,
+    pictureBefore: hadPicture(line),
+  });
+  return { id: line.id ?? index, ...predictionOf(result) };
 }
 
-function scoreSlots() {
-  for (const key of ['building', 'unit', 'floor', 'room', 'spot', 'plate', 'phone']) {
-    const pairs = labelled.map((m) => ({ text: m.text, want: m.line.slots?.[key], got: slotOf(m, key) }));
-    const agree = (want: string | undefined, got: string | undefined) =>
-      want !== undefined &&
-      got !== undefined &&
-      (key === 'spot' ? want.includes(got) || got.includes(want) : want === got);
-    const hits = pairs.filter(({ want, got }) => agree(want, got)).length;
-    const precision = hits / Math.max(pairs.filter(({ got }) => got !== undefined).length, 1);
-    const recall = hits / Math.max(pairs.filter(({ want }) => want !== undefined).length, 1);
-    const f1 = (2 * precision * recall) / Math.max(precision + recall, 1e-9);
-    console.log(`  ${key.padEnd(9)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`);
-    if (!values.errors) continue;
-    for (const { text, want, got } of pairs.filter((pair) => (pair.want ?? pair.got) !== undefined)) {
-      if (!agree(want, got)) console.log(`  slot ${key}: want ${want ?? '-'} got ${got ?? '-'} | ${text}`);
-    }
-  }
+export function predictionOf(result: TurnResult): Omit<Prediction, 'id'> {
+  if (result.kind !== 'acted' && result.kind !== 'silent') return { ...nothing, speaks: speaks(result) };
+  const { intent, category, urgency, confidence, reasons } = result.understanding;
+  const gate = result.kind === 'silent' ? `silent:${result.reason}` : `did:${result.outcome.did}`;
+  return {
+    intent,
+    category: category ?? null,
+    urgency: urgency ?? null,
+    slots: slotsOf(result.understanding),
+    speaks: speaks(result),
+    confidence,
+    reasons: [...reasons, gate],
+  };
 }
 
-function showErrors() {
-  for (const { line, text, got } of labelled) {
-    const want = [line.intent, line.category, line.urgency].map((code) => code ?? '').join(' ');
-    const said = [got.intent, got.category, got.urgency].map((code) => code ?? '').join(' ');
-    if (want === said) continue;
-    const head = `${line.id ?? ''}${line.mentioned ? '@' : ' '} ${want} → ${said}`;
-    console.log(`${head} | ${text} | ${line.note ?? ''} | ${got.reasons.join('; ')}`);
+const nothing = {
+  intent: 'chatter',
+  category: null,
+  urgency: null,
+  slots: {},
+  confidence: 0,
+  reasons: ['not heard'],
+} as const;
+
+/** What the message itself says: neither the group's building nor an alias. */
+function slotsOf({ place, placeSources, plate, phone }: Understanding): Slots {
+  const found: Partial<Record<SlotKey, string>> = {};
+  for (const key of ['building', 'unit', 'floor', 'room', 'spot'] as const) {
+    const value = place[key];
+    if (value !== undefined && placeSources[key] === 'text') found[key] = value;
   }
+  if (plate !== undefined) found.plate = plate;
+  if (phone !== undefined) found.phone = phone;
+  return found;
 }
 
-function countBy(keys: readonly (string | undefined)[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return Array.from(counts).toSorted((left, right) => right[1] - left[1]);
+function describeError(one: Measured): string {
+  const { line, got } = one;
+  const head = `${got.id}${line.mentioned === true ? ' @' : ''}`;
+  return [head, wrongParts(one).join(', '), line.text, line.note ?? '', got.reasons.join(' ')].join(' | ');
 }
 
-function sharesByIntent() {
-  for (const [intent, count] of countBy(measured.map(({ got }) => got.intent))) {
-    console.log(`  ${intent.padEnd(12)} ${percent(count, measured.length)}`);
-  }
-  const categories = countBy(measured.map(({ got }) => got.category));
-  console.log(categories.map(([category, count]) => `${category} ${count}`).join(' · '));
-  const spoken = measured.filter(speaks);
-  console.log(`spoken ${percent(spoken.length, measured.length)}`);
-  if (!values.errors) return;
-  for (const { text, got } of spoken.slice(0, Number(values.limit))) {
-    console.log(
-      `${got.intent} ${got.category ?? ''} ${got.danger ?? ''} | ${text.slice(0, 120)} | ${got.reasons.join('; ')}`,
-    );
-  }
+function tablesOf(scores: UnderstandingScores, speed: Speed): readonly string[] {
+  const { intent, report, category, urgency, slots, speaking, reliability, kinds } = scores;
+  const both = (name: string, { strict, lenient }: StrictAndLenient) => [name, shown(strict), shown(lenient)];
+  return [
+    table('Accuracy, with the 95 % interval', [
+      ['', 'strict', 'with 也可算'],
+      both('intent', intent),
+      both('category of all reports', category.allReports),
+      both('category of recognised reports', category.recognisedReports),
+      both('urgency of all reports', urgency.accuracy),
+      both('emergency false alarms', urgency.emergencyFalseAlarms),
+      ['intent macro-F1', shownEstimate(intent.macroF1)],
+    ]),
+    table('Speaking', [
+      ['', 'strict', 'with 也可算'],
+      ['must: spoken to', shown(speaking.must)],
+      ['must, not addressed: spoken to', shown(speaking.mustUnaddressed)],
+      both('must_not: spoken to', speaking.mustNot),
+      both('must_not, hard: spoken to', speaking.mustNotHard),
+    ]),
+    table('Intents', [
+      foundHeading,
+      ...Object.entries(intent.each).map(([label, found]) => foundRow(label, found)),
+    ]),
+    table('Reports and urgency', [
+      foundHeading,
+      foundRow('report', report),
+      ...Object.entries(urgency.each).map(([label, found]) => foundRow(label, found)),
+    ]),
+    table('Slots', [
+      foundHeading,
+      ...Object.entries(slots.each).map(([key, found]) => foundRow(key, found)),
+      foundRow('all', slots.micro),
+    ]),
+    reliabilityTable(reliability),
+    table('Lines with anything wrong, by kind of note', [
+      ['kind', 'wrong'],
+      ...kinds.map(({ kind, wrong }) => [kind, shown(wrong)]),
+    ]),
+    table('Microseconds a message', [['mean', 'p50', 'p99'], [speed.mean, speed.p50, speed.p99].map(String)]),
+  ];
 }
