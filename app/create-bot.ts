@@ -9,6 +9,7 @@ import { errorCode } from '../core/errors.ts';
 import { createHandlers } from '../handlers/index.ts';
 import { awaitPlace } from '../handlers/report-dialogue.ts';
 import { createUnderstand } from '../understanding/understand.ts';
+import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';
 import type { Stores } from './stores.ts';
 import { readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
@@ -16,6 +17,8 @@ import { readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
 export interface Bot {
   readonly pipeline: Pipeline;
   readonly outbox: Outbox;
+  /** The reader of messages the pipeline uses. */
+  readonly understand: Understand;
 }
 
 export function createBot(foundation: Foundation): Bot {
@@ -24,8 +27,9 @@ export function createBot(foundation: Foundation): Bot {
   const { intake } = tickets;
   const { listOpenOfReporter } = tickets.tickets;
   const outbox = createOutbox(foundation);
+  const understand = createUnderstand();
   const pipeline = createPipeline({
-    understand: createUnderstand(),
+    understand,
     isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, awaitPlace },
@@ -47,7 +51,7 @@ export function createBot(foundation: Foundation): Bot {
     if (topic === 'groups')
       outbox.roomsChanged().catch((error: unknown) => log.error('outbox.broken', { code: errorCode(error) }));
   });
-  return { pipeline, outbox };
+  return { pipeline, outbox, understand };
 }
 
 function createOutbox({ database, channel, clock, config, live, log, stores }: Foundation): Outbox {

@@ -10,6 +10,7 @@ import type { TurnResult } from '../../bot/turn-result.ts';
 import { demoAccount, demoChannel, demoGroups } from '../../community/demo.ts';
 import { silentLog } from '../../core/log.ts';
 import type { RawMessage } from '../../core/message.ts';
+import type { Understand } from '../../understanding/understanding.ts';
 import { deafChannel } from '../../scripts/replay/throw-away-app.ts';
 import { testConfig } from '../support/app.ts';
 import { createTestClock } from '../support/clock.ts';
@@ -26,6 +27,7 @@ export interface Utterance {
 export interface StatelessBot {
   /** A stranger says it in the group of a whole compound. */
   hear(utterance: Utterance): Promise<TurnResult>;
+  readonly understand: Understand;
   stop(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function createStatelessBot(): Promise<StatelessBot> {
   await app.stop();
   const foundation = await layFoundation(options);
   await foundation.knowledge.start();
-  const { pipeline } = createBot({
+  const { pipeline, understand } = createBot({
     ...foundation,
     committing: { ...foundation.committing, commit: () => Promise.resolve() },
   });
@@ -50,6 +52,7 @@ export async function createStatelessBot(): Promise<StatelessBot> {
   const receive = (said: Pick<RawMessage, 'kind' | 'text' | 'mentionKeys' | 'botNames'>, sender: number) =>
     pipeline.receive({ ...frame(sender), ...said, messageId: `measured-${(heard += 1)}` });
   return {
+    understand,
     hear: async ({ text, addressed, pictureBefore = false }) => {
       const sender = heard;
       if (pictureBefore) await receive({ kind: 'image', text: '', mentionKeys: [], botNames: [] }, sender);

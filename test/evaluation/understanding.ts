@@ -1,6 +1,5 @@
 /** Task `understanding`: labelled utterances, each heard by a bot that remembers nothing. */
 import type { TurnResult } from '../../bot/turn-result.ts';
-import { understand } from '../../understanding/understand.ts';
 import type { Understanding } from '../../understanding/understanding.ts';
 import { readJsonLines } from './input.ts';
 import { measureSpeed, type Speed } from './speed.ts';
@@ -34,7 +33,7 @@ async function evaluate(lines: readonly Utterance[]): Promise<Evaluation> {
   const scores = scoreUnderstanding(measured);
   const speed = measureSpeed(
     lines.map(({ text, mentioned }) => ({ text, addressed: mentioned === true })),
-    understand,
+    bot.understand,
   );
   return {
     tables: tablesOf(scores, speed),
