@@ -5,6 +5,7 @@ import { fraudWords, intentRules } from './lexicon/intent-rules.ts';
 import { questionRules, questionWords } from './lexicon/questions.ts';
 import { reportRules } from './lexicon/report-rules.ts';
 import { things } from './lexicon/things.ts';
+import { troubles } from './lexicon/troubles.ts';
 import { createTermIndex, type Hit } from './term-index.ts';
 
 export type Frame = keyof typeof frames;
@@ -44,6 +45,7 @@ function groupOf(source: string, terms: readonly string[]): number {
 
 const named: Readonly<Record<string, readonly string[]>> = {
   ...things,
+  ...troubles,
   ...Object.fromEntries(
     Object.entries({ ...fraudWords, ...questionWords }).map(([name, terms]) => [name, terms.split('|')]),
   ),

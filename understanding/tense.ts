@@ -27,6 +27,8 @@ const table: readonly Frames[] = [
   { frame: 'joking', weight: 2, before: 40, after: 40 },
   { frame: 'chatting', weight: 2, before: 24, after: 24 },
   { frame: 'asking', weight: 2, before: 24, after: 30 },
+  { frame: 'advice', weight: 3, before: 24, after: 24 },
+  { frame: 'notice', weight: 3, before: 40, after: 40 },
 ];
 
 /** All reasons to think that a finding is no report; empty when none. */
