@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { categories } from '../../core/taxonomy.ts';
 import { readExamples } from './read-examples.ts';
 
 const examples = readExamples(import.meta.dirname);
@@ -13,6 +14,10 @@ describe('our examples', () => {
     const seen = new Set<string>();
     const twice = examples.filter(({ text }) => seen.size === seen.add(text).size);
     expect(twice).toEqual([]);
+  });
+
+  it.each(categories)('tell of %s in at least 80 ways', (category) => {
+    expect(examples.filter((example) => example.category === category).length).toBeGreaterThanOrEqual(80);
   });
 
   it('name a category where and only where something is reported', () => {
