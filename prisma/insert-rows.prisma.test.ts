@@ -56,7 +56,7 @@ it('stores to the byte what createMany stores, defaults and nulls included', asy
   expect([await stored('OutboxMessage'), await stored('Dialogue')]).toEqual(expected);
 });
 
-it('takes more rows than one statement may bind', async () => {
+it('takes more rows than a statement may bind values', async () => {
   const rows = Array.from({ length: 12_000 }, (_, index) => ({ key: `k${index}`, did: 'x', at }));
   await files.database.$transaction((transaction) => insertRows(transaction, 'ProcessedMessage', rows));
   expect(await files.database.processedMessage.count()).toBe(12_000);
