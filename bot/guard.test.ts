@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
 import { guardMessage } from './guard.ts';
-import { hardFacts } from './hard-facts.ts';
+import { hardFacts, provenBy } from './hard-facts.ts';
 
 function said(text: string, evidence: readonly string[] = [], purpose: Purpose = 'answer'): OutgoingMessage {
   return {
@@ -19,7 +19,7 @@ function said(text: string, evidence: readonly string[] = [], purpose: Purpose =
     evidence,
   };
 }
-const noTicket = { facts: [], hasTicket: false };
+const noTicket = { facts: provenBy([]), hasTicket: false };
 
 describe('facts', () => {
   it.each([
@@ -96,7 +96,7 @@ describe('privacy in a room', () => {
     ['3栋2单元501室漏水已登记。', 'private_flat'],
     ['3-2-501 已登记。', 'private_flat'],
   ])('「%s」 is not said', (text, violation) => {
-    const guarded = guardMessage(said(text, [], 'acknowledge'), { facts: [text], hasTicket: true });
+    const guarded = guardMessage(said(text, [], 'acknowledge'), { facts: provenBy([text]), hasTicket: true });
     expect(guarded).toMatchObject({ status: 'held', violations: [violation] });
   });
 
@@ -107,7 +107,7 @@ describe('privacy in a room', () => {
 
   it('does not repeat a phone that only the resident said', () => {
     const guarded = guardMessage(said('您的电话 15400001234 已记下。', []), {
-      facts: ['我的电话15400001234'],
+      facts: provenBy(['我的电话15400001234']),
       hasTicket: false,
     });
     expect(guarded.violations).toEqual(['private_number']);
@@ -118,7 +118,9 @@ describe('privacy in a room', () => {
       ...said('3栋2单元501室已登记。', [], 'acknowledge'),
       to: { kind: 'person', channel: 'c', account: 'a', key: 'p' },
     };
-    expect(guardMessage(message, { facts: ['3栋2单元501室'], hasTicket: true }).violations).toEqual([]);
+    expect(guardMessage(message, { facts: provenBy(['3栋2单元501室']), hasTicket: true }).violations).toEqual(
+      [],
+    );
   });
 });
 
@@ -130,7 +132,7 @@ describe('promises', () => {
   });
 
   it('are made with one', () => {
-    const guarded = guardMessage(said('我们会尽快派人处理。'), { facts: [], hasTicket: true });
+    const guarded = guardMessage(said('我们会尽快派人处理。'), { facts: provenBy([]), hasTicket: true });
     expect(guarded.violations).toEqual([]);
   });
 

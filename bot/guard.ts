@@ -7,7 +7,7 @@ import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import { formatPlace } from '../core/place.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Changes } from './changes.ts';
-import { type FactKind, hardFacts, isProven, type ProvenFacts, provenBy } from './hard-facts.ts';
+import { type FactKind, hardFacts, isProven, type ProvenFacts, provenBy, provenByAny } from './hard-facts.ts';
 
 export type Violation = `invented_${FactKind}` | 'private_number' | 'private_flat' | 'promise_without_ticket';
 
@@ -27,7 +27,7 @@ interface Allowance {
 }
 
 /** National numbers of the law itself, which need no entry: police, fire, ambulance, traffic, SMS to the police. */
-const nationalNumbers = '110 119 120 122 12110';
+const national = provenBy(['110 119 120 122 12110']);
 
 /** A notice or a status with a hole in it misleads; others stand with what is left. */
 const indivisible: ReadonlySet<OutgoingMessage['purpose']> = new Set(['notice', 'status', 'staff']);
@@ -38,7 +38,8 @@ const publishes: ReadonlySet<OutgoingMessage['purpose']> = new Set(['answer', 'e
 /** Every outgoing message of one act, checked against that act. */
 export function guardAct(changes: Changes): readonly Guarded[] {
   const tickets = (changes.tickets ?? []).flatMap((change) => ('ticket' in change ? [change.ticket] : []));
-  const facts = [...tickets.flatMap(ticketFacts), changes.heard ?? ''];
+  // Read once for all that is said in this act, and only as far as something asks for proof.
+  const facts = provenBy([...tickets.flatMap(ticketFacts), changes.heard ?? '']);
   return (changes.outgoing ?? []).map((message) =>
     guardMessage(message, { facts, hasTicket: tickets.length > 0 || message.ticketId !== undefined }),
   );
@@ -46,10 +47,10 @@ export function guardAct(changes: Changes): readonly Guarded[] {
 
 export function guardMessage(
   message: OutgoingMessage,
-  act: { readonly facts: readonly string[]; readonly hasTicket: boolean },
+  act: { readonly facts: ProvenFacts; readonly hasTicket: boolean },
 ): Guarded {
   const allowance: Allowance = {
-    facts: provenBy([...message.evidence, ...act.facts, nationalNumbers]),
+    facts: provenByAny([national, provenBy(message.evidence), act.facts]),
     cited: publishes.has(message.purpose) ? message.evidence.join('\n') : '',
     mayPromise: act.hasTicket,
     isRoom: message.to.kind === 'room',

@@ -118,6 +118,11 @@ export function provenBy(sources: readonly string[]): ProvenFacts {
   };
 }
 
+/** What one of them proves; asked in this order. */
+export function provenByAny(all: readonly ProvenFacts[]): ProvenFacts {
+  return { has: (fact) => all.some((proven) => proven.has(fact)) };
+}
+
 export function isProven({ kind, value, parts }: HardFact, proven: ProvenFacts): boolean {
   if (proven.has(`${kind} ${value}`)) return true;
   return parts.length > 0 && parts.every((part) => proven.has(`${kind} ${part}`));
