@@ -86,9 +86,18 @@ function queueOf({ outboxMessage: rows }: Database) {
       return due.map(fromRow);
     },
     findNextDueAt: async (now) => {
-      const where = { status: 'pending', notBefore: { gt: now } };
-      const next = await rows.aggregate({ where, _min: { notBefore: true } });
-      return next._min.notBefore ?? undefined;
+      // One priority at a time is a step into the index; all at once would read every row that waits.
+      const firsts = await Promise.all(
+        [...new Set(Object.values(priorities))].map((priority) =>
+          rows.findFirst({
+            where: { status: 'pending', priority, notBefore: { gt: now } },
+            orderBy: { notBefore: 'asc' },
+            select: { notBefore: true },
+          }),
+        ),
+      );
+      const instants = firsts.flatMap((row) => (row === null ? [] : [row.notBefore.getTime()]));
+      return instants.length === 0 ? undefined : new Date(Math.min(...instants));
     },
     markSending: (id) => mark(id, { status: 'sending' }),
     markSent: (id, receiptId, sentAt) =>
