@@ -7,7 +7,6 @@ import { createBindingStore } from '../community/bindings.prisma.ts';
 import { createDepartmentStore } from '../community/departments.prisma.ts';
 import { createGroupStore } from '../community/groups.prisma.ts';
 import { createResidentStore } from '../community/residents.prisma.ts';
-import { createSettingStore } from '../community/settings.prisma.ts';
 import { createStaffStore } from '../community/staff.prisma.ts';
 import type { LiveEvents } from '../core/live.ts';
 import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
@@ -40,7 +39,6 @@ export function createStores(
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
     reminders: createReminderStore(database),
     residents: createResidentStore(database),
-    settings: createSettingStore(database),
     staff: createStaffStore(written),
     ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),

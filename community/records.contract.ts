@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 
 import type { AuditEntry } from '../core/audit.ts';
 import { applyAuditEntries, createAuditStore } from './audit.prisma.ts';
-import { createSettingStore } from './settings.prisma.ts';
 import { audit, insertTree, later, type Stores } from './stores.contract.ts';
 
 export function recordsContract(given: () => Stores): void {
@@ -34,17 +32,6 @@ export function recordsContract(given: () => Stores): void {
       await insertTree(given());
       const lines = await createAuditStore(given().database).list({ action: 'area.insert' }, 100);
       expect(lines.map(({ subjectId }) => subjectId).sort()).toEqual(['b3', 'b5']);
-    });
-  });
-
-  describe('settings', () => {
-    it('are read as they were set, and as absent when they no longer fit', async () => {
-      const settings = createSettingStore(given().database);
-      expect(await settings.find('quiet.from', z.string())).toBeUndefined();
-      await settings.set('quiet.from', '22:00', audit('setting.set', 'quiet.from'));
-      await settings.set('quiet.from', '21:30', audit('setting.set', 'quiet.from'));
-      expect(await settings.find('quiet.from', z.string())).toBe('21:30');
-      expect(await settings.find('quiet.from', z.number())).toBeUndefined();
     });
   });
 }
