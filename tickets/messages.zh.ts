@@ -20,7 +20,7 @@ export const eventNames: Readonly<Record<TicketEventName, string>> = {
   handle: '处置完成',
   close: '办结',
   withdraw: '撤回',
-  amend: '补充',
+  amend: '补充或更正',
 };
 
 /** What a wording may draw on; a `Happening` of notices.ts is one. */
@@ -108,12 +108,21 @@ export function withdrawnCard({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}已撤回，您不用再处理。`;
 }
 
+export function rejectedCard(said: Said, audience: Audience): string {
+  const reason = nameOfReason('reject', said.event.reason);
+  return `${called(said.ticket, audience)}不予受理（${reason}），您不用再处理。`;
+}
+
 export function amendedCard(said: Said, audience: Audience): string {
   const { ticket, event } = said;
+  const category = 'category' in event.changes ? `类别：${categoryNames[ticket.category]}` : '';
+  const urgency = 'urgency' in event.changes ? `紧急程度：${urgencyNames[ticket.urgency]}` : '';
   const place = 'place' in event.changes ? `地点：${placeFor(ticket, audience)}` : '';
   const plate = 'plate' in event.changes && ticket.plate !== undefined ? `车牌：${ticket.plate.masked}` : '';
   const phone = 'phone' in event.changes && ticket.phone !== undefined ? `电话：${ticket.phone.masked}` : '';
-  const parts = [place, plate, phone, noteFor(said, audience)].filter((part) => part !== '');
+  const parts = [category, urgency, place, plate, phone, noteFor(said, audience)].filter(
+    (part) => part !== '',
+  );
   return `工单${ticket.number}有补充。${parts.join('；')}`;
 }
 

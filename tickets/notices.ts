@@ -33,6 +33,7 @@ interface NoticeRule {
 export const noticeRules: readonly NoticeRule[] = [
   { event: 'accept', to: 'reporter', text: messages.acceptedNotice },
   { event: 'reject', to: 'reporter', text: messages.rejectedNotice },
+  { event: 'reject', to: 'assignee', text: messages.rejectedCard },
   { event: 'dispatch', to: 'assignee', text: messages.workerCard },
   { event: 'dispatch', to: 'reporter', text: messages.dispatchedNotice },
   { event: 'claim', to: 'reporter', text: messages.claimedNotice },

@@ -41,6 +41,20 @@ export function createPlaceResolver(deps: PlaceResolverDeps): ResolvePlace {
   };
 }
 
+type BuildingFinder = Pick<AreaStore, 'findCommunity' | 'findBuilding'>;
+
+/** The area of a ticket whose place is set right, within its own community; absent when its community is gone. */
+export async function resolveCorrected(
+  areas: BuildingFinder,
+  ticket: Pick<Ticket, 'areaId' | 'areaPath' | 'compound'>,
+  place: Place,
+): Promise<ResolvedPlace | undefined> {
+  const community = await areas.findCommunity(ticket.areaPath);
+  if (community === undefined) return undefined;
+  const area = { id: ticket.areaId, path: ticket.areaPath };
+  return refine({ areas }, { community, area, compound: ticket.compound }, place);
+}
+
 /** In a building's own group most reports are about that building: nothing to look up. */
 function withoutLooking(group: Group, place: Place): ResolvedPlace | undefined {
   const { areaId, areaPath, communityId, compound } = group;
@@ -68,7 +82,11 @@ async function baseOfResident(
 }
 
 /** The building said, within the community: first in the compound they live in, then in any. */
-async function refine({ areas }: PlaceResolverDeps, base: Base, place: Place): Promise<ResolvedPlace> {
+async function refine(
+  { areas }: { readonly areas: BuildingFinder },
+  base: Base,
+  place: Place,
+): Promise<ResolvedPlace> {
   const { community, area, compound } = base;
   const known = { communityId: community.id, areaId: area.id, areaPath: area.path, compound };
   if (place.building === undefined) return known;

@@ -23,7 +23,20 @@ export type Assignee = Pick<StaffMember, 'id' | 'name' | 'departmentId' | 'conta
 export type Amendment = Partial<
   Pick<
     Ticket,
-    'place' | 'compound' | 'areaId' | 'areaPath' | 'plate' | 'phone' | 'category' | 'urgency' | 'description'
+    | 'place'
+    | 'compound'
+    | 'areaId'
+    | 'areaPath'
+    | 'plate'
+    | 'phone'
+    | 'category'
+    | 'urgency'
+    | 'description'
+    // These follow from the others; see `correct-ticket.ts`.
+    | 'departmentId'
+    | 'routingReason'
+    | 'responseDueAt'
+    | 'resolutionDueAt'
   >
 >;
 

@@ -12,7 +12,7 @@ import { type Party, type TicketEventName, ticketEventNames, transitions } from 
 const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventName, string>>>>> = {
   received: { accept: 'os', reject: 'o', withdraw: 'ros', amend: 'raos' },
   accepted: { reject: 'o', dispatch: 'os', withdraw: 'ros', amend: 'raos' },
-  dispatched: { claim: 'ao', return: 'a', transfer: 'ao', withdraw: 'ros', amend: 'raos' },
+  dispatched: { reject: 'o', claim: 'ao', return: 'a', transfer: 'ao', withdraw: 'ros', amend: 'raos' },
   in_progress: {
     return: 'a',
     transfer: 'ao',

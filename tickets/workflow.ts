@@ -36,6 +36,8 @@ export const reasonNames = {
     not_ours: '不属于本社区职责',
     invalid: '内容不完整或无法核实',
     harassment: '与诉求无关',
+    /** Nobody reported anything: the bot took neighbours' talk for a report. */
+    not_a_report: '不是报事，机器人理解有误',
     already_announced: '已有公告说明',
   },
   return: {
@@ -71,7 +73,13 @@ const open: readonly TicketState[] = ['received', 'accepted', 'dispatched', 'in_
 export const transitions: readonly Transition[] = [
   { event: 'open', from: [], to: 'received', by: ['reporter', ...office, 'system'], needs: [] },
   { event: 'accept', from: ['received'], to: 'accepted', by: [...office, 'system'], needs: [] },
-  { event: 'reject', from: ['received', 'accepted'], to: 'rejected', by: office, needs: ['reason', 'note'] },
+  {
+    event: 'reject',
+    from: ['received', 'accepted', 'dispatched'],
+    to: 'rejected',
+    by: office,
+    needs: ['reason', 'note'],
+  },
   {
     event: 'dispatch',
     from: ['accepted'],

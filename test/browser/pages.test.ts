@@ -68,7 +68,7 @@ describe('every page of the admin', () => {
     await page.setViewportSize(phone);
     await open('/tickets');
     await page.getByRole('link', { name: /电梯/ }).click();
-    await page.getByRole('button', { name: '补充', exact: true }).click();
+    await page.getByRole('button', { name: '补充或更正', exact: true }).click();
     await page.locator('.resident-preview').waitFor();
     expect(await widthBeyondWindow(page)).toBeLessThanOrEqual(0);
     expect(await wcagBreaks(page)).toEqual([]);

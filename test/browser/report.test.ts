@@ -81,7 +81,7 @@ describe('a report from a building group to the resident being told', () => {
     // The slower page hears nothing of the change, as on a weak connection.
     await slower.route('**/api/live', (route) => route.abort());
     await slower.goto(address);
-    await slower.getByRole('button', { name: '补充', exact: true }).click();
+    await slower.getByRole('button', { name: '补充或更正', exact: true }).click();
     await slower.getByLabel('补充说明').fill('车主是来访的客人');
 
     await admin.goto(address);
@@ -90,7 +90,7 @@ describe('a report from a building group to the resident being told', () => {
     await agree(admin, '办结');
     await admin.locator('.ticket-standing').getByText('已办结').waitFor();
 
-    await slower.getByRole('button', { name: '确认补充' }).click();
+    await slower.getByRole('button', { name: '确认补充或更正' }).click();
     await slower.getByText('您填写期间，别人先改动了它，这次没有保存').waitFor();
     await slower.locator('.ticket-standing').getByText('已办结').waitFor();
   });

@@ -1,0 +1,78 @@
+/** Staff set right what a ticket is about: its deadlines, the responsible unit and the worker follow from that. */
+import { type Result, succeed } from '../core/result.ts';
+import { deadlinesOf } from './deadlines.ts';
+import { advance } from './open-ticket.ts';
+import { type DutyRoster, type Route, routeTicket } from './routing.ts';
+import type { Ticket } from './ticket.ts';
+import { runningNumberOf } from './ticket-numbers.ts';
+import {
+  type Amendment,
+  type Refusal,
+  type Step,
+  type StepContext,
+  type StepTaken,
+  transition,
+} from './transition.ts';
+
+export interface CorrectionContext extends StepContext {
+  /** Who is there for the place as corrected. */
+  readonly roster: DutyRoster;
+}
+
+type Correct = Step & { readonly event: 'amend' };
+
+/** Pure. The steps in order: the correction itself, then, where it is now somebody else's, the handing on. */
+export function correctTicket(
+  ticket: Ticket,
+  step: Correct,
+  context: CorrectionContext,
+): Result<readonly StepTaken[], Refusal> {
+  const about = { ...ticket, ...step.amendment };
+  const route = isElsewhere(ticket, about)
+    ? routeTicket(about, context.roster, runningNumberOf(ticket.number))
+    : undefined;
+  const amendment: Amendment = {
+    ...step.amendment,
+    ...(isOtherNorm(ticket, about) ? deadlinesOf(about.category, about.urgency, ticket.openedAt) : {}),
+    ...(route === undefined ? {} : { departmentId: route.departmentId, routingReason: route.reason }),
+  };
+  const amended = transition(ticket, { ...step, amendment }, context);
+  if (!amended.ok) return amended;
+  const onward = route === undefined ? [] : handOn(amended.value, { route, ticket, step, context });
+  return succeed([amended.value, ...onward]);
+}
+
+function isElsewhere(before: Ticket, after: Ticket): boolean {
+  return after.category !== before.category || after.areaPath !== before.areaPath;
+}
+
+function isOtherNorm(before: Ticket, after: Ticket): boolean {
+  return after.category !== before.category || after.urgency !== before.urgency;
+}
+
+interface Corrected {
+  /** As it stood before. */
+  readonly ticket: Ticket;
+  readonly step: Correct;
+  readonly route: Route;
+  readonly context: CorrectionContext;
+}
+
+/** Who has begun keeps it, and so does who would be asked anyway; a worker does not hand on to other units. */
+function handOn({ ticket, assignee }: StepTaken, correction: Corrected): readonly StepTaken[] {
+  const { ticket: before, route, context } = correction;
+  const { actor } = correction.step;
+  const { timeZone, now } = context;
+  if (ticket.assigneeId === undefined) return advance(ticket, { route, timeZone, now });
+  const sameUnit = route.departmentId === before.departmentId;
+  const stays = sameUnit && context.roster.workers.some(({ id }) => id === ticket.assigneeId);
+  const isOffice = actor.kind === 'staff' && actor.role !== 'worker';
+  if (ticket.state !== 'dispatched' || stays || !isOffice || route.assignee === undefined) return [];
+  const { assignee: next, departmentId, reason: routingReason } = route;
+  const handed = transition(
+    ticket,
+    { event: 'transfer', actor, assignee: next, departmentId, routingReason },
+    { assignee, timeZone, now },
+  );
+  return handed.ok ? [handed.value] : [];
+}
