@@ -30,6 +30,7 @@ import { createReminders, type Reminders } from '../reminders/reminders.ts';
 import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
+import { applyCorrectionChanges } from '../understanding/corrections/corrections.prisma.ts';
 import { joinAdminApi } from './admin-api.ts';
 import { openChannel } from './channel.ts';
 import { type Config, isHttps } from './config.ts';
@@ -65,6 +66,7 @@ export interface App extends Lifecycle, Bot {
 const appliers: Appliers = {
   residents: applyResidentChanges,
   tickets: applyTicketChanges,
+  corrections: applyCorrectionChanges,
   gaps: applyGapChanges,
   bindings: applyBindingChanges,
   reminders: applyReminderChanges,

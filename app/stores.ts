@@ -17,6 +17,7 @@ import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
+import { createCorrectionStore } from '../understanding/corrections/corrections.prisma.ts';
 import type { Config } from './config.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -31,6 +32,7 @@ export function createStores(
     areas: createAreaStore(written),
     audit: createAuditStore(database),
     bindings: createBindingStore(database),
+    corrections: createCorrectionStore(written),
     departments: createDepartmentStore(written),
     directory: createDirectoryStore(written),
     entries: createEntryStore(written),

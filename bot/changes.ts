@@ -7,11 +7,14 @@ import type { Dialogue } from '../handlers/handler.ts';
 import type { GapChange } from '../knowledge/entry.ts';
 import type { ReminderChange } from '../reminders/reminder.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
+import type { CorrectionChange } from '../understanding/corrections/correction.ts';
 
 export interface Changes {
   /** The mark that makes a redelivered message change nothing; its second commit throws `DuplicateError`. */
   readonly processed?: { readonly key: string; readonly did: string; readonly at: Date };
   readonly tickets?: readonly TicketChange[];
+  /** Applied after `tickets`, which they are about. */
+  readonly corrections?: readonly CorrectionChange[];
   readonly residents?: readonly ResidentChange[];
   readonly gaps?: readonly GapChange[];
   readonly bindings?: readonly BindingChange[];

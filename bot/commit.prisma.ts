@@ -9,6 +9,7 @@ import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import { isUniqueViolation } from '../prisma/unique-violation.ts';
 import type { ReminderChange } from '../reminders/reminder.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
+import type { CorrectionChange } from '../understanding/corrections/correction.ts';
 import type { GuardedChanges, WriteActs } from './commit.ts';
 import { applyDialogueChanges } from './dialogue-store.prisma.ts';
 import { insertOutgoing } from './outbox.prisma.ts';
@@ -19,6 +20,7 @@ export type Applier<Change> = (transaction: Transaction, changes: readonly Chang
 export interface Appliers {
   readonly residents: Applier<ResidentChange>;
   readonly tickets: Applier<TicketChange>;
+  readonly corrections: Applier<CorrectionChange>;
   readonly gaps: Applier<GapChange>;
   readonly bindings: Applier<BindingChange>;
   readonly reminders: Applier<ReminderChange>;
@@ -56,6 +58,7 @@ async function writeAll(transaction: Transaction, acts: readonly GuardedChanges[
     appliers.tickets,
     all((act) => act.tickets),
   );
+  await apply(appliers.corrections, acts.flatMap(correctionsOf));
   await apply(
     appliers.gaps,
     all((act) => act.gaps),
@@ -77,6 +80,12 @@ async function writeAll(transaction: Transaction, acts: readonly GuardedChanges[
     appliers.audit,
     all((act) => act.audit),
   );
+}
+
+/** Words that are taken back on a ticket are not learned from either. */
+function correctionsOf({ corrections = [], tickets = [] }: GuardedChanges): readonly CorrectionChange[] {
+  const forgotten = tickets.filter((change) => change.kind === 'forget_words');
+  return [...corrections, ...forgotten.map(({ ticketId }) => ({ kind: 'forget', ticketId }) as const)];
 }
 
 /** An act without changes of a subject costs it no query. */

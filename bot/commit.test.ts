@@ -28,6 +28,7 @@ afterEach(() => files.close());
 const nothing: Appliers = {
   residents: () => Promise.resolve(),
   tickets: () => Promise.resolve(),
+  corrections: () => Promise.resolve(),
   gaps: (_, changes) =>
     changes.some((change) => change.kind === 'unanswered' && change.text === 'moved on')
       ? Promise.reject(new ConflictError('the row'))

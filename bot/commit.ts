@@ -105,6 +105,7 @@ function liveEventsOf(act: GuardedChanges): readonly LiveEvent[] {
   return [
     ...Array.from(ticketIds, (id): LiveEvent => ({ topic: 'tickets', id })),
     ...topicWhen(act.residents, 'residents'),
+    ...topicWhen(act.corrections, 'understanding'),
     ...topicWhen(act.gaps, 'questions'),
     ...topicWhen(act.bindings, 'groups'),
     ...topicWhen(act.bindings, 'staff'),

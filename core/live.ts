@@ -10,6 +10,8 @@ export interface LiveEvent {
     | 'residents'
     | 'staff'
     | 'channel'
+    // Corrections to review, and which trained classifier reads.
+    | 'understanding'
     | 'outbox';
   /** The row that changed; absent when many did. */
   readonly id?: string;

@@ -53,6 +53,7 @@ describe('reminders', () => {
     const write = createWriteActs(temporary.database, {
       residents: unexpected,
       tickets: unexpected,
+      corrections: unexpected,
       gaps: unexpected,
       bindings: unexpected,
       audit: applyAuditEntries,

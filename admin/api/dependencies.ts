@@ -25,12 +25,15 @@ import type { Reminders } from '../../reminders/reminders.ts';
 import type { PictureStore } from '../../tickets/picture-files.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
+import type { CorrectionChange } from '../../understanding/corrections/correction.ts';
+import type { CorrectionStore } from '../../understanding/corrections/corrections.prisma.ts';
 import type { Position } from './cursor.ts';
 import type { outboxStatusNames } from './messages.zh.ts';
 
 /** All or nothing, once it resolves on disk; throws `ConflictError` when a row moved on meanwhile. */
 export type CommitChanges = (changes: {
   readonly tickets?: readonly TicketChange[];
+  readonly corrections?: readonly CorrectionChange[];
   readonly outgoing?: readonly OutgoingMessage[];
   readonly reminders?: readonly ReminderChange[];
   readonly audit: readonly AuditEntry[];
@@ -104,6 +107,8 @@ export interface AdminApiDeps {
   readonly channelStatuses: ChannelStatuses;
   readonly losses: Losses;
   readonly audit: AuditStore;
+
+  readonly corrections: CorrectionStore;
 
   readonly entries: EntryStore;
   readonly gaps: GapStore;

@@ -21,6 +21,7 @@ const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   residents: 'tickets.read',
   staff: 'staff.read',
   channel: 'channels.read',
+  understanding: 'understanding.read',
   outbox: 'outbox.read',
 };
 

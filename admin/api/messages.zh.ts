@@ -154,6 +154,11 @@ export const fieldLabels = {
   assigneeId: '派给谁',
   category: '改类别',
   urgency: '改紧急程度',
+  building: '改楼栋',
+  unit: '改单元',
+  floor: '改楼层',
+  room: '改房号',
+  spot: '改其他地点',
 } as const;
 export const noteLabels: Readonly<Record<string, string>> = {
   handle: '处置结果（会告诉居民）',

@@ -2,6 +2,7 @@
 import type { StaffMember } from '../../community/staff.ts';
 import { categories, categoryNames, urgencies, urgencyNames } from '../../core/taxonomy.ts';
 import type { OutgoingMessage } from '../../core/outgoing.ts';
+import type { Place } from '../../core/place.ts';
 import { eventNames } from '../../tickets/messages.zh.ts';
 import { endStates, type Ticket } from '../../tickets/ticket.ts';
 import { type Assignee, partyOf, type Step, transition } from '../../tickets/transition.ts';
@@ -13,7 +14,14 @@ import {
   type Transition,
 } from '../../tickets/workflow.ts';
 import { fieldLabels, noteLabels, offDuty } from './messages.zh.ts';
-import type { ActionField, ActionInput, Preview, TicketAction } from './schemas/tickets.ts';
+import {
+  type ActionField,
+  type ActionInput,
+  placePartLimit,
+  placeParts,
+  type Preview,
+  type TicketAction,
+} from './schemas/tickets.ts';
 
 export type StepName = Exclude<TicketEventName, 'open'>;
 
@@ -44,7 +52,7 @@ export function actionsOf(ticket: Ticket, context: ActionContext): TicketAction[
     if (typeof line === 'string') return [];
     const fields = fieldsOf(line, ticket, context);
     if (fields.some((field) => field.required && field.options?.length === 0)) return [];
-    const tried = transition(ticket, stepOf(step, sampleInput(fields), context), context);
+    const tried = transition(ticket, stepOf(ticket, step, sampleInput(fields), context), context);
     if (!tried.ok) return [];
     const serious = line.to !== undefined && endStates.includes(line.to);
     return [
@@ -62,7 +70,7 @@ export function previewOf(
 ): ReturnType<typeof tryStep> {
   const line = findTransition(name, ticket.state, partyOf(ticket, { kind: 'staff', ...context.staff }));
   const sample = typeof line === 'string' ? {} : sampleInput(fieldsOf(line, ticket, context));
-  return tryStep(ticket, stepOf(name, { ...sample, ...input }, context), context);
+  return tryStep(ticket, stepOf(ticket, name, { ...sample, ...input }, context), context);
 }
 
 function tryStep(ticket: Ticket, step: Step, context: ActionContext) {
@@ -76,9 +84,11 @@ export function toldOf(outgoing: readonly OutgoingMessage[]): Preview {
   return { text: told.text, toldIn: told.to.kind === 'room' ? 'group' : 'private' };
 }
 
-export function stepOf(event: StepName, input: ActionInput, context: ActionContext): Step {
+export function stepOf(ticket: Ticket, event: StepName, input: ActionInput, context: ActionContext): Step {
   const { category, urgency } = input;
+  const place = correctedPlace(ticket, input);
   const amendment = {
+    ...(place === undefined ? {} : { place }),
     ...(category === undefined ? {} : { category }),
     ...(urgency === undefined ? {} : { urgency }),
   };
@@ -92,6 +102,13 @@ export function stepOf(event: StepName, input: ActionInput, context: ActionConte
     departmentId: given?.departmentId,
     amendment,
   };
+}
+
+/** The parts that were filled in replace those of the ticket; the others stay. */
+function correctedPlace({ place }: Ticket, input: ActionInput): Place | undefined {
+  const said = placeParts.filter((part) => input[part] !== undefined && input[part] !== blank);
+  if (said.length === 0) return undefined;
+  return { ...place, ...Object.fromEntries(said.map((part) => [part, input[part]])) };
 }
 
 /** The field of the form that a refusal is about. */
@@ -113,6 +130,7 @@ function fieldsOf(line: Transition, ticket: Ticket, context: ActionContext): Act
       ? [
           choice('category', pick(categories, categoryNames)),
           choice('urgency', pick(urgencies, urgencyNames)),
+          ...placeParts.map(placeField),
         ]
       : []),
     ...(needs('note') || needs('assignee') || needs('amendment') ? [noteField(line, needs('note'))] : []),
@@ -122,6 +140,10 @@ function fieldsOf(line: Transition, ticket: Ticket, context: ActionContext): Act
 function noteField(line: Transition, required: boolean): ActionField {
   const label = noteLabels[line.event] ?? fieldLabels.note;
   return { name: 'note', label, kind: 'text', required, maxLength: noteLimit };
+}
+
+function placeField(name: (typeof placeParts)[number]): ActionField {
+  return { name, label: fieldLabels[name], kind: 'text', required: false, maxLength: placePartLimit };
 }
 
 function assigneeField(ticket: Ticket, { staff, candidates }: ActionContext): ActionField {

@@ -1,16 +1,15 @@
 /** The queue, one ticket, and the steps taken on it. */
 import type { z } from 'zod';
 
-import type { DepartmentStore } from '../../../community/department.ts';
 import type { ResidentStore } from '../../../community/resident.ts';
-import type { StaffMember, StaffStore } from '../../../community/staff.ts';
+import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Sealer } from '../../../core/sealing.ts';
 import type { PictureStore } from '../../../tickets/picture-files.ts';
 import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-queue.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
-import { type Refusal, transition } from '../../../tickets/transition.ts';
+import type { Refusal } from '../../../tickets/transition.ts';
 import type { CommitChanges } from '../dependencies.ts';
 import { auditOf } from '../editor.ts';
 import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
@@ -39,13 +38,12 @@ import {
   stepOf,
   toldOf,
 } from '../ticket-actions.ts';
+import { changesOf, type StepDeps, takeStep } from '../ticket-steps.ts';
 import { eventTitle, revealable, showEvent, showTicket, showTicketItem } from '../views/ticket.ts';
 
-export interface TicketRouteDeps {
+export interface TicketRouteDeps extends StepDeps {
   readonly tickets: TicketStore;
   readonly residents: Pick<ResidentStore, 'find'>;
-  readonly departments: Pick<DepartmentStore, 'find'>;
-  readonly staff: Pick<StaffStore, 'listWorkers'>;
   readonly pictures: Pick<PictureStore, 'find'>;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly commit: CommitChanges;
@@ -117,12 +115,10 @@ const actOnTicket = (deps: TicketRouteDeps) =>
       const step = stepNameOf(body.action);
       if (ticket.version !== body.version) throw await conflictOf(deps, ticket, body.version);
       const context = await contextOf(deps, ticket, staff);
-      const taken = transition(ticket, stepOf(step, body.input, context), context);
-      if (!taken.ok) throw refusalOf(taken.error);
-      const { change, event, outgoing } = taken.value;
-      const audit = auditOf(by, `ticket.${step}`, ticket.id, { version: event.seq, to: event.to });
-      await deps.commit({ tickets: [change], outgoing, audit: [audit] });
-      return show(deps, taken.value.ticket, staff);
+      const result = await takeStep(deps, ticket, stepOf(ticket, step, body.input, context), context);
+      if (!result.ok) throw refusalOf(result.error);
+      await deps.commit(await changesOf(deps, ticket, result.value, by));
+      return show(deps, result.value.at(-1)?.ticket ?? ticket, staff);
     },
   );
 

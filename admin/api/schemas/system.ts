@@ -93,6 +93,7 @@ export const liveEvent = z.object({
     'residents',
     'staff',
     'channel',
+    'understanding',
     'outbox',
   ]),
   id: z.string().optional(),

@@ -73,9 +73,19 @@ export const ticketEventView = z.object({
 });
 export type TicketEventView = z.infer<typeof ticketEventView>;
 
+/** Parts of a place that staff may set right. */
+export const placeParts = ['building', 'unit', 'floor', 'room', 'spot'] as const;
+export const placePartLimit = 20;
+const placePart = z
+  .string()
+  .trim()
+  .max(placePartLimit, `地点最多 ${placePartLimit} 字`)
+  .regex(/^[0-9A-Za-z-]+$/, '请只写号码，例如 3 或 B2')
+  .optional();
+
 /** One input of an action: the page draws it by `kind`, in this order. */
 export const actionField = z.object({
-  name: z.enum(['reason', 'note', 'assigneeId', 'category', 'urgency']),
+  name: z.enum(['reason', 'note', 'assigneeId', 'category', 'urgency', ...placeParts]),
   label: z.string(),
   kind: z.enum(['choice', 'text']),
   required: z.boolean(),
@@ -123,6 +133,11 @@ export const actionInput = z.object({
   assigneeId: id.optional(),
   category: z.enum(categories).optional(),
   urgency: z.enum(urgencies).optional(),
+  building: placePart,
+  unit: placePart,
+  floor: placePart,
+  room: placePart,
+  spot: z.string().trim().max(placePartLimit, `地点最多 ${placePartLimit} 字`).optional(),
 });
 export type ActionInput = z.infer<typeof actionInput>;
 

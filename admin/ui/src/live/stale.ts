@@ -13,6 +13,7 @@ const staleByTopic: Readonly<Record<LiveEventView['topic'], readonly QueryKey[]>
   residents: [],
   staff: [keys.staff, keys.session],
   channel: [keys.channels],
+  understanding: [keys.understanding],
   outbox: [keys.outbox, keys.reminders],
 };
 

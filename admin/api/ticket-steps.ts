@@ -1,0 +1,118 @@
+/** Takes a step on a ticket for a member of staff, and keeps what it teaches about understanding messages. */
+import type { AreaStore } from '../../community/area.ts';
+import type { DepartmentStore } from '../../community/department.ts';
+import type { StaffStore } from '../../community/staff.ts';
+import { newId } from '../../core/ids.ts';
+import type { Result } from '../../core/result.ts';
+import { correctTicket } from '../../tickets/correct-ticket.ts';
+import { wordsTakenBack } from '../../tickets/messages.zh.ts';
+import { resolveCorrected } from '../../tickets/place-resolver.ts';
+import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
+import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
+import { type Refusal, type Step, type StepTaken, transition } from '../../tickets/transition.ts';
+import type { CorrectionChange, Reading } from '../../understanding/corrections/correction.ts';
+import type { CommitChanges } from './dependencies.ts';
+import { auditOf, type Editor } from './editor.ts';
+import type { ActionContext } from './ticket-actions.ts';
+
+export interface StepDeps {
+  readonly areas: Pick<AreaStore, 'findCommunity' | 'findBuilding'>;
+  readonly departments: Pick<DepartmentStore, 'listActive'>;
+  readonly staff: Pick<StaffStore, 'listWorkers'>;
+  readonly tickets: Pick<TicketStore, 'history'>;
+}
+
+/** The step and what follows from it at once; a correction may hand the ticket on. At least one when taken. */
+export async function takeStep(
+  deps: StepDeps,
+  ticket: Ticket,
+  step: Step,
+  context: ActionContext,
+): Promise<Result<readonly StepTaken[], Refusal>> {
+  if (isCorrection(step)) return correct(deps, ticket, step, context);
+  const taken = transition(ticket, step, context);
+  return taken.ok ? { ok: true, value: [taken.value] } : taken;
+}
+
+function isCorrection(step: Step): step is Step & { readonly event: 'amend' } {
+  return step.event === 'amend';
+}
+
+async function correct(
+  deps: StepDeps,
+  ticket: Ticket,
+  step: Step & { readonly event: 'amend' },
+  context: ActionContext,
+) {
+  const { place } = step.amendment ?? {};
+  const resolved = place === undefined ? undefined : await resolveCorrected(deps.areas, ticket, place);
+  const where =
+    resolved === undefined
+      ? {}
+      : { areaId: resolved.areaId, areaPath: resolved.areaPath, compound: resolved.compound };
+  const roster = {
+    departments: await deps.departments.listActive(ticket.communityId),
+    workers: await deps.staff.listWorkers(resolved?.areaPath ?? ticket.areaPath),
+  };
+  const amendment = { ...step.amendment, ...where };
+  return correctTicket(ticket, { ...step, amendment }, { ...context, roster });
+}
+
+/** All that is committed for the steps, the first being the one that was asked for. */
+export async function changesOf(
+  { tickets }: StepDeps,
+  before: Ticket,
+  taken: readonly StepTaken[],
+  by: Editor,
+): Promise<Parameters<CommitChanges>[0]> {
+  const [asked] = taken;
+  const teaches = asked !== undefined && ['amend', 'reject'].includes(asked.event.name);
+  return {
+    tickets: taken.map(({ change }) => change),
+    outgoing: taken.flatMap(({ outgoing }) => outgoing),
+    corrections: teaches ? lessonOf(before, asked, await tickets.history(before.id), by) : [],
+    audit: taken.map(({ ticket, event }) =>
+      auditOf(by, `ticket.${event.name}`, ticket.id, { version: event.seq, to: event.to }),
+    ),
+  };
+}
+
+/** What the bot should have understood; nothing when the step says nothing about that, or nobody wrote anything. */
+function lessonOf(
+  before: Ticket,
+  { ticket: after, event }: StepTaken,
+  history: readonly TicketEvent[],
+  { staffId, now }: Editor,
+): readonly CorrectionChange[] {
+  const text = firstWords(history);
+  const reading = readingAfter(after, event);
+  if (before.sourceKey === undefined || text === undefined || reading === undefined) return [];
+  const correction = {
+    id: newId(now),
+    ticketId: before.id,
+    areaPath: after.areaPath,
+    text,
+    before: readingOf(before),
+    after: reading,
+    madeBy: staffId,
+    madeAt: now,
+  };
+  return [{ kind: 'made', correction }];
+}
+
+function readingAfter(after: Ticket, { name, reason, changes }: TicketEvent): Reading | undefined {
+  if (name === 'reject' && reason === 'not_a_report')
+    return { intent: 'chatter', category: undefined, urgency: undefined, place: {} };
+  const corrects = ['category', 'urgency', 'place'].some((field) => field in changes);
+  return name === 'amend' && corrects ? readingOf(after) : undefined;
+}
+
+function readingOf({ category, urgency, place }: Ticket): Reading {
+  return { intent: 'report', category, urgency, place };
+}
+
+/** The report itself, as it was first said; what was added later is no part of that message. */
+function firstWords(history: readonly TicketEvent[]): string | undefined {
+  const words = history[0]?.changes['description'];
+  return typeof words === 'string' && words !== wordsTakenBack ? words : undefined;
+}

@@ -1,0 +1,42 @@
+-- CreateTable
+CREATE TABLE "Correction" (
+    "id" TEXT NOT NULL,
+    "ticketId" TEXT NOT NULL,
+    "areaPath" TEXT COLLATE "C" NOT NULL,
+    "text" TEXT NOT NULL,
+    "before" JSONB NOT NULL,
+    "after" JSONB NOT NULL,
+    "status" TEXT NOT NULL,
+    "madeBy" TEXT NOT NULL,
+    "madeAt" TIMESTAMP(3) NOT NULL,
+    "reviewedBy" TEXT,
+    "reviewedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Correction_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ClassifierModel" (
+    "id" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "examples" INTEGER NOT NULL,
+    "corrections" INTEGER NOT NULL,
+    "metrics" JSONB NOT NULL,
+    "active" BOOLEAN NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ClassifierModel_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Correction_ticketId_key" ON "Correction"("ticketId");
+
+-- CreateIndex
+CREATE INDEX "Correction_status_madeAt_id_idx" ON "Correction"("status", "madeAt", "id");
+
+-- CreateIndex
+CREATE INDEX "ClassifierModel_createdAt_id_idx" ON "ClassifierModel"("createdAt", "id");
+
+-- AddForeignKey
+ALTER TABLE "Correction" ADD CONSTRAINT "Correction_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
