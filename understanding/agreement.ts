@@ -1,69 +1,94 @@
-/** Two readers check each other: rules know what they know surely, the classifier has seen many ways to say it. */
-import type { Category, Intent } from '../core/taxonomy.ts';
+/**
+ * Two readers, one decision. The classifier has seen many ways to say a thing and gives each intent a probability; the
+ * rules know some of them surely and know what it sounds like when it is not meant. Each adds its evidence as log-odds;
+ * the sum is the confidence. The weights were found by cross-validation on `understanding/examples`.
+ */
+import { categories, type Category, type Intent, intents } from '../core/taxonomy.ts';
+import type { MessageGuess } from './classifier/message-classifier.ts';
 import type { Decision } from './intent.ts';
-import { likeliest, type Opinion } from './opinion.ts';
 
-/** From which probability on the classifier acts where the rules found nothing: strict to neighbours, looser to who asks. */
-const acts: Readonly<Record<Intent, { readonly addressed: number; readonly overheard: number }>> = {
-  report: { addressed: 0.6, overheard: 0.9 },
-  question: { addressed: 0.5, overheard: 0.8 },
-  progress: { addressed: 0.6, overheard: 0.9 },
-  supplement: { addressed: 0.6, overheard: 0.9 },
-  withdraw: { addressed: 0.7, overheard: 0.9 },
-  feedback: { addressed: 0.6, overheard: 0.9 },
-  fraud_check: { addressed: 0.6, overheard: 0.9 },
-  fraud_bait: { addressed: 0.8, overheard: 0.95 },
-  handoff: { addressed: 0.7, overheard: 0.95 },
-  help: { addressed: 0.6, overheard: 0.95 },
-  chatter: { addressed: 0, overheard: 0 },
+/** What the rules' word is worth to the intent they name, by their own certainty; the first row that holds. */
+const worth: readonly { readonly fromConfidence: number; readonly logOdds: number }[] = [
+  { fromConfidence: 0.85, logOdds: 3 },
+  { fromConfidence: 0.75, logOdds: 2 },
+  { fromConfidence: 0, logOdds: 1 },
+];
+/** The rules found nothing, or found something and doubt it. */
+const worthOfSilence = { nothing: 0.5, doubted: 1.5 };
+/** What is said to the bot is seldom talk. */
+const addressedToBot: Readonly<Partial<Record<Intent, number>>> = { chatter: -1.5 };
+
+/** How sure one must be to speak to people who were not talking to the bot. */
+const overheard: Readonly<Partial<Record<Intent, number>>> = {
+  report: 0.6,
+  fraud_check: 0.6,
+  fraud_bait: 0.6,
 };
 
-/** The classifier overrules rules that found something only above this. */
-const overrules = 0.97;
-/** The category head decides above this, by the certainty of the rules. */
-const overrulesCategory: readonly { readonly fromConfidence: number; readonly probability: number }[] = [
-  { fromConfidence: 0.85, probability: 0.97 },
-  { fromConfidence: 0.75, probability: 0.85 },
-  { fromConfidence: 0, probability: 0.6 },
-];
-
-/** One decision of both. A danger is the rules' alone: no probability may raise or silence an alarm. */
-export function agree(rules: Decision, opinion: Opinion | undefined, addressed: boolean): Decision {
-  if (opinion === undefined || rules.danger !== undefined) return rules;
-  const other = likeliest(opinion.intents);
-  const heard = `classifier:${other.code}(${other.probability.toFixed(2)})`;
-  const reasons = [...rules.reasons, heard];
-  if (rules.intent === other.code)
-    return settled({ ...rules, confidence: both(rules.confidence, other.probability), reasons }, opinion);
-  const needed =
-    rules.intent === 'chatter' ? acts[other.code][addressed ? 'addressed' : 'overheard'] : overrules;
-  if (other.probability < needed)
-    return settled(
-      { ...rules, confidence: doubted(rules.confidence, opinion.intents[rules.intent]), reasons },
-      opinion,
-    );
-  const taken = { ...rules, intent: other.code, confidence: other.probability, category: undefined, reasons };
-  return settled(taken, opinion);
+export interface Heard {
+  readonly rules: Decision;
+  readonly guess: MessageGuess | undefined;
+  readonly addressed: boolean;
 }
 
-function settled(decision: Decision, opinion: Opinion): Decision {
-  if (decision.intent !== 'report') return { ...decision, category: undefined };
-  const { code, probability } = likeliest(opinion.categories);
-  if (decision.category === code) return decision;
-  const needed = overrulesCategory.find(({ fromConfidence }) => decision.confidence >= fromConfidence);
-  const category: Category =
-    decision.category === undefined || probability >= (needed?.probability ?? 1) ? code : decision.category;
+/** A danger is the rules' alone: no probability may raise or silence an alarm. */
+export function agree({ rules, guess, addressed }: Heard): Decision {
+  if (guess === undefined) return rules;
+  const category = chooseCategory(rules, guess);
+  if (rules.danger !== undefined) return rules;
+  const posterior = weigh(rules, guess, addressed);
+  const best = best2(posterior);
+  const enough = addressed || best.probability >= (overheard[best.intent] ?? 0);
+  const intent = enough ? best.intent : 'chatter';
+  const reasons = [
+    ...rules.reasons,
+    `classifier:${guess.intents[0]?.label ?? ''}(${(guess.intents[0]?.probability ?? 0).toFixed(2)})`,
+  ];
   return {
-    ...decision,
-    category,
-    reasons: [...decision.reasons, `classifier:${code}(${probability.toFixed(2)})`],
+    ...rules,
+    intent,
+    confidence: posterior[intent],
+    category: intent === 'report' ? category : undefined,
+    reasons,
   };
 }
 
-function both(one: number, other: number): number {
-  return Math.min(0.99, 1 - (1 - one) * (1 - other));
+function weigh(rules: Decision, guess: MessageGuess, addressed: boolean): Record<Intent, number> {
+  const logs = Object.fromEntries(intents.map((i) => [i, -9])) as Record<Intent, number>;
+  for (const { label, probability } of guess.intents) logs[label] = Math.log(Math.max(probability, 1e-4));
+  if (rules.intent === 'chatter')
+    logs.chatter += rules.reasons.length > 0 ? worthOfSilence.doubted : worthOfSilence.nothing;
+  else logs[rules.intent] += worth.find((row) => rules.confidence >= row.fromConfidence)?.logOdds ?? 0;
+  if (addressed) for (const i of intents) logs[i] += addressedToBot[i] ?? 0;
+  const most = Math.max(...intents.map((i) => logs[i]));
+  const total = intents.reduce((sum, i) => sum + Math.exp(logs[i] - most), 0);
+  return Object.fromEntries(intents.map((i) => [i, Math.exp(logs[i] - most) / total])) as Record<
+    Intent,
+    number
+  >;
 }
 
-function doubted(confidence: number, probability: number): number {
-  return confidence * (0.5 + probability / 2);
+function best2(posterior: Record<Intent, number>) {
+  let intent: Intent = 'chatter';
+  for (const i of intents) if (posterior[i] > posterior[intent]) intent = i;
+  return { intent, probability: posterior[intent] };
 }
+
+function chooseCategory(rules: Decision, guess: MessageGuess): Category {
+  let best: Category = 'other';
+  let score = -Infinity;
+  for (const { label, probability } of guess.categories) {
+    const s =
+      Math.log(Math.max(probability, 1e-4)) +
+      (rules.category === label
+        ? (worth.find((row) => rules.confidence >= row.fromConfidence)?.logOdds ?? 0)
+        : 0);
+    if (s > score) {
+      best = label;
+      score = s;
+    }
+  }
+  return best;
+}
+void categories;
+export const tune = { worth, worthOfSilence, addressedToBot, overheard };

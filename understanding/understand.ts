@@ -1,8 +1,8 @@
 /** From words to meaning: the one sentence of this folder. Pure, linear in the text, never throws. */
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import { agree } from './agreement.ts';
+import type { MessageGuess } from './classifier/message-classifier.ts';
 import { decideIntent } from './intent.ts';
-import type { Classify, Opinion } from './opinion.ts';
 import { findPhone } from './phone.ts';
 import { locate } from './place.ts';
 import { findPlate } from './plate.ts';
@@ -18,25 +18,23 @@ const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
 
 export interface UnderstandDeps {
   /** The second reader; without it rules and lexicons decide alone. */
-  readonly classify?: Classify;
+  readonly classify?: (text: string) => MessageGuess;
 }
 
 /** A reader of messages in their context, as far as rules, lexicons and a trained classifier can know them. */
 export function createUnderstand({ classify }: UnderstandDeps = {}): Understand {
-  return (message) => {
-    const form = writtenForm(message.text);
-    return understand(message, form, classify?.(form));
-  };
+  return (message) => understand(message, classify?.(message.text));
 }
 
-function understand(message: MessageInContext, form: string, opinion: Opinion | undefined): Understanding {
+function understand(message: MessageInContext, guess: MessageGuess | undefined): Understanding {
+  const form = writtenForm(message.text);
   const numbers = findPersonalNumbers(message.text);
   const reading = read(form);
   const { place, sources } = locate(message.text, message.alias, message.roomPlace);
   const phone = findPhone(numbers);
   const placeSaid = Object.values(sources).includes('text');
   const said = { message, form, reading, placeSaid, hasPhone: phone !== undefined };
-  const decision = agree(decideIntent(said), opinion, message.addressed);
+  const decision = agree({ rules: decideIntent(said), guess, addressed: message.addressed });
   return {
     intent: decision.intent,
     confidence: decision.confidence,

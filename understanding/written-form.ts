@@ -25,10 +25,32 @@ const homophones: readonly (readonly [RegExp, string])[] = [
 const suspicious =
   /[懂洞动冻董幢登級级拉垃题弟提剃店听婷栓門]|山东|[单担丹但][元园圆员源]|[然染]气|楼水|露水|通到|下水到|楼到|电体/;
 
-/** The text in lower case, half width and with the usual slips mended; as long as the original. */
+/** Chinese and Western marks side by side are one habit of a keyboard, not two meanings. */
+const marks: Readonly<Record<string, string>> = {
+  '，': ',',
+  '！': '!',
+  '？': '?',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '～': '~',
+  '“': '"',
+  '”': '"',
+  '\n': ' ',
+  '\r': ' ',
+  '\t': ' ',
+  '\u00a0': ' ',
+  '\u2005': ' ',
+};
+const anyMark = new RegExp(`[${Object.keys(marks).join('')}]`, 'g');
+
+/** The text in lower case, half width, with one set of marks and the usual slips mended; as long as the original. */
 export function writtenForm(text: string): string {
   // Only ASCII: lower-casing some other letters changes the length.
-  const lower = toHalfWidth(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const lower = toHalfWidth(text)
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(anyMark, (mark) => marks[mark] ?? mark);
   if (!suspicious.test(lower)) return lower;
   return homophones.reduce((mended, [wrong, right]) => mended.replace(wrong, right), lower);
 }
