@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 
 import type { Commit } from '../bot/changes.ts';
-import { createCommit, type GroupCommit } from '../bot/commit.ts';
+import { createCommit, type GroupCommit, type GuardedChanges } from '../bot/commit.ts';
 import { type Appliers, createWriteActs } from '../bot/commit.prisma.ts';
 import { createDialogueStore, type DialogueStore } from '../bot/dialogue-store.ts';
 import { loadDialogues } from '../bot/dialogue-store.prisma.ts';
@@ -27,6 +27,8 @@ import { type Database, openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
 import { createReminders, type Reminders } from '../reminders/reminders.ts';
+import { loadRecentMatters } from '../tickets/recent-matters.prisma.ts';
+import type { RecentMatters } from '../tickets/recent-matters.ts';
 import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
@@ -113,16 +115,12 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
   const database = openDatabase(config.database);
   const live = createLiveEvents();
   const stores = createStores(database, live, config);
-  const dialogues = createDialogueStore(await loadDialogues(database, clock.now()));
-  const reporters = await loadRecentReporters(database, clock.now());
+  const memory = await recall(database, clock.now());
   const committing = createCommit({
     write: createWriteActs(database, appliers),
     live,
     log,
-    onCommitted: ({ dialogue, tickets = [] }) => {
-      if (dialogue !== undefined) dialogues.apply(dialogue);
-      for (const change of tickets) if (change.kind === 'open') reporters.add(change.ticket);
-    },
+    onCommitted: memory.follow,
   });
   const opened =
     options.channel === undefined
@@ -134,7 +132,31 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     live,
     log,
   });
-  return { ...options, database, live, stores, knowledge, dialogues, reporters, committing, ...opened };
+  return {
+    ...options,
+    database,
+    live,
+    stores,
+    knowledge,
+    ...memory,
+    committing,
+    ...opened,
+  };
+}
+
+/** What is asked for with every message, kept in memory: as it was on disk at the start, then as it is committed. */
+async function recall(database: Database, now: Date) {
+  const dialogues = createDialogueStore(await loadDialogues(database, now));
+  const reporters = await loadRecentReporters(database, now);
+  const matters = await loadRecentMatters(database, now);
+  return {
+    ...{ dialogues, reporters, matters },
+    follow: ({ dialogue, tickets = [] }: Pick<GuardedChanges, 'dialogue' | 'tickets'>) => {
+      if (dialogue !== undefined) dialogues.apply(dialogue);
+      for (const change of tickets) if (change.kind === 'open') reporters.add(change.ticket);
+      matters.apply(tickets);
+    },
+  };
 }
 
 function knowledgeSource({ entries, directory }: Stores): KnowledgeSource {
@@ -160,6 +182,7 @@ export interface Foundation extends AppOptions {
   readonly knowledge: KnowledgeBase;
   readonly dialogues: DialogueStore;
   readonly reporters: RecentReporters;
+  readonly matters: RecentMatters;
   readonly committing: GroupCommit;
   readonly channel: Channel;
   readonly pages: readonly ServerPlugin[];

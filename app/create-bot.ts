@@ -7,7 +7,7 @@ import { readPostedPhrase } from '../community/binding.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createHandlers } from '../handlers/index.ts';
-import { awaitPlace } from '../handlers/report-dialogue.ts';
+import { awaitPlace } from '../handlers/dialogue/talk.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';

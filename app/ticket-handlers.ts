@@ -13,6 +13,7 @@ export function ticketHandlerDeps({
   config,
   channel,
   reporters,
+  matters,
 }: Foundation): HandlerDeps['tickets'] {
   const { areas, departments, pictures, staff, ticketNumbers: numbers, tickets } = stores;
   const { timeZone } = config;
@@ -35,7 +36,10 @@ export function ticketHandlerDeps({
         ? tickets.listOpenOfReporter(reporterId, category, since)
         : [],
   };
-  return { intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone };
+  return {
+    ...{ intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone },
+    matters,
+  };
 }
 
 /** A ticket's picture, for a message that carries it. */

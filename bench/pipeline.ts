@@ -102,6 +102,12 @@ async function run(app: App, { kind, words, count, addressed = false }: Rush): P
 /** Whom a building's own group speaks of; in the owners' group it is any. */
 const buildings: readonly (number | undefined)[] = [3, 5, undefined];
 
+/** Another door each time: a neighbour's report of the same trouble there would join the ticket that is open. */
+function doorOf(index: number): string {
+  const nth = Math.floor(index / 3);
+  return `${buildings[index % 3] ?? 1 + (index % 6)}栋${1 + (nth % 9)}单元${1 + (Math.floor(nth / 9) % 30)}层`;
+}
+
 /** Another person each time, so that nobody floods; of the demo's groups in turn. */
 function message(kind: string, index: number, words: string, addressed: boolean): RawMessage {
   const group = demoGroups[index % 3];
@@ -112,7 +118,7 @@ function message(kind: string, index: number, words: string, addressed: boolean)
     sender: { key: `${kind}-${index % 5000}`, name: `邻居${index % 5000}`, isSelf: false },
     room: { key: group?.roomKey ?? '', topic: group?.topic ?? '' },
     kind: 'text',
-    text: addressed ? `@格格\u2005${words}` : `${buildings[index % 3] ?? 1 + (index % 6)}栋${words}`,
+    text: addressed ? `@格格\u2005${words}` : `${doorOf(index)}${words}`,
     ...(addressed ? { mentionKeys: [demoAccount] } : {}),
     botNames: ['格格'],
     sentAt: new Date(),

@@ -16,7 +16,7 @@ export interface EmergencyDeps {
     since: Date,
   ) => Promise<readonly Ticket[]>;
   /** The dialogue in which the next message of this person may fill the place of the ticket. */
-  readonly awaitPlace: (ticketId: string, now: Date) => Outcome['dialogue'];
+  readonly awaitPlace: (ticketId: string, sourceKey: string, now: Date) => Outcome['dialogue'];
 }
 
 /** So long a repeated cry of one person from one place is the same emergency. */
@@ -97,7 +97,7 @@ async function open(deps: EmergencyDeps, turn: Turn, danger: Danger, category: C
     tickets: taken.changes,
     outgoing: taken.outgoing,
     residents: taken.residents,
-    dialogue: asks ? deps.awaitPlace(taken.ticket.id, now) : 'keep',
+    dialogue: asks ? deps.awaitPlace(taken.ticket.id, message.key, now) : 'keep',
     did: 'emergency.opened',
     about: { ticketId: taken.ticket.id },
   };

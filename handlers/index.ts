@@ -8,15 +8,13 @@ import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionKnowledge } from './question.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
-import { createSupplementHandler, type SupplementDeps } from './supplement.ts';
-import { createWithdrawHandler, type WithdrawDeps } from './withdraw.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
 
 /** What all handlers need; each handler names its own part. */
 export interface HandlerDeps {
   readonly emergency: EmergencyDeps;
   readonly binding: BindingHandlerDeps;
-  readonly tickets: ReportDeps & SupplementDeps & WithdrawDeps & ProgressDeps & WorkerCommandDeps;
+  readonly tickets: ReportDeps & ProgressDeps & WorkerCommandDeps;
   readonly handoff: HandoffDeps;
   readonly knowledge: QuestionKnowledge;
 }
@@ -26,24 +24,20 @@ export interface HandlerDeps {
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 接单, 退单, 办结 of staff
- * 4. withdraw: 取消 must work in the middle of any dialogue
+ * 4. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
  * 5. progress
- * 6. supplement: the answer to what the bot asked this person
- * 7. report
- * 8. handoff: a person takes over
- * 9. question
- * 10. help
- * 11. not understood: who spoke to the bot is never left without a word
+ * 6. handoff: a person takes over
+ * 7. question
+ * 8. help
+ * 9. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   return [
     createEmergencyHandler(deps.emergency),
     createBindingHandler(deps.binding),
     createWorkerCommandHandler(deps.tickets),
-    createWithdrawHandler(deps.tickets),
-    createProgressHandler(deps.tickets),
-    createSupplementHandler(deps.tickets),
     createReportHandler(deps.tickets),
+    createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
     createQuestionHandler(deps.knowledge),
     createHelpHandler(),

@@ -4,7 +4,7 @@ import { formatMoment } from '../core/wall-time.ts';
 import type { Assignee } from '../tickets/transition.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
-import type { Ask } from './report-dialogue.ts';
+import type { Ask } from './dialogue/asks.ts';
 
 /** Where an assumed part of the place was taken from. */
 export type AssumedFrom = 'alias' | 'room';
@@ -58,7 +58,7 @@ const detailQuestions: Readonly<Partial<Record<Category, string>>> = {
 export function question(ask: Ask, category: Category): string {
   if (ask === 'place') return placeQuestions;
   if (ask === 'plate') return '方便的话，发一张能看清车和堵塞位置的照片，或把车牌私聊发给我。';
-  return ask === 'detail' ? (detailQuestions[category] ?? '') : '';
+  return detailQuestions[category] ?? '';
 }
 
 /**
@@ -96,13 +96,32 @@ export function withdrawnByRecall(ticket: Ticket): string {
   return `您撤回了消息，工单${ticket.number}也一并撤回。如果还需要处理，请再说一声。`;
 }
 
-export function passedOn(ticket: Ticket): string {
-  return `工单${ticket.number}已经有人在处理，您的话已转给经办人。`;
+/** Why it is not simply withdrawn: people hear it and decide. */
+export function passedOn({ number }: Ticket, because: 'in_progress' | 'emergency' | 'followers'): string {
+  if (because === 'emergency') return `紧急工单${number}要有人核实后才能结束，您的话已转给经办人。`;
+  if (because === 'followers') return `还有邻居也在等工单${number}，先不撤；您的话已转给经办人。`;
+  return `工单${number}已经有人在处理，您的话已转给经办人。`;
 }
 
-export function whichTicket(tickets: readonly Pick<Ticket, 'number' | 'category'>[]): string {
-  const named = tickets.map(({ number, category }) => `${number}（${categoryNames[category]}）`);
-  return `您有几张没办完的工单：${named.join('、')}。请回「取消」加单号。`;
+export function whichTicket(
+  to: 'withdraw' | 'resume',
+  tickets: readonly Pick<Ticket, 'number' | 'category'>[],
+): string {
+  const named = tickets.map(
+    ({ number, category }, index) => `${index + 1}. ${number}（${categoryNames[category]}）`,
+  );
+  const asked = to === 'withdraw' ? '要取消哪一张？' : '您说的是哪一张？';
+  return `${asked}请回序号或单号。\n${named.join('\n')}`;
+}
+
+/** Reported again while it is open. */
+export function urged({ number, state }: Ticket): string {
+  return `知道了，问题还在。已记到工单${number}（${ticketStateNames[state]}）上，提醒经办人。`;
+}
+
+/** A neighbour's matter is theirs, too. */
+export function joined(number: string): string {
+  return `已把您加到工单${number}，有结果一起告诉您。`;
 }
 
 export const noOpenTicket = '您名下没有还在处理的工单。';

@@ -11,9 +11,14 @@ import { type OpenedTicket, openTicket, type TicketDraft } from './open-ticket.t
 import type { ResolvedPlace, ResolvePlace } from './place-resolver.ts';
 import { type DutyRoster, routeTicket } from './routing.ts';
 import { runningNumberOf, type TicketNumbers } from './ticket-numbers.ts';
+import type { Ticket } from './ticket.ts';
 import type { Assignee } from './transition.ts';
 
 export interface Report {
+  /** Of the ticket to be; absent: a new one. */
+  readonly ticketId?: string;
+  /** The ticket of the same matter that had ended: what it knew of plate and phone still holds. */
+  readonly earlier?: Pick<Ticket, 'plate' | 'phone'>;
   readonly message: Message;
   /** Absent in private. */
   readonly group: Group | undefined;
@@ -60,7 +65,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     const route = routeTicket({ category, areaPath: resolved.areaPath }, roster, runningNumberOf(number));
     const draft = draftOf(deps.sealer, report, resolved, resident);
     const { timeZone } = deps;
-    const opened = openTicket(draft, { id: newId(now), number, route, timeZone, now });
+    const opened = openTicket(draft, { id: report.ticketId ?? newId(now), number, route, timeZone, now });
     return {
       ...opened,
       assignee: route.assignee,
@@ -82,7 +87,7 @@ export function residentOf({ channel, account, sender }: Message): Resident {
 }
 
 function draftOf(sealer: Sealer, report: Report, resolved: ResolvedPlace, resident: Resident): TicketDraft {
-  const { message, category, urgency, place, plate, phone } = report;
+  const { message, category, urgency, place, plate, phone, earlier } = report;
   return {
     ...resolved,
     category,
@@ -93,8 +98,8 @@ function draftOf(sealer: Sealer, report: Report, resolved: ResolvedPlace, reside
     reporterKey: message.sender.key,
     sourceKey: message.key,
     words: message.text,
-    plate: plate === undefined ? undefined : sealer.seal('plate', plate),
-    phone: phone === undefined ? undefined : sealer.seal('phone', phone),
+    plate: plate === undefined ? earlier?.plate : sealer.seal('plate', plate),
+    phone: phone === undefined ? earlier?.phone : sealer.seal('phone', phone),
     openedBy: { kind: 'resident', id: resident.id },
   };
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../prisma/database.prisma.ts';
 import { createRecentReporters, type RecentReporters, rememberedMs } from './recent-reporters.ts';
 
-/** What a process that starts now has to know of the last two hours. */
+/** What a process that starts now has to know of the last three days. */
 export async function loadRecentReporters(database: Database, now: Date): Promise<RecentReporters> {
   const from = new Date(now.getTime() - rememberedMs);
   const rows = await database.ticket.findMany({

@@ -1,14 +1,14 @@
 /**
- * Who reported something within the last two hours. Nearly every report comes from somebody who did not, and then the
+ * Who reported something within the last three days. Nearly every report comes from somebody who did not, and then the
  * database need not be asked whether it is the same matter again: a third of a report's cost (`npm run bench`).
  * Complete because one process hears a WeChat account; others' residents have other ids.
  */
 import type { Ticket } from './ticket.ts';
 
 /** Longer than any handler looks back. */
-export const rememberedMs = 2 * 3_600_000;
+export const rememberedMs = 72 * 3_600_000;
 /** Old ones are thrown out when this many are known. */
-const mostKept = 50_000;
+const mostKept = 500_000;
 
 export type Reported = Pick<Ticket, 'reporterId' | 'openedAt'>;
 

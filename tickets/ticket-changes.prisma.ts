@@ -25,6 +25,10 @@ export async function applyTicketChanges(tx: Transaction, changes: readonly Tick
     const key = { ticketId_residentId: { ticketId, residentId } };
     await tx.ticketFollower.upsert({ where: key, create: { ticketId, residentId, at }, update: {} });
   }
+  for (const { ticketId, residentId } of ofKind(changes, 'unfollow'))
+    await tx.ticketFollower.deleteMany({ where: { ticketId, residentId } });
+  for (const { ticketId, attachmentId } of ofKind(changes, 'detach'))
+    await tx.ticketAttachment.deleteMany({ where: { ticketId, attachmentId } });
 }
 
 function ofKind<K extends TicketChange['kind']>(changes: readonly TicketChange[], kind: K): ChangeOf<K>[] {
@@ -40,9 +44,13 @@ async function updateSeen(tx: Transaction, { seen, ticket }: ChangeOf<'change'>)
 }
 
 /** The one change to a history that is otherwise only added to: what happened stays, what somebody said goes. */
-async function forgetWords(tx: Transaction, { ticketId, words }: ChangeOf<'forget_words'>) {
-  await tx.ticket.update({ where: { id: ticketId }, data: { description: words }, select: { id: true } });
-  const events = await tx.ticketEvent.findMany({ where: { ticketId } });
+async function forgetWords(tx: Transaction, { ticketId, words, seq }: ChangeOf<'forget_words'>) {
+  // The first line of a history holds the words it was reported with; they stand on the ticket, too.
+  if (seq === undefined || seq === 1)
+    await tx.ticket.update({ where: { id: ticketId }, data: { description: words }, select: { id: true } });
+  const events = await tx.ticketEvent.findMany({
+    where: { ticketId, ...(seq === undefined ? {} : { seq }) },
+  });
   for (const event of events) {
     const { id, changes } = fromEventRow(event);
     const ofResident = event.actorKind === 'resident' && event.note !== null;

@@ -43,12 +43,6 @@ function findingOne(database: Database) {
       return row === null ? undefined : fromTicketRow(row);
     },
 
-    /** The ticket that was opened by this message. */
-    async findBySource(sourceKey: string): Promise<Ticket | undefined> {
-      const row = await database.ticket.findUnique({ where: { sourceKey } });
-      return row === null ? undefined : fromTicketRow(row);
-    },
-
     /**
      * What a member of staff means by 「261122-7」 or 「7」: the short form only among open tickets of the scope.
      * Outside the scope and not there at all are the same answer.
@@ -81,6 +75,12 @@ function listing(database: Database) {
         orderBy: { openedAt: 'desc' },
         take: limit,
       });
+      return rows.map(fromTicketRow);
+    },
+
+    /** The tickets that were opened by these messages, in no order. */
+    async listBySources(sourceKeys: readonly string[]): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({ where: { sourceKey: { in: [...sourceKeys] } } });
       return rows.map(fromTicketRow);
     },
 

@@ -88,7 +88,7 @@ describe('what was committed is read back', () => {
     const ticket = await opened({ plate: sealed, phone: sealed, place: { spot: '东门' } });
     expect(await store.get(ticket.id)).toEqual(ticket);
     expect(await store.findByNumber(ticket.number)).toEqual(ticket);
-    expect(await store.findBySource(ticket.sourceKey ?? '')).toEqual(ticket);
+    expect(await store.listBySources([ticket.sourceKey ?? '', 'no:such:key'])).toEqual([ticket]);
     expect(await store.find('nobody')).toBeUndefined();
     await expect(store.get('nobody')).rejects.toMatchObject({ code: 'ticket.not_found' });
   });

@@ -127,6 +127,15 @@ export type TicketChange =
       readonly event: TicketEvent;
     }
   /** The resident took their words back: they are replaced by `words` on the ticket and throughout its history. */
-  | { readonly kind: 'forget_words'; readonly ticketId: string; readonly words: string }
+  | {
+      readonly kind: 'forget_words';
+      readonly ticketId: string;
+      readonly words: string;
+      /** Only what this line of the history brought in; absent: all that residents said. */
+      readonly seq?: number;
+    }
   | { readonly kind: 'attach'; readonly ticketId: string; readonly attachment: Attachment }
-  | { readonly kind: 'follow'; readonly ticketId: string; readonly residentId: string; readonly at: Date };
+  /** The picture itself goes with the next sweep, when no ticket refers to it any more. */
+  | { readonly kind: 'detach'; readonly ticketId: string; readonly attachmentId: string }
+  | { readonly kind: 'follow'; readonly ticketId: string; readonly residentId: string; readonly at: Date }
+  | { readonly kind: 'unfollow'; readonly ticketId: string; readonly residentId: string };

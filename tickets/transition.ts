@@ -115,7 +115,7 @@ export function transition(ticket: Ticket, step: Step, context: StepContext): Re
 /** The capacity in which somebody acts on this ticket; absent when it is none of their business. */
 export function partyOf(ticket: Ticket, actor: Acting): Party | undefined {
   if (actor.kind === 'system') return 'system';
-  if (actor.kind === 'resident') return actor.id === ticket.reporterId ? 'reporter' : undefined;
+  if (actor.kind === 'resident') return actor.id === ticket.reporterId ? 'reporter' : 'neighbour';
   if (actor.role === 'clerk' || actor.role === 'supervisor' || actor.role === 'admin') return actor.role;
   return actor.id === ticket.assigneeId ? 'assignee' : undefined;
 }
@@ -154,6 +154,7 @@ const unmet: Readonly<Record<Transition['needs'][number], Check>> = {
     if (party === 'assignee' && step.assignee.departmentId !== ownUnit) return 'assignee_other_department';
     return undefined;
   },
+  only_note: (_ticket, step) => (step.amendment === undefined ? undefined : 'not_allowed'),
   amendment: (_ticket, step) =>
     step.note === undefined && Object.keys(step.amendment ?? {}).length === 0
       ? 'amendment_missing'

@@ -24,21 +24,21 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
   handled: { close: 'ros', amend: 'raos' },
 };
 
-const letters: Readonly<Record<Party | 'stranger' | 'other_worker' | 'operator', string>> = {
+const letters: Readonly<Record<Party | 'other_worker' | 'operator', string>> = {
   reporter: 'r',
   assignee: 'a',
   clerk: 'o',
   supervisor: 'o',
   admin: 'o',
   system: 's',
-  stranger: '-',
+  neighbour: '-',
   other_worker: '-',
   operator: '-',
 };
 
 const actors: Readonly<Record<keyof typeof letters, Acting>> = {
   reporter: { kind: 'resident', id: 'resident-1' },
-  stranger: { kind: 'resident', id: 'resident-2' },
+  neighbour: { kind: 'resident', id: 'resident-2' },
   assignee: { kind: 'staff', id: 'worker-1', role: 'worker', departmentId: 'dep-property' },
   other_worker: { kind: 'staff', id: 'worker-2', role: 'worker', departmentId: 'dep-property' },
   clerk: { kind: 'staff', id: 'clerk', role: 'clerk', departmentId: undefined },

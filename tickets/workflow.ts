@@ -22,13 +22,13 @@ export const ticketEventNames = [
 export type TicketEventName = (typeof ticketEventNames)[number];
 
 /** In what capacity somebody acts on one ticket. A worker may do nothing on a ticket of another. */
-export type Party = 'reporter' | 'assignee' | 'clerk' | 'supervisor' | 'admin' | 'system';
+export type Party = 'reporter' | 'neighbour' | 'assignee' | 'clerk' | 'supervisor' | 'admin' | 'system';
 
 /** Roles that act on every ticket of their area; the others must be assigned to it. */
 const office = ['clerk', 'supervisor', 'admin'] as const satisfies readonly (Party & StaffRole)[];
 
-/** What a step must bring along. */
-export type Need = 'reason' | 'note' | 'assignee' | 'amendment';
+/** What a step must bring along, or may not. */
+export type Need = 'reason' | 'note' | 'only_note' | 'assignee' | 'amendment';
 
 /** Closed lists: figures count these codes, people read the names. */
 export const reasonNames = {
@@ -141,6 +141,8 @@ export const transitions: readonly Transition[] = [
     by: ['reporter', 'assignee', ...office, 'system'],
     needs: ['amendment'],
   },
+  // Whoever lives next door tells what they see; the report stays its reporter's.
+  { event: 'amend', from: open, to: undefined, by: ['neighbour'], needs: ['note', 'only_note'] },
 ];
 
 /** The line that lets `party` do it from here; with none, what stands in the way. */

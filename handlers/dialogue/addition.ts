@@ -1,10 +1,10 @@
-/** What a message adds to a report made just before. Pure. */
-import type { Place } from '../core/place.ts';
-import type { Ticket } from '../tickets/ticket.ts';
-import { parseAlias, parsePlace } from '../understanding/place.ts';
-import type { Understanding } from '../understanding/understanding.ts';
-import type { Turn } from './handler.ts';
-import type { Ask } from './report-dialogue.ts';
+/** What a message adds to a report made just before, or corrects in it. Pure. */
+import type { Place } from '../../core/place.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { parseAlias, parsePlace } from '../../understanding/place.ts';
+import type { Turn } from '../handler.ts';
+import type { Ask } from './asks.ts';
+import { answersDetail } from './detail-answers.ts';
 
 export interface Addition {
   /** The whole place as it stands then; absent when nothing about it is new. */
@@ -16,75 +16,69 @@ export interface Addition {
 }
 
 type Heard = Pick<Turn, 'message' | 'understanding' | 'licence'>;
+type Placed = Pick<Ticket, 'place' | 'category'>;
 
-/** People's other business, which no dialogue may swallow. */
-const ownMatters: ReadonlySet<Understanding['intent']> = new Set([
-  'question',
-  'progress',
-  'withdraw',
-  'feedback',
-  'handoff',
-  'help',
-  'fraud_check',
-  'fraud_bait',
-]);
+export const nothingAdded: Addition = {
+  place: undefined,
+  plate: undefined,
+  phone: undefined,
+  note: undefined,
+};
 
-const nothing: Addition = { place: undefined, plate: undefined, phone: undefined, note: undefined };
-
-/** Absent when the message is about something else. */
-export function readAddition(heard: Heard, ticket: Ticket, asked: Ask): Addition | undefined {
-  const { understanding } = heard;
+/** Absent when the message adds nothing. */
+export function readAddition(heard: Heard, ticket: Placed, asked: Ask | undefined): Addition | undefined {
   const corrected = correctedPart(heard.message.text);
   if (corrected !== undefined) return fromCorrection(corrected, heard, ticket);
-  if (ownMatters.has(understanding.intent) || reportsAnotherThing(understanding, ticket)) return undefined;
+  const { understanding } = heard;
   const addition: Addition = {
     place: isAboutPlace(heard, asked) ? extended(ticket.place, saidPlace(heard, asked)) : undefined,
     plate: understanding.plate,
     phone: understanding.phone,
-    note: isFreeAnswer(heard, asked) ? heard.message.text : undefined,
+    note: isFreeAnswer(heard, ticket, asked) ? heard.message.text : undefined,
   };
   return isEmpty(addition) ? undefined : addition;
 }
 
 export function isEmpty(addition: Addition): boolean {
-  return Object.values(addition).every((part) => part === undefined);
+  return partsOf(addition).length === 0;
+}
+
+/** Codes of what is there. */
+export function partsOf(addition: Addition): readonly string[] {
+  return Object.entries(addition).flatMap(([part, value]) => (value === undefined ? [] : [part]));
 }
 
 /** 「不是501,是502」「说错了,是5栋」: the part that counts. */
 export function correctedPart(text: string): string | undefined {
   const match =
-    /(?:不是|不在|说错了|写错了|打错了|发错了|记错了|搞错了|报错了|更正|纠正)[^是在]*[,,。;;::\s]*(?:而是|应该是|应该在|应该|是|在)\s*(.+)$/u.exec(
+    /(?:不是|不在|(?:说|写|打|发|记|搞|报|弄|看|填)错了?|错了|手滑|更正|纠正)[^是在]*[,,。;;::\s]*(?:而是|应该是|应该在|应该|是|在)\s*(.+)$/u.exec(
       text,
-    ) ?? /^(?:更正|纠正)[::,,\s]*(.+)$/u.exec(text);
+    ) ??
+    /^(?:更正|纠正|(?:说|写|打|发|记|搞|报|弄|看|填)错了?|错了|手滑)[了吧啦哈]*[::,,。.!!\s]+(.+)$/u.exec(
+      text,
+    ) ??
+    /^(?:改成|改为|应该是|应该在)\s*(.+)$/u.exec(text);
   return match?.[1];
 }
 
-const typingSlip = /打错|写错|发错|手滑/u;
+const typingSlip = /打错|写错|发错|手滑|填错/u;
 
 function fromCorrection(
   corrected: string,
   { message, understanding }: Heard,
-  ticket: Ticket,
+  ticket: Placed,
 ): Addition | undefined {
   const said = { ...parsePlace(corrected, ticket.place), ...parseAlias(corrected, ticket.place) };
   const { text } = message;
   const { plate, phone } = understanding;
   // A slip of the finger leaves the rest of what was written; anything else may have been meant elsewhere.
   const place = typingSlip.test(text) ? merged(ticket.place, said) : extended(ticket.place, said);
-  const addition = { ...nothing, place, plate, phone };
+  const addition = { ...nothingAdded, place, plate, phone };
   return isEmpty(addition) ? undefined : addition;
 }
 
-function reportsAnotherThing({ intent, category, place }: Understanding, ticket: Ticket): boolean {
-  if (intent !== 'report') return false;
-  if (category !== ticket.category) return true;
-  return place.building !== undefined && ticket.place.building !== undefined
-    ? place.building !== ticket.place.building
-    : false;
-}
-
 /** Asked for the place, everything of it counts; else only where it is clearly meant as an addition. */
-function isAboutPlace({ understanding, licence }: Heard, asked: Ask): boolean {
+function isAboutPlace({ understanding, licence }: Heard, asked: Ask | undefined): boolean {
   if (asked === 'place' || licence === 'act' || understanding.intent === 'report') return true;
   return isClearAddition(understanding);
 }
@@ -92,12 +86,12 @@ function isAboutPlace({ understanding, licence }: Heard, asked: Ask): boolean {
 /** A place alone could be an addition or small talk: below this the reader only guesses. */
 const clearFrom = 0.6;
 
-function isClearAddition({ intent, confidence }: Understanding): boolean {
+function isClearAddition({ intent, confidence }: Heard['understanding']): boolean {
   return intent === 'supplement' && confidence >= clearFrom;
 }
 
 /** Only what these words say: what alias and room tell was known before. */
-function saidPlace({ message, understanding }: Heard, asked: Ask): Place {
+function saidPlace({ message, understanding }: Heard, asked: Ask | undefined): Place {
   const said = Object.fromEntries(
     Object.entries(understanding.place).filter(
       ([part]) => understanding.placeSources[part as keyof Place] === 'text',
@@ -107,7 +101,7 @@ function saidPlace({ message, understanding }: Heard, asked: Ask): Place {
 }
 
 /** What is said replaces what was known; another building makes the old unit and flat meaningless. */
-function extended(known: Place, said: Place): Place | undefined {
+export function extended(known: Place, said: Place): Place | undefined {
   const moved = said.building !== undefined && said.building !== known.building;
   const { unit: _unit, floor: _floor, room: _room, ...elsewhere } = known;
   const next = { ...(moved ? elsewhere : known), ...said };
@@ -124,9 +118,13 @@ function samePlace(one: Place, other: Place): boolean {
   return parts.every((part) => one[part] === other[part]);
 }
 
-/** In a group neighbours talk on: free words count only when said to the bot or clearly an addition. */
-function isFreeAnswer({ message, understanding, licence }: Heard, asked: Ask): boolean {
+/** In a group neighbours talk on: free words count only as what was asked, or clearly as an addition. */
+function isFreeAnswer(
+  { message, understanding, licence }: Heard,
+  { category }: Placed,
+  asked: Ask | undefined,
+): boolean {
   if (message.text === '') return false;
   if (isClearAddition(understanding)) return true;
-  return asked === 'detail' && licence === 'act';
+  return asked === 'detail' && (licence === 'act' || answersDetail(message.text, category));
 }

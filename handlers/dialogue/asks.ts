@@ -1,0 +1,48 @@
+/** What is missing on a ticket, and which one thing is asked for next. Pure. */
+import type { Place } from '../../core/place.ts';
+import type { Category } from '../../core/taxonomy.ts';
+
+/** In the order of their weight: nobody can go anywhere without the place. */
+export const asks = ['place', 'plate', 'detail'] as const;
+export type Ask = (typeof asks)[number];
+
+/** Residents are not interrogated: after two questions the worker asks the rest. */
+export const mostAsks = 2;
+
+/** What the question depends on. */
+export interface Askable {
+  readonly category: Category;
+  readonly place: Place;
+  readonly hasPlate: boolean;
+  readonly hasPicture: boolean;
+}
+
+/** Categories where one more detail decides who has to come, and how fast. */
+const detailMatters: ReadonlySet<Category> = new Set<Category>([
+  'repair.elevator',
+  'repair.water',
+  'repair.power',
+  'repair.leak',
+  'repair.lighting',
+  'anomaly.noise',
+]);
+
+const isMissing: Readonly<Record<Ask, (ticket: Askable) => boolean>> = {
+  place: ({ place }) => !isLocated(place),
+  plate: ({ category, hasPlate, hasPicture }) =>
+    category === 'blocked_exit.vehicle' && !hasPlate && !hasPicture,
+  detail: ({ category, place }) =>
+    detailMatters.has(category) && !(category === 'repair.lighting' && place.floor !== undefined),
+};
+
+/** Nothing is asked twice; where the place was asked for and not told, nothing smaller is asked. */
+export function nextAsk(ticket: Askable, asked: readonly Ask[]): Ask | undefined {
+  if (asked.length >= mostAsks) return undefined;
+  const missing = asks.find((ask) => isMissing[ask](ticket));
+  return missing === undefined || asked.includes(missing) ? undefined : missing;
+}
+
+/** Somebody can go there: a building or a named spot; a flat alone is nowhere. */
+export function isLocated(place: Place): boolean {
+  return place.building !== undefined || place.spot !== undefined;
+}

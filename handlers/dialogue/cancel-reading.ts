@@ -1,0 +1,31 @@
+/** Words that take a report back. Pure; whether there is anything to take back is asked elsewhere. */
+
+const over =
+  '(?:(?:问题|事情?|车子?|那车|灯|电梯|水|电|网|气|门禁?|噪音|声音)?(?:已经?|都|刚刚?|刚才|现在|自己)*(?:好|修好|弄好|搞好|解决|恢复|恢复正常|通|来|挪走|开走|移走|搬走|清走|拖走|走|亮|正常|消失|停)了)';
+const back =
+  '(?:取消|撤回|撤销|撤单|撤了|销单|作废|算了|没事了?|没事儿了|不报了|不用(?:再|麻烦|你们|您)*(?:来|管|处理|修|派|派人|看|弄|麻烦|登记|报)?人?了|不用|不需要了?|不必了|误会了?|报错了|搞错了|看错了|弄错了)';
+const before = '(?:(?:那|就|先|哦+|噢|啊|嗯+|好的?|额|呃|麻烦|请|帮我|不好意思|抱歉|对不起|谢谢)[,,。\\s]*)*';
+const after =
+  '(?:吧|啦|哈|哦|呀|啊|了|它|工单|报修|上报|登记|那?个?单子?|这个|那个|刚才的|我的|[,,。.!!~~\\s]|谢谢.{0,4}|辛苦.{0,4}|麻烦.{0,4})*';
+
+const whole = new RegExp(`^${before}(?:${back}|${over})${after}(?:${back}|${over})?${after}$`, 'u');
+/** 「没事了,是我卡消磁」: the reason may follow, unless it turns round or asks. */
+const withReason = new RegExp(`^${before}(?:${back}|${over})(?:吧|啦|哈)?[,,。.!!~\\s]+(.{1,24})$`, 'u');
+const turnsRound = /又|还是|但|可是|不过|另外|还有|吗|么|嘛|[?？]|没好|没修|没来/u;
+/** 别取消, 取消不了, 好了吗. */
+const denied =
+  /(?:别|不要|先不|没有?|不能|怎么|如何)[^,,]{0,3}(?:取消|撤|好了|修好)|取消不|(?:吗|么|没有?|嘛)[?？]?$|[?？]$/u;
+
+/** 「取消」「算了吧」「已经好了,谢谢」「没事了,是我卡消磁」. */
+export function takesBack(text: string): boolean {
+  const words = text.trim();
+  if (denied.test(words)) return false;
+  if (whole.test(words)) return true;
+  const reason = withReason.exec(words)?.[1];
+  return reason !== undefined && !turnsRound.test(reason);
+}
+
+/** Among these, words that only make sense as taking back: said out of the blue, the others are small talk. */
+export function plainlyCancels(text: string): boolean {
+  return takesBack(text) && /取消|撤|作废|销单|不报了/u.test(text);
+}

@@ -1,0 +1,51 @@
+/** What is to be done and said because of one message, as data; `handlers/report-outcome.ts` carries it out. */
+import type { Category } from '../../core/taxonomy.ts';
+import type { Matter } from '../../tickets/recent-matters.ts';
+import type { Attachment, Ticket } from '../../tickets/ticket.ts';
+import type { Addition } from './addition.ts';
+import type { Ask } from './asks.ts';
+import type { ReportedMatter } from './events.ts';
+import type { Added, Talk } from './talk.ts';
+
+export type Effect =
+  | { readonly kind: 'open'; readonly ticketId: string; readonly matter: ReportedMatter }
+  /** Reported again after its ticket ended: a new one, with what was known then. */
+  | { readonly kind: 'open_again'; readonly ticketId: string; readonly earlier: Ticket }
+  | { readonly kind: 'amend'; readonly ticket: Ticket; readonly addition: Addition }
+  | { readonly kind: 'attach'; readonly ticketId: string; readonly attachment: Attachment }
+  | { readonly kind: 'withdraw'; readonly ticket: Ticket }
+  | { readonly kind: 'follow'; readonly matter: Matter }
+  /** A neighbour's words go to whoever works on it. */
+  | { readonly kind: 'pass_on'; readonly ticket: Ticket; readonly words: string }
+  | { readonly kind: 'take_back'; readonly added: Added }
+  | { readonly kind: 'forget_words'; readonly ticketId: string; readonly seq?: number }
+  | Say;
+
+/** Everything said in one turn becomes one reply, in this order. */
+export type Say = { readonly kind: 'say' } & (
+  | { readonly what: 'opened'; readonly ticketId: string }
+  | { readonly what: 'known' | 'urged'; readonly ticket: Ticket }
+  | { readonly what: 'supplemented'; readonly ticket: Ticket; readonly parts: readonly string[] }
+  | { readonly what: 'withdrawn' | 'withdrawn_by_recall'; readonly ticket: Ticket }
+  | {
+      readonly what: 'passed_on';
+      readonly ticket: Ticket;
+      readonly because: 'in_progress' | 'emergency' | 'followers';
+    }
+  | {
+      readonly what: 'which';
+      readonly to: 'withdraw' | 'resume';
+      readonly tickets: readonly Ticket[];
+    }
+  | { readonly what: 'no_open_ticket' | 'no_such_ticket' }
+  | { readonly what: 'picture_refused'; readonly why: string }
+  | { readonly what: 'joined'; readonly matter: Matter }
+  | { readonly what: 'question'; readonly ask: Ask; readonly ticketId: string; readonly category: Category }
+);
+
+export interface Stepped {
+  /** Absent: the talk is over. */
+  readonly state: Talk | undefined;
+  /** None at all: the message was not for this talk. */
+  readonly effects: readonly Effect[];
+}

@@ -1,0 +1,99 @@
+/** What a message means for the talk with its sender: the reducer's input, with all it has to know of tickets. */
+import type { Place } from '../../core/place.ts';
+import type { Category, Urgency } from '../../core/taxonomy.ts';
+import type { TakePicture } from '../../tickets/pictures.ts';
+import type { Matter } from '../../tickets/recent-matters.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import type { Addition } from './addition.ts';
+
+/** A ticket as it stood when the message came. */
+export interface Known {
+  readonly ticket: Ticket;
+  readonly hasPicture: boolean;
+  /** How many neighbours said that it is theirs, too. */
+  readonly followers: number;
+}
+
+/** What is reported, before it is known whether there is a ticket for it. */
+export interface ReportedMatter {
+  readonly category: Category;
+  readonly urgency: Urgency;
+  readonly place: Place;
+  /** The other reading of `place`, to be asked about. */
+  readonly otherPlace?: Place | undefined;
+  readonly plate: string | undefined;
+  readonly phone: string | undefined;
+  readonly hasPicture: boolean;
+}
+
+/** The picture as it will be kept, or why it could not be taken. */
+export type TakenPicture = Awaited<ReturnType<TakePicture>>;
+
+interface Said {
+  readonly messageKey: string;
+  readonly now: Date;
+}
+
+export type TalkEvent = Said &
+  (
+    | {
+        readonly kind: 'reported';
+        readonly matter: ReportedMatter;
+        /** The id of the ticket, should one be opened. */
+        readonly newId: string;
+        /** Sent with the words or just before them. */
+        readonly picture: TakenPicture | undefined;
+        /** Their own open ticket about the same. */
+        readonly own: Known | undefined;
+        /** What the words add to it. */
+        readonly ownAddition: Addition | undefined;
+      }
+    | {
+        readonly kind: 'added';
+        readonly to: Known;
+        readonly addition: Addition;
+        /** Other tickets of the talk that the same words tell the place of. */
+        readonly also: readonly { readonly ticket: Ticket; readonly place: Place }[];
+      }
+    | { readonly kind: 'pictured'; readonly to: Known; readonly picture: TakenPicture }
+    | {
+        readonly kind: 'cancelled';
+        /** By its number, or `unknown` when it is not theirs. */
+        readonly named: Known | 'unknown' | undefined;
+        /** Open tickets of the talk, the last one spoken of first. */
+        readonly current: readonly Known[];
+        /** All their open tickets, when the talk has none. */
+        readonly open: readonly Known[];
+        /** Said to the bot: then it says so when there is nothing to cancel. */
+        readonly addressed: boolean;
+        readonly words: string;
+      }
+    | {
+        readonly kind: 'chosen';
+        readonly ticket: Known;
+        readonly newId: string;
+        readonly words: string;
+      }
+    | {
+        readonly kind: 'resumed';
+        /** Their tickets that the words can mean, the last one spoken of first. */
+        readonly candidates: readonly Known[];
+        readonly newId: string;
+        readonly words: string;
+      }
+    | {
+        readonly kind: 'joined';
+        readonly matter: Matter;
+        readonly residentId: string;
+        /** The ticket, where the words tell more than 我家也是. */
+        readonly detailOf: Ticket | undefined;
+        readonly words: string;
+      }
+    | {
+        readonly kind: 'recalled';
+        readonly recalledKey: string;
+        /** Tickets the message opened, with whether anything else rests on them by now. */
+        readonly opened: readonly (Known & { readonly restsOnMore: boolean })[];
+      }
+  );
+export type EventOf<K extends TalkEvent['kind']> = Extract<TalkEvent, { kind: K }>;

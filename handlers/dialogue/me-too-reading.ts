@@ -1,0 +1,38 @@
+/** 「我家也是」「+1」「同」「我们单元也没水」「补充一下」: a neighbour's word about what somebody else reported. Pure. */
+
+const who =
+  '(?:我|俺|咱|我们|咱们|俺们|我家|咱家|我们家|咱们家|我这|我这边|我们这|我们这边|这边|这里|本|楼上|楼下)';
+const where = '(?:[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层|室|号)?)*';
+const same = new RegExp(
+  `^(?:对|是的?|嗯+|哎|唉|啊)*[,,\\s]*${who}?(?:们|家|这|那|边|里|栋|楼|单元|层|户)*${where}(?:的|这边|这里|家)*` +
+    '(?:也|都)(?:是|一样|没有?|停|坏|不|堵|漏|黑|闻到|听[到见]|看[到见]|有(?:这|味|同)|被|这样|如此|断|关|卡|出不|进不|打不).{0,20}$',
+  'u',
+);
+const bare =
+  /^(?:\+ ?[1１]|➕ ?1|加[一1]|同(?:上|求|问|感|样|款|[0-9一二三四五六七八九十]+(?:栋|单元))?|一样(?:一样)?|\+\+1|附议|\d{3,4}\+1|[0-9a-zA-Z一二三四五六七八九十]+(?:栋|单元|号楼)?[+➕]1)[。.!!~\s]*$/u;
+const supplements = /^(?:补充(?:一下|一句|下|说明)?|再补充|帮.{0,4}补充)[::,,。\s]*(.*)$/u;
+/** 我家有水, 我这没事: the opposite. */
+const denies =
+  /(?:我家|我们|我这|我|这边)[^,,。]{0,6}(?:有水|有电|有气|没事|正常|好的|好好的|没问题|不漏|不堵|没停|能用)|觉得|认为|想|以为|要|买|订|拼|团|接龙|份|箱|斤/u;
+
+export type MeToo =
+  /** `words`: more than 我家也是 was said. */
+  { readonly kind: 'same' | 'bare' | 'detail'; readonly tells: boolean };
+
+/** Absent when it says nothing of the kind. */
+export function readMeToo(text: string): MeToo | undefined {
+  const words = text.trim();
+  if (bare.test(words)) return { kind: 'bare', tells: false };
+  const more = supplements.exec(words)?.[1];
+  if (more !== undefined && more !== '') return { kind: 'detail', tells: true };
+  if (words.length > 40 || denies.test(words) || /[?？]$|吗$/u.test(words)) return undefined;
+  return same.test(words) ? { kind: 'same', tells: words.length > 8 } : undefined;
+}
+
+const minuteMs = 60_000;
+/** So long after the report a neighbour's words about nothing in particular are about it. */
+export const meTooMs: Readonly<Record<MeToo['kind'], number>> = {
+  bare: 10 * minuteMs,
+  same: 60 * minuteMs,
+  detail: 20 * minuteMs,
+};

@@ -1,0 +1,44 @@
+/** 「还是那个车」「又堵了」「还是昨天那个」「又不行了」: words about something reported before. Pure. */
+
+const lead = '(?:(?:怎么|咋|唉|哎|哦|啊|现在|刚刚?|刚才|今天|今早|早上|晚上|这会儿?|那个?|师傅|人)[,,\\s]*)*';
+const relapse = new RegExp(
+  `^${lead}.{0,6}?(?:又|还是|仍然?|依旧|依然|再次|重新)(?:开始)?` +
+    '(?:堵|坏|不行|不亮|不好|不通|不动|没有?(?:水|电|气|网|信号|暖气|热水|好|修好|人管|动静|了)|停|漏|响|吵|闹|黑|卡|犯|开不了|打不开|关不上|这样|那样|老样子|臭|冒|满|挡|占|停在|出现|断|慢|滴|渗|叫).{0,8}$',
+  'u',
+);
+const reference =
+  /(?:还是|又是|就是|仍是|跟|和|同)(?:我)?(?:昨[天晚夜]|前天|上次|上回|之前|以前|上午|早上|刚才|刚刚|上个?(?:周|礼拜|星期|月)|那天|今早)?(?:报的?|说的?|反映的?|发的?)?(?:那|这|同一|一样的)(?:个|辆|台|件|家|户|条|只|位|盏|部|处|里|一)?|(?:我)?(?:昨[天晚]|前天|上次|上回|之前|上午|早上|刚才|上个?(?:周|礼拜|星期))(?:报|说|反映)的?(?:那|这)?(?:个|辆|台|件|家|户|条|只|盏|部)?.{0,8}(?:又|还|没)/u;
+const mind =
+  /^(?:等等|等下|等一下|不对|啊|哦)?[,,\s]*(?:(?:先)?(?:别|不要|不)(?:取消|撤)|还是(?:要|得|麻烦|来|派|帮|需要|请|修)|我?反悔|又要|还要(?:修|来|处理)|(?:问题)?还在|(?:还|仍)(?:没|未)(?:好|修|解决|处理|来|走|挪))/u;
+/** Longer ones tell a story of their own. */
+const longest = 30;
+const asks = /[?？]|吗$|呢$|怎么办|哪/u;
+
+/** With what was reported before being open or over: the person's own earlier matter is meant. */
+export function resumes(text: string): boolean {
+  const words = text.trim();
+  if (words.length > longest) return false;
+  return relapse.test(words) || reference.test(words) || (mind.test(words) && !asks.test(words));
+}
+
+const dayMs = 24 * 3_600_000;
+const zoneMs = 8 * 3_600_000;
+
+const days: readonly (readonly [RegExp, readonly [number, number]])[] = [
+  [/昨[天晚夜]/u, [1, 1]],
+  [/前天/u, [2, 2]],
+  [/今[天早]|上午|早上|刚才|刚刚/u, [0, 0]],
+  [/上个?(?:周|礼拜|星期)/u, [1, 14]],
+];
+
+/** Whether something said at `at` can be what the words call 昨天的, seen from `now`; days as in Shanghai. */
+export function isOfDaySaid(text: string, at: Date, now: Date): boolean {
+  const said = days.find(([word]) => word.test(text))?.[1];
+  if (said === undefined) return true;
+  const age = dayOf(now) - dayOf(at);
+  return age >= said[0] && age <= said[1];
+}
+
+function dayOf(at: Date): number {
+  return Math.floor((at.getTime() + zoneMs) / dayMs);
+}

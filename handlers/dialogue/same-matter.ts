@@ -1,0 +1,88 @@
+/** When two reports are one matter: the same kind of trouble, a place that does not contradict, near enough in time. Pure. */
+import type { Place } from '../../core/place.ts';
+import type { Category } from '../../core/taxonomy.ts';
+
+const hourMs = 3_600_000;
+
+interface MatterKind {
+  /** What one neighbour sees another sees too; otherwise everybody has their own. */
+  readonly shared: boolean;
+  /** So long the same person means the same ticket while it is open. */
+  readonly ownMs: number;
+  /** So long a neighbour means it. */
+  readonly neighboursMs: number;
+}
+
+/** Broken stays broken until somebody repairs it. */
+const lasting: MatterKind = { shared: true, ownMs: 72 * hourMs, neighboursMs: 24 * hourMs };
+/** Comes and goes: tonight's noise is not last night's. */
+const passing: MatterKind = { shared: true, ownMs: 12 * hourMs, neighboursMs: 3 * hourMs };
+/** Behind somebody's own door, or between particular people. */
+const behindDoors: MatterKind = { shared: false, ownMs: 72 * hourMs, neighboursMs: 0 };
+/** Says too little about what it is to be taken for the same. */
+const loose: MatterKind = { shared: false, ownMs: hourMs / 2, neighboursMs: 0 };
+
+export const matterKinds: Readonly<Record<Category, MatterKind>> = {
+  'blocked_exit.vehicle': passing,
+  'blocked_exit.clutter': lasting,
+  'repair.water': lasting,
+  'repair.power': lasting,
+  'repair.gas': lasting,
+  'repair.heating': lasting,
+  'repair.elevator': lasting,
+  'repair.drainage': lasting,
+  'repair.lighting': lasting,
+  'repair.access': lasting,
+  'repair.leak': behindDoors,
+  'repair.network': lasting,
+  'repair.facility': lasting,
+  'anomaly.security': passing,
+  'anomaly.fire_hazard': lasting,
+  'anomaly.falling_object': passing,
+  'anomaly.noise': passing,
+  'anomaly.animal': passing,
+  'anomaly.sanitation': lasting,
+  'anomaly.pollution': passing,
+  'anomaly.illegal_building': lasting,
+  'anomaly.person': passing,
+  'dispute.neighbor': behindDoors,
+  'dispute.property': behindDoors,
+  'dispute.family': behindDoors,
+  'help.wish': loose,
+  suggestion: loose,
+  other: loose,
+};
+
+/** Longer than any of the times above. */
+export const longestMatterMs = lasting.ownMs;
+
+const placeParts = ['building', 'unit', 'floor', 'room'] as const;
+
+/** Two descriptions of a place that do not contradict each other. Spots are words: one may hold the other. */
+export function mayBeSamePlace(one: Place, other: Place): boolean {
+  const agree = placeParts.every(
+    (part) => one[part] === undefined || other[part] === undefined || one[part] === other[part],
+  );
+  return agree && mayBeSameSpot(one.spot, other.spot);
+}
+
+function mayBeSameSpot(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  return one.includes(other) || other.includes(one) || sharesHead(one, other);
+}
+
+/** 南门口 and 南门道闸: the same two first characters name the same gate. */
+function sharesHead(one: string, other: string): boolean {
+  return one.slice(0, 2) === other.slice(0, 2);
+}
+
+/**
+ * A neighbour's place is the same when it agrees and both say something of it: two reports without any place in a
+ * group of many buildings are two matters until somebody says where.
+ */
+export function isSurelySamePlace(one: Place, other: Place): boolean {
+  if (!mayBeSamePlace(one, other)) return false;
+  const sameBuilding = one.building !== undefined && one.building === other.building;
+  const sameSpot = one.spot !== undefined && other.spot !== undefined;
+  return sameBuilding || sameSpot;
+}

@@ -1,0 +1,89 @@
+/**
+ * What the bot is in the middle of with one person in one place. Only ids and questions: what a ticket says is read from
+ * the ticket, so that nothing is kept twice and nothing of it can grow old here.
+ */
+import { z } from 'zod';
+
+import type { Dialogue, Turn } from '../handler.ts';
+import { asks } from './asks.ts';
+
+export const talkOwner = 'report';
+const version = 2;
+/** Long enough to go down and read a plate, short enough not to take tomorrow's words for today's answer. */
+const talkMs = 20 * 60_000;
+/** Older ones are reached by number or by what they are about. */
+const mostTickets = 4;
+/** WeChat lets a message be recalled for two minutes; nobody says more than this within them. */
+const mostAdded = 12;
+
+const spokenOf = z.object({
+  id: z.string(),
+  /** The message that opened it or spoke of it first. */
+  sourceKey: z.string(),
+  /** What was asked about it so far, in order. */
+  asked: z.array(z.enum(asks)),
+});
+export type SpokenOf = z.infer<typeof spokenOf>;
+
+const added = z.object({
+  messageKey: z.string(),
+  ticketId: z.string(),
+  what: z.discriminatedUnion('kind', [
+    /** The line of the ticket's history that the message wrote. */
+    z.object({ kind: z.literal('amendment'), seq: z.number() }),
+    z.object({ kind: z.literal('picture'), attachmentId: z.string() }),
+    z.object({ kind: z.literal('follow') }),
+  ]),
+});
+export type Added = z.infer<typeof added>;
+
+const talk = z.object({
+  /** The one spoken of last first. */
+  tickets: z.array(spokenOf),
+  /** The one question that is open. */
+  open: z.object({ ticketId: z.string(), ask: z.enum(asks) }).optional(),
+  /** Which of these tickets is meant was asked, in this order. */
+  choosing: z.object({ to: z.enum(['withdraw', 'resume']), ticketIds: z.array(z.string()) }).optional(),
+  /** What each message added, so that recalling the message takes it away again. */
+  added: z.array(added),
+});
+export type Talk = z.infer<typeof talk>;
+
+export const silence: Talk = { tickets: [], added: [] };
+
+export function toDialogue(state: Talk, now: Date): Dialogue {
+  return { owner: talkOwner, version, state, expiresAt: new Date(now.getTime() + talkMs) };
+}
+
+/** For a ticket that was opened elsewhere without a place: this person's next message may tell it. */
+export function awaitPlace(ticketId: string, sourceKey: string, now: Date): Dialogue {
+  const tickets = [{ id: ticketId, sourceKey, asked: ['place' as const] }];
+  return toDialogue({ tickets, open: { ticketId, ask: 'place' }, added: [] }, now);
+}
+
+/** Absent when the bot is in the middle of something else, or of nothing; what expired is forgotten. */
+export function talkOf({ dialogue, now }: Pick<Turn, 'dialogue' | 'now'>): Talk | undefined {
+  if (dialogue?.owner !== talkOwner || dialogue.version !== version) return undefined;
+  return dialogue.expiresAt > now ? talk.safeParse(dialogue.state).data : undefined;
+}
+
+/** Brings a ticket to the front. */
+export function speakOf(state: Talk, ticketId: string, sourceKey: string): Talk {
+  const known = state.tickets.find(({ id }) => id === ticketId) ?? { id: ticketId, sourceKey, asked: [] };
+  const others = state.tickets.filter(({ id }) => id !== ticketId);
+  return { ...state, tickets: [known, ...others].slice(0, mostTickets) };
+}
+
+export function remember(state: Talk, one: Added): Talk {
+  return { ...state, added: [...state.added, one].slice(-mostAdded) };
+}
+
+/** It is over: nothing is asked about it any more. */
+export function dropTicket(state: Talk, ticketId: string): Talk {
+  const { open, choosing: _choosing, ...rest } = state;
+  return {
+    ...rest,
+    ...(open === undefined || open.ticketId === ticketId ? {} : { open }),
+    tickets: rest.tickets.filter(({ id }) => id !== ticketId),
+  };
+}

@@ -1,0 +1,257 @@
+/**
+ * Whose message is this? One table, read from top to bottom: the first row that holds decides what the message is for
+ * the talk with its sender. Nothing in it looks at anybody else's talk, so what neighbours say cannot fill it.
+ */
+import type { Place } from '../../core/place.ts';
+import type { Intent } from '../../core/taxonomy.ts';
+import type { Matter } from '../../tickets/recent-matters.ts';
+import type { Turn } from '../handler.ts';
+import { correctedPart } from './addition.ts';
+import { type Ask, isLocated } from './asks.ts';
+import { plainlyCancels, takesBack } from './cancel-reading.ts';
+import { answersDetail } from './detail-answers.ts';
+import { readChoice } from './choice-reading.ts';
+import { meTooMs, readMeToo } from './me-too-reading.ts';
+import { resumes } from './resume-reading.ts';
+import { isSurelySamePlace, mayBeSamePlace, matterKinds } from './same-matter.ts';
+import type { Talk } from './talk.ts';
+
+export interface Heard extends Pick<Turn, 'message' | 'understanding' | 'licence' | 'now'> {
+  readonly residentId: string;
+  /** What the bot is in the middle of with the sender, here. */
+  readonly talk: Talk | undefined;
+  /** Others' open tickets of this group, newest first. */
+  readonly matters: readonly Matter[];
+}
+
+export type Claim =
+  | 'recall'
+  | 'cancel'
+  | 'choose'
+  | 'picture'
+  | 'correct'
+  | 'answer'
+  | 'resume'
+  | 'join'
+  | 'elsewhere'
+  | 'report'
+  | 'add'
+  /** Not for this talk: other handlers are asked; an open question stays open. */
+  | 'nobody';
+
+export interface Row {
+  readonly claim: Claim;
+  /** The rule, for people. */
+  readonly because: string;
+  readonly holds: (heard: Heard) => boolean;
+}
+
+export const rows: readonly Row[] = [
+  {
+    claim: 'recall',
+    because: 'a message was recalled: what rested on it alone goes',
+    holds: ({ message }) => message.kind === 'recall',
+  },
+  {
+    claim: 'cancel',
+    because: 'cancelling works in the middle of anything, in one word',
+    holds: cancels,
+  },
+  {
+    claim: 'choose',
+    because: 'which of several was asked, and this names one',
+    holds: ({ talk, message }) =>
+      talk?.choosing !== undefined && readChoice(message.text, talk.choosing.ticketIds.length) !== undefined,
+  },
+  {
+    claim: 'picture',
+    because: 'a picture while a report is talked about',
+    holds: ({ talk, message }) => message.kind === 'image' && hasTicket(talk),
+  },
+  {
+    claim: 'correct',
+    because: '不是…是…, 说错了: what was said before is put right',
+    holds: ({ talk, message }) => hasTicket(talk) && correctedPart(message.text) !== undefined,
+  },
+  {
+    claim: 'nobody',
+    because: 'asks or wants something else: that is answered, and what was asked of them stays open',
+    holds: ({ understanding }) => otherBusiness.has(understanding.intent),
+  },
+  {
+    claim: 'answer',
+    because: 'the sender was asked something, and this can be the answer',
+    holds: answers,
+  },
+  {
+    claim: 'resume',
+    because: '还是那个, 又堵了: an earlier report of the sender goes on',
+    holds: ({ message, understanding }) =>
+      message.kind === 'text' && resumes(message.text) && !reportsInFull(understanding),
+  },
+  {
+    claim: 'join',
+    because: '我家也是, or the same trouble at the same place: a neighbour of an earlier report',
+    holds: (heard) => joinedMatter(heard) !== undefined,
+  },
+  {
+    claim: 'elsewhere',
+    because: '我们7栋也是: the trouble a neighbour reported, at a place of their own',
+    holds: (heard) => elsewhereMatter(heard) !== undefined,
+  },
+  {
+    claim: 'report',
+    because: 'something is reported',
+    holds: ({ understanding, licence }) =>
+      understanding.intent === 'report' && understanding.category !== undefined && licence === 'act',
+  },
+  {
+    claim: 'add',
+    because: 'a plate, a phone, a place or a note while a report is talked about',
+    holds: adds,
+  },
+];
+
+export function whoseMessage(heard: Heard): Claim {
+  return rows.find((row) => row.holds(heard))?.claim ?? 'nobody';
+}
+
+const otherBusiness: ReadonlySet<Intent> = new Set([
+  'question',
+  'progress',
+  'feedback',
+  'handoff',
+  'help',
+  'fraud_check',
+  'fraud_bait',
+]);
+
+function isAbout({ tickets, choosing }: Talk): boolean {
+  return tickets.length > 0 || choosing !== undefined;
+}
+
+function hasTicket(talk: Talk | undefined): talk is Talk {
+  return talk !== undefined && talk.tickets.length > 0;
+}
+
+/** 「已经好了」 is small talk from who reported nothing; 「取消」 said to the bot never is. */
+function cancels({ message, understanding, talk }: Heard): boolean {
+  if (understanding.intent === 'withdraw') return true;
+  if (talk !== undefined && isAbout(talk)) return takesBack(message.text);
+  return message.addressed && (plainlyCancels(message.text) || takesBack(message.text));
+}
+
+/** A typed parser must accept it: a place for where, a plate for which car. */
+function answers({ talk, message, understanding, licence }: Heard): boolean {
+  const open = talk?.open;
+  if (open === undefined || message.mentionsOthers || message.kind !== 'text') return false;
+  if (understanding.intent === 'report' && reportsInFull(understanding)) return false;
+  return canAnswer[open.ask]({ message, understanding, licence });
+}
+
+const canAnswer: Readonly<
+  Record<Ask, (heard: Pick<Heard, 'message' | 'understanding' | 'licence'>) => boolean>
+> = {
+  place: ({ message, understanding }) =>
+    message.text.length <= longestPlace && tellsPlace(understanding.placeSources),
+  plate: ({ understanding }) => understanding.plate !== undefined,
+  detail: ({ message, understanding, licence }) =>
+    understanding.intent === 'supplement' || licence === 'act' || answersAnyDetail(message.text),
+};
+
+/** Asked where, nobody tells a story. */
+const longestPlace = 30;
+
+function tellsPlace(sources: Turn['understanding']['placeSources']): boolean {
+  return Object.values(sources).includes('text');
+}
+
+function answersAnyDetail(text: string): boolean {
+  const kinds = [
+    'repair.water',
+    'repair.elevator',
+    'repair.leak',
+    'anomaly.noise',
+    'repair.lighting',
+  ] as const;
+  return kinds.some((category) => answersDetail(text, category));
+}
+
+/** A fault with its place in one message stands on its own, whatever 又 or 还是 it holds. */
+function reportsInFull({ intent, category, place, placeSources }: Turn['understanding']): boolean {
+  const saidWhere = (['building', 'spot', 'unit'] as const).some((part) => placeSources[part] === 'text');
+  return intent === 'report' && category !== undefined && saidWhere && isLocated(place);
+}
+
+function adds({ talk, message, understanding }: Heard): boolean {
+  if (!hasTicket(talk) || message.kind !== 'text' || message.mentionsOthers) return false;
+  const { intent, plate, phone } = understanding;
+  return plate !== undefined || phone !== undefined || intent === 'supplement' || message.addressed;
+}
+
+export interface Joined {
+  /** The neighbour's ticket. */
+  readonly matter: Matter;
+  /** More than 我家也是 is said: whoever works on it should read it. */
+  readonly tells: boolean;
+}
+
+/** The neighbour's ticket that these words are about. */
+export function joinedMatter(heard: Heard): Joined | undefined {
+  const { message, residentId } = heard;
+  if (message.kind !== 'text' || message.mentionsOthers) return undefined;
+  const others = heard.matters.filter(({ reporterId }) => reporterId !== residentId);
+  if (others.length === 0) return undefined;
+  return reportedAlike(heard, others) ?? saidAlike(heard, others);
+}
+
+/** A report of their own about the same trouble at surely the same place. */
+function reportedAlike(heard: Heard, others: readonly Matter[]): Joined | undefined {
+  const { understanding, licence, now } = heard;
+  const { intent, category, place } = understanding;
+  if (intent !== 'report' || category === undefined || licence !== 'act') return undefined;
+  const kind = matterKinds[category];
+  if (!kind.shared) return undefined;
+  const matter = others.find(
+    (other) =>
+      other.category === category &&
+      isWithin(other, now, kind.neighboursMs) &&
+      isSurelySamePlace(other.place, place),
+  );
+  return matter === undefined ? undefined : { matter, tells: true };
+}
+
+/** 我家也是 is about the last thing reported here, if the place they speak of allows it. */
+function saidAlike(heard: Heard, others: readonly Matter[]): Joined | undefined {
+  const latest = lastMeant(heard, others);
+  if (latest === undefined) return undefined;
+  return mayBeSamePlace(latest.matter.place, withoutFlat(heard.understanding.place)) ? latest : undefined;
+}
+
+/** 「我们7栋也是」: the same trouble at another place is a report of their own. */
+export function elsewhereMatter(heard: Heard): Matter | undefined {
+  const others = heard.matters.filter(({ reporterId }) => reporterId !== heard.residentId);
+  const latest = lastMeant(heard, others)?.matter;
+  const { building } = heard.understanding.place;
+  return building !== undefined && latest?.place.building !== undefined && latest.place.building !== building
+    ? latest
+    : undefined;
+}
+
+function lastMeant({ message, understanding, now }: Heard, others: readonly Matter[]): Joined | undefined {
+  const said = readMeToo(message.text);
+  if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return undefined;
+  const matter = others.find(
+    (other) => matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind]),
+  );
+  return matter === undefined ? undefined : { matter, tells: said.tells };
+}
+
+/** Whose flat it is does not matter for what the house shares. */
+function withoutFlat({ room: _room, floor: _floor, ...place }: Place): Place {
+  return place;
+}
+
+function isWithin({ openedAt }: Matter, now: Date, ms: number): boolean {
+  return now.getTime() - openedAt.getTime() <= ms;
+}

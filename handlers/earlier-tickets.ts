@@ -1,0 +1,153 @@
+/** Which of somebody's earlier tickets their words can mean: to take it back, to go on with it, to choose it. */
+import { newId } from '../core/ids.ts';
+import type { Category } from '../core/taxonomy.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { isOpenState } from '../tickets/workflow.ts';
+import { readChoice } from './dialogue/choice-reading.ts';
+import { isOfDaySaid } from './dialogue/resume-reading.ts';
+import { mayBeSamePlace } from './dialogue/same-matter.ts';
+import { partOf } from './dialogue/step-report.ts';
+import { categoriesNamed } from './dialogue/things.ts';
+import type { Heard } from './dialogue/whose-message.ts';
+import type { Turn } from './handler.ts';
+import { type Gathered, knownOf, openOfTalk, type ReportLookups, saidIn } from './report-events.ts';
+
+/** So far back own tickets are looked at. */
+const recentTickets = 20;
+/** 「还是那个」 does not mean last year's. */
+const resumeMs = 14 * 24 * 3_600_000;
+
+export async function gatherCancelled(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const words = turn.message.text;
+  const event = { ...saidIn(turn), kind: 'cancelled', words, addressed: turn.licence === 'act' } as const;
+  const number = numberSaid(turn);
+  if (number !== undefined) {
+    const found = await deps.tickets.findByNumber(number);
+    // Somebody else's number is as unknown as none.
+    const named = found?.reporterId === heard.residentId ? await knownOf(deps, found) : 'unknown';
+    return { ...event, named, current: [], open: [] };
+  }
+  const current = narrowed(words, await openOfTalk(deps, heard));
+  const open = current.length > 0 ? [] : narrowed(words, await openOf(deps, heard));
+  return {
+    ...event,
+    named: undefined,
+    current: await allKnown(deps, current),
+    open: await allKnown(deps, open),
+  };
+}
+
+/** In the words, or in the message of the bot that they quote. */
+function numberSaid({ message, understanding }: Turn): string | undefined {
+  const quoted = message.quote?.ofBot === true ? message.quote.text : '';
+  return understanding.ticketNumber ?? /(?<!\d)\d{6}-\d{1,5}(?!\d)/.exec(quoted)?.[0];
+}
+
+async function openOf({ tickets }: ReportLookups, { residentId }: Heard): Promise<readonly Ticket[]> {
+  const own = await tickets.listByReporter(residentId, recentTickets);
+  return own.filter(({ state }) => isOpenState(state));
+}
+
+/** 「灯的那个不用了」 names one; words that name none of them narrow nothing. */
+function narrowed(words: string, tickets: readonly Ticket[]): readonly Ticket[] {
+  const fitting = fittingCategories(tickets, categoriesNamed(words));
+  return fitting.length > 0 ? fitting : tickets;
+}
+
+function fittingCategories(tickets: readonly Ticket[], categories: readonly Category[] | undefined) {
+  return categories === undefined ? tickets : tickets.filter(({ category }) => categories.includes(category));
+}
+
+async function allKnown(deps: ReportLookups, tickets: readonly Ticket[]) {
+  return Promise.all(tickets.map((ticket) => knownOf(deps, ticket)));
+}
+
+export async function gatherChosen(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const ids = heard.talk?.choosing?.ticketIds ?? [];
+  const choice = readChoice(turn.message.text, ids.length);
+  const tickets = (await Promise.all(ids.map((id) => deps.tickets.find(id)))).filter(
+    (ticket) => ticket !== undefined,
+  );
+  const meant = tickets.filter((ticket) => {
+    if (choice?.kind === 'index') return ticket.id === ids[choice.index];
+    if (choice?.kind === 'number') return ticket.number === choice.number;
+    return choice !== undefined && isNamed(ticket, choice.words, turn.now);
+  });
+  const [ticket, another] = meant;
+  if (ticket === undefined || another !== undefined) return 'pass';
+  const words = turn.message.text;
+  return {
+    ...saidIn(turn),
+    kind: 'chosen',
+    ticket: await knownOf(deps, ticket),
+    newId: newId(turn.now),
+    words,
+  };
+}
+
+function isNamed({ category, openedAt }: Ticket, words: string, now: Date): boolean {
+  const categories = categoriesNamed(words);
+  return (categories?.includes(category) ?? true) && isOfDaySaid(words, openedAt, now);
+}
+
+export async function gatherResumed(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const words = turn.message.text;
+  const { category } = turn.understanding;
+  const categories = category === undefined ? categoriesNamed(words) : [category];
+  const earlier = fittingCategories(await earlierOf(deps, heard), categories).filter(
+    (ticket) =>
+      isOfDaySaid(words, ticket.openedAt, turn.now) && mayBeSamePlace(ticket.place, saidPlace(heard)),
+  );
+  const spokenOf = new Set(heard.talk?.tickets.map(({ id }) => id));
+  const current = earlier.filter(({ id }) => spokenOf.has(id));
+  const candidates = distinct(current.length > 0 ? current.slice(0, 1) : earlier);
+  if (candidates.length === 0) return 'pass';
+  return {
+    ...saidIn(turn),
+    kind: 'resumed',
+    candidates: await allKnown(deps, candidates),
+    newId: newId(turn.now),
+    words,
+  };
+}
+
+async function earlierOf({ tickets }: ReportLookups, { residentId, now }: Heard) {
+  const own = await tickets.listByReporter(residentId, recentTickets);
+  return own.filter(({ openedAt }) => now.getTime() - openedAt.getTime() <= resumeMs);
+}
+
+/** Alias and room say where somebody lives, not which of their tickets they mean. */
+function saidPlace({ understanding: { place, placeSources } }: Heard) {
+  return Object.fromEntries(
+    Object.entries(place).filter(([part]) => placeSources[part as keyof typeof place] === 'text'),
+  );
+}
+
+/** Of one matter only the newest ticket; open ones before ended ones. */
+function distinct(tickets: readonly Ticket[]): readonly Ticket[] {
+  const sorted = tickets.toSorted(
+    (one, other) => Number(isOpenState(other.state)) - Number(isOpenState(one.state)),
+  );
+  return sorted.filter(
+    (ticket, index) =>
+      !sorted
+        .slice(0, index)
+        .some((known) => known.category === ticket.category && mayBeSamePlace(known.place, ticket.place)),
+  );
+}
+
+export async function gatherRecalled(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const { recalledKey } = turn.message;
+  if (recalledKey === undefined) return 'silent';
+  const found = await deps.tickets.listBySources([recalledKey, `${recalledKey}#2`, `${recalledKey}#3`]);
+  const own = found.filter(({ reporterId, state }) => reporterId === heard.residentId && isOpenState(state));
+  const added = heard.talk?.added.some(({ messageKey }) => partOf(messageKey) === recalledKey) ?? false;
+  if (own.length === 0 && !added) return 'silent';
+  const opened = await Promise.all(
+    own.map(async (ticket) => {
+      const history = await deps.tickets.history(ticket.id);
+      return { ...(await knownOf(deps, ticket)), restsOnMore: history.some(({ name }) => name === 'amend') };
+    }),
+  );
+  return { ...saidIn(turn), kind: 'recalled', recalledKey, opened };
+}

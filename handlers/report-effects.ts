@@ -1,0 +1,196 @@
+/** Each effect of the talk as changes of tickets. */
+import type { Sealer } from '../core/sealing.ts';
+import type { FindRoster, Intake, TakenReport } from '../tickets/intake.ts';
+import { residentOf } from '../tickets/intake.ts';
+import { wordsTakenBack } from '../tickets/messages.zh.ts';
+import { advance } from '../tickets/open-ticket.ts';
+import type { ResolvePlace } from '../tickets/place-resolver.ts';
+import { replay } from '../tickets/replay.ts';
+import { routeTicket } from '../tickets/routing.ts';
+import type { Ticket, TicketChange } from '../tickets/ticket.ts';
+import { runningNumberOf } from '../tickets/ticket-numbers.ts';
+import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
+import { type Amendment, type Step, type StepTaken, transition } from '../tickets/transition.ts';
+import type { Addition } from './dialogue/addition.ts';
+import type { Effect } from './dialogue/effects.ts';
+import type { Turn } from './handler.ts';
+import type { Done } from './report-words.ts';
+
+export interface ReportMeans {
+  readonly intake: Intake;
+  readonly tickets: Pick<TicketStore, 'find' | 'findAssignee' | 'history'>;
+  readonly resolvePlace: ResolvePlace;
+  readonly findRoster: FindRoster;
+  readonly sealer: Sealer;
+  readonly timeZone: string;
+}
+
+type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
+type Carry<K extends Effect['kind']> = (
+  deps: ReportMeans,
+  turn: Turn,
+  effect: EffectOf<K>,
+) => Promise<Done | 'no_community' | undefined> | Done | undefined;
+
+const carriers: { readonly [K in Effect['kind']]: Carry<K> } = {
+  open: (deps, turn, { ticketId, matter }) => {
+    const { category, urgency, place, plate, phone } = matter;
+    return open(deps, turn, { ticketId, category, urgency, place, plate, phone });
+  },
+  open_again: (deps, turn, { ticketId, earlier }) => {
+    const { category, urgency, place } = earlier;
+    const { plate, phone } = turn.understanding;
+    return open(deps, turn, { ticketId, category, urgency, place, plate, phone, earlier });
+  },
+  amend,
+  attach: (_deps, _turn, { ticketId, attachment }) => changed([{ kind: 'attach', ticketId, attachment }]),
+  withdraw: (deps, turn, { ticket }) =>
+    takeStep(deps, turn, ticket, { event: 'withdraw', actor: actorOf(turn) }),
+  follow: (_deps, turn, { matter }) => {
+    const resident = residentOf(turn.message);
+    return {
+      ...changed([{ kind: 'follow', ticketId: matter.ticketId, residentId: resident.id, at: turn.now }]),
+      residents: [{ kind: 'seen', resident, at: turn.now }],
+    };
+  },
+  pass_on: (deps, turn, { ticket, words }) =>
+    takeStep(deps, turn, ticket, { event: 'amend', actor: actorOf(turn), note: words }),
+  take_back: takeBack,
+  forget_words: (_deps, _turn, { ticketId, seq }) =>
+    changed([
+      { kind: 'forget_words', ticketId, words: wordsTakenBack, ...(seq === undefined ? {} : { seq }) },
+    ]),
+  say: () => undefined,
+};
+
+/** Absent when there was nothing to do. */
+export async function doEffect(
+  deps: ReportMeans,
+  turn: Turn,
+  effect: Effect,
+): Promise<Done | 'no_community' | undefined> {
+  // The kind of the effect picks the carrier of that kind, which the compiler cannot follow.
+  const carry = carriers[effect.kind] as Carry<Effect['kind']>;
+  return carry(deps, turn, effect);
+}
+
+function changed(changes: readonly TicketChange[]): Done {
+  return { changes, outgoing: [] };
+}
+
+function actorOf({ message }: Turn) {
+  return { kind: 'resident', id: residentOf(message).id } as const;
+}
+
+type What = Omit<Parameters<Intake>[0], 'message' | 'group' | 'now'>;
+
+async function open({ intake }: ReportMeans, turn: Turn, what: What): Promise<Done | 'no_community'> {
+  const { message, group, now } = turn;
+  const taken = await intake({ message, group, now, ...what });
+  return taken === 'no_community' ? taken : { ...takenAs(taken), taken };
+}
+
+function takenAs({ changes, outgoing, residents, ticket }: TakenReport): Done {
+  return { changes, outgoing, residents, ticket };
+}
+
+async function takeStep(
+  deps: ReportMeans,
+  turn: Turn,
+  ticket: Ticket,
+  step: Step,
+): Promise<Done | undefined> {
+  const { timeZone } = deps;
+  const assignee = await deps.tickets.findAssignee(ticket);
+  const taken = transition(ticket, step, { assignee, timeZone, now: turn.now });
+  return taken.ok ? stepsDone([taken.value]) : undefined;
+}
+
+function stepsDone(steps: readonly StepTaken[]): Done {
+  const ticket = steps.at(-1)?.ticket;
+  const dispatched = steps.find(({ event }) => event.name === 'dispatch');
+  return {
+    changes: steps.map((step) => step.change),
+    outgoing: steps.flatMap((step) => step.outgoing),
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(dispatched === undefined ? {} : { dispatchedTo: dispatched.assignee }),
+  };
+}
+
+async function amend(
+  deps: ReportMeans,
+  turn: Turn,
+  { ticket, addition }: EffectOf<'amend'>,
+): Promise<Done | undefined> {
+  const { timeZone } = deps;
+  const step: Step = {
+    event: 'amend',
+    actor: actorOf(turn),
+    note: addition.note,
+    amendment: await amendmentOf(deps, turn, addition),
+  };
+  const assignee = await deps.tickets.findAssignee(ticket);
+  const taken = transition(ticket, step, { assignee, timeZone, now: turn.now });
+  if (!taken.ok) return undefined;
+  return stepsDone([taken.value, ...(await dispatchNow(deps, turn, taken.value.ticket))]);
+}
+
+async function amendmentOf(deps: ReportMeans, turn: Turn, addition: Addition): Promise<Amendment> {
+  const { place, plate, phone } = addition;
+  return {
+    ...(place === undefined ? {} : await placeAmendment(deps, turn, place)),
+    ...(plate === undefined ? {} : { plate: deps.sealer.seal('plate', plate) }),
+    ...(phone === undefined ? {} : { phone: deps.sealer.seal('phone', phone) }),
+  };
+}
+
+async function placeAmendment(deps: ReportMeans, turn: Turn, place: Ticket['place']): Promise<Amendment> {
+  const residentId = residentOf(turn.message).id;
+  const resolved = await deps.resolvePlace({ group: turn.group, residentId, place });
+  if (resolved === undefined) return { place };
+  const { areaId, areaPath, compound } = resolved;
+  return { place, areaId, areaPath, ...(compound === undefined ? {} : { compound }) };
+}
+
+/** A ticket that waited because nobody knew where: now somebody may be on duty there. */
+async function dispatchNow(deps: ReportMeans, turn: Turn, ticket: Ticket): Promise<readonly StepTaken[]> {
+  if (ticket.assigneeId !== undefined) return [];
+  const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
+  const route = routeTicket(ticket, roster, runningNumberOf(ticket.number));
+  return advance(ticket, { route, timeZone: deps.timeZone, now: turn.now });
+}
+
+async function takeBack(
+  deps: ReportMeans,
+  turn: Turn,
+  { added: { ticketId, what } }: EffectOf<'take_back'>,
+): Promise<Done | undefined> {
+  if (what.kind === 'picture')
+    return changed([{ kind: 'detach', ticketId, attachmentId: what.attachmentId }]);
+  const residentId = residentOf(turn.message).id;
+  if (what.kind === 'follow') return changed([{ kind: 'unfollow', ticketId, residentId }]);
+  const reverted = await revert(deps, turn, ticketId, what.seq);
+  const forgotten = { kind: 'forget_words', ticketId, words: wordsTakenBack, seq: what.seq } as const;
+  return { ...reverted, changes: [...reverted.changes, forgotten] };
+}
+
+/** What that line of the history brought in is as it was before, unless it was changed again since. */
+async function revert(deps: ReportMeans, turn: Turn, ticketId: string, seq: number): Promise<Done> {
+  const history = await deps.tickets.history(ticketId);
+  const line = history.find((event) => event.seq === seq);
+  const earlier = history.filter((event) => event.seq < seq);
+  const ticket = await deps.tickets.find(ticketId);
+  if (line === undefined || ticket === undefined || earlier.length === 0) return changed([]);
+  const before = replay(earlier);
+  const later = history.filter((event) => event.seq > seq).flatMap(({ changes }) => Object.keys(changes));
+  const amendment = Object.fromEntries(
+    revertible
+      .filter((field) => field in line.changes && !later.includes(field))
+      .map((field) => [field, before[field]]),
+  );
+  if (Object.keys(amendment).length === 0) return changed([]);
+  const step: Step = { event: 'amend', actor: actorOf(turn), note: wordsTakenBack, amendment };
+  return (await takeStep(deps, turn, ticket, step)) ?? changed([]);
+}
+
+const revertible = ['place', 'compound', 'areaId', 'areaPath', 'plate', 'phone', 'urgency'] as const;

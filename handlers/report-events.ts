@@ -1,0 +1,186 @@
+/** From a message to what it means for the talk: looks up the tickets it can be about, and decides nothing else. */
+import { newId } from '../core/ids.ts';
+import type { TakePicture } from '../tickets/pictures.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
+import { isOpenState } from '../tickets/workflow.ts';
+import { type Addition, nothingAdded, readAddition } from './dialogue/addition.ts';
+import { isLocated } from './dialogue/asks.ts';
+import type { Known, ReportedMatter, TalkEvent } from './dialogue/events.ts';
+import { matterKinds, mayBeSamePlace } from './dialogue/same-matter.ts';
+import { partOf } from './dialogue/step-report.ts';
+import {
+  type Claim,
+  elsewhereMatter,
+  type Heard,
+  joinedMatter,
+  whoseMessage,
+} from './dialogue/whose-message.ts';
+import type { Turn } from './handler.ts';
+import { gatherCancelled, gatherChosen, gatherRecalled, gatherResumed } from './earlier-tickets.ts';
+
+export interface ReportLookups {
+  readonly tickets: Pick<
+    TicketStore,
+    | 'find'
+    | 'findByNumber'
+    | 'listBySources'
+    | 'listByReporter'
+    | 'listOpenOfReporter'
+    | 'listAttachments'
+    | 'history'
+    | 'countFollowers'
+  >;
+  readonly takePicture: TakePicture;
+}
+
+/** `pass`: nothing that the words could mean exists, so others are asked. `silent`: nobody has to do anything. */
+export type Gathered = TalkEvent | 'pass' | 'silent';
+export type Gather = (deps: ReportLookups, turn: Turn, heard: Heard) => Promise<Gathered>;
+
+/** A picture that belongs to a report follows it within this time. */
+const nextPictureMs = 5 * 60_000;
+/** Said again this much later, it is news to whoever works on it that it lasts. */
+const urgeMs = 10 * 60_000;
+
+const gatherers: Readonly<Record<Claim, Gather>> = {
+  recall: gatherRecalled,
+  cancel: gatherCancelled,
+  choose: gatherChosen,
+  picture: gatherPicture,
+  correct: gatherAddition,
+  answer: gatherAddition,
+  // Nothing earlier fits: then it is a report, where it is one.
+  resume: async (deps, turn, heard) => {
+    const resumed = await gatherResumed(deps, turn, heard);
+    return resumed === 'pass' && heard.understanding.category !== undefined
+      ? gatherReport(deps, turn, heard)
+      : resumed;
+  },
+  join: gatherJoined,
+  elsewhere: gatherReport,
+  report: gatherReport,
+  add: gatherAddition,
+  nobody: () => Promise.resolve('pass'),
+};
+
+export function gather(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  return gatherers[whoseMessage(heard)](deps, turn, heard);
+}
+
+/** What every event says. */
+export function saidIn({ message, now }: Turn) {
+  return { messageKey: message.key, now };
+}
+
+export async function knownOf(deps: ReportLookups, ticket: Ticket): Promise<Known> {
+  const pictures = await deps.tickets.listAttachments(ticket.id);
+  const followers = await deps.tickets.countFollowers(ticket.id);
+  return { ticket, hasPicture: pictures.length > 0, followers };
+}
+
+/** Those of the talk that are still open, the last one spoken of first. */
+export async function openOfTalk(deps: ReportLookups, { talk }: Heard): Promise<readonly Ticket[]> {
+  const found = await Promise.all((talk?.tickets ?? []).map(({ id }) => deps.tickets.find(id)));
+  return found.filter((ticket) => ticket !== undefined).filter(({ state }) => isOpenState(state));
+}
+
+async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const matter = matterOf(heard);
+  if (matter === undefined) return 'pass';
+  const picture = await takePictureOf(deps, turn);
+  const own = await findOwn(deps, heard, matter);
+  return {
+    ...saidIn(turn),
+    kind: 'reported',
+    matter: { ...matter, hasPicture: picture?.ok === true },
+    newId: newId(turn.now),
+    picture,
+    own,
+    ownAddition: own === undefined ? undefined : additionTo(own.ticket, heard),
+  };
+}
+
+function matterOf(heard: Heard): ReportedMatter | undefined {
+  const { urgency = 'normal', place, ambiguousPlace, plate, phone } = heard.understanding;
+  const category = heard.understanding.category ?? elsewhereMatter(heard)?.category;
+  if (category === undefined) return undefined;
+  return { category, urgency, place, otherPlace: ambiguousPlace, plate, phone, hasPicture: false };
+}
+
+/** Their own open ticket about the same kind of trouble, at a place that does not contradict. */
+async function findOwn(
+  deps: ReportLookups,
+  { residentId, now }: Heard,
+  { category, place }: ReportedMatter,
+): Promise<Known | undefined> {
+  const since = new Date(now.getTime() - matterKinds[category].ownMs);
+  const recent = await deps.tickets.listOpenOfReporter(residentId, category, since);
+  const same = recent.find((ticket) => mayBeSamePlace(ticket.place, place));
+  return same === undefined ? undefined : knownOf(deps, same);
+}
+
+function additionTo(ticket: Ticket, heard: Heard): Addition | undefined {
+  const addition = readAddition(heard, ticket, undefined);
+  const lasts = heard.now.getTime() - ticket.openedAt.getTime() >= urgeMs;
+  return lasts ? { ...(addition ?? nothingAdded), note: heard.message.text } : addition;
+}
+
+/** Sent in the same message, or a moment before it, as people do. */
+async function takePictureOf({ takePicture }: ReportLookups, turn: Turn) {
+  const { message, pictureBefore, now, signal } = turn;
+  const attachment = message.kind === 'image' ? message.attachment : pictureBefore;
+  return attachment === undefined ? undefined : takePicture({ attachment }, now, signal);
+}
+
+/** Neighbours post all kinds of pictures: one counts when asked for, said to the bot, or right after the report. */
+async function gatherPicture(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const open = await openOfTalk(deps, heard);
+  const asked = heard.talk?.open;
+  const ticket = open.find(({ id }) => id === asked?.ticketId) ?? open[0];
+  if (ticket === undefined) return 'pass';
+  const justReported = turn.now.getTime() - ticket.openedAt.getTime() <= nextPictureMs;
+  if (asked?.ask !== 'plate' && !turn.message.addressed && !justReported) return 'pass';
+  const picture = await deps.takePicture(turn.message, turn.now, turn.signal);
+  return { ...saidIn(turn), kind: 'pictured', to: await knownOf(deps, ticket), picture };
+}
+
+/** Answers go to the ticket asked about, corrections and what is added to the one spoken of last. */
+async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const open = await openOfTalk(deps, heard);
+  const asked = heard.talk?.open;
+  const ticket = open.find(({ id }) => id === asked?.ticketId) ?? open[0];
+  if (ticket === undefined) return 'pass';
+  const addition = readAddition(heard, ticket, asked?.ticketId === ticket.id ? asked.ask : undefined);
+  if (addition === undefined) return 'pass';
+  const to = await knownOf(deps, ticket);
+  return { ...saidIn(turn), kind: 'added', to, addition, also: alsoMeant(heard, ticket, open) };
+}
+
+/** One answer tells the place of all that waits for it, one correction that of all that the same message reported. */
+function alsoMeant(heard: Heard, first: Ticket, open: readonly Ticket[]) {
+  const messageOf = new Map(heard.talk?.tickets.map(({ id, sourceKey }) => [id, partOf(sourceKey)]));
+  return open.flatMap((ticket) => {
+    if (ticket.id === first.id) return [];
+    const isSameMessage =
+      messageOf.get(ticket.id) === messageOf.get(first.id) && ticket.place.building === first.place.building;
+    if (isLocated(ticket.place) && !isSameMessage) return [];
+    const place = readAddition(heard, ticket, 'place')?.place;
+    return place === undefined ? [] : [{ ticket, place }];
+  });
+}
+
+async function gatherJoined(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const joined = joinedMatter(heard);
+  if (joined === undefined) return 'pass';
+  const { matter, tells } = joined;
+  const ticket = tells ? await deps.tickets.find(matter.ticketId) : undefined;
+  return {
+    ...saidIn(turn),
+    kind: 'joined',
+    matter,
+    residentId: heard.residentId,
+    detailOf: ticket !== undefined && isOpenState(ticket.state) ? ticket : undefined,
+    words: heard.message.text,
+  };
+}

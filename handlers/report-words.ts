@@ -1,0 +1,116 @@
+/** What is said about each thing that was done, and the texts that prove it. */
+import type { ResidentChange } from '../community/resident.ts';
+import type { OutgoingMessage } from '../core/outgoing.ts';
+import type { TakenReport } from '../tickets/intake.ts';
+import type { Ticket, TicketChange } from '../tickets/ticket.ts';
+import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
+import type { Assignee } from '../tickets/transition.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Say } from './dialogue/effects.ts';
+import type { Turn } from './handler.ts';
+import * as messages from './report.messages.zh.ts';
+
+/** What one effect came to. */
+export interface Done {
+  readonly changes: readonly TicketChange[];
+  readonly outgoing: readonly OutgoingMessage[];
+  readonly residents?: readonly ResidentChange[];
+  /** As it stands afterwards. */
+  readonly ticket?: Ticket;
+  /** What taking a report in came to. */
+  readonly taken?: TakenReport;
+  /** It found its worker only now. */
+  readonly dispatchedTo?: Assignee | undefined;
+}
+
+export interface Situation {
+  readonly turn: Turn;
+  readonly done: readonly Done[];
+  readonly timeZone: string;
+}
+
+export interface Words {
+  /** Empty: nothing to say. */
+  readonly text: string;
+  readonly ticketId?: string;
+  readonly evidence: readonly string[];
+}
+
+type Wording = { readonly [W in Say['what']]: (said: SayOf<W>, situation: Situation) => Words };
+type SayOf<W extends Say['what']> = Say & { readonly what: W };
+
+const wording: Wording = {
+  opened: ({ ticketId }, situation) => openedWords(ticketId, situation),
+  supplemented: supplementedWords,
+  question: ({ ask, category, ticketId }) => fixed(messages.question(ask, category), ticketId),
+  known: ({ ticket }) => about(ticket, messages.reportedAlready(ticket)),
+  urged: ({ ticket }) => about(ticket, messages.urged(ticket)),
+  withdrawn: ({ ticket }) => about(ticket, messages.withdrawn(ticket)),
+  withdrawn_by_recall: ({ ticket }) => about(ticket, messages.withdrawnByRecall(ticket)),
+  passed_on: ({ ticket, because }) => about(ticket, messages.passedOn(ticket, because)),
+  joined: ({ matter: { number, ticketId } }) => about({ id: ticketId, number }, messages.joined(number)),
+  which: ({ to, tickets }) => ({
+    text: messages.whichTicket(to, tickets),
+    evidence: tickets.map(({ number }) => number),
+  }),
+  no_open_ticket: () => fixed(messages.noOpenTicket),
+  no_such_ticket: () => fixed(messages.noSuchTicket),
+  picture_refused: ({ why }) => fixed(why),
+};
+
+export function wordsOf(said: Say, situation: Situation): Words {
+  // What is said picks the wording of that kind, which the compiler cannot follow.
+  const word = wording[said.what] as (said: Say, situation: Situation) => Words;
+  return word(said, situation);
+}
+
+function audienceOf({ turn }: Situation): Audience {
+  return turn.message.isPrivate ? 'reporter' : 'neighbours';
+}
+
+function fixed(text: string, ticketId?: string): Words {
+  return { text, evidence: [text], ...(ticketId === undefined ? {} : { ticketId }) };
+}
+
+function about({ id: ticketId, number }: Pick<Ticket, 'id' | 'number'>, text: string): Words {
+  return { text, ticketId, evidence: [number] };
+}
+
+function openedWords(ticketId: string, situation: Situation): Words {
+  const { turn, done, timeZone } = situation;
+  const audience = audienceOf(situation);
+  const taken = done.find((one) => one.ticket?.id === ticketId)?.taken;
+  if (taken === undefined) return fixed('');
+  const { ticket } = taken;
+  const text = messages.acknowledged({
+    ticket,
+    assignee: taken.assignee,
+    department: taken.department?.name,
+    assumedFrom: assumedFrom(turn.understanding),
+    audience,
+    timeZone,
+  });
+  const lawful = ticket.category === 'blocked_exit.vehicle' ? `\n${messages.lawfulWays}` : '';
+  return {
+    text: text + lawful,
+    ticketId,
+    evidence: [...ticketEvidence(ticket, timeZone), messages.lawfulWays],
+  };
+}
+
+/** Said aloud where the place is not from the resident's own words, so that it can be corrected. */
+function assumedFrom({ placeSources }: Understanding): messages.AssumedFrom | undefined {
+  if (placeSources.building === 'alias' || placeSources.unit === 'alias') return 'alias';
+  return placeSources.building === 'room' ? 'room' : undefined;
+}
+
+function supplementedWords(said: SayOf<'supplemented'>, situation: Situation): Words {
+  const { done, timeZone } = situation;
+  const one = done.find(({ ticket }) => ticket?.id === said.ticket.id);
+  const ticket = one?.ticket ?? said.ticket;
+  const text = [
+    messages.supplemented(ticket, audienceOf(situation), said.parts),
+    one !== undefined && 'dispatchedTo' in one ? messages.nowDispatched(one.dispatchedTo) : '',
+  ];
+  return { text: text.join(''), ticketId: ticket.id, evidence: ticketEvidence(ticket, timeZone) };
+}

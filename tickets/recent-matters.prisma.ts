@@ -1,0 +1,22 @@
+import type { Database } from '../prisma/database.prisma.ts';
+import { createRecentMatters, matterMs, type RecentMatters } from './recent-matters.ts';
+import { fromTicketRow } from './ticket-rows.prisma.ts';
+
+/** A city's process starts with the newest of its open tickets; older ones are found by their number. */
+const mostLoaded = 50_000;
+
+/** What a process that starts now has to know of the last day. */
+export async function loadRecentMatters(database: Database, now: Date): Promise<RecentMatters> {
+  const rows = await database.ticket.findMany({
+    where: { openedAt: { gte: new Date(now.getTime() - matterMs) }, isOpen: true, reportedKind: 'room' },
+    include: { followers: true },
+    orderBy: { openedAt: 'desc' },
+    take: mostLoaded,
+  });
+  return createRecentMatters(
+    rows.toReversed().map(({ followers, ...row }) => ({
+      ticket: fromTicketRow(row),
+      followers: followers.map(({ residentId }) => residentId),
+    })),
+  );
+}
