@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { dialoguesTask } from '../test/evaluation/dialogues.ts';
 import { faqTask } from '../test/evaluation/faq.ts';
 import { silenceTask } from '../test/evaluation/silence.ts';
 import { type Evaluation, InputError, type Task } from '../test/evaluation/task.ts';
@@ -13,6 +14,7 @@ import { understandingTask } from '../test/evaluation/understanding.ts';
 
 const tasks: Readonly<Record<string, Task>> = {
   understanding: understandingTask,
+  dialogues: dialoguesTask,
   silence: silenceTask,
   faq: faqTask,
 };
