@@ -30,16 +30,18 @@ export function OutboxSteps({ item: { id, status, toName } }: { readonly item: O
   };
   const discard = () =>
     ask(
-      { title: '丢弃这条消息？', content: `${to}不会收到它，也不能再找回。`, deed: '丢弃', danger: true },
+      { title: '不再发送这条消息？', content: `${to}不会收到它，也不能再找回。`, deed: '不再发送', danger: true },
       () => step.mutate('discard'),
     );
   return (
     <div className="buttons">
-      <Button size="small" loading={step.isPending} onClick={retry}>
-        重发
-      </Button>
+      {status !== 'held' && (
+        <Button size="small" loading={step.isPending} onClick={retry}>
+          重新发送
+        </Button>
+      )}
       <Button size="small" danger disabled={step.isPending} onClick={discard}>
-        丢弃
+        不再发送
       </Button>
     </div>
   );
