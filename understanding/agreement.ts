@@ -48,6 +48,7 @@ export function agree({ rules, guess, addressed }: Heard): Decision {
     ...rules,
     intent,
     confidence: posterior[intent],
+    alternative: runnerUp(posterior, intent),
     category: intent === 'report' ? category : undefined,
     reasons,
   };
@@ -66,6 +67,11 @@ function weigh(rules: Decision, guess: MessageGuess, addressed: boolean): Record
     Intent,
     number
   >;
+}
+
+function runnerUp(posterior: Readonly<Record<Intent, number>>, chosen: Intent): Intent {
+  const others = intents.filter((intent) => intent !== chosen);
+  return others.reduce((best, next) => (posterior[next] > posterior[best] ? next : best));
 }
 
 function best2(posterior: Record<Intent, number>) {

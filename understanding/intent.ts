@@ -8,6 +8,7 @@ import type { MessageInContext } from './understanding.ts';
 export interface Decision {
   readonly intent: Intent;
   readonly confidence: number;
+  readonly alternative?: Intent;
   readonly danger: Danger | undefined;
   readonly category: Category | undefined;
   readonly reasons: readonly string[];
@@ -68,6 +69,7 @@ export function decideIntent(evidence: Evidence): Decision {
     danger: undefined,
     category: undefined,
     reasons: reasonsForSilence(weighed),
+    ...(findingsOf('report', reading, form).length === 0 ? {} : { alternative: 'report' }),
   };
 }
 

@@ -38,6 +38,7 @@ function understand(message: MessageInContext, guess: MessageGuess | undefined):
   return {
     intent: decision.intent,
     confidence: decision.confidence,
+    ...(decision.alternative === undefined ? {} : { alternative: decision.alternative }),
     category: decision.category,
     urgency: decision.intent === 'report' ? decideUrgency(decision.danger, reading) : undefined,
     danger: decision.danger,

@@ -23,6 +23,8 @@ export interface Act {
   readonly intent: Intent;
   /** 0 to 1. */
   readonly confidence: number;
+  /** What else it may well have been: what the other reader took it for, or what doubt alone stood against. */
+  readonly alternative?: Intent;
   /** Only with intent `report`. */
   readonly category: Category | undefined;
   /** Only with intent `report`. */
