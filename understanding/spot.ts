@@ -1,22 +1,48 @@
-/** Places that are no flat: 东门, 地下车库B2, 小广场, 快递柜旁边; returned verbatim, as long as the phrase is. */
-import { spotHeads } from './lexicon/spots.ts';
+/** Places that are no flat: 东门, 地下车库B2, 一期B区, 快递柜旁边; returned verbatim, as long as the phrase is. */
+import { areas, around, fronts, inside, levels, shops, things } from './lexicon/spots.ts';
 
-// Longest first: 地下车库 before 车库.
-const head = spotHeads.toSorted((left, right) => right.length - left.length).join('|');
-const around =
-  '(?:的?(?:出入口|出口|入口|门口|旁边|边上|旁|对面|后面|前面|背后|后头|前头|侧面|里面|里头|外面|外头|外|附近|拐角|那边|这边|那里|墙角|坡道))';
-const area = '(?:[东南西北中]区|[一二三四五六1-6]期|[a-h]区|小区|中心|楼下|公共|地下)';
-const spot = new RegExp(
-  `(?:靠.{1,4}那边)|${area}{0,2}[东南西北前后]?(?:${head})(?:[a-h][0-9]?区?|b[1-4])?${around}{0,2}|${area}(?=又|全|都|停|没|,|，)`,
-);
-const lastCharacters = new Set(
-  spotHeads.map((word) => word.slice(-1)).filter((last) => /[\u4e00-\u9fff]/.test(last)),
-);
-const mayName = new RegExp(`[${Array.from(lastCharacters).join('')}区边b]`);
+// Longest first: 地下车库 before 车库, 出入口 before 出口.
+const oneOf = (words: readonly string[]): string =>
+  `(?:${words.toSorted((left, right) => right.length - left.length).join('|')})`;
+
+const zone =
+  '(?:[东南西北中][一二三1-3]?区|(?<![a-z])[a-h]区|[1-9一二三四五六七八九][区期](?![间待限末货权付刊款别号域]))';
+const behind = `(?:的?${oneOf(around)})`;
+const inFront = `(?:靠[近着]?)?(?:${zone}){0,2}(?:小区|中心|公共|[东南西北中前后大小新旧老]{1,2})?`;
+
+const area = oneOf([...levels, ...areas]);
+const within = `(?:的?${oneOf(inside)}){0,2}`;
+const beside = `(?:${behind}{1,2}|[外旁边](?![面头边墙]))`;
+
+/** Kinds of phrases, the most telling first; of one kind the first in the text counts. */
+const kinds: readonly RegExp[] = [
+  `${inFront}${area}${within}${beside}|(?:${zone}){1,2}(?:小区|中心)?[东南西北中前后大小]{0,2}${area}${within}`,
+  `${inFront}${area}${within}`,
+  `${inFront}${oneOf([...things, ...shops])}${beside}|${oneOf(fronts)}的?${oneOf(shops)}`,
+  `靠[近着]?[\\u4e00-\\u9fff]{1,4}(?:[那这][边头]|一侧)|小区${behind}`,
+  `(?:${zone}){1,2}`,
+].map((source) => new RegExp(source, 'g'));
+
+/** Most messages name no spot: one look at the characters they would need spares the rest. */
+const mayName =
+  /[区期门库棚场室角园地院庭廊山池河湖江塘坛带道林坪墙圾亭岗卫所心台堂厕会站面路口桥铺店柜桩桶梯树箱车街校学馆摊网吧行局巷弄杆栏井栓器椅桌菜驿丰喷雕旗]|b[1-4]|[负\-下][一二三四1-4]|靠/;
 
 /** `form` is the mended text of the same length; what is returned is cut from the original. */
 export function findSpot(text: string, form: string): string | undefined {
   if (!mayName.test(form)) return undefined;
-  const match = spot.exec(form);
-  return match ? text.slice(match.index, match.index + match[0].length) : undefined;
+  for (const kind of kinds) {
+    for (const match of form.matchAll(kind)) {
+      if (isElsewhere(form, match.index)) continue;
+      return text.slice(match.index, match.index + match[0].length);
+    }
+  }
+  return undefined;
+}
+
+/** 我妈那个小区, 老家, 单位: somebody else's gate is no place of ours. */
+const elsewhere =
+  /(?:老家|单位|公司|我妈|我爸|朋友|同事|同学|别人|人家|那个|那边|隔壁|对面)(?:家|的|那个|他们)*小区的?$/;
+
+function isElsewhere(form: string, index: number): boolean {
+  return elsewhere.test(form.slice(Math.max(0, index - 12), index));
 }

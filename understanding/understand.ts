@@ -30,7 +30,7 @@ function understand(message: MessageInContext, guess: MessageGuess | undefined):
   const form = writtenForm(message.text);
   const numbers = findPersonalNumbers(message.text);
   const reading = read(form);
-  const { place, sources } = locate(message.text, message.alias, message.roomPlace);
+  const { place, sources, ambiguous } = locate(message.text, message.alias, message.roomPlace);
   const phone = findPhone(numbers);
   const placeSaid = Object.values(sources).includes('text');
   const said = { message, form, reading, placeSaid, hasPhone: phone !== undefined };
@@ -44,7 +44,7 @@ function understand(message: MessageInContext, guess: MessageGuess | undefined):
     danger: decision.danger,
     place,
     placeSources: sources,
-    ambiguousPlace: undefined,
+    ambiguousPlace: ambiguous,
     plate: findPlate(form, numbers),
     phone,
     subject: findSubject(reading),
