@@ -2,6 +2,7 @@
 import type { StaffMember } from '../community/staff.ts';
 import { categoryNames, type Category, type Urgency, urgencyNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
+import { ratingNames } from './rating.ts';
 import { type Ticket, type TicketEvent, ticketStateNames } from './ticket.ts';
 import { type Audience, placeFor, wordsFor } from './ticket-words.ts';
 import type { RefusalCode } from './transition.ts';
@@ -18,6 +19,8 @@ export const eventNames: Readonly<Record<TicketEventName, string>> = {
   transfer: '转派',
   progress: '反馈进展',
   handle: '处置完成',
+  rate: '居民评价',
+  reopen: '重新打开',
   close: '办结',
   withdraw: '撤回',
   amend: '补充或更正',
@@ -63,7 +66,19 @@ export function progressNotice(said: Said, audience: Audience): string {
 
 export function handledNotice(said: Said, audience: Audience): string {
   const result = nameOfReason('handle', said.event.reason);
-  return `${called(said.ticket, audience)}${result}：${noteFor(said, audience)}\n如果问题还在，请带上单号告诉我。`;
+  return `${called(said.ticket, audience)}${result}：${noteFor(said, audience)}\n${verdictQuestion}`;
+}
+
+/** Asked once, with the result. */
+const verdictQuestion = '您满意吗？回 1 满意、2 基本满意、3 不满意（重新处理）；不回复也会自动办结。';
+
+/** A neighbour who follows the matter has answered for the reporter. */
+export function ratedNotice({ ticket }: Said, audience: Audience): string {
+  return `${called(ticket, audience)}已收到关注此事的邻居评价：${ratingOf(ticket)}，已办结。如果问题还在，请带上单号告诉我。`;
+}
+
+export function reopenedNotice({ ticket, assignee }: Said, audience: Audience): string {
+  return `${called(ticket, audience)}已重新打开，交给${assignee?.name ?? '工作人员'}继续处理。`;
 }
 
 export function rejectedNotice(said: Said, audience: Audience): string {
@@ -98,6 +113,19 @@ export function workerCard({ ticket, event, timeZone }: Said, audience: Audience
     `接单请回「接单${ticket.number}」，办完请回「办结${ticket.number} 处理结果」，接不了请回「退单${ticket.number} 原因」。`,
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+export function ratedCard({ ticket, event }: Said, audience: Audience): string {
+  const words = event.note === undefined ? '' : `：「${wordsFor(event.note, ticket, audience)}」`;
+  return `工单${ticket.number}已办结，居民评价：${ratingOf(ticket)}${words}。`;
+}
+
+export function reopenedCard(said: Said, audience: Audience): string {
+  return `工单${said.ticket.number}没有解决，请再处理一次，时限重新计算。\n${workerCard(said, audience)}`;
+}
+
+function ratingOf({ rating }: Ticket): string {
+  return rating === undefined ? '未评价' : ratingNames[rating];
 }
 
 export function takenOverNotice({ ticket, assignee }: Said): string {
@@ -141,6 +169,8 @@ export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEven
     assignee_missing: `请说明派给谁。`,
     assignee_same: `工单${ticket.number}已经在这位同事手里，请选另一位。`,
     assignee_other_department: `转给其他单位要由社区受理员办理；可以先退单并写明原因。`,
+    rating_missing: `请回 1（满意）或 2（基本满意）；没有解决请回 3。`,
+    too_late: `工单${ticket.number}办结已久，不能再${step}；还需要处理请新报一单。`,
     amendment_missing: `没有要补充的内容；请写明地点、车牌或其他情况。`,
   };
   return texts[code];
@@ -151,7 +181,7 @@ function wayOut(ticket: Ticket, event: TicketEventName): string {
     return `请先回「接单${ticket.number}」。`;
   if (ticket.state === 'in_progress' && event === 'claim') return '不用重复接单，办完请直接办结。';
   if (ticket.state === 'in_progress' && event === 'withdraw') return '已有人在处理，有变化请直接说明。';
-  if (ticket.state === 'handled') return '请等待核查办结。';
+  if (ticket.state === 'handled') return '请等待居民评价或核查办结。';
   return '请先看工单当前状态再操作。';
 }
 

@@ -28,6 +28,7 @@ interface NoticeRule {
   readonly event: TicketEventName;
   readonly to: Recipient;
   readonly text: (happening: Happening, audience: Audience) => string;
+  readonly unlessBySystem?: true;
 }
 
 export const noticeRules: readonly NoticeRule[] = [
@@ -42,7 +43,12 @@ export const noticeRules: readonly NoticeRule[] = [
   { event: 'transfer', to: 'reporter', text: messages.dispatchedNotice },
   { event: 'progress', to: 'reporter', text: messages.progressNotice },
   { event: 'handle', to: 'reporter', text: messages.handledNotice },
-  { event: 'close', to: 'reporter', text: messages.closedNotice },
+  { event: 'rate', to: 'reporter', text: messages.ratedNotice },
+  { event: 'rate', to: 'assignee', text: messages.ratedCard },
+  { event: 'reopen', to: 'reporter', text: messages.reopenedNotice },
+  { event: 'reopen', to: 'assignee', text: messages.reopenedCard },
+  // Whoever did not answer was told that it would close, and is not told again when it does.
+  { event: 'close', to: 'reporter', text: messages.closedNotice, unlessBySystem: true },
   { event: 'withdraw', to: 'reporter', text: messages.withdrawnNotice },
   { event: 'withdraw', to: 'assignee', text: messages.withdrawnCard },
   { event: 'amend', to: 'assignee', text: messages.amendedCard },
@@ -51,9 +57,13 @@ export const noticeRules: readonly NoticeRule[] = [
 /** Pure; the key of each message is the event and the recipient, so that it is said once. */
 export function noticesOf(happening: Happening): readonly OutgoingMessage[] {
   return noticeRules
-    .filter((rule) => rule.event === happening.event.name)
+    .filter((rule) => applies(rule, happening.event))
     .map((rule) => noticeOf(rule, happening))
     .filter((notice) => notice !== undefined);
+}
+
+function applies({ event, unlessBySystem }: NoticeRule, { name, actor }: TicketEvent): boolean {
+  return event === name && !(unlessBySystem === true && actor.kind === 'system');
 }
 
 function noticeOf(rule: NoticeRule, happening: Happening): OutgoingMessage | undefined {

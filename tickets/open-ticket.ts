@@ -72,6 +72,8 @@ function receive({ words, openedBy: _openedBy, ...draft }: TicketDraft, opening:
     routingReason: opening.route.reason,
     ...deadlinesOf(draft.category, draft.urgency, opening.now),
     resolution: undefined,
+    handledAt: undefined,
+    rating: undefined,
     openedAt: opening.now,
     closedAt: undefined,
     version: 1,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { AppError } from '../core/errors.ts';
 import { categories, type Category, urgencies } from '../core/taxonomy.ts';
+import { ratings } from './rating.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
 
 /** A stored history writes null for what is absent or was cleared. */
@@ -43,6 +44,8 @@ const fields = z.object({
   responseDueAt: z.coerce.date(),
   resolutionDueAt: z.coerce.date(),
   resolution: maybe(z.string()),
+  handledAt: maybe(z.coerce.date()),
+  rating: maybe(z.literal(ratings)),
   openedAt: z.coerce.date(),
   closedAt: maybe(z.coerce.date()),
 });

@@ -11,6 +11,7 @@ import type {
   Ticket as TicketRow,
   TicketEvent as EventRow,
 } from '../prisma/generated/sqlite/client.ts';
+import { ratings } from './rating.ts';
 import { type Actor, type Attachment, type Ticket, type TicketEvent, ticketStates } from './ticket.ts';
 import { runningNumberOf } from './ticket-numbers.ts';
 import type { Assignee } from './transition.ts';
@@ -22,6 +23,8 @@ const codes = z.object({
   urgency: z.enum(urgencies),
   state: z.enum(ticketStates),
 });
+
+const rating = z.literal(ratings).nullable();
 
 export function toTicketRow(ticket: Ticket): Prisma.TicketCreateManyInput {
   const { place, plate, phone, reportedAt, ...plain } = ticket;
@@ -85,6 +88,8 @@ function nullsFor(plain: Plain): NullFor<Plain> {
     departmentId: plain.departmentId ?? null,
     assigneeId: plain.assigneeId ?? null,
     resolution: plain.resolution ?? null,
+    handledAt: plain.handledAt ?? null,
+    rating: plain.rating ?? null,
     closedAt: plain.closedAt ?? null,
   };
 }
@@ -108,6 +113,8 @@ export function fromTicketRow(row: TicketRow): Ticket {
     responseDueAt: row.responseDueAt,
     resolutionDueAt: row.resolutionDueAt,
     resolution: row.resolution ?? undefined,
+    handledAt: row.handledAt ?? undefined,
+    rating: rating.parse(row.rating) ?? undefined,
     openedAt: row.openedAt,
     closedAt: row.closedAt ?? undefined,
     version: row.version,

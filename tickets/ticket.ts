@@ -3,6 +3,7 @@ import type { Address } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
 import type { Sealed } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
+import type { Rating } from './rating.ts';
 
 /** Codes of research B6; transitions that exist today stand in `workflow.ts`. */
 export const ticketStates = [
@@ -75,6 +76,10 @@ export interface Ticket {
   readonly resolutionDueAt: Date;
   /** What was done, in the worker's words; told to the resident. */
   readonly resolution: string | undefined;
+  /** When the worker said it was done; absent again once it is reopened. */
+  readonly handledAt: Date | undefined;
+  /** The resident's verdict on the result; a ticket that nobody rated has none. */
+  readonly rating: Rating | undefined;
   readonly openedAt: Date;
   readonly closedAt: Date | undefined;
   /** Raised by one with every change; a change names the version it saw. */

@@ -4,15 +4,17 @@ import { newId } from '../core/ids.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { redact } from '../core/redaction.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
+import { deadlinesOf } from './deadlines.ts';
 import { refusalText } from './messages.zh.ts';
 import { noticesOf } from './notices.ts';
+import { dissatisfied, type Rating } from './rating.ts';
 import { type Actor, endStates, type Ticket, type TicketChange, type TicketEvent } from './ticket.ts';
 import { ticketTitle } from './ticket-words.ts';
 import { findTransition, type Party, reasonsOf, type TicketEventName, type Transition } from './workflow.ts';
 
 /** Who takes the step, with what the table asks about them. */
 export type Acting =
-  | { readonly kind: 'resident'; readonly id: string }
+  | { readonly kind: 'resident'; readonly id: string; readonly follows?: boolean }
   | ({ readonly kind: 'staff' } & Pick<StaffMember, 'id' | 'role' | 'departmentId'>)
   | { readonly kind: 'system' };
 
@@ -52,6 +54,8 @@ export interface Step {
   readonly departmentId?: string | undefined;
   /** On `dispatch` and `transfer`: why there, for people; absent: as before. */
   readonly routingReason?: string | undefined;
+  /** On `rate`; on `reopen` where the resident gave one. */
+  readonly rating?: Rating | undefined;
   /** On `amend`. */
   readonly amendment?: Amendment | undefined;
 }
@@ -67,7 +71,9 @@ export type RefusalCode =
   | 'assignee_missing'
   | 'assignee_same'
   | 'assignee_other_department'
-  | 'amendment_missing';
+  | 'amendment_missing'
+  | 'rating_missing'
+  | 'too_late';
 
 /** Why not, and in `text` the way out, for the person who asked. */
 export interface Refusal {
@@ -98,7 +104,7 @@ export function transition(ticket: Ticket, step: Step, context: StepContext): Re
   const party = partyOf(ticket, step.actor);
   const line = findTransition(step.event, ticket.state, party);
   if (typeof line === 'string') return refuse(refusal(line, ticket, step));
-  const obstacle = findObstacle(line, ticket, step, party);
+  const obstacle = findObstacle(line, ticket, { step, party, now: context.now });
   if (obstacle !== undefined) return refuse(refusal(obstacle, ticket, step));
   const taken = carryOut(line, ticket, step, context.now);
   const assignee = [step.assignee, context.assignee].find((worker) => worker?.id === taken.ticket.assigneeId);
@@ -115,27 +121,39 @@ export function transition(ticket: Ticket, step: Step, context: StepContext): Re
 /** The capacity in which somebody acts on this ticket; absent when it is none of their business. */
 export function partyOf(ticket: Ticket, actor: Acting): Party | undefined {
   if (actor.kind === 'system') return 'system';
-  if (actor.kind === 'resident') return actor.id === ticket.reporterId ? 'reporter' : 'neighbour';
+  if (actor.kind === 'resident') return concernOf(ticket, actor);
   if (actor.role === 'clerk' || actor.role === 'supervisor' || actor.role === 'admin') return actor.role;
   return actor.id === ticket.assigneeId ? 'assignee' : undefined;
+}
+
+function concernOf(ticket: Ticket, { id, follows = false }: Acting & { readonly kind: 'resident' }) {
+  if (id === ticket.reporterId) return 'reporter';
+  return follows ? 'follower' : 'neighbour';
 }
 
 function refusal(code: RefusalCode, ticket: Ticket, step: Step): Refusal {
   return { code, text: refusalText(code, ticket, step.event) };
 }
 
-function findObstacle(
-  line: Transition,
-  ticket: Ticket,
-  step: Step,
-  party: Party | undefined,
-): RefusalCode | undefined {
+interface Attempt {
+  readonly step: Step;
+  readonly party: Party | undefined;
+  readonly now: Date;
+}
+
+function findObstacle(line: Transition, ticket: Ticket, attempt: Attempt): RefusalCode | undefined {
+  const { step, party, now } = attempt;
   if (line.unlessEmergency === true && ticket.urgency === 'emergency') return 'emergency';
+  if (endedLongerAgo(ticket, line.withinMsOfEnd, now)) return 'too_late';
   for (const need of line.needs) {
     const missing = unmet[need](ticket, step, party);
     if (missing !== undefined) return missing;
   }
   return undefined;
+}
+
+function endedLongerAgo({ closedAt }: Ticket, withinMs: number | undefined, now: Date): boolean {
+  return withinMs !== undefined && closedAt !== undefined && now.getTime() - closedAt.getTime() > withinMs;
 }
 
 type Check = (ticket: Ticket, step: Step, party: Party | undefined) => RefusalCode | undefined;
@@ -159,6 +177,8 @@ const unmet: Readonly<Record<Transition['needs'][number], Check>> = {
     step.note === undefined && Object.keys(step.amendment ?? {}).length === 0
       ? 'amendment_missing'
       : undefined,
+  rating: (_ticket, { rating }) =>
+    rating === undefined || rating === dissatisfied ? 'rating_missing' : undefined,
 };
 
 function carryOut(
@@ -170,7 +190,7 @@ function carryOut(
   const note = step.note === undefined ? undefined : redact(step.note.trim());
   const to = line.to ?? ticket.state;
   const changes = {
-    ...effects[step.event]?.(ticket, step, note),
+    ...effects[step.event]?.(ticket, step, { note, now }),
     ...(endStates.includes(to) ? { closedAt: now } : {}),
   };
   const version = ticket.version + 1;
@@ -192,14 +212,27 @@ function carryOut(
   };
 }
 
-type Effect = (ticket: Ticket, step: Step, note: string | undefined) => Partial<Ticket>;
+interface EffectContext {
+  /** Personal data masked. */
+  readonly note: string | undefined;
+  readonly now: Date;
+}
+type Effect = (ticket: Ticket, step: Step, context: EffectContext) => Partial<Ticket>;
 
 /** The fields a step changes besides the state, `undefined` meaning cleared; events not named change none. */
 const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
   dispatch: assignment,
   transfer: assignment,
   return: () => ({ assigneeId: undefined }),
-  handle: (_ticket, _step, resolution) => ({ resolution }),
+  handle: (_ticket, _step, { note, now }) => ({ resolution: note, handledAt: now, rating: undefined }),
+  rate: (_ticket, { rating }) => ({ rating }),
+  reopen: ({ category, urgency }, { rating }, { now }) => ({
+    rating,
+    resolution: undefined,
+    handledAt: undefined,
+    closedAt: undefined,
+    ...deadlinesOf(category, urgency, now),
+  }),
   amend: (ticket, step) => amended(ticket, step.amendment ?? {}),
 };
 

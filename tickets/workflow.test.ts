@@ -6,7 +6,7 @@ import { type Acting, type Step, transition } from './transition.ts';
 import { type Party, type TicketEventName, ticketEventNames, transitions } from './workflow.ts';
 
 /**
- * Who may do what from where, written out by hand and read against the table: r reporter, a assignee, o office
+ * Who may do what from where, written out by hand and read against the table: r reporter, f follower, a assignee, o office
  * (clerk, supervisor, admin), s system. What is not listed is forbidden.
  */
 const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventName, string>>>>> = {
@@ -21,11 +21,13 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
     withdraw: 'o',
     amend: 'raos',
   },
-  handled: { close: 'ros', amend: 'raos' },
+  handled: { rate: 'rf', reopen: 'rfo', close: 'os', amend: 'raos' },
+  closed: { reopen: 'rfo' },
 };
 
 const letters: Readonly<Record<Party | 'other_worker' | 'operator', string>> = {
   reporter: 'r',
+  follower: 'f',
   assignee: 'a',
   clerk: 'o',
   supervisor: 'o',
@@ -39,6 +41,7 @@ const letters: Readonly<Record<Party | 'other_worker' | 'operator', string>> = {
 const actors: Readonly<Record<keyof typeof letters, Acting>> = {
   reporter: { kind: 'resident', id: 'resident-1' },
   neighbour: { kind: 'resident', id: 'resident-2' },
+  follower: { kind: 'resident', id: 'resident-3', follows: true },
   assignee: { kind: 'staff', id: 'worker-1', role: 'worker', departmentId: 'dep-property' },
   other_worker: { kind: 'staff', id: 'worker-2', role: 'worker', departmentId: 'dep-property' },
   clerk: { kind: 'staff', id: 'clerk', role: 'clerk', departmentId: undefined },
@@ -63,6 +66,7 @@ function fullStep(event: Step['event'], actor: Acting): Step {
     note: '说明',
     assignee: aWorker({ id: 'worker-9', name: '小竹' }),
     amendment: { place: { building: '5' } },
+    rating: 1,
   };
 }
 
@@ -104,6 +108,9 @@ describe('what a step asks for', () => {
     ],
     ['handle', 'in_progress', 'assignee', { reason: 'fixed' }, 'note_missing'],
     ['progress', 'in_progress', 'assignee', {}, 'note_missing'],
+    ['rate', 'handled', 'reporter', {}, 'rating_missing'],
+    ['rate', 'handled', 'reporter', { rating: 3 }, 'rating_missing'],
+    ['reopen', 'handled', 'reporter', { rating: 3 }, 'note_missing'],
     ['amend', 'accepted', 'reporter', {}, 'amendment_missing'],
     ['amend', 'accepted', 'reporter', { amendment: {} }, 'amendment_missing'],
   ] as const)('%s from %s by %s with %o is refused: %s', (...line) => {
@@ -119,6 +126,56 @@ describe('what a step asks for', () => {
       ok: false,
       error: { code: 'emergency' },
     });
+  });
+});
+
+describe('what a resident thinks of the result', () => {
+  const handled = aTicket({ state: 'handled', handledAt: exampleNow, resolution: '已修好' });
+
+  test.each([1, 2] as const)('a %i closes the ticket and stays on it', (rating) => {
+    const result = transition(handled, { event: 'rate', actor: actors.reporter, rating }, context);
+    expect(result).toMatchObject({ ok: true, value: { ticket: { state: 'closed', rating } } });
+    expect(result.ok && result.value.ticket.closedAt).toEqual(exampleNow);
+  });
+
+  test('a reopened ticket is the same worker’s again, its deadlines run from now', () => {
+    const now = new Date(exampleNow.getTime() + 30 * 24 * 3_600_000);
+    const step = { event: 'reopen', actor: actors.reporter, note: '还在漏', rating: 3 } as const;
+    const result = transition(handled, step, { ...context, now });
+    if (!result.ok) throw new Error('not reopened');
+    const { ticket, outgoing } = result.value;
+    expect(ticket).toMatchObject({ state: 'dispatched', assigneeId: handled.assigneeId, rating: 3 });
+    expect(ticket.resolutionDueAt.getTime() - now.getTime()).toBe(
+      handled.resolutionDueAt.getTime() - handled.openedAt.getTime(),
+    );
+    expect(ticket.resolution).toBeUndefined();
+    expect(outgoing.map(({ purpose }) => purpose)).toEqual(['staff']);
+    expect(outgoing[0]?.text).toContain('还在漏');
+  });
+
+  test.each([
+    [7, true],
+    [7.1, false],
+  ])('%d days after it was closed reopening is %s', (days, possible) => {
+    const closed = aTicket({ state: 'closed', closedAt: exampleNow, rating: 1 });
+    const now = new Date(exampleNow.getTime() + days * 24 * 3_600_000);
+    const step = { event: 'reopen', actor: actors.reporter, note: '又坏了' } as const;
+    const result = transition(closed, step, { ...context, now });
+    expect(result.ok).toBe(possible);
+    if (result.ok) expect(result.value.ticket).toMatchObject({ closedAt: undefined, rating: undefined });
+    else expect(result.error.code).toBe('too_late');
+  });
+
+  test('handled again, the old rating is gone and the resident is asked again', () => {
+    const again = aTicket({ state: 'in_progress', rating: 3 });
+    const result = transition(again, fullStep('handle', actors.assignee), context);
+    expect(result.ok && result.value.ticket.rating).toBeUndefined();
+    expect(result.ok && result.value.outgoing[0]?.text).toContain('满意');
+  });
+
+  test('closed because nobody answered, nobody is told', () => {
+    const result = transition(handled, { event: 'close', actor: actors.system }, context);
+    expect(result).toMatchObject({ ok: true, value: { outgoing: [], ticket: { rating: undefined } } });
   });
 });
 

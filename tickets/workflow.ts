@@ -15,6 +15,8 @@ export const ticketEventNames = [
   'transfer',
   'progress',
   'handle',
+  'rate',
+  'reopen',
   'close',
   'withdraw',
   'amend',
@@ -22,13 +24,17 @@ export const ticketEventNames = [
 export type TicketEventName = (typeof ticketEventNames)[number];
 
 /** In what capacity somebody acts on one ticket. A worker may do nothing on a ticket of another. */
-export type Party = 'reporter' | 'neighbour' | 'assignee' | 'clerk' | 'supervisor' | 'admin' | 'system';
+export type Party =
+  'reporter' | 'follower' | 'neighbour' | 'assignee' | 'clerk' | 'supervisor' | 'admin' | 'system';
+
+/** Whom the matter concerns: the reporter and the neighbours who said 我家也是. */
+const concerned = ['reporter', 'follower'] as const satisfies readonly Party[];
 
 /** Roles that act on every ticket of their area; the others must be assigned to it. */
 const office = ['clerk', 'supervisor', 'admin'] as const satisfies readonly (Party & StaffRole)[];
 
 /** What a step must bring along, or may not. */
-export type Need = 'reason' | 'note' | 'only_note' | 'assignee' | 'amendment';
+export type Need = 'reason' | 'note' | 'only_note' | 'assignee' | 'amendment' | 'rating';
 
 /** Closed lists: figures count these codes, people read the names. */
 export const reasonNames = {
@@ -66,7 +72,11 @@ export interface Transition {
   readonly needs: readonly Need[];
   /** Refused on emergencies: somebody must look first. */
   readonly unlessEmergency?: true;
+  /** From an end state: refused when the ticket ended longer ago (research B6: a reporter within 7 days). */
+  readonly withinMsOfEnd?: number;
 }
+
+const dayMs = 24 * 3_600_000;
 
 const open: readonly TicketState[] = ['received', 'accepted', 'dispatched', 'in_progress', 'handled'];
 
@@ -118,7 +128,17 @@ export const transitions: readonly Transition[] = [
     by: ['assignee', ...office],
     needs: ['reason', 'note'],
   },
-  { event: 'close', from: ['handled'], to: 'closed', by: ['reporter', ...office, 'system'], needs: [] },
+  { event: 'rate', from: ['handled'], to: 'closed', by: concerned, needs: ['rating'] },
+  // Back to the same worker, who knows what was tried; the office may transfer it from there.
+  {
+    event: 'reopen',
+    from: ['handled', 'closed'],
+    to: 'dispatched',
+    by: [...concerned, ...office],
+    needs: ['note'],
+    withinMsOfEnd: 7 * dayMs,
+  },
+  { event: 'close', from: ['handled'], to: 'closed', by: [...office, 'system'], needs: [] },
   {
     event: 'withdraw',
     from: ['received', 'accepted', 'dispatched'],
@@ -142,7 +162,7 @@ export const transitions: readonly Transition[] = [
     needs: ['amendment'],
   },
   // Whoever lives next door tells what they see; the report stays its reporter's.
-  { event: 'amend', from: open, to: undefined, by: ['neighbour'], needs: ['note', 'only_note'] },
+  { event: 'amend', from: open, to: undefined, by: ['follower', 'neighbour'], needs: ['note', 'only_note'] },
 ];
 
 /** The line that lets `party` do it from here; with none, what stands in the way. */
@@ -151,8 +171,8 @@ export function findTransition(
   from: TicketState,
   party: Party | undefined,
 ): Transition | 'ended' | 'not_from_here' | 'not_allowed' {
-  if (endStates.includes(from)) return 'ended';
   const fromHere = transitions.filter((line) => line.event === event && line.from.includes(from));
+  if (fromHere.length === 0 && endStates.includes(from)) return 'ended';
   if (fromHere.length === 0) return party === undefined ? 'not_allowed' : 'not_from_here';
   return fromHere.find((line) => party !== undefined && line.by.includes(party)) ?? 'not_allowed';
 }
