@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { classifyTask } from '../test/evaluation/classify.ts';
 import { dialoguesTask } from '../test/evaluation/dialogues.ts';
 import { faqTask } from '../test/evaluation/faq.ts';
 import { silenceTask } from '../test/evaluation/silence.ts';
@@ -16,6 +17,7 @@ const tasks: Readonly<Record<string, Task>> = {
   understanding: understandingTask,
   dialogues: dialoguesTask,
   silence: silenceTask,
+  classify: classifyTask,
   faq: faqTask,
 };
 
