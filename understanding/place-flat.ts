@@ -34,7 +34,7 @@ function phrasesOf(form: string): readonly Phrase[] {
     if (first === undefined) continue;
     const lead = form.slice(end, first.start);
     end = group.at(-1)?.end ?? first.end;
-    if (isDenied(lead) || group.every(({ weak }) => weak)) continue;
+    if (isDenied(lead) || (group.length === 1 && first.weak)) continue;
     phrases.push({
       flat: Object.assign({}, ...group.map(({ flat }) => flat).toReversed()) as Flat,
       ambiguous: group.some(({ ambiguous }) => ambiguous),
@@ -56,13 +56,30 @@ function isDenied(lead: string): boolean {
 /** Tokens that stand together and go from large to small: 3栋 2单元 501. */
 function groupsOf(form: string): readonly (readonly PlaceToken[])[] {
   const groups: PlaceToken[][] = [];
-  for (const token of withoutOverlaps([...dashedTokens(form), ...namedTokens(form)])) {
+  for (const token of withoutLists(withoutOverlaps([...dashedTokens(form), ...namedTokens(form)]), form)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group && last && continues(last, token, form)) group.push(token);
     else groups.push([token]);
   }
   return groups;
+}
+
+/** 5楼6楼, 3栋、4栋: several of a kind name no one of them. */
+function withoutLists(tokens: readonly PlaceToken[], form: string): readonly PlaceToken[] {
+  const follows = tokens.map((token, index) => {
+    const last = tokens[index - 1];
+    return (
+      last !== undefined && isListed(last, token) && /^[ 、和跟与]?$/.test(form.slice(last.end, token.start))
+    );
+  });
+  return tokens.filter((_, index) => follows[index] !== true && follows[index + 1] !== true);
+}
+
+function isListed(last: PlaceToken, next: PlaceToken): boolean {
+  if (last.weak || next.weak) return false;
+  const [one, ...more] = parts.filter((part) => next.flat[part] !== undefined);
+  return more.length === 0 && one !== undefined && rankOf(last, 'last') === rankOf(next, 'first');
 }
 
 function continues(last: PlaceToken, next: PlaceToken, form: string): boolean {

@@ -24,12 +24,62 @@ describe('parsePlace', () => {
     ['是4栋不是3栋', { building: '4' }],
     ['更正,是2单元,打成1单元了', { unit: '2' }],
     ['302的邻居在装修', { room: '302' }],
+    ['17号楼漏水', { building: '17' }],
+    ['17号402漏水', { building: '17', room: '402' }],
+    ['我们17号楼道灯坏了', { building: '17' }],
+    ['八懂没电', { building: '8' }],
+    ['5dong没水', { building: '5' }],
+    ['３－２－５０１漏水', { building: '3', unit: '2', room: '501' }],
+    ['3栋2-501漏水', { building: '3', unit: '2', room: '501' }],
+    ['1-3-2-501没水', { building: '3', unit: '2', room: '501' }],
+    ['东3栋没电', { building: '3' }],
+    ['A3座没网', { building: 'A3' }],
+    ['14幢断网', { building: '14' }],
+    ['3号楼1门的灯坏了', { building: '3', unit: '1' }],
+    ['3楼2单元没水', { building: '3', unit: '2' }],
+    ['10号楼甲单元3楼', { building: '10', unit: '甲', floor: '3' }],
+    ['五栋三单元十二楼1203', { building: '5', unit: '3', floor: '12', room: '1203' }],
+    ['第三栋第二单元没水', { building: '3', unit: '2' }],
+    ['停在第8层', { floor: '8' }],
+    ['从五楼往下扔垃圾', { floor: '5' }],
+    ['501没水', { room: '501' }],
+    ['五零一没水', { room: '501' }],
+    ['我家1203漏水', { room: '1203' }],
+    ['感谢302的深夜演唱会', { room: '302' }],
+    ['不是501,是502', { room: '502' }],
+    ['不是3栋,是5栋', { building: '5' }],
+    ['是不是3栋停电了', { building: '3' }],
+    ['3栋2单元,打错了,是3单元', { building: '3', unit: '3' }],
+    ['我住3栋,5栋门口电动车堵了', { building: '5' }],
+    ['8栋 3-501没水', { building: '8', unit: '3', room: '501' }],
+    ['6号楼3单元从4层到7层没灯', { building: '6', unit: '3' }],
   ])('reads %s', (text, place) => {
     expect(parsePlace(text)).toEqual(place);
   });
 
   it.each([
     '1到6栋都停水',
+    '1-3单元都停水',
+    '3栋和5栋都停水',
+    '5楼6楼都没水',
+    '三栋楼都停电了',
+    '前面两栋没事',
+    '电梯从8楼滑到6楼',
+    '每天爬十八楼',
+    '加装电梯一楼死活不同意',
+    '外面盖了栋三层小楼',
+    '17号停电了',
+    '7座的车',
+    '打110报警',
+    '坐302路公交',
+    '315打假',
+    '花了1203块',
+    '2026开年',
+    '我们小区里面狗太多',
+    '广场舞太吵',
+    '滑梯螺丝松了',
+    '垃圾桶满了',
+    '维生素b2吃完了',
     '从4层到7层没灯',
     '六楼往上水小',
     '三四层都没灯',
@@ -53,6 +103,17 @@ describe('parsePlace', () => {
     ['快递柜旁边有坑', '快递柜旁边'],
     ['小广场的灯坏了', '小广场'],
     ['靠菜场那边臭', '靠菜场那边'],
+    ['水管爆了,东区篮球场后头', '东区篮球场后头'],
+    ['一期B区2栋没水', '一期B区'],
+    ['绿化带里水管漏了,东区篮球场后头', '东区篮球场后头'],
+    ['b1电梯厅积水', 'b1电梯厅'],
+    ['-1层积水', '-1层'],
+    ['B2坡道有车', 'B2坡道'],
+    ['有车停在消防通道上', '消防通道上'],
+    ['地库A区27号车位漏水', '地库A区27号车位'],
+    ['小区超市卖过期牛奶', '小区超市'],
+    ['西南角的围墙倒了', '西南角'],
+    ['南门', '南门'],
   ])('finds the spot of %s', (text, spot) => {
     expect(parsePlace(text).spot).toBe(spot);
   });
@@ -86,6 +147,33 @@ describe('parsePlace', () => {
     );
   });
 
+  it('is not slowed down by 7,000 characters of anything', () => {
+    const pieces = fc.constantFrom(
+      '3',
+      '栋',
+      '-',
+      '到',
+      '五',
+      '零',
+      '楼',
+      '的',
+      ' ',
+      '门',
+      '东',
+      '区',
+      'b',
+      '#',
+      '一',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 7000, maxLength: 7000 }), (characters) => {
+        const text = characters.join('');
+        expect(locate(text, text, {}).sources).toBeDefined();
+      }),
+      { numRuns: 5 },
+    );
+  });
+
   it('never throws and is the same twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, alias) => {
@@ -100,6 +188,13 @@ describe('parseAlias', () => {
     ['3-2-501 王女士', { building: '3', unit: '2', room: '501' }],
     ['3栋501李', { building: '3', room: '501' }],
     ['1203小陈', { room: '1203' }],
+    ['1203-李', { room: '1203' }],
+    ['王姐3栋501', { building: '3', room: '501' }],
+    ['3#2-501', { building: '3', unit: '2', room: '501' }],
+    ['3_2_501老李', { building: '3', unit: '2', room: '501' }],
+    ['王阿姨（3栋501）', { building: '3', room: '501' }],
+    ['二栋一单元 赵', { building: '2', unit: '1' }],
+    ['13800', {}],
     ['A座1203', { building: 'A', room: '1203' }],
     ['快乐的风', {}],
     ['小美138', {}],
@@ -111,6 +206,39 @@ describe('parseAlias', () => {
     expect(parseAlias('3-501 王')).toEqual({ building: '3', room: '501' });
     expect(parseAlias('3-501 王', { building: '3' })).toEqual({ building: '3', room: '501' });
     expect(parseAlias('3-501 王', { building: '8' })).toEqual({ building: '8', unit: '3', room: '501' });
+  });
+});
+
+describe('3-501', () => {
+  const doubtful = { building: '3', room: '501' };
+
+  it('carries its other reading when nothing settles it', () => {
+    expect(locate('3-501漏水', undefined, {})).toMatchObject({
+      place: doubtful,
+      ambiguous: { unit: '3', room: '501' },
+    });
+  });
+
+  it.each([
+    ['the room', undefined, { building: '8' }, { building: '8', unit: '3', room: '501' }],
+    ['the room of that building', undefined, { building: '3' }, doubtful],
+    ['the alias', '8-3-501 王', {}, { building: '8', unit: '3', room: '501' }],
+    ['an alias of that building', '3栋501', {}, doubtful],
+  ])('is settled by %s', (_, alias, room, place) => {
+    const located = locate('3-501漏水', alias, room);
+    expect(located.place).toEqual(place);
+    expect(located.ambiguous).toBeUndefined();
+  });
+
+  it('is in no doubt when no unit has such a number', () => {
+    expect(locate('12-501漏水', undefined, {}).ambiguous).toBeUndefined();
+  });
+
+  it('in an alias leaves the building that is taken from it in doubt', () => {
+    expect(locate('没水了', '3-501 王', {})).toMatchObject({
+      place: { building: '3' },
+      ambiguous: { unit: '3' },
+    });
   });
 });
 

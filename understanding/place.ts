@@ -90,4 +90,4 @@ function readAlias(alias: string, room: Place): SaidFlat {
 }
 
 /** Floors to 49, doors to 29. */
-const bareRoom = /(?:^|[^0-9a-z.\-])((?:[1-9]|[1-4][0-9])(?:0[1-9]|[12][0-9]))(?![0-9.\-])/;
+const bareRoom = /(?:^|[^0-9a-z.\-])((?:[1-9]|[1-4][0-9])(?:0[1-9]|[12][0-9]))(?![0-9.]|-[0-9])/;

@@ -1,5 +1,5 @@
 /** Places that are no flat: 东门, 地下车库B2, 一期B区, 快递柜旁边; returned verbatim, as long as the phrase is. */
-import { areas, around, fronts, inside, levels, shops, things } from './lexicon/spots.ts';
+import { areas, around, facilities, fronts, inside, levels, shops, things } from './lexicon/spots.ts';
 
 // Longest first: 地下车库 before 车库, 出入口 before 出口.
 const oneOf = (words: readonly string[]): string =>
@@ -18,9 +18,10 @@ const beside = `(?:${behind}{1,2}|[外旁边](?![面头边墙]))`;
 const kinds: readonly RegExp[] = [
   `${inFront}${area}${within}${beside}|(?:${zone}){1,2}(?:小区|中心)?[东南西北中前后大小]{0,2}${area}${within}`,
   `${inFront}${area}${within}`,
+  `${inFront}${oneOf(facilities)}${beside}|(?<=[在到往从去])${inFront}${oneOf(facilities)}[上里内]?|(?<=^|[,，。 ])${inFront}${oneOf(facilities)}(?=$|[,，。 ])`,
   `${inFront}${oneOf([...things, ...shops])}${beside}|${oneOf(fronts)}的?${oneOf(shops)}`,
-  `靠[近着]?[\\u4e00-\\u9fff]{1,4}(?:[那这][边头]|一侧)|小区${behind}`,
-  `(?:${zone}){1,2}`,
+  `靠[近着]?[\\u4e00-\\u9fff]{1,4}(?:[那这][边头]|一侧)|小区(?:的?(?:出入口|出口|入口|门口|外面|外头|外边|后面|前面|背后|对面|周边|附近))`,
+  `(?<![第分共老新学社市景郊山])(?:${zone}){1,2}`,
 ].map((source) => new RegExp(source, 'g'));
 
 /** Most messages name no spot: one look at the characters they would need spares the rest. */
