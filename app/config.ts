@@ -10,7 +10,9 @@ import { z } from 'zod';
 
 import { AppError } from '../core/errors.ts';
 import type { DatabaseTarget } from '../prisma/database.prisma.ts';
+import { modelContradictions, type ModelConfig, modelEnvironment, toModel } from './model-config.ts';
 import { secretInFile } from './secrets.ts';
+import { matching, oneOf, onOff, whole } from './setting.ts';
 
 export const roles = ['bot', 'api', 'worker'] as const;
 export type Role = (typeof roles)[number];
@@ -35,6 +37,8 @@ export interface Config {
   readonly timeZone: string;
   readonly pacing: Pacing;
   readonly attachmentLimitBytes: number;
+  /** Absent: rules and classifier understand alone. */
+  readonly model: ModelConfig | undefined;
   /** Fill an empty database with the demo community. */
   readonly demo: boolean;
 }
@@ -71,23 +75,6 @@ export interface Pacing {
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const everyRole = roles.join(',');
-
-function whole(from: number, to: number) {
-  const fix = `must be a whole number from ${from} to ${to}`;
-  return z.coerce.number(fix).int(fix).min(from, fix).max(to, fix);
-}
-
-function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.enum(values, `must be one of ${values.join(', ')}`);
-}
-
-function onOff() {
-  return oneOf(['on', 'off']).transform((value) => value === 'on');
-}
-
-function matching(pattern: RegExp, fix: string) {
-  return z.string().regex(pattern, fix);
-}
 
 /** Each variable by its name; `.env.example` tells people what it is for. */
 export const environmentSchema = z.object({
@@ -136,6 +123,7 @@ export const environmentSchema = z.object({
   OUTBOX_JITTER_MS: whole(0, 600_000).optional(),
   ATTACHMENT_LIMIT_MB: whole(1, 100).default(10),
   DEMO: onOff().optional(),
+  ...modelEnvironment,
 });
 type Environment = z.infer<typeof environmentSchema>;
 type RawEnvironment = Readonly<Record<string, string | undefined>>;
@@ -186,7 +174,7 @@ function unknownNames(fromFile: RawEnvironment): string[] {
 
 /** What no variable shows alone. */
 function contradictions(given: Readonly<Record<string, string>>): string[] {
-  const problems: string[] = [];
+  const problems = modelContradictions(given);
   if (given['CHANNEL'] === 'wechaty' && given['WECHATY_PUPPET'] === undefined)
     problems.push('WECHATY_PUPPET is needed with CHANNEL=wechaty: the name of an installed puppet package');
   if (given['DATABASE_URL'] === undefined) {
@@ -223,6 +211,7 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     timeZone: env.TIME_ZONE,
     pacing: toPacing(env),
+    model: toModel(env),
     attachmentLimitBytes: env.ATTACHMENT_LIMIT_MB * 1024 * 1024,
     demo: env.DEMO ?? env.CHANNEL === 'simulator',
   };

@@ -14,6 +14,7 @@ import { applyBindingChanges } from '../community/bindings.prisma.ts';
 import { applyResidentChanges } from '../community/residents.prisma.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
+import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
@@ -41,6 +42,7 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { type Model, openModel } from './model.ts';
 import { seed, type Seeded } from './seed.ts';
 import { createServer, type ServerPlugin } from './server.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -52,6 +54,8 @@ export interface AppOptions {
   /** Instead of the one the configuration names. */
   readonly channel?: Channel;
   readonly limits?: PipelineLimits;
+  /** Instead of the one the configuration names. */
+  readonly languageModel?: LanguageModel;
 }
 
 export interface App extends Lifecycle, Bot {
@@ -140,6 +144,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     knowledge,
     ...memory,
     committing,
+    model: await openModel(options),
     ...opened,
   };
 }
@@ -184,6 +189,8 @@ export interface Foundation extends AppOptions {
   readonly reporters: RecentReporters;
   readonly matters: RecentMatters;
   readonly committing: GroupCommit;
+  /** Absent: rules and classifier understand alone. */
+  readonly model: Model | undefined;
   readonly channel: Channel;
   readonly pages: readonly ServerPlugin[];
 }

@@ -30,6 +30,7 @@ export function createBot(foundation: Foundation): Bot {
   const understand = createUnderstand();
   const pipeline = createPipeline({
     understand,
+    secondLook: foundation.model?.secondLook,
     isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, awaitPlace },

@@ -8,15 +8,16 @@ import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
 import type { Handler, Turn } from '../handlers/handler.ts';
-import type { Understand, Understanding } from '../understanding/understanding.ts';
+import type { SecondLook } from '../understanding/extraction/second-look.ts';
+import type { MessageInContext, Understand } from '../understanding/understanding.ts';
 import { admits, type QueueLimits } from './admission.ts';
 import type { Commit } from './changes.ts';
 import type { DialogueStore } from './dialogue-store.ts';
 import { dispatch } from './dispatch.ts';
 import { createDropCount } from './drop-count.ts';
-import { gate, type GateInput } from './gate.ts';
 import { createLanes } from './lanes.ts';
 import { createLastPictures, type LastPictures } from './last-pictures.ts';
+import { decide, type Read } from './look-again.ts';
 import { normalise } from './normalise.ts';
 import { createRecentKeys } from './recent.ts';
 import { apologise, repeatOnConflict } from './repair.ts';
@@ -49,6 +50,8 @@ export const usualLimits: PipelineLimits = {
 
 export interface PipelineDeps {
   readonly understand: Understand;
+  /** A slower reader for what the first was unsure about; absent without a model. */
+  readonly secondLook?: SecondLook | undefined;
   readonly isBindingPhrase: (text: string) => boolean;
   /** In order of precedence. */
   readonly handlers: readonly Handler[];
@@ -97,7 +100,11 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       if (normalised.kind === 'ignored') return normalised;
       const { message } = normalised;
       if (recent.has(message.key)) return { kind: 'duplicate' };
-      if (!admits(lanes.size(), limits.queue, message, () => understand(deps, message, undefined, false))) {
+      if (
+        !admits(lanes.size(), limits.queue, message, () =>
+          deps.understand(contextOf(message, undefined, false, deps.clock.now())),
+        )
+      ) {
         drops.add();
         return { kind: 'dropped' };
       }
@@ -123,12 +130,12 @@ async function takeTurn(deps: PipelineDeps, memory: Memory, message: Message): P
 
 /** The path itself, once a message has its turn. Throws what broke; then nothing was changed. */
 async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promise<TurnResult> {
-  const heard = await situate(deps, memory, message);
+  const signal = onceAsked(() => AbortSignal.timeout(deps.limits.turnBudgetMs));
+  const { heard, decision } = await decide(await situate(deps, memory, message), deps.secondLook, signal);
   const { understanding, now } = heard;
-  const decision = gate(heard);
   if (decision.kind === 'silent') return { kind: 'silent', reason: decision.reason, understanding };
 
-  const turn = withBudget({ ...heard, licence: decision.licence }, deps.limits.turnBudgetMs);
+  const turn = withSignal({ ...heard, licence: decision.licence }, signal);
   const dispatched = await dispatch(deps.handlers, turn);
   if (dispatched.kind === 'silent') return { kind: 'silent', reason: 'no_handler', understanding };
 
@@ -140,13 +147,17 @@ async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promi
   return { kind: 'acted', handler, outcome, understanding };
 }
 
-/** The time runs from when a handler first waits for somebody else: most never do, and a timer each keeps them alive. */
-function withBudget(turn: Omit<Turn, 'signal'>, budgetMs: number): Turn {
-  let signal: AbortSignal | undefined;
+/** The time runs from when somebody else is first waited for: most never are, and a timer each keeps turns alive. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function withSignal(turn: Omit<Turn, 'signal'>, signal: () => AbortSignal): Turn {
   return {
     ...turn,
     get signal() {
-      return (signal ??= AbortSignal.timeout(budgetMs));
+      return signal();
     },
   };
 }
@@ -156,17 +167,19 @@ async function situate(
   deps: PipelineDeps,
   memory: Memory,
   message: Message,
-): Promise<GateInput & Pick<Turn, 'now' | 'pictureBefore'>> {
+): Promise<Read & Pick<Turn, 'now' | 'pictureBefore'>> {
   const group = message.isPrivate ? undefined : await deps.directory.findGroup(message.place);
   const staff = await deps.directory.findStaff(message);
   const now = deps.clock.now();
   const key = personInPlaceKey(message);
   memory.pictures.see(key, message, now);
   const pictureBefore = message.kind === 'image' ? undefined : memory.pictures.find(key, now);
+  const context = contextOf(message, group, pictureBefore !== undefined, now);
   return {
     message,
     pictureBefore,
-    understanding: understand(deps, message, group, pictureBefore !== undefined),
+    context,
+    understanding: deps.understand(context),
     group,
     staff,
     dialogue: deps.dialogues.find(key, now),
@@ -177,19 +190,19 @@ async function situate(
   };
 }
 
-function understand(
-  deps: PipelineDeps,
+function contextOf(
   message: Message,
   group: Group | undefined,
   hasPictureBefore: boolean,
-): Understanding {
-  return deps.understand({
+  now: Date,
+): MessageInContext {
+  return {
     text: message.text,
     addressed: message.addressed,
     mentionsOthers: message.mentionsOthers,
     hasImage: message.kind === 'image' || hasPictureBefore,
     alias: message.sender.alias,
     roomPlace: group?.place ?? {},
-    now: deps.clock.now(),
-  });
+    now,
+  };
 }

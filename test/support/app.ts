@@ -11,6 +11,7 @@ import type { Person, Room } from '../../bot/channels/simulator/people.ts';
 import { createSimulator, type Simulator } from '../../bot/channels/simulator/simulator.ts';
 import type { PipelineLimits } from '../../bot/pipeline.ts';
 import { demoAccount, demoCommunityPath, demoGroups } from '../../community/demo.ts';
+import type { LanguageModel } from '../../core/language-model.ts';
 import { type Log, silentLog } from '../../core/log.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { createTestClock, type TestClock } from './clock.ts';
@@ -22,6 +23,8 @@ export interface TestAppOptions {
   readonly log?: Log;
   readonly limits?: PipelineLimits;
   readonly config?: Partial<Config>;
+  /** Absent: none, as in most installations. */
+  readonly languageModel?: LanguageModel;
 }
 
 export interface TestApp {
@@ -70,7 +73,7 @@ async function createTemplate(): Promise<string> {
 
 async function createParts(folder: string, options: TestAppOptions) {
   const clock = createTestClock(options.now ?? sundayMorning, () => simulator.idle());
-  const { log = silentLog, limits } = options;
+  const { log = silentLog, limits, languageModel } = options;
   const simulator = createSimulator({ clock, log, bot: { key: demoAccount, name: '格格' } });
   const app = await createApp({
     config: { ...testConfig(folder), ...options.config },
@@ -78,6 +81,7 @@ async function createParts(folder: string, options: TestAppOptions) {
     log,
     channel: simulator.channel,
     ...(limits === undefined ? {} : { limits }),
+    ...(languageModel === undefined ? {} : { languageModel }),
   });
   return { clock, simulator, app };
 }
@@ -149,6 +153,7 @@ export function testConfig(folder: string): Config {
     timeZone: 'Asia/Shanghai',
     pacing: { perTargetMs: 0, betweenTargetsMs: 0, perMinute: 100_000, jitterMs: 0 },
     attachmentLimitBytes: 10 * 1024 * 1024,
+    model: undefined,
     demo: true,
   };
 }
