@@ -1,100 +1,112 @@
 /**
  * Two readers, one decision. The classifier has seen many ways to say a thing and gives each intent a probability; the
- * rules know some of them surely and know what it sounds like when it is not meant. Each adds its evidence as log-odds;
- * the sum is the confidence. The weights were found by cross-validation on `understanding/examples`.
+ * rules know some of them surely, and know what it sounds like when it is not meant. Each adds its evidence as log-odds;
+ * what the sum comes to is the confidence.
  */
-import { categories, type Category, type Intent, intents } from '../core/taxonomy.ts';
+import { type Category, type Intent, intents } from '../core/taxonomy.ts';
+import { type AgreementWeights, agreementWeights } from './agreement-weights.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
 import type { Decision } from './intent.ts';
+import type { Reading } from './rule-book.ts';
+import type { Doubt } from './tense.ts';
 
-/** What the rules' word is worth to the intent they name, by their own certainty; the first row that holds. */
-const worth: readonly { readonly fromConfidence: number; readonly logOdds: number }[] = [
-  { fromConfidence: 0.85, logOdds: 3 },
-  { fromConfidence: 0.75, logOdds: 2 },
-  { fromConfidence: 0, logOdds: 1 },
-];
-/** The rules found nothing, or found something and doubt it. */
-const worthOfSilence = { nothing: 0.5, doubted: 1.5 };
-/** What is said to the bot is seldom talk. */
-const addressedToBot: Readonly<Partial<Record<Intent, number>>> = { chatter: -1.5 };
-
-/** How sure one must be to speak to people who were not talking to the bot. */
-const overheard: Readonly<Partial<Record<Intent, number>>> = {
-  report: 0.6,
-  fraud_check: 0.6,
-  fraud_bait: 0.6,
-};
-
-export interface Heard {
+export interface TwoReadings {
   readonly rules: Decision;
+  /** What the classifier took it for; without it the rules decide alone. */
   readonly guess: MessageGuess | undefined;
+  readonly vocabulary: Reading['vocabulary'];
+  /** All that speaks against taking the words as meant here and now. */
+  readonly doubts: readonly Doubt[];
   readonly addressed: boolean;
 }
 
+type Odds = Record<Intent, number>;
+
+/** What the classifier's impossible is worth: no evidence is infinite. */
+const least = Math.log(1e-4);
+
 /** A danger is the rules' alone: no probability may raise or silence an alarm. */
-export function agree({ rules, guess, addressed }: Heard): Decision {
-  if (guess === undefined) return rules;
-  const category = chooseCategory(rules, guess);
-  if (rules.danger !== undefined) return rules;
-  const posterior = weigh(rules, guess, addressed);
-  const best = best2(posterior);
-  const enough = addressed || best.probability >= (overheard[best.intent] ?? 0);
-  const intent = enough ? best.intent : 'chatter';
-  const reasons = [
-    ...rules.reasons,
-    `classifier:${guess.intents[0]?.label ?? ''}(${(guess.intents[0]?.probability ?? 0).toFixed(2)})`,
-  ];
+export function agree(readings: TwoReadings, weights: AgreementWeights = agreementWeights): Decision {
+  const { rules, guess, addressed } = readings;
+  if (guess === undefined || rules.danger !== undefined) return rules;
+  const shares = sharesOf(oddsOf(readings, guess, weights));
+  const likeliest = intents.reduce((best, next) => (shares[next] > shares[best] ? next : best));
+  const needed = addressed ? 0 : (weights.neededOverheard[likeliest] ?? 0);
+  const intent = shares[likeliest] >= needed ? likeliest : 'chatter';
   return {
-    ...rules,
     intent,
-    confidence: posterior[intent],
-    alternative: runnerUp(posterior, intent),
-    category: intent === 'report' ? category : undefined,
-    reasons,
+    confidence: shares[intent],
+    alternative: runnerUp(shares, intent),
+    danger: undefined,
+    category: intent === 'report' ? chooseCategory(rules, guess, weights) : undefined,
+    reasons: [...rules.reasons, reasonOf(guess, intent)],
   };
 }
 
-function weigh(rules: Decision, guess: MessageGuess, addressed: boolean): Record<Intent, number> {
-  const logs = Object.fromEntries(intents.map((i) => [i, -9])) as Record<Intent, number>;
-  for (const { label, probability } of guess.intents) logs[label] = Math.log(Math.max(probability, 1e-4));
-  if (rules.intent === 'chatter')
-    logs.chatter += rules.reasons.length > 0 ? worthOfSilence.doubted : worthOfSilence.nothing;
-  else logs[rules.intent] += worth.find((row) => rules.confidence >= row.fromConfidence)?.logOdds ?? 0;
-  if (addressed) for (const i of intents) logs[i] += addressedToBot[i] ?? 0;
-  const most = Math.max(...intents.map((i) => logs[i]));
-  const total = intents.reduce((sum, i) => sum + Math.exp(logs[i] - most), 0);
-  return Object.fromEntries(intents.map((i) => [i, Math.exp(logs[i] - most) / total])) as Record<
-    Intent,
-    number
-  >;
+function oddsOf(readings: TwoReadings, guess: MessageGuess, weights: AgreementWeights): Odds {
+  const { rules, vocabulary, addressed } = readings;
+  // The keys of the entries are exactly the intents.
+  const odds = Object.fromEntries(intents.map((intent) => [intent, weights.classifier * least])) as Odds;
+  for (const { label, probability } of guess.intents) odds[label] = weights.classifier * logOf(probability);
+  odds[rules.intent] += rules.intent === 'chatter' ? weights.nothingFound : worthOf(rules, weights).intent;
+  odds.report += worthOfVocabulary(vocabulary, weights);
+  const lures = weights.lures[Math.min(vocabulary.lures, weights.lures.length - 1)] ?? 0;
+  odds.fraud_bait += lures;
+  odds.fraud_check += lures;
+  odds.chatter += worthOfDoubt(readings, weights);
+  odds.chatter += addressed ? weights.chatter.addressed : weights.chatter.overheard;
+  return odds;
 }
 
-function runnerUp(posterior: Readonly<Record<Intent, number>>, chosen: Intent): Intent {
+function logOf(probability: number): number {
+  return Math.max(Math.log(probability), least);
+}
+
+function worthOf({ confidence }: Decision, { rules }: AgreementWeights) {
+  return rules.find(({ fromConfidence }) => confidence >= fromConfidence) ?? { intent: 0, category: 0 };
+}
+
+function worthOfVocabulary(said: Reading['vocabulary'], { vocabulary }: AgreementWeights): number {
+  const row = vocabulary.find(({ things, troubles }) => said.things >= things && said.troubles >= troubles);
+  return row?.worth ?? 0;
+}
+
+function worthOfDoubt({ rules, doubts }: TwoReadings, { doubt }: AgreementWeights): number {
+  const sum = doubts.reduce((total, { weight }) => total + weight, 0);
+  return Math.min(sum, doubt.atMost) * (rules.intent === 'chatter' ? doubt.notFound : doubt.found);
+}
+
+function sharesOf(odds: Odds): Odds {
+  const most = Math.max(...Object.values(odds));
+  const parts = intents.map((intent) => [intent, Math.exp(odds[intent] - most)] as const);
+  const whole = parts.reduce((sum, [, part]) => sum + part, 0);
+  return Object.fromEntries(parts.map(([intent, part]) => [intent, part / whole])) as Odds;
+}
+
+function runnerUp(shares: Odds, chosen: Intent): Intent {
   const others = intents.filter((intent) => intent !== chosen);
-  return others.reduce((best, next) => (posterior[next] > posterior[best] ? next : best));
+  return others.reduce((best, next) => (shares[next] > shares[best] ? next : best));
 }
 
-function best2(posterior: Record<Intent, number>) {
-  let intent: Intent = 'chatter';
-  for (const i of intents) if (posterior[i] > posterior[intent]) intent = i;
-  return { intent, probability: posterior[intent] };
+/** The rules' category has a start by their certainty; the classifier's wins where it is surer than that. */
+function chooseCategory(
+  rules: Decision,
+  { categories }: MessageGuess,
+  weights: AgreementWeights,
+): Category | undefined {
+  const start = rules.intent === 'report' ? worthOf(rules, weights).category : 0;
+  const scores = categories.map(({ label, probability }) => ({
+    label,
+    score: logOf(probability) + (label === rules.category ? start : 0),
+  }));
+  const best = scores.reduce((left, right) => (right.score > left.score ? right : left), {
+    label: rules.category ?? ('other' as const),
+    score: -Infinity,
+  });
+  return best.label;
 }
 
-function chooseCategory(rules: Decision, guess: MessageGuess): Category {
-  let best: Category = 'other';
-  let score = -Infinity;
-  for (const { label, probability } of guess.categories) {
-    const s =
-      Math.log(Math.max(probability, 1e-4)) +
-      (rules.category === label
-        ? (worth.find((row) => rules.confidence >= row.fromConfidence)?.logOdds ?? 0)
-        : 0);
-    if (s > score) {
-      best = label;
-      score = s;
-    }
-  }
-  return best;
+function reasonOf({ intents: [first] }: MessageGuess, chosen: Intent): string {
+  const said = first === undefined ? '' : `${first.label}(${first.probability.toFixed(2)})`;
+  return `classifier:${said}${first?.label === chosen ? '' : ` against ${chosen}`}`;
 }
-void categories;
-export const tune = { worth, worthOfSilence, addressedToBot, overheard };

@@ -24,8 +24,17 @@ export interface Fired {
   readonly end: number;
 }
 
+/** How much of the words of our field a text has, each word once: 0 in most talk about life. */
+export interface Vocabulary {
+  readonly things: number;
+  readonly troubles: number;
+  /** What swindlers say and ask for. */
+  readonly lures: number;
+}
+
 export interface Reading {
   readonly fired: readonly Fired[];
+  readonly vocabulary: Vocabulary;
   readonly around: (frame: Frame) => readonly Hit[];
 }
 
@@ -91,6 +100,19 @@ for (const [frame, terms] of Object.entries(frames)) {
   // The keys of a literal are exactly its key type.
   frameGroups.set(groupOf(`frame ${frame}`, terms), frame as Frame);
 }
+/** People and hours are in all talk: they do not tell that it is about the house. */
+const inAllTalk = new Set(
+  'kin frail person home vehicle junk complaint late ask_help propose improve'.split(' '),
+);
+const telling = (lists: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(lists).flatMap(([name, terms]) => (inAllTalk.has(name) ? [] : terms));
+const allThings = groupOf('all things', telling(things));
+const allTroubles = groupOf('all troubles', telling(troubles));
+const allLures = groupOf(
+  'all lures',
+  Object.values(fraudWords).flatMap((terms) => terms.split('|')),
+);
+
 const rulesOfGroup: Rule[][] = groups.map(() => []);
 for (const rule of rules) for (const part of rule.parts) rulesOfGroup[part]?.push(rule);
 
@@ -115,7 +137,13 @@ export function read(form: string, limit = 3): Reading {
       fired.push(found);
     }
   }
-  return { fired, around: (frame) => byFrame.get(frame) ?? [] };
+  return { fired, vocabulary: vocabularyOf(hits), around: (frame) => byFrame.get(frame) ?? [] };
+}
+
+function vocabularyOf(hits: readonly Hit[]): Vocabulary {
+  const wordsOf = (group: number) =>
+    new Set(hits.filter((hit) => hit.group === group).map(({ term }) => term)).size;
+  return { things: wordsOf(allThings), troubles: wordsOf(allTroubles), lures: wordsOf(allLures) };
 }
 
 function push(byFrame: Map<Frame, Hit[]>, frame: Frame, hit: Hit): void {

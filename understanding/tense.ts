@@ -47,6 +47,16 @@ export function doubtsAbout(found: Fired, reading: Reading, form: string): reado
   return doubts;
 }
 
+/** Doubts about a text in which no rule found anything to doubt: frames wherever they stand, and the message as a whole. */
+export function doubtsAnywhere(reading: Reading, form: string, hasPhone: boolean): readonly Doubt[] {
+  const framed = table.flatMap(({ frame, weight, unless }) => {
+    const hit = reading.around(frame).find((found) => !isDenied(form, frame, found));
+    const isTakenAway = unless !== undefined && reading.around(unless).length > 0;
+    return hit === undefined || isTakenAway ? [] : [{ code: `${frame}:${hit.term}`, weight }];
+  });
+  return [...framed, ...doubtsAboutMessage(reading, form, hasPhone)];
+}
+
 /** What stands around the whole message, however far from the finding. */
 export function doubtsAboutMessage(reading: Reading, form: string, hasPhone: boolean): readonly Doubt[] {
   const doubts: Doubt[] = [];

@@ -11,6 +11,7 @@ import { findSensitive } from './sensitive.ts';
 import { findSince } from './since.ts';
 import { findSubject } from './subject.ts';
 import type { MessageInContext, Understand, Understanding } from './understanding.ts';
+import { doubtsAnywhere } from './tense.ts';
 import { decideUrgency } from './urgency.ts';
 import { writtenForm } from './written-form.ts';
 
@@ -34,7 +35,13 @@ function understand(message: MessageInContext, guess: MessageGuess | undefined):
   const phone = findPhone(numbers);
   const placeSaid = Object.values(sources).includes('text');
   const said = { message, form, reading, placeSaid, hasPhone: phone !== undefined };
-  const decision = agree({ rules: decideIntent(said), guess, addressed: message.addressed });
+  const decision = agree({
+    rules: decideIntent(said),
+    guess,
+    vocabulary: reading.vocabulary,
+    doubts: doubtsAnywhere(reading, form, said.hasPhone),
+    addressed: message.addressed,
+  });
   return {
     intent: decision.intent,
     confidence: decision.confidence,
