@@ -18,8 +18,9 @@ const parts = ['building', 'unit', 'floor', 'room', 'spot'] as const;
 /** Text before alias before room; a value is only filled when it does not contradict a more trusted one. */
 export function locate(text: string, alias: string | undefined, room: Place): LocatedPlace {
   const lives = alias === undefined ? unsaid : readAlias(alias, room);
-  const said = settle(readText(text), lives.flat, room);
-  const spot = findSpot(text, writtenForm(text));
+  const form = writtenForm(text);
+  const said = settle(parseFlat(form), lives.flat, room);
+  const spot = findSpot(text, form);
   const place: Partial<Record<keyof Place, string>> = {};
   const sources: Partial<Record<keyof Place, PlaceSource>> = {};
   const fill = (from: Place, source: PlaceSource, keys: readonly (keyof Place)[]) => {
@@ -52,10 +53,6 @@ function withoutRoom({ room: _room, ...rest }: Flat): Flat {
   return rest;
 }
 
-function readText(text: string): SaidFlat {
-  return parseFlat(writtenForm(text));
-}
-
 /**
  * 3-501 is building and room, unless its sender lives in another building or the room is bound to one: then 3 is the
  * unit there. What the alias or the room settles is no longer in doubt.
@@ -71,8 +68,9 @@ function settle(said: SaidFlat, lives: Flat, room: Place): SaidFlat {
 
 /** What the words themselves say. `room` only settles what 3-501 means. */
 export function parsePlace(text: string, room: Place = {}): Place {
-  const { flat } = settle(readText(text), {}, room);
-  const spot = findSpot(text, writtenForm(text));
+  const form = writtenForm(text);
+  const { flat } = settle(parseFlat(form), {}, room);
+  const spot = findSpot(text, form);
   return spot === undefined ? flat : { ...flat, spot };
 }
 

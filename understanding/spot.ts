@@ -24,9 +24,10 @@ const kinds: readonly RegExp[] = [
   `(?<![第分共老新学社市景郊山])(?:${zone}){1,2}`,
 ].map((source) => new RegExp(source, 'g'));
 
-/** Most messages name no spot: one look at the characters they would need spares the rest. */
-const mayName =
-  /[区期门库棚场室角园地院庭廊山池河湖江塘坛带道林坪墙圾亭岗卫所心台堂厕会站面路口桥铺店柜桩桶梯树箱车街校学馆摊网吧行局巷弄杆栏井栓器椅桌菜驿丰喷雕旗]|b[1-4]|[负\-下][一二三四1-4]|靠/;
+/** Most messages name no spot: the bare nouns are looked up before the phrases around them. */
+const mayName = new RegExp(
+  `${oneOf([...levels, ...areas, ...facilities, ...things, ...shops])}|${zone}|靠|小区的?[门外出入后前背对周附]`,
+);
 
 /** `form` is the mended text of the same length; what is returned is cut from the original. */
 export function findSpot(text: string, form: string): string | undefined {
