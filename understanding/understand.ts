@@ -1,21 +1,21 @@
 /** From words to meaning: the one sentence of this folder. Pure, linear in the text, never throws. */
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
+import type { Intent } from '../core/taxonomy.ts';
+import { cutIntoActs } from './acts.ts';
 import { agree } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
-import { decideIntent } from './intent.ts';
+import { type Decision, decideIntent } from './intent.ts';
 import { findPhone } from './phone.ts';
-import { locate } from './place.ts';
+import { type LocatedPlace, locate } from './place.ts';
 import { findPlate } from './plate.ts';
-import { read } from './rule-book.ts';
+import { read, type Reading } from './rule-book.ts';
 import { findSensitive } from './sensitive.ts';
 import { findSince } from './since.ts';
 import { findSubject } from './subject.ts';
-import type { MessageInContext, Understand, Understanding } from './understanding.ts';
 import { doubtsAnywhere } from './tense.ts';
+import type { Act, MessageInContext, Understand } from './understanding.ts';
 import { decideUrgency } from './urgency.ts';
 import { writtenForm } from './written-form.ts';
-
-const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
 
 export interface UnderstandDeps {
   /** The second reader; without it rules and lexicons decide alone. */
@@ -24,34 +24,79 @@ export interface UnderstandDeps {
 
 /** A reader of messages in their context, as far as rules, lexicons and a trained classifier can know them. */
 export function createUnderstand({ classify }: UnderstandDeps = {}): Understand {
-  return (message) => understand(message, classify?.(message.text));
+  return (message) => {
+    const form = writtenForm(message.text);
+    const reading = read(form);
+    const whole = readAct({ message, form, reading, guess: classify?.(message.text) });
+    const [first = whole, ...further] = severalActs(whole, () => readParts(message, form, reading, classify));
+    return { ...first, further, sensitive: findSensitive(form, findPersonalNumbers(message.text)) };
+  };
 }
 
-function understand(message: MessageInContext, guess: MessageGuess | undefined): Understanding {
-  const form = writtenForm(message.text);
+/** Talk, adverts and dangers are what the whole is: only what somebody wants may be several things. */
+const divisible: ReadonlySet<Intent> = new Set(['report', 'question', 'feedback', 'withdraw', 'progress']);
+
+function severalActs(whole: Act, parts: () => readonly Act[]): readonly Act[] {
+  if (!divisible.has(whole.intent)) return [whole];
+  const acts = parts();
+  // One danger in one act: cut through, its parts would be two alarms or none.
+  const cutsDanger =
+    whole.danger !== undefined && acts.filter(({ danger }) => danger !== undefined).length !== 1;
+  return acts.length < 2 || cutsDanger ? [whole] : acts;
+}
+
+/** Each stretch as a message of its own, reports first; a place said once holds for what follows. */
+function readParts(
+  message: MessageInContext,
+  form: string,
+  reading: Reading,
+  classify: UnderstandDeps['classify'],
+): readonly Act[] {
+  const stretches = cutIntoActs(form, reading);
+  if (stretches.length < 2) return [];
+  const acts: Act[] = [];
+  for (const { start, end } of stretches) {
+    const text = message.text.slice(start, end);
+    const part = form.slice(start, end);
+    const before = acts.at(-1);
+    const act = readAct({
+      message: { ...message, text },
+      form: part,
+      reading: read(part),
+      guess: classify?.(text),
+    });
+    if (act.intent !== 'chatter')
+      acts.push(before === undefined ? act : { ...act, ...inherited(act, before) });
+  }
+  const weight = ({ danger, intent }: Act) => (danger === undefined ? Number(intent !== 'report') : -1);
+  return acts.toSorted((left, right) => weight(left) - weight(right));
+}
+
+/** 3栋电梯坏了,灯也不亮: the lamp is in building 3 too. */
+function inherited(act: Act, { place, placeSources }: Act): Pick<Act, 'place' | 'placeSources'> {
+  const saysWhere = Object.values(act.placeSources).includes('text');
+  return saysWhere ? act : { place, placeSources };
+}
+
+interface Heard {
+  readonly message: MessageInContext;
+  readonly form: string;
+  readonly reading: Reading;
+  readonly guess: MessageGuess | undefined;
+}
+
+function readAct(heard: Heard): Act {
+  const { message, form, reading } = heard;
   const numbers = findPersonalNumbers(message.text);
-  const reading = read(form);
-  const { place, sources, ambiguous } = locate(message.text, message.alias, message.roomPlace);
+  const located = locate(message.text, message.alias, message.roomPlace);
   const phone = findPhone(numbers);
-  const placeSaid = Object.values(sources).includes('text');
-  const said = { message, form, reading, placeSaid, hasPhone: phone !== undefined };
-  const decision = agree({
-    rules: decideIntent(said),
-    guess,
-    vocabulary: reading.vocabulary,
-    doubts: doubtsAnywhere(reading, form, said.hasPhone),
-    addressed: message.addressed,
-  });
+  const decision = decide(heard, located, phone !== undefined);
   return {
-    intent: decision.intent,
-    confidence: decision.confidence,
-    ...(decision.alternative === undefined ? {} : { alternative: decision.alternative }),
-    category: decision.category,
+    ...decision,
     urgency: decision.intent === 'report' ? decideUrgency(decision.danger, reading) : undefined,
-    danger: decision.danger,
-    place,
-    placeSources: sources,
-    ambiguousPlace: ambiguous,
+    place: located.place,
+    placeSources: located.sources,
+    ambiguousPlace: located.ambiguous,
     plate: findPlate(form, numbers),
     phone,
     subject: findSubject(reading),
@@ -59,8 +104,22 @@ function understand(message: MessageInContext, guess: MessageGuess | undefined):
     sinceAt: undefined,
     peopleAffected: undefined,
     ticketNumber: ticketNumber.exec(form)?.[0],
-    reasons: decision.reasons,
-    further: [],
-    sensitive: findSensitive(form, numbers),
   };
+}
+
+const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
+
+function decide(
+  { message, form, reading, guess }: Heard,
+  { sources }: LocatedPlace,
+  hasPhone: boolean,
+): Decision {
+  const placeSaid = Object.values(sources).includes('text');
+  return agree({
+    rules: decideIntent({ message, form, reading, placeSaid, hasPhone }),
+    guess,
+    vocabulary: reading.vocabulary,
+    doubts: doubtsAnywhere(reading, form, hasPhone),
+    addressed: message.addressed,
+  });
 }

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutIntoActs } from './acts.ts';
+import { read } from './rule-book.ts';
+import { createUnderstand } from './understand.ts';
+import { writtenForm } from './written-form.ts';
+
+const understand = createUnderstand();
+const hear = (text: string) =>
+  understand({
+    text,
+    addressed: true,
+    mentionsOthers: false,
+    hasImage: false,
+    alias: undefined,
+    roomPlace: {},
+    now: new Date('2026-11-22T02:00:00Z'),
+  });
+const wants = (text: string) => {
+  const { intent, category, further } = hear(text);
+  return [{ intent, category }, ...further].map((act) => act.category ?? act.intent);
+};
+
+describe('several things wanted in one message', () => {
+  it.each([
+    ['3栋电梯坏了,另外垃圾桶满了没人清', ['repair.elevator', 'anomaly.sanitation']],
+    ['路灯不亮,健身器材也断了', ['repair.lighting', 'repair.facility']],
+    ['单元门关不上,还有楼上天天半夜装修', ['repair.access', 'anomaly.noise']],
+    ['电梯又坏了。另外请问医保怎么办理', ['repair.elevator', 'question']],
+    ['谢谢师傅,门禁修好了,不过路灯还是不亮', ['repair.lighting', 'feedback']],
+  ])('hears each in 「%s」', (text, expected) => {
+    expect(wants(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['厨房漏水,下水道也堵了,满地都是水', 1],
+    ['楼上半夜蹦迪,吵得睡不着,找他沟通还骂人', 1],
+    ['3栋停电了,电梯也停了,物业没人管', 1],
+    ['楼道堆满纸箱,万一着火怎么办', 1],
+    ['电梯坏了三天,爬楼爬得腿软,到底什么时候修', 1],
+    ['路灯不亮,麻烦处理一下,谢谢物业', 1],
+  ])('takes one fault told at length as one: 「%s」', (text, count) => {
+    expect(wants(text)).toHaveLength(count);
+  });
+
+  it('gives each its own place, and the one said before where none is said', () => {
+    const { place, further } = hear('3栋电梯坏了,5栋路灯不亮,健身器材也断了');
+    expect(place.building).toBe('3');
+    expect(further.map((act) => act.place.building)).toEqual(['5', '5']);
+  });
+
+  it('puts what threatens life first', () => {
+    expect(hear('路灯不亮好几天了,还有我家燃气泄漏了')).toMatchObject({ danger: 'gas' });
+  });
+
+  it('covers the text without gaps or overlaps, whatever it says', () => {
+    const word = fc.constantFrom(
+      '电梯坏了',
+      '灯不亮',
+      ',',
+      '。',
+      '另外',
+      '垃圾没人清',
+      '谢谢',
+      ' ',
+      '3栋',
+      '怎么办理医保',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 20 }), (parts) => {
+        const form = writtenForm(parts.join(''));
+        const stretches = cutIntoActs(form, read(form));
+        expect(stretches.map(({ start, end }) => form.slice(start, end)).join('')).toBe(form);
+      }),
+    );
+  });
+});

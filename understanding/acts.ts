@@ -1,0 +1,103 @@
+/** Cuts a message that wants several things into the stretches that want one each. Most messages stay whole. */
+import type { Category } from '../core/taxonomy.ts';
+import { findingsOf } from './finding.ts';
+import { aboutAnyMatter, oneMatter, opensAnother, opensContrast } from './lexicon/connectives.ts';
+import type { Fired, Reading } from './rule-book.ts';
+
+/** From `start` up to, not including, `end`; the stretches of a message cover it without gaps. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Matter = Category | 'question' | 'thanks';
+
+interface Clause extends Stretch {
+  readonly matter: Matter | undefined;
+}
+
+/** A story has many clauses and one matter; lists are short. */
+const longest = 300;
+/** A finding that stands on its own: a second matter is never guessed. */
+const sure = 2;
+
+/** `reading` is the reading of the whole `form`. */
+export function cutIntoActs(form: string, reading: Reading): readonly Stretch[] {
+  const whole = [{ start: 0, end: form.length }];
+  if (form.length > longest || !mayBeSeveral(reading)) return whole;
+  const clauses = clausesOf(form).map((clause) => ({ ...clause, matter: matterOf(clause, form, reading) }));
+  return joined(clauses, form);
+}
+
+/** Quick: two different labels among what fired, one of them a report. */
+function mayBeSeveral({ fired }: Reading): boolean {
+  const strong = fired.filter(({ rule }) => rule.weight >= sure);
+  const labels = new Set(
+    strong.map(({ rule }) => rule.label).filter((label) => /^(?:report|intent)\./.test(label)),
+  );
+  return labels.size > 1 && Array.from(labels).some((label) => label.startsWith('report.'));
+}
+
+const border = /[,。!?;、~\s]+|(?=另外|还有就是|再就是|顺便|对了)/g;
+
+function clausesOf(form: string): readonly Stretch[] {
+  const clauses: Stretch[] = [];
+  let start = 0;
+  for (const match of form.matchAll(border)) {
+    const end = match.index + match[0].length;
+    if (match.index <= start) continue;
+    clauses.push({ start, end });
+    start = end;
+  }
+  if (start < form.length) clauses.push({ start, end: form.length });
+  return clauses;
+}
+
+function matterOf(clause: Stretch, form: string, reading: Reading): Matter | undefined {
+  const lies = (found: Fired) => found.start >= clause.start && found.end <= clause.end;
+  const [report] = findingsOf('report', reading, form).filter(
+    ({ found, score }) => score >= sure && lies(found),
+  );
+  // The labels behind `report.` are the categories.
+  if (report !== undefined) return report.code as Category;
+  const opens = form.slice(clause.start, clause.end);
+  const fires = (label: string) =>
+    reading.fired.some((found) => found.rule.label === label && found.rule.weight >= sure && lies(found));
+  if (opensAnother.test(opens) && fires('intent.question')) return 'question';
+  const isDone = reading
+    .around('solved')
+    .some(({ start, end }) => start >= clause.start && end <= clause.end);
+  return isDone || fires('intent.feedback') ? 'thanks' : undefined;
+}
+
+/** Clauses without a matter of their own belong to the one before; at the beginning, to the one behind. */
+function joined(clauses: readonly Clause[], form: string): readonly Stretch[] {
+  const acts: { start: number; end: number; matters: Matter[] }[] = [];
+  for (const clause of clauses) {
+    const last = acts.at(-1);
+    if (last !== undefined && !begins(clause, last.matters, form)) {
+      last.end = clause.end;
+      if (clause.matter !== undefined) last.matters.push(clause.matter);
+    } else acts.push({ start: clause.start, end: clause.end, matters: clause.matter ? [clause.matter] : [] });
+  }
+  return acts.map(({ start, end }) => ({ start, end }));
+}
+
+function begins(clause: Clause, before: readonly Matter[], form: string): boolean {
+  const { matter } = clause;
+  if (matter === undefined || before.length === 0) return false;
+  const opens = form.slice(clause.start, clause.end);
+  const turns = opensAnother.test(opens);
+  if (matter === 'question') return !before.includes('question');
+  // 谢谢 at the end is manners.
+  if (matter === 'thanks') return false;
+  if (before.every((other) => other === 'thanks')) return turns || opensContrast.test(opens);
+  if (before.includes('question')) return turns;
+  return before.every((other) => isAnother(other, matter));
+}
+
+function isAnother(one: Matter, other: Category): boolean {
+  if (one === 'question' || one === 'thanks') return true;
+  if (one === other || aboutAnyMatter.has(one) || aboutAnyMatter.has(other)) return false;
+  return !(oneMatter[one]?.includes(other) ?? false) && !(oneMatter[other]?.includes(one) ?? false);
+}
