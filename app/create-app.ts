@@ -102,7 +102,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     readiness: () => readiness(database, channel),
     plugins: [joinAdminApi(foundation, { ...bot, reminders }), ...pages],
   });
-  const jobList = createJobs({ database, dialogues, reminders, pictures: stores.pictures });
+  const jobList = createJobs({
+    ...{ database, dialogues, reminders, pictures: stores.pictures },
+    unanswered: { tickets: stores.tickets, commit: committing.commit, timeZone: config.timeZone },
+  });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
   return {
     firstAdmin: seeded.firstAdmin,

@@ -8,6 +8,7 @@ import type { Database } from '../prisma/database.prisma.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { removeOrphanPictures } from '../tickets/orphan-pictures.prisma.ts';
 import type { PictureStore } from '../tickets/picture-files.ts';
+import { closeUnanswered, type UnansweredDeps } from '../tickets/unanswered.ts';
 import type { Job } from './job-runner.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -22,10 +23,13 @@ export interface JobDeps {
   readonly dialogues: Pick<DialogueStore, 'forgetExpired'>;
   readonly reminders: Pick<Reminders, 'planDue'>;
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
+  readonly unanswered: UnansweredDeps;
 }
 
-export function createJobs({ database, dialogues, reminders, pictures }: JobDeps): readonly Job[] {
+export function createJobs(deps: JobDeps): readonly Job[] {
+  const { database, dialogues, reminders, pictures, unanswered } = deps;
   return [
+    { id: 'tickets.close_unanswered', when: '5 * * * *', what: (now) => closeUnanswered(unanswered, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
     {
       id: 'dialogues.expire',

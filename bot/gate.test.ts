@@ -18,6 +18,7 @@ const usual: GateInput = {
   staff: undefined,
   dialogue: undefined,
   isBindingPhrase: false,
+  isVerdict: false,
   recentTurns: 0,
   floodTurns: 12,
 };
@@ -32,6 +33,7 @@ describe('gate', () => {
     ['a suspicious call', { understanding: { ...chatter, intent: 'fraud_check' } }, 'act fraud'],
     ['a scam posted', { understanding: { ...chatter, intent: 'fraud_bait' } }, 'act fraud'],
     ['a question to nobody', { understanding: { ...chatter, intent: 'question' } }, 'only_if_sure question'],
+    ['a mark, perhaps of who was asked', { isVerdict: true }, 'only_if_sure verdict'],
     ['a mention', { message: addressed }, 'act addressed'],
     ['a group that is not bound', { message: addressed, group: undefined }, 'silent group_unbound'],
     [
@@ -103,6 +105,7 @@ const situations: fc.Arbitrary<GateInput> = fc.record({
   staff: fc.constantFrom(undefined, staff),
   dialogue: fc.constantFrom(undefined, { owner: 'report', version: 1, state: {}, expiresAt: new Date(1) }),
   isBindingPhrase: fc.boolean(),
+  isVerdict: fc.boolean(),
   recentTurns: fc.nat(30),
   floodTurns: fc.integer({ min: 1, max: 20 }),
 });
@@ -126,6 +129,7 @@ describe('gate, whatever the situation', () => {
           understanding: chatter,
           dialogue: undefined,
           isBindingPhrase: false,
+          isVerdict: false,
         };
         expect(gate(talking).kind).toBe('silent');
       }),

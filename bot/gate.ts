@@ -13,6 +13,8 @@ export interface GateInput {
   readonly dialogue: Dialogue | undefined;
   /** 绑定 XXXX or 认证 XXXX: what makes a place or a person ours, so it is heard in places that are not. */
   readonly isBindingPhrase: boolean;
+  /** Reads like an answer to 您满意吗; whether they were asked, the handler knows. */
+  readonly isVerdict: boolean;
   /** How many turns of this person in this place the bot acted on within the last minute. */
   readonly recentTurns: number;
   /** From this many on, the person is flooding. */
@@ -27,6 +29,7 @@ export type SpeakReason =
   | 'addressed'
   | 'staff_command'
   | 'in_dialogue'
+  | 'verdict'
   | 'recalled'
   | 'reported'
   | 'fraud'
@@ -64,6 +67,7 @@ const rows: readonly Row[] = [
   { holds: ({ understanding }) => understanding.intent === 'report', decision: act('reported') },
   { holds: ({ understanding }) => fraudIntents.has(understanding.intent), decision: act('fraud') },
   { holds: ({ dialogue }) => dialogue !== undefined, decision: ifSure('in_dialogue') },
+  { holds: (input) => input.isVerdict, decision: ifSure('verdict') },
   { holds: ({ understanding }) => understanding.intent !== 'chatter', decision: ifSure('question') },
 ];
 

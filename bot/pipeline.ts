@@ -8,6 +8,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
 import type { Handler, Turn } from '../handlers/handler.ts';
+import { readVerdict } from '../handlers/verdict-reading.ts';
 import type { SecondLook } from '../understanding/extraction/second-look.ts';
 import type { MessageInContext, Understand } from '../understanding/understanding.ts';
 import { admits, type QueueLimits } from './admission.ts';
@@ -184,6 +185,7 @@ async function situate(
     staff,
     dialogue: deps.dialogues.find(key, now),
     isBindingPhrase: deps.isBindingPhrase(message.text),
+    isVerdict: readVerdict(message.text) !== undefined,
     recentTurns: memory.rate.count(key, now),
     floodTurns: deps.limits.floodTurns,
     now,

@@ -1,6 +1,7 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
 import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
 import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
+import { createFeedbackHandler, type FeedbackDeps } from './feedback.ts';
 import type { Handler } from './handler.ts';
 import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
@@ -14,7 +15,7 @@ import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-com
 export interface HandlerDeps {
   readonly emergency: EmergencyDeps;
   readonly binding: BindingHandlerDeps;
-  readonly tickets: ReportDeps & ProgressDeps & WorkerCommandDeps;
+  readonly tickets: ReportDeps & FeedbackDeps & ProgressDeps & WorkerCommandDeps;
   readonly handoff: HandoffDeps;
   readonly knowledge: QuestionKnowledge;
 }
@@ -24,18 +25,20 @@ export interface HandlerDeps {
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 接单, 退单, 办结 of staff
- * 4. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
- * 5. progress
- * 6. handoff: a person takes over
- * 7. question
- * 8. help
- * 9. not understood: who spoke to the bot is never left without a word
+ * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
+ * 5. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
+ * 6. progress
+ * 7. handoff: a person takes over
+ * 8. question
+ * 9. help
+ * 10. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   return [
     createEmergencyHandler(deps.emergency),
     createBindingHandler(deps.binding),
     createWorkerCommandHandler(deps.tickets),
+    createFeedbackHandler(deps.tickets),
     createReportHandler(deps.tickets),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),

@@ -14,12 +14,20 @@ const mostNamesakes = 100;
 /** What one person can have open and still be listed in a chat message. */
 const mostOfOnePerson = 50;
 
+/** A ticket whose result somebody may judge. */
+export interface AwaitingVerdict {
+  readonly ticket: Ticket;
+  /** They are a neighbour who follows it, not its reporter. */
+  readonly follows: boolean;
+}
+
 export type TicketStore = ReturnType<typeof createTicketStore>;
 
 export function createTicketStore(database: Database) {
   return {
     ...findingOne(database),
     ...listing(database),
+    ...listingHandled(database),
     ...aroundOne(database),
   };
 }
@@ -110,6 +118,37 @@ function listing(database: Database) {
   };
 }
 
+function listingHandled(database: Database) {
+  return {
+    /** What was done for this resident, or for who follows the same matter, and not judged yet; the latest first. */
+    async listAwaitingVerdict(residentId: string): Promise<readonly AwaitingVerdict[]> {
+      const own = await database.ticket.findMany({
+        where: { reporterId: residentId, isOpen: true, state: 'handled' },
+        take: mostOfOnePerson,
+      });
+      const followed = await database.ticketFollower.findMany({
+        where: { residentId, ticket: { isOpen: true, state: 'handled' } },
+        include: { ticket: true },
+        take: mostOfOnePerson,
+      });
+      return [
+        ...own.map((row) => ({ ticket: fromTicketRow(row), follows: false })),
+        ...followed.map((row) => ({ ticket: fromTicketRow(row.ticket), follows: true })),
+      ].toSorted((one, other) => handledMs(other.ticket) - handledMs(one.ticket));
+    },
+
+    /** Handled before then and judged by nobody, the longest waiting first. */
+    async listUnanswered(before: Date, limit: number): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { isOpen: true, state: 'handled', handledAt: { lte: before } },
+        orderBy: { handledAt: 'asc' },
+        take: limit,
+      });
+      return rows.map(fromTicketRow);
+    },
+  };
+}
+
 function aroundOne(database: Database) {
   return {
     /** The whole history, first event first. */
@@ -132,6 +171,11 @@ function aroundOne(database: Database) {
       return row === null ? undefined : fromAttachmentRow(row);
     },
 
+    async isFollower(ticketId: string, residentId: string): Promise<boolean> {
+      const key = { ticketId_residentId: { ticketId, residentId } };
+      return (await database.ticketFollower.findUnique({ where: key })) !== null;
+    },
+
     async countFollowers(ticketId: string): Promise<number> {
       return database.ticketFollower.count({ where: { ticketId } });
     },
@@ -143,4 +187,8 @@ function aroundOne(database: Database) {
       return row === null ? undefined : fromStaffRow(row);
     },
   };
+}
+
+function handledMs({ handledAt }: Ticket): number {
+  return handledAt?.getTime() ?? 0;
 }

@@ -46,8 +46,8 @@ export interface TestApp {
   idle(): Promise<void>;
   /** Lets time pass: what was planned, paced or scheduled until then happens. */
   pass(durationMs: number): Promise<void>;
-  /** Stops the process and starts another one on the same data. */
-  restart(): Promise<TestApp>;
+  /** Stops the process and starts another one on the same data, so much later: days pass at no cost. */
+  restart(laterMs?: number): Promise<TestApp>;
   stop(): Promise<void>;
 }
 
@@ -104,9 +104,9 @@ async function startOn(folder: string, options: TestAppOptions): Promise<TestApp
     tickets: () => allTickets(app),
     idle: () => simulator.idle(),
     pass: (durationMs) => clock.advance(durationMs),
-    restart: async () => {
+    restart: async (laterMs = 0) => {
       await app.stop();
-      return startOn(folder, { ...options, now: clock.now() });
+      return startOn(folder, { ...options, now: new Date(clock.now().getTime() + laterMs) });
     },
     stop: async () => {
       await app.stop();

@@ -1,0 +1,202 @@
+/**
+ * What a resident says of the result: 1 or 2 closes the ticket with the rating, 3 or 没修好 gives it back to the same
+ * worker. Only an open question can be answered, and only by whom it concerns: the reporter and those who follow it.
+ */
+import { residentOf } from '../tickets/intake.ts';
+import { dissatisfied } from '../tickets/rating.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { AwaitingVerdict, TicketStore } from '../tickets/ticket-store.prisma.ts';
+import { ticketEvidence } from '../tickets/ticket-words.ts';
+import { type Step, type StepTaken, transition } from '../tickets/transition.ts';
+import { silence, speakOf, talkOf, toDialogue } from './dialogue/talk.ts';
+import { askedBefore, feedbackDialogue } from './feedback-dialogue.ts';
+import * as messages from './feedback.messages.zh.ts';
+import type { Handler, Outcome, Turn } from './handler.ts';
+import { isAnswerTo } from './verdict-fit.ts';
+import { readVerdict, type Verdict } from './verdict-reading.ts';
+
+export interface FeedbackDeps {
+  readonly tickets: Pick<TicketStore, 'listAwaitingVerdict' | 'findByNumber' | 'isFollower' | 'findAssignee'>;
+  readonly timeZone: string;
+}
+
+export function createFeedbackHandler(deps: FeedbackDeps): Handler {
+  return {
+    name: 'feedback',
+    accepts: (turn) => turn.message.kind === 'text' && verdictIn(turn) !== undefined,
+    handle: async (turn) => {
+      const verdict = verdictIn(turn);
+      if (verdict === undefined) return 'pass';
+      const meant = await findMeant(deps, turn, verdict);
+      const [first, another] = meant;
+      if (first === undefined) return nothingMeant(turn, verdict);
+      if (another !== undefined) return which(turn, verdict, meant);
+      return judge(deps, turn, first, verdict);
+    },
+  };
+}
+
+/** A complaint after the bot asked whether it is unsolved means that it is. */
+function verdictIn(turn: Turn): Verdict | undefined {
+  const verdict = readVerdict(turn.message.text);
+  const asked = askedBefore(turn) !== undefined;
+  if (!asked) return verdict;
+  if (verdict?.kind === 'complaint' || saysYes.test(turn.message.text.trim()))
+    return { kind: 'undone', subject: '' };
+  return verdict;
+}
+
+const saysYes = /^(?:是|是的|对|对的|对啊|嗯+|没有?|没呢|当然|就是|肯定)[啊呀呢吧嘛,，。!！~\s]*$/u;
+
+/** By number, in the words or in what they quote of the bot; else what awaits their verdict and these words fit. */
+async function findMeant(
+  deps: FeedbackDeps,
+  turn: Turn,
+  verdict: Verdict,
+): Promise<readonly AwaitingVerdict[]> {
+  const { id } = residentOf(turn.message);
+  const number = numberSaid(turn);
+  if (number !== undefined) return findNamed(deps, number, id, verdict);
+  const asked = askedBefore(turn);
+  const awaiting = await deps.tickets.listAwaitingVerdict(id);
+  const about = awaiting.filter(({ ticket }) => ticket.id === asked);
+  return about.length > 0 ? about : awaiting.filter(({ ticket }) => isAnswerTo(ticket, verdict, turn));
+}
+
+function numberSaid({ message, understanding }: Turn): string | undefined {
+  const quoted = message.quote?.ofBot === true ? message.quote.text : '';
+  return understanding.ticketNumber ?? /(?<!\d)\d{6}-\d{1,5}(?!\d)/u.exec(quoted)?.[0];
+}
+
+/** Named, a ticket may be closed already: it can be opened again for a while. Somebody else's is as unknown as none. */
+async function findNamed(
+  { tickets }: FeedbackDeps,
+  number: string,
+  residentId: string,
+  verdict: Verdict,
+): Promise<readonly AwaitingVerdict[]> {
+  const ticket = await tickets.findByNumber(number);
+  if (ticket === undefined) return [];
+  const judged = ticket.state === 'handled' || (ticket.state === 'closed' && isAgainst(verdict));
+  if (!judged) return [];
+  if (ticket.reporterId === residentId) return [{ ticket, follows: false }];
+  return (await tickets.isFollower(ticket.id, residentId)) ? [{ ticket, follows: true }] : [];
+}
+
+function isAgainst(verdict: Verdict): boolean {
+  return verdict.kind === 'undone' || (verdict.kind === 'rating' && verdict.rating === dissatisfied);
+}
+
+/** Said to the bot as a rating and nothing more, it deserves a word; the rest is somebody else's business. */
+function nothingMeant({ licence, understanding, message }: Turn, verdict: Verdict): Outcome | 'pass' {
+  const ratesOnly = verdict.kind === 'rating' && verdict.strength === 'plain';
+  return ratesOnly && licence === 'act' && message.addressed && understanding.intent === 'feedback'
+    ? told(messages.nothingToRate, [])
+    : 'pass';
+}
+
+function which(turn: Turn, verdict: Verdict, meant: readonly AwaitingVerdict[]): Outcome | 'pass' {
+  const plain = verdict.kind === 'rating' && verdict.strength === 'plain';
+  if (!plain && !turn.message.addressed) return 'pass';
+  return told(
+    messages.whichRated(meant.map(({ ticket }) => ticket)),
+    meant.map(({ ticket }) => ticket.number),
+  );
+}
+
+async function judge(
+  deps: FeedbackDeps,
+  turn: Turn,
+  { ticket, follows }: AwaitingVerdict,
+  verdict: Verdict,
+): Promise<Outcome | 'pass'> {
+  if (verdict.kind === 'complaint') return askOnce(turn, ticket);
+  const actor = { kind: 'resident', id: residentOf(turn.message).id, follows } as const;
+  const taken = transition(
+    ticket,
+    { actor, ...stepOf(turn, verdict) },
+    { assignee: await deps.tickets.findAssignee(ticket), timeZone: deps.timeZone, now: turn.now },
+  );
+  if (!taken.ok) return told(taken.error.text, [ticket.number]);
+  return isAgainst(verdict) ? reopened(deps, turn, verdict, taken.value) : rated(turn, taken.value);
+}
+
+function stepOf(
+  { message }: Turn,
+  verdict: Verdict & { readonly kind: 'rating' | 'undone' },
+): Omit<Step, 'actor'> {
+  if (verdict.kind === 'undone') return { event: 'reopen', note: message.text };
+  const { rating, words } = verdict;
+  if (rating !== dissatisfied)
+    return { event: 'rate', rating, ...(words === '' ? {} : { note: message.text }) };
+  return { event: 'reopen', rating, note: words === '' ? messages.ratedWithoutWords : message.text };
+}
+
+/** Whether it is unsolved or only was slow decides what happens, so it is asked; not in the middle of another talk. */
+function askOnce(turn: Turn, ticket: Ticket): Outcome | 'pass' {
+  if (talkOf(turn)?.open !== undefined) return 'pass';
+  return {
+    replies: [
+      {
+        purpose: 'ask',
+        text: messages.isItUnsolved(ticket),
+        ticketId: ticket.id,
+        evidence: [ticket.number],
+      },
+    ],
+    dialogue: feedbackDialogue(ticket.id, turn.now),
+    did: 'feedback.asked',
+    about: { ticketId: ticket.id },
+  };
+}
+
+function rated(turn: Turn, taken: StepTaken): Outcome {
+  const { ticket } = taken;
+  const text = ticket.rating === undefined ? '' : messages.rated(ticket, ticket.rating);
+  return done(turn, taken, {
+    text,
+    evidence: [ticket.number],
+    dialogue: askedBefore(turn) === undefined ? 'keep' : 'end',
+    did: 'feedback.rated',
+  });
+}
+
+/** What they say next about it belongs to it. */
+function reopened(deps: FeedbackDeps, turn: Turn, verdict: Verdict, taken: StepTaken): Outcome {
+  const { ticket, assignee } = taken;
+  const wordless = verdict.kind === 'rating' && verdict.words === '';
+  const talk = talkOf(turn);
+  const next = toDialogue(speakOf(talk ?? silence, ticket.id, turn.message.key), turn.now);
+  return done(turn, taken, {
+    text: messages.reopened({ ticket, workerName: assignee?.name, wordless, timeZone: deps.timeZone }),
+    evidence: ticketEvidence(ticket, deps.timeZone),
+    dialogue: next,
+    did: 'feedback.reopened',
+  });
+}
+
+interface Said extends Pick<Outcome, 'dialogue' | 'did'> {
+  readonly text: string;
+  readonly evidence: readonly string[];
+}
+
+function done({ message }: Turn, taken: StepTaken, { text, evidence, dialogue, did }: Said): Outcome {
+  const { ticket, change, outgoing } = taken;
+  return {
+    replies: [{ purpose: 'acknowledge', text, ticketId: ticket.id, evidence }],
+    tickets: [change],
+    // In the same place everybody reads the answer already.
+    outgoing: outgoing.filter(({ purpose, to }) => purpose === 'staff' || to.key !== message.place.key),
+    dialogue,
+    did,
+    about: { ticketId: ticket.id },
+  };
+}
+
+function told(text: string, evidence: readonly string[]): Outcome {
+  return {
+    replies: [{ purpose: 'answer', text, evidence }],
+    dialogue: 'keep',
+    did: 'feedback.told',
+  };
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { readVerdict, type Verdict } from './verdict-reading.ts';
+
+/** 「1 plain」, 「3」 …, 「undone 洞」, 「complaint」: short forms for the table below. */
+function short(verdict: Verdict | undefined): string {
+  if (verdict === undefined) return 'none';
+  if (verdict.kind === 'rating') return `${verdict.rating} ${verdict.strength}`;
+  return verdict.kind === 'undone' ? `undone ${verdict.subject}`.trim() : 'complaint';
+}
+
+describe('what words say of a finished ticket', () => {
+  it.each([
+    ['1', '1 plain'],
+    ['１', '1 plain'],
+    ['我选2', '2 plain'],
+    ['3分', '3 plain'],
+    ['2 慢了点', '2 plain'],
+    ['3，根本没修，还在滴', '3 plain'],
+    ['1 261122-7', '1 plain'],
+    ['非常满意!', '1 plain'],
+    ['师傅态度好，满意', '1 plain'],
+    ['基本满意吧', '2 plain'],
+    ['不太满意', '3 plain'],
+    ['可以', '1 loose'],
+    ['已经修好了，谢谢师傅', '1 loose'],
+    ['灯亮了，谢谢', '1 loose'],
+    ['还行吧', '2 loose'],
+    ['没修好', 'undone'],
+    ['还是不行', 'undone'],
+    ['又漏了', 'undone'],
+    ['修了跟没修一样', 'undone'],
+    ['这叫办好了?洞还在', 'undone 洞'],
+    ['那个灯还是不亮', 'undone 灯'],
+    ['水是不漏了可墙没补', 'undone'],
+    ['敷衍', 'complaint'],
+    ['怎么就办结了', 'complaint'],
+  ])('「%s」: %s', (text, expected) => {
+    expect(short(readVerdict(text))).toBe(expected);
+  });
+
+  it.each([
+    '接龙第3个,我要两斤',
+    '3 两斤',
+    '1、王姐 两箱',
+    '1栋停水了',
+    '2单元',
+    '3个人',
+    '1米8',
+    '修好了吗',
+    '电梯修好没',
+    '满意不满意都行吗',
+    '谢谢',
+    '没办法',
+    '还在加班',
+    '晚饭好了',
+    '',
+  ])('「%s」 is no verdict', (text) => {
+    expect(readVerdict(text)).toBeUndefined();
+  });
+
+  it('is never found in a long story', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 61, unit: fc.constantFrom('满意', '没修好', '1', '3', ' ', ',', '。') }),
+        (text) => {
+          fc.pre(text.trim().length > 60);
+          expect(readVerdict(text)).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  it('is the same whatever the width of the marks', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('1', '2', '3'), fc.constantFrom('，', ',', ' ', '。'), (mark, sign) => {
+        expect(readVerdict(`${mark}${sign}谢谢师傅`)).toMatchObject({ kind: 'rating', rating: Number(mark) });
+      }),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * What words say of a finished ticket. Pure. Whether the speaker was asked at all, and about which ticket, is not known
+ * here: the same 「1」 is a vote in a neighbours' poll.
+ */
+import type { Rating } from '../tickets/rating.ts';
+
+export type Verdict =
+  | {
+      readonly kind: 'rating';
+      readonly rating: Rating;
+      /** `loose`: 可以, 不错, 好了: as often said to a neighbour, so it counts only right after the question. */
+      readonly strength: 'plain' | 'loose';
+      /** What is said beside the mark; empty when nothing is. */
+      readonly words: string;
+    }
+  /** It is not solved. `subject`: the thing that is still so, as said (洞, 水管); empty when none is named. */
+  | { readonly kind: 'undone'; readonly subject: string }
+  /** Displeased, and it is not said whether the matter is solved. */
+  | { readonly kind: 'complaint' };
+
+/** Nobody rates in an essay. */
+const longest = 60;
+/** 满意 in more words than these is told of something else: an advert, a story. */
+const longestPraise = 25;
+
+/** Absent when the words are no verdict. */
+export function readVerdict(text: string): Verdict | undefined {
+  const words = text.normalize('NFKC').trim().toLowerCase();
+  if (words === '' || words.length > longest) return undefined;
+  return (
+    readMark(words) ?? readDissatisfied(words) ?? readUndone(words) ?? readPraise(words) ?? readGrumble(words)
+  );
+}
+
+const mark =
+  /^(?:我?(?:选|打|给|评|回复?)|评价|满意度)?[:\s]*(?<mark>[123])(?:分|吧|哈|哦|啊)?(?<rest>$|(?:[\s,。!~;]|[.、](?=\s*$)|(?=[满基不谢没还很非太挺])).*$)/su;
+const ticketNumber = /\d{6}-\d{1,5}/gu;
+/** 3 两斤, 1,2栋的: a line of a group purchase, or a place. */
+const noMark = /\d|[一二两三四五六七八九十半](?:斤|份|箱|盒|袋|件|瓶|只|板|条|桶|提|包)|栋|单元|号楼|接龙/u;
+
+function readMark(words: string): Verdict | undefined {
+  const groups = mark.exec(words)?.groups;
+  if (groups === undefined) return undefined;
+  const rest = (groups['rest'] ?? '').replace(ticketNumber, '').replace(/^[\s,。.!~;、]+|[\s。!~]+$/gu, '');
+  if (noMark.test(rest)) return undefined;
+  const rating = ratingOfMark[groups['mark'] ?? ''];
+  return rating === undefined ? undefined : { kind: 'rating', rating, strength: 'plain', words: rest };
+}
+
+const ratingOfMark: Readonly<Partial<Record<string, Rating>>> = { 1: 1, 2: 2, 3: 3 };
+
+const dissatisfied =
+  /(?:不|没|冇|唔|伐)(?:太|怎么|咋|是很|是太|够|算|是特别)?满意|差评|给?一星|不认可|不同意(?:办结|结案|结单)/u;
+/** 满意不满意都行, 不满意怎么办. */
+const onlyAsks = /满意不满意|满不满意|(?:怎么办|咋办|吗|呢)[??]*$|如果|要是/u;
+
+function readDissatisfied(words: string): Verdict | undefined {
+  if (!dissatisfied.test(words) || onlyAsks.test(words)) return undefined;
+  return { kind: 'rating', rating: 3, strength: 'plain', words };
+}
+
+const work = '(?:修|弄|搞|处理|解决|清理?|挪|换|整|收拾|疏通|恢复|补|办(?!法)|动(?!静))';
+const still = '(?:还是?|依然|依旧|照样|照旧|仍然?|一直|又)';
+const fault =
+  '(?:在?(?:漏|滴|渗|堵|响|臭|坏|黑|闪|吵|叫|冒|流|停|满|塞)|不(?:行|亮|热|通|好|能用|转|着|出水|制热)|没(?:水|电|气|网|好|亮|热|通|修|暖)|老样子|那样|这样|那个样|有(?:味|声|水)|[打刷开]不开|在(?:那|这|原地)?(?=$|[呢啊呀吧,。!?~\\s]))';
+
+/** Where nothing is named, the work itself is: 没修好, 根本没弄, 跟没修一样, 白跑. */
+const workUndone = new RegExp(
+  `(?:没|没有|未|冇|莫得|并没|根本没|压根没)(?:人)?(?:给|把|帮)?我?${work}|没有?人来(?:过|修|处理|$)|${work}得?(?:不好|不了|不彻底|不干净|不行|了个寂寞)|跟没${work}|等于没${work}|白(?:修|弄|处理)|重新?(?:处理|修|弄)|再来(?:修|处理|看)`,
+  'u',
+);
+const stillFaulty = new RegExp(`^(?<subject>.{0,8}?)${still}${fault}`, 'u');
+/** What stands before the thing itself. */
+const leading = /^(?:可是?|但是?|不过|那个?|这个?|我们?家?|它|怎么|咋|结果|现在|今天|刚才|那边|这边|的)+/u;
+const asksOrOthers = /(?:没|了)(?:有|吗|么|嘛)[??]*$|修好(?:了)?没|是不是/u;
+
+function readUndone(words: string): Verdict | undefined {
+  for (const clause of words.split(/[,。!?;~\s]+/u)) {
+    const subject = stillFaulty.exec(clause)?.groups?.['subject'];
+    if (subject !== undefined) return { kind: 'undone', subject: subject.replace(leading, '') };
+  }
+  if (!workUndone.test(words) || asksOrOthers.test(words)) return undefined;
+  return { kind: 'undone', subject: '' };
+}
+
+const fairly = /(?:基本|勉强|还算|比较|一般|大体|大致)上?满意/u;
+const satisfied = /满意|五星|好评/u;
+const fairlyLoose = /^(?:还行|凑合|马马虎虎|一般般?|过得去|将就|中评)(?:吧|啊|哈)?[。!~\s]*$/u;
+const thanks = '(?:[,。!~\\s]*(?:谢谢|感谢|多谢|辛苦|谢|麻烦).{0,10})?';
+const solved =
+  '(?:(?:已经?|都|现在|终于|确实|真|是|可算|水|电|灯|网|气|门|电梯|路|垃圾|车)*(?:(?:修|弄|搞|处理|清理?|换|疏)?(?:好|通|干净)|解决|恢复|正常|不漏|不堵|不响|不臭|亮|挪走|开走)(?:了|啦|咯|喽))';
+const fine =
+  '(?:(?:挺|很|蛮|真|非常)?(?:可以|不错|好)(?:的|哟|哦|啊|呀)?|巴适|要得|没问题|杠杠的|给力|点赞|赞|👍+)';
+const praise = new RegExp(
+  `^(?:(?:谢谢|感谢|多谢).{0,8}?[,。!~\\s]*)?(?:${solved}|${fine})(?:[,。!~\\s]*(?:${solved}|${fine}))*${thanks}[。!~👍🌹🙏\\s]*$`,
+  'u',
+);
+
+function readPraise(words: string): Verdict | undefined {
+  if (/[??]|吗|[没冇](?:有)?$/u.test(words) || onlyAsks.test(words)) return undefined;
+  const rating = (rated: Rating, strength: 'plain' | 'loose'): Verdict => ({
+    ...{ kind: 'rating', rating: rated, strength },
+    words: isBare(words) ? '' : words,
+  });
+  if (fairly.test(words)) return rating(2, 'plain');
+  if (satisfied.test(words) && words.length <= longestPraise) return rating(1, 'plain');
+  if (fairlyLoose.test(words)) return rating(2, 'loose');
+  return praise.test(words) ? rating(1, 'loose') : undefined;
+}
+
+/** 满意, 基本满意: no more than the mark in words. */
+function isBare(words: string): boolean {
+  return /^(?:非常|很|挺|基本|比较)?满意[。!~\s]*$/u.test(words);
+}
+
+const grumble =
+  /(?:这|就这)也?(?:叫|算|是)(?:办|修|弄|处理|搞)|(?:就|都|怎么|咋)(?:结案|办结|结单)|敷衍|糊弄|太慢|差劲|什么态度|态度(?:太|很|真)?差|搞什么|不像话|白反映|^就这[?!。]*$|^无语[。!]*$/u;
+
+function readGrumble(words: string): Verdict | undefined {
+  return grumble.test(words) ? { kind: 'complaint' } : undefined;
+}

@@ -1,0 +1,217 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import type { Person } from '../../bot/channels/simulator/people.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+let test: TestApp;
+let wang: Person;
+afterEach(() => test.stop());
+
+/** 王敏 reported, 周敏 did it and said so. */
+async function handled(text = '3栋2单元门口的路灯坏了', result = '灯泡已换'): Promise<Ticket> {
+  test = await createTestApp();
+  wang = test.resident('王敏');
+  await wang.says(text);
+  await handle(result);
+  return now();
+}
+
+async function handle(result: string): Promise<void> {
+  await test.staff.zhou.tells('接单');
+  await test.staff.zhou.tells(`办结 ${result}`);
+}
+
+async function now(): Promise<Ticket> {
+  const ticket = (await test.tickets()).at(-1);
+  if (ticket === undefined) throw new Error('no ticket');
+  return ticket;
+}
+
+/** As after a restart that took days. */
+async function days(count: number): Promise<void> {
+  test = await test.restart(count * dayMs);
+  wang = test.resident('王敏');
+}
+
+const lastIn = (whom: { key: string }) => test.said(whom).at(-1) ?? '';
+
+describe('after 办结 the resident is asked once', () => {
+  it('with what was done, and how to answer', async () => {
+    const { number } = await handled();
+    const question = lastIn(test.rooms.building3);
+    expect(question).toContain(number);
+    expect(question).toContain('灯泡已换');
+    expect(question).toMatch(/1 满意、2 基本满意、3 不满意/);
+  });
+
+  it.each([
+    ['1', 1],
+    ['2 慢了点', 2],
+    ['非常满意', 1],
+    ['基本满意', 2],
+    ['谢谢修好了', 1],
+    ['可以,挺好的', 1],
+  ])('「%s」 closes it with %i, and the worker hears it', async (text, rating) => {
+    const { number } = await handled();
+    await test.pass(5 * minuteMs);
+    await wang.says(text);
+    expect(await now()).toMatchObject({ state: 'closed', rating });
+    expect(lastIn(test.rooms.building3)).toContain(`工单${number}已办结`);
+    expect(lastIn(test.staff.zhou)).toContain('居民评价');
+  });
+
+  it('the answer works in private too, and only once', async () => {
+    await handled();
+    await wang.tells('1');
+    expect(await now()).toMatchObject({ state: 'closed', rating: 1 });
+    const { version } = await now();
+    await wang.says('2');
+    expect((await now()).version).toBe(version);
+  });
+});
+
+describe('what is not solved goes back to the same worker', () => {
+  it.each([
+    ['3', 3],
+    ['3,根本没修,还是黑的', 3],
+    ['不满意', 3],
+    ['没修好', undefined],
+    ['灯还是不亮', undefined],
+    ['这叫办好了?灯还是黑的', undefined],
+  ])('「%s」 reopens it', async (text, rating) => {
+    const before = await handled();
+    await test.pass(60 * minuteMs);
+    await wang.says(text);
+    const after = await now();
+    expect(await test.tickets()).toHaveLength(1);
+    expect(after).toMatchObject({ state: 'dispatched', assigneeId: before.assigneeId, rating });
+    expect(after.resolutionDueAt > before.resolutionDueAt).toBe(true);
+    expect(lastIn(test.rooms.building3)).toMatch(/抱歉.*已重新打开/);
+    expect(lastIn(test.staff.zhou)).toContain('没有解决');
+    if (text !== '3') expect(lastIn(test.staff.zhou)).toContain(text.slice(0, 3));
+  });
+
+  it('done again, the resident is asked again and may be content', async () => {
+    await handled();
+    await wang.says('没修好');
+    await handle('换了整套灯具');
+    expect(lastIn(test.rooms.building3)).toContain('满意');
+    await wang.says('1');
+    expect(await now()).toMatchObject({ state: 'closed', rating: 1, resolution: '换了整套灯具' });
+  });
+
+  it('a closed one, named by its number within a week', async () => {
+    const { number } = await handled();
+    await wang.says('1');
+    await days(2);
+    await wang.tells(`${number} 又不亮了`);
+    expect(await now()).toMatchObject({ number, state: 'dispatched', closedAt: undefined });
+  });
+
+  it('a fault somewhere else is a report of its own', async () => {
+    await handled();
+    await test.pass(minuteMs);
+    await wang.says('5栋门口的路灯也坏了,一直不亮');
+    expect((await test.tickets()).map(({ state }) => state)).toEqual(['handled', 'dispatched']);
+  });
+});
+
+describe('a bare complaint', () => {
+  it('is asked about once, and 没有 then reopens', async () => {
+    await handled();
+    const { replies } = await wang.says('太慢了,敷衍');
+    expect(replies.map(({ body }) => body)).toEqual([expect.stringContaining('没有解决吗')]);
+    expect((await now()).state).toBe('handled');
+    await wang.says('没有');
+    expect((await now()).state).toBe('dispatched');
+  });
+
+  it('and 1 then closes', async () => {
+    await handled();
+    await wang.says('太慢了');
+    await wang.says('1');
+    expect(await now()).toMatchObject({ state: 'closed', rating: 1 });
+  });
+});
+
+describe('whose word counts', () => {
+  it('a neighbour’s number is none, nor are lists and polls', async () => {
+    await handled();
+    const li = test.resident('李雷');
+    for (const text of ['1', '3', '接龙第3个,我要两斤', '不满意'])
+      expect((await li.says(text)).replies, text).toEqual([]);
+    for (const text of ['3 两斤', '1、王敏 两箱', '晚饭好了', '快递还没来'])
+      expect((await wang.says(text)).replies, text).toEqual([]);
+    expect((await now()).state).toBe('handled');
+  });
+
+  it('without an open question 1 is just a number', async () => {
+    test = await createTestApp();
+    wang = test.resident('王敏');
+    await wang.says('3栋2单元门口的路灯坏了');
+    expect((await wang.says('1')).replies).toEqual([]);
+    expect(await now()).toMatchObject({ state: 'dispatched', rating: undefined });
+  });
+
+  it('a neighbour who follows it may answer', async () => {
+    test = await createTestApp();
+    wang = test.resident('王敏');
+    const li = test.resident('李雷');
+    await wang.says('3栋2单元整个单元停水了');
+    await li.says('我家也停水了');
+    await handle('已恢复供水');
+    await li.says('还是没水');
+    expect(await now()).toMatchObject({ state: 'dispatched', rating: undefined });
+  });
+
+  it('days later a number among neighbours is a poll; said to the bot it is the answer', async () => {
+    await handled();
+    await days(3);
+    expect((await wang.says('1')).replies).toEqual([]);
+    await wang.says('1', { mention: true });
+    expect(await now()).toMatchObject({ state: 'closed', rating: 1 });
+  });
+
+  it('with two in question the number is asked for', async () => {
+    await handled();
+    await test.pass(minuteMs);
+    await wang.says('3栋3单元门禁刷不开');
+    await handle('门禁已修');
+    const [first, second] = await test.tickets();
+    const { replies } = await wang.says('1', { mention: true });
+    expect(replies[0]?.body).toContain(first?.number);
+    expect(replies[0]?.body).toContain(second?.number);
+    await wang.says(`1 ${second?.number ?? ''}`, { mention: true });
+    expect((await test.tickets()).map(({ state }) => state)).toEqual(['handled', 'closed']);
+  });
+});
+
+it('a week without an answer closes it, without a rating and without a word', async () => {
+  await handled();
+  // The job runs five minutes past every hour.
+  await days(7 - 1 / 24);
+  await test.pass(6 * minuteMs);
+  expect((await now()).state).toBe('handled');
+  const said = test.said().length;
+  await test.pass(1.1 * dayMs);
+  expect(await now()).toMatchObject({ state: 'closed', rating: undefined });
+  expect(
+    test
+      .said()
+      .slice(said)
+      .filter((text) => text.includes('工单')),
+  ).toEqual([]);
+});
+
+it('a redelivered answer changes nothing', async () => {
+  await handled();
+  const said = await wang.says('1');
+  const { version } = await now();
+  await test.simulator.redelivers(said);
+  await test.idle();
+  expect((await now()).version).toBe(version);
+});
