@@ -1,6 +1,6 @@
 /**
- * What must be there before anything runs: Node, the dependencies, the Prisma clients and the built admin. Each is made
- * only when it is missing or older than what it is made of. Plain JavaScript without dependencies: it runs first.
+ * What must be there before anything runs: Node, the dependencies, the Prisma clients, the trained classifier and the
+ * built admin. Each is made only when it is missing or older than what it is made of. Plain JavaScript without dependencies: it runs first.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -30,7 +30,19 @@ export function setUpProgram() {
     ['prisma/schema', 'scripts/generate-clients.ts'],
     () => node(['--import', 'tsx', 'scripts/generate-clients.ts']),
   );
+  ensureMade('classifier', 'understanding/trained/.made-of', classifierSources, () =>
+    node(['--import', 'tsx', 'scripts/train.ts']),
+  );
 }
+
+/** What a message's classifier learns from, and what reads it. */
+const classifierSources = [
+  'understanding/examples',
+  'understanding/classifier',
+  'understanding/written-form.ts',
+  'core/taxonomy.ts',
+  'scripts/train.ts',
+];
 
 /** The pages, and what they share with the API. */
 const adminSources = [

@@ -9,7 +9,8 @@ const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 const masks: readonly (readonly [RegExp, string])[] = [
   [/https?:\/\/[^\s\u4e00-\u9fff]{1,200}|www\.[^\s\u4e00-\u9fff]{1,200}/g, '\u0011'],
   [new RegExp(`[${provinces}][a-z][ ·•・.-]?[a-z0-9]{5,6}(?![a-z0-9])`, 'g'), '\u0012'],
-  [/[0-9][0-9 -]{5,24}[0-9]/g, '\u0013'],
+  // A masked phone, as corrections keep it, reads as a phone.
+  [/[0-9][0-9* -]{5,24}[0-9]/g, '\u0013'],
   [/[0-9]+(?:[.:][0-9]+)?/g, '0'],
   [/\s+/g, ' '],
 ];

@@ -1,39 +1,58 @@
 /** What a message wants and what it is about, as two models guess it from its words alone. */
-import type { Category, Intent } from '../../core/taxonomy.ts';
-import type { Evidence, Model } from './model.ts';
+import { AppError } from '../../core/errors.ts';
+import { categories, type Category, type Intent, intents } from '../../core/taxonomy.ts';
+import { legible } from './legible.ts';
+import { type Evidence, type Model, toGuesses } from './model.ts';
+import { cutIntoPieces } from './n-grams.ts';
 
 export interface LabelGuess<Label extends string> {
   readonly label: Label;
-  /** 0 to 1, calibrated. */
+  /** 0 to 1, calibrated; together 1. */
   readonly probability: number;
 }
 
 export interface MessageGuess {
-  /** Every intent, the most probable first. */
+  /** Every intent that has examples, the most probable first. */
   readonly intents: readonly LabelGuess<Intent>[];
-  /** Every category, the most probable first, as if the message were a report. */
+  /** Every category that has examples, the most probable first, given that the message is a report. */
   readonly categories: readonly LabelGuess<Category>[];
 }
 
-export interface MessageClassifier {
-  readonly guess: (text: string) => MessageGuess;
-  readonly explainIntent: (text: string, intent: Intent) => readonly Evidence[];
-  readonly explainCategory: (text: string, category: Category) => readonly Evidence[];
-}
-
+/** Two models of the same language: the one for intents knows all examples, the one for categories the reports. */
 export interface MessageModels {
   readonly intent: Model;
   readonly category: Model;
 }
 
+export interface MessageClassifier {
+  /** Never throws; linear in the text, of which at most 800 characters are read. */
+  readonly guess: (text: string) => MessageGuess;
+  /** What of the text speaks for an intent or a category, strongest first. */
+  readonly explain: (text: string, code: Intent | Category) => readonly Evidence[];
+}
+
+/** @throws AppError `model.foreign_labels` when a model was trained for something else. */
 export function createMessageClassifier({ intent, category }: MessageModels): MessageClassifier {
+  const { syllables } = intent.data;
+  const intentLabels = knownCodes(intent, intents);
+  const categoryLabels = knownCodes(category, categories);
   return {
-    guess: (text) => ({
-      // The labels of these models are codes: they are checked where a model is trained or read.
-      intents: intent.classify(text) as readonly LabelGuess<Intent>[],
-      categories: category.classify(text) as readonly LabelGuess<Category>[],
-    }),
-    explainIntent: (text, label) => intent.explain(text, label),
-    explainCategory: (text, label) => category.explain(text, label),
+    guess(text) {
+      const pieces = cutIntoPieces(legible(text), syllables);
+      return {
+        intents: toGuesses(intentLabels, intent.probabilities(pieces)),
+        categories: toGuesses(categoryLabels, category.probabilities(pieces)),
+      };
+    },
+    explain: (text, code) => [...intent.explain(text, code), ...category.explain(text, code)],
   };
+}
+
+function knownCodes<Code extends string>({ data }: Model, codes: readonly Code[]): readonly Code[] {
+  return data.labels.map((label) => {
+    const code = codes.find((one) => one === label);
+    if (code === undefined)
+      throw new AppError('model.foreign_labels', `the classifier was trained for "${label}"; train it again`);
+    return code;
+  });
 }

@@ -14,9 +14,9 @@ const headerSchema = z.strictObject({
   labels: z.array(z.string()).min(2),
   columns: z.int().nonnegative(),
   syllables: z.int().nonnegative(),
-  rarityOfUnknown: z.number(),
   familyWeights: z.array(z.number()).length(familyCount),
   temperature: z.number().positive(),
+  caution: z.number().nonnegative(),
 });
 type Header = z.infer<typeof headerSchema>;
 
@@ -27,16 +27,15 @@ export function serialise({ data }: Model): Uint8Array {
     labels: [...labels],
     columns: vocabulary.ids.length,
     syllables: syllables.length,
-    rarityOfUnknown: vocabulary.rarityOfUnknown,
     familyWeights: [...familyWeights],
-    temperature: calibration.temperature,
+    ...calibration,
   };
   const text = Buffer.from(JSON.stringify(header));
   const start = Buffer.alloc(8 + padded(text.length), ' ');
   start.writeUInt32LE(magic, 0);
   start.writeUInt32LE(padded(text.length), 4);
   text.copy(start, 8);
-  const arrays = [vocabulary.ids, vocabulary.rarity, boundaries.bias, boundaries.weights, syllables];
+  const arrays = [vocabulary.ids, vocabulary.telling, boundaries.bias, boundaries.weights, syllables];
   return Buffer.concat([start, ...arrays.map(bytesOf)]);
 }
 
@@ -48,17 +47,17 @@ export function deserialise(bytes: Uint8Array): Model {
   const labels = header.labels.length;
   const take = createTaker(whole, start);
   const ids = new Int32Array(take(4 * header.columns));
-  const rarity = new Float32Array(take(4 * header.columns));
+  const telling = new Float32Array(take(4 * header.columns));
   const bias = new Float32Array(take(4 * labels));
   const weights = new Float32Array(take(4 * header.columns * labels));
   const syllables = new Uint16Array(take(2 * header.syllables));
   return createModel({
     labels: header.labels,
     syllables,
-    vocabulary: { ids, rarity, rarityOfUnknown: header.rarityOfUnknown },
+    vocabulary: { ids, telling },
     familyWeights: header.familyWeights,
     boundaries: { labels, weights, bias },
-    calibration: { temperature: header.temperature },
+    calibration: { temperature: header.temperature, caution: header.caution },
   });
 }
 

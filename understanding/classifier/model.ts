@@ -1,7 +1,7 @@
 /** A trained classifier: what it learned as plain data, and what can be asked of it. */
 import { type Calibration, toProbabilities } from './calibration.ts';
 import { legible } from './legible.ts';
-import { cutIntoPieces } from './n-grams.ts';
+import { cutIntoPieces, type Pieces } from './n-grams.ts';
 import { type Boundaries, score } from './support-vectors.ts';
 import type { Syllables } from './syllables.ts';
 import { createVectoriser, type FamilyWeights, type Vocabulary } from './vocabulary.ts';
@@ -18,9 +18,8 @@ export interface Guess {
   readonly probability: number;
 }
 
-/** A piece of the text that speaks for a label. */
+/** A stretch of the text that speaks for a label. */
 export interface Evidence {
-  /** As it stands in the text; a gap or a sound is shown as what it was read from. */
   readonly piece: string;
   /** How much it adds to the label's score. */
   readonly weight: number;
@@ -41,48 +40,69 @@ export interface Model {
   readonly data: ModelData;
   /** Every label, the most probable first. Never throws; linear in the text. */
   readonly classify: (text: string) => readonly Guess[];
-  /** The pieces that speak most for a label, strongest first. */
+  /** The probability of each label in the order of `data.labels`, of a text that is cut already. */
+  readonly probabilities: (pieces: Pieces) => Float64Array;
+  /** The stretches that speak most for a label, strongest first. */
   readonly explain: (text: string, label: string, most?: number) => readonly Evidence[];
 }
 
 export function createModel(data: ModelData): Model {
-  const { labels, syllables, vocabulary, familyWeights, boundaries, calibration } = data;
-  const vectorise = createVectoriser(vocabulary, familyWeights);
+  const vectorise = createVectoriser(data.vocabulary, data.familyWeights);
+  const probabilities = (pieces: Pieces) => {
+    const scores = new Float64Array(data.labels.length);
+    const vector = vectorise(pieces);
+    score(vector, data.boundaries, scores);
+    toProbabilities(scores, vector.known, data.calibration, scores);
+    return scores;
+  };
   return {
     data,
-    classify(text) {
-      const scores = new Float64Array(labels.length);
-      score(vectorise(cutIntoPieces(legible(text), syllables)), boundaries, scores);
-      toProbabilities(scores, calibration, scores);
-      const guesses = labels.map((label, index) => ({ label, probability: scores[index] ?? 0 }));
-      return guesses.sort((left, right) => right.probability - left.probability);
-    },
+    probabilities,
+    classify: (text) => toGuesses(data.labels, probabilities(cutIntoPieces(legible(text), data.syllables))),
     explain(text, label, most = 5) {
-      const column = labels.indexOf(label);
+      const column = data.labels.indexOf(label);
       if (column < 0) return [];
-      return strongest(evidenceFor(legible(text), column), most);
+      const form = legible(text);
+      const pieces = cutIntoPieces(form, data.syllables);
+      return strongest(evidenceIn({ form, pieces, vector: vectorise(pieces) }, data, column), most);
     },
   };
-
-  function evidenceFor(text: string, label: number): readonly Evidence[] {
-    const pieces = cutIntoPieces(text, syllables);
-    const vector = vectorise(pieces);
-    const weightOf = new Map<number, number>();
-    for (let at = 0; at < vector.size; at += 1) {
-      const column = vector.columns[at] ?? 0;
-      const weight = boundaries.weights[column * labels.length + label] ?? 0;
-      weightOf.set(vocabulary.ids[column] ?? 0, weight * (vector.values[at] ?? 0));
-    }
-    return Array.from({ length: pieces.count }, (_, at) => {
-      // The text is cut with one sign for its edge before and behind it.
-      const start = (pieces.starts[at] ?? 0) - 1;
-      const piece = text.slice(Math.max(start, 0), start + (pieces.lengths[at] ?? 0));
-      return { piece, weight: weightOf.get(pieces.ids[at] ?? 0) ?? 0 };
-    });
-  }
 }
 
-/** One entry for each stretch of text: what its characters, sounds and gaps say together. */
+/** The most probable first; of equal ones the first in the order of the labels. */
+export function toGuesses<Label extends string>(
+  labels: readonly Label[],
+  probabilities: Float64Array,
+): readonly { readonly label: Label; readonly probability: number }[] {
+  const guesses = labels.map((label, index) => ({ label, probability: probabilities[index] ?? 0 }));
+  return guesses.sort((left, right) => right.probability - left.probability);
+}
+
+interface Read {
+  readonly form: string;
+  readonly pieces: Pieces;
+  readonly vector: ReturnType<ReturnType<typeof createVectoriser>>;
+}
+
+function evidenceIn(
+  { form, pieces, vector }: Read,
+  { vocabulary, boundaries, labels }: ModelData,
+  label: number,
+): readonly Evidence[] {
+  const weightOf = new Map<number, number>();
+  for (let at = 0; at < vector.size; at += 1) {
+    const column = vector.columns[at] ?? 0;
+    const weight = boundaries.weights[column * labels.length + label] ?? 0;
+    weightOf.set(vocabulary.ids[column] ?? 0, weight * (vector.values[at] ?? 0));
+  }
+  return Array.from({ length: pieces.count }, (_, at) => {
+    const start = (pieces.starts[at] ?? 0) - 1;
+    const piece = form.slice(Math.max(start, 0), start + (pieces.lengths[at] ?? 0));
+    return { piece, weight: weightOf.get(pieces.ids[at] ?? 0) ?? 0 };
+  });
+}
+
+/** One entry for each stretch of text: what its characters and its sounds say together. */
 function strongest(evidence: readonly Evidence[], most: number): readonly Evidence[] {
   const sums = new Map<string, number>();
   for (const { piece, weight } of evidence) sums.set(piece, (sums.get(piece) ?? 0) + weight);

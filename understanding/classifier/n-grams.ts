@@ -1,25 +1,38 @@
-/** Cuts a text into the pieces a decision is made of: character, sound and skip n-grams, as numbers. */
+/** Cuts a text into the pieces a decision is made of: runs of characters and of sounds, as numbers. */
 import { type Syllables, syllableOf } from './syllables.ts';
 
-/** Runs of characters and of sounds by length. A family is weighed as a whole: the many must not drown the few. */
-export const families = ['one', 'two', 'three', 'four', 'two sounds', 'three sounds', 'gapped'] as const;
+/** Runs by kind and length. A family is weighed as a whole: the many must not drown the few. */
+export const families = [
+  'characters',
+  'pairs',
+  'triples',
+  /** Runs of two to four characters that a dictionary knows as words; only training looks them up. */
+  'words',
+  'sound pairs',
+  'sound triples',
+] as const;
 export const familyCount = families.length;
+export const wordFamily = families.indexOf('words');
+const soundPairs = families.indexOf('sound pairs');
 
 /** The pieces of one text; piece i is `ids[i]`, of family `kinds[i]`, from `starts[i]` over `lengths[i]` characters. */
 export interface Pieces {
   readonly count: number;
   readonly ids: Int32Array;
   readonly kinds: Uint8Array;
+  /** Counted with one sign for the edge before the text: the text's first character is at 1. */
   readonly starts: Uint16Array;
   readonly lengths: Uint8Array;
 }
 
 /** Where a text begins and ends: 冒烟 at the end tells more than 冒烟 in between. */
 const edge = 3;
-const longest = 4;
-const perPosition = longest + 2 + 1;
+const longestWord = 4;
+const longestRun = 3;
+/** Three runs, three that may be words, two of sounds. */
+const perPosition = 8;
 
-/** Linear in the text. `legible` text only: at most some hundred characters. */
+/** Linear in the text, which is to be `legible`: at most some hundred characters. */
 export function cutIntoPieces(text: string, syllables: Syllables): Pieces {
   const size = text.length + 2;
   const codes = new Int32Array(size).fill(edge);
@@ -31,17 +44,33 @@ export function cutIntoPieces(text: string, syllables: Syllables): Pieces {
   }
   const bag = createBag(size * perPosition);
   for (let start = 0; start < size; start += 1) {
-    bag.runs(codes, start, { kind: 0, shortest: 1, longest });
-    bag.runs(sounds, start, { kind: 1, shortest: 2, longest: 3 });
-    bag.gapped(codes, start);
+    addRuns(bag, codes, start);
+    addSounds(bag, sounds, start);
   }
   return bag.pieces();
 }
 
-interface Lengths {
-  readonly kind: number;
-  readonly shortest: number;
-  readonly longest: number;
+type Bag = ReturnType<typeof createBag>;
+
+function addRuns(bag: Bag, codes: Int32Array, start: number): void {
+  let run = seeds.run;
+  let word = seeds.word;
+  for (let length = 1; length <= longestWord && start + length <= codes.length; length += 1) {
+    const code = codes[start + length - 1] ?? 0;
+    run = mixed(run, code);
+    word = mixed(word, code);
+    if (length === 1 && code === edge) continue;
+    if (length <= longestRun) bag.add(run, length - 1, start, length);
+    if (length >= 2) bag.add(word, wordFamily, start, length);
+  }
+}
+
+function addSounds(bag: Bag, sounds: Int32Array, start: number): void {
+  let hash = seeds.sound;
+  for (let length = 1; length <= 3 && start + length <= sounds.length; length += 1) {
+    hash = mixed(hash, sounds[start + length - 1] ?? 0);
+    if (length >= 2) bag.add(hash, soundPairs + length - 2, start, length);
+  }
 }
 
 function createBag(room: number) {
@@ -50,44 +79,47 @@ function createBag(room: number) {
   const starts = new Uint16Array(room);
   const lengths = new Uint8Array(room);
   let count = 0;
-  const add = (hash: number, kind: number, start: number, length: number): void => {
-    ids[count] = finished(hash);
-    kinds[count] = kind;
-    starts[count] = start;
-    lengths[count] = length;
-    count += 1;
-  };
   return {
-    /** Every run from `start` on, of the lengths asked for. */
-    runs(codes: Int32Array, start: number, { kind, shortest, longest: most }: Lengths): void {
-      let hash = seedOf(kind);
-      for (let length = 1; length <= most && start + length <= codes.length; length += 1) {
-        const code = codes[start + length - 1] ?? 0;
-        hash = mixed(hash, code);
-        const onlyEdge = length === 1 && code === edge;
-        if (length >= shortest && !onlyEdge) add(hash, kind === 0 ? length - 1 : 2 + length, start, length);
-      }
-    },
-    /** Two characters with one between them: 电□坏 reads 电梯坏 and 电灯坏 alike. */
-    gapped(codes: Int32Array, start: number): void {
-      if (start + 2 >= codes.length) return;
-      const hash = mixed(mixed(seedOf(6), codes[start] ?? 0), codes[start + 2] ?? 0);
-      add(hash, 6, start, 3);
+    add(hash: number, kind: number, start: number, length: number): void {
+      ids[count] = stirred(hash);
+      kinds[count] = kind;
+      starts[count] = start;
+      lengths[count] = length;
+      count += 1;
     },
     pieces: (): Pieces => ({ count, ids, kinds, starts, lengths }),
   };
 }
 
-/** FNV-1a over 32 bits, with a last stirring so that the low bits can be used as they are. */
-function seedOf(kind: number): number {
-  return Math.imul(0x811c9dc5 ^ (kind + 1), 0x01000193);
+/** Only the pieces that `isKept`: what training leaves of the runs that could be words. */
+export function keepPieces(pieces: Pieces, isKept: (at: number) => boolean): Pieces {
+  const bag = {
+    ids: new Int32Array(pieces.count),
+    kinds: new Uint8Array(pieces.count),
+    starts: new Uint16Array(pieces.count),
+    lengths: new Uint8Array(pieces.count),
+  };
+  let count = 0;
+  for (let at = 0; at < pieces.count; at += 1) {
+    if (!isKept(at)) continue;
+    bag.ids[count] = pieces.ids[at] ?? 0;
+    bag.kinds[count] = pieces.kinds[at] ?? 0;
+    bag.starts[count] = pieces.starts[at] ?? 0;
+    bag.lengths[count] = pieces.lengths[at] ?? 0;
+    count += 1;
+  }
+  return { ...bag, count };
 }
 
+const seeds = { run: 0x050c5d1f, word: 0x3b9f8e21, sound: 0x6c078965 };
+
+/** FNV-1a over 32 bits, folded so that every bit of a code reaches every other. */
 function mixed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
 }
 
-function finished(hash: number): number {
+/** A last stirring, so that the low bits can be used as they are. */
+function stirred(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
   const id = twice ^ (twice >>> 16);

@@ -39,20 +39,25 @@ export function learnBoundaries(
   const slack = slackOf(targets, labels, options);
   const random = createRandom(options.seed);
   const step = createStep({ weights, bias, duals, labels });
+  const lastMoves = new Float64Array(vectors.length).fill(Infinity);
   for (let walk = 0; walk < options.walks; walk += 1) {
     let moved = 0;
     for (const at of shuffled(vectors.length, random)) {
       const vector = vectors[at];
-      if (vector === undefined) continue;
+      if (vector === undefined || rests(lastMoves[at] ?? 0, walk)) continue;
       const target = targets[at] ?? 0;
-      moved = Math.max(
-        moved,
-        step(vector, { at, target, slack: slack[target] ?? 1, square: squares[at] ?? 1 }),
-      );
+      const move = step(vector, { at, target, slack: slack[target] ?? 1, square: squares[at] ?? 1 });
+      lastMoves[at] = move;
+      moved = Math.max(moved, move);
     }
-    if (moved < 0.01) break;
+    if (moved < 0.02) break;
   }
   return { labels, weights, bias };
+}
+
+/** A text that hardly moved anything is looked at again only every third walk. */
+function rests(lastMove: number, walk: number): boolean {
+  return lastMove < 0.01 && walk % 3 !== 0;
 }
 
 /** The known share of a text is a column of its own, which carries the bias: an unknown text leans to no label. */

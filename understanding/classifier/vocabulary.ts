@@ -1,48 +1,21 @@
-/** The pieces a training set knows, how rare each is, and the weighted vector of a text over them. */
+/** The pieces a training set knows, how telling each is, and the weighted vector of a text over them. */
 import { familyCount, type Pieces } from './n-grams.ts';
 
 export interface Vocabulary {
   /** Id of each known piece; its index is its column. */
   readonly ids: Int32Array;
-  /** How telling each is: the logarithm of how rare. */
-  readonly rarity: Float32Array;
-  /** What an unknown piece would have; it makes the known ones weigh less. */
-  readonly rarityOfUnknown: number;
+  /** How much each tells: more the rarer it is, and the less evenly the labels share it. */
+  readonly telling: Float32Array;
 }
 
-/** A text as columns and values; the values of all families together have a length of at most 1. */
+/** A text as columns and values; all values together have the length 1, unless nothing of the text is known. */
 export interface Vector {
   readonly columns: Int32Array;
   readonly values: Float32Array;
-  /** Columns in use: the arrays may be longer. */
+  /** Columns in use: the array may be longer. */
   readonly size: number;
-  /** The known part of the text, 0 to 1. */
+  /** The known share of the characters and pairs, 0 to 1. */
   readonly known: number;
-}
-
-/** Keeps what occurs in at least `least` texts. */
-export function createVocabulary(texts: readonly Pieces[], least: number): Vocabulary {
-  const seen = new Map<number, { texts: number; last: number }>();
-  texts.forEach((pieces, index) => {
-    for (let at = 0; at < pieces.count; at += 1) {
-      const id = pieces.ids[at] ?? 0;
-      const entry = seen.get(id);
-      if (entry === undefined) seen.set(id, { texts: 1, last: index });
-      else if (entry.last !== index) {
-        entry.texts += 1;
-        entry.last = index;
-      }
-    }
-  });
-  const kept = Array.from(seen).filter(([, entry]) => entry.texts >= least);
-  // In order of the id: the order in which texts came must not matter.
-  kept.sort(([left], [right]) => left - right);
-  const rarityOf = (count: number) => Math.log((1 + texts.length) / (1 + count)) + 1;
-  return {
-    ids: Int32Array.from(kept, ([id]) => id),
-    rarity: Float32Array.from(kept, ([, entry]) => rarityOf(entry.texts)),
-    rarityOfUnknown: rarityOf(least - 1),
-  };
 }
 
 /** Weight of each family, in the order of `families`. */
@@ -53,19 +26,20 @@ export function createVectoriser(vocabulary: Vocabulary, weights: FamilyWeights)
   const find = createLookup(vocabulary.ids);
   const counts = new Uint16Array(vocabulary.ids.length);
   return (pieces: Pieces): Vector => {
-    const counted = count(pieces, find, counts);
-    const { columns, kinds, size, unknown } = counted;
+    const { columns, kinds, size, known } = count(pieces, find, counts);
     const values = new Float32Array(size);
-    const known = new Float64Array(familyCount);
+    const squares = new Float64Array(familyCount);
     for (let at = 0; at < size; at += 1) {
       const column = columns[at] ?? 0;
-      const value = (1 + Math.log(counts[column] ?? 1)) * (vocabulary.rarity[column] ?? 0);
+      const times = counts[column] ?? 1;
       counts[column] = 0;
+      const value = (times === 1 ? 1 : 1 + Math.log(times)) * (vocabulary.telling[column] ?? 0);
       values[at] = value;
       const kind = kinds[at] ?? 0;
-      known[kind] = (known[kind] ?? 0) + value * value;
+      squares[kind] = (squares[kind] ?? 0) + value * value;
     }
-    return { columns, values, size, known: scale(values, kinds, { known, unknown, weights, vocabulary }) };
+    scale(values, kinds, factorsOf(squares, weights));
+    return { columns, values, size, known };
   };
 }
 
@@ -74,62 +48,46 @@ interface Counted {
   readonly columns: Int32Array;
   readonly kinds: Uint8Array;
   readonly size: number;
-  /** Unknown pieces of each family. */
-  readonly unknown: Float64Array;
+  readonly known: number;
 }
 
-/** How often each known piece occurs goes into `counts`, which must be all 0 and is to be set back by the caller. */
+/** How often each known piece occurs goes into `counts`, which must be all 0 and is set back by the caller. */
 function count(pieces: Pieces, find: (id: number) => number, counts: Uint16Array): Counted {
   const columns = new Int32Array(pieces.count);
   const kinds = new Uint8Array(pieces.count);
-  const unknown = new Float64Array(familyCount);
   let size = 0;
+  let plain = 0;
+  let plainKnown = 0;
   for (let at = 0; at < pieces.count; at += 1) {
     const column = find(pieces.ids[at] ?? 0);
     const kind = pieces.kinds[at] ?? 0;
-    if (column < 0) {
-      unknown[kind] = (unknown[kind] ?? 0) + 1;
-      continue;
-    }
+    plain += kind < 2 ? 1 : 0;
+    if (column < 0) continue;
+    plainKnown += kind < 2 ? 1 : 0;
     const before = counts[column] ?? 0;
-    if (before === 0) {
-      columns[size] = column;
-      kinds[size] = kind;
-      size += 1;
-    }
     counts[column] = before + 1;
+    if (before > 0) continue;
+    columns[size] = column;
+    kinds[size] = kind;
+    size += 1;
   }
-  return { columns, kinds, size, unknown };
+  return { columns, kinds, size, known: plain === 0 ? 0 : plainKnown / plain };
 }
 
-interface Norms {
-  readonly known: Float64Array;
-  readonly unknown: Float64Array;
-  readonly weights: FamilyWeights;
-  readonly vocabulary: Vocabulary;
-}
-
-/** Brings every family to its weight, unknown pieces included; returns the known share of the whole. */
-function scale(
-  values: Float32Array,
-  kinds: Uint8Array,
-  { known, unknown, weights, vocabulary }: Norms,
-): number {
-  const factors = new Float64Array(familyCount);
-  let knownPart = 0;
+/** What brings every family that the text has to its weight, and all of them together to the length 1. */
+function factorsOf(squares: Float64Array, weights: FamilyWeights): Float64Array {
   let whole = 0;
-  for (let kind = 0; kind < familyCount; kind += 1) {
-    const seen = known[kind] ?? 0;
-    const all = seen + (unknown[kind] ?? 0) * vocabulary.rarityOfUnknown ** 2;
+  const factors = squares.map((square, kind) => {
     const weight = weights[kind] ?? 0;
-    factors[kind] = all === 0 ? 0 : weight / Math.sqrt(all);
-    knownPart += all === 0 ? 0 : (weight * weight * seen) / all;
-    whole += weight * weight;
-  }
-  const length = Math.sqrt(whole);
+    whole += square === 0 ? 0 : weight * weight;
+    return square === 0 ? 0 : weight / Math.sqrt(square);
+  });
+  return whole === 0 ? factors : factors.map((factor) => factor / Math.sqrt(whole));
+}
+
+function scale(values: Float32Array, kinds: Uint8Array, factors: Float64Array): void {
   for (let at = 0; at < values.length; at += 1)
-    values[at] = ((values[at] ?? 0) * (factors[kinds[at] ?? 0] ?? 0)) / length;
-  return knownPart / whole;
+    values[at] = (values[at] ?? 0) * (factors[kinds[at] ?? 0] ?? 0);
 }
 
 /** From the id of a piece to its column, or -1. Open addressing: one or two looks each. */

@@ -1,0 +1,36 @@
+/** Trains what a message needs: the model of intents on all examples, the model of categories on the reports. */
+import type { Category, Intent } from '../../core/taxonomy.ts';
+import type { MessageModels } from './message-classifier.ts';
+import { type Judged, readLanguage, trainAndJudge, type TrainOptions } from './train.ts';
+
+export interface MessageExample {
+  readonly text: string;
+  readonly intent: Intent;
+  /** Only with intent `report`. */
+  readonly category: Category | undefined;
+}
+
+export interface TrainedMessages {
+  readonly models: MessageModels;
+  /** How each example was judged by models of the others. */
+  readonly judged: { readonly intents: readonly Judged[]; readonly categories: readonly Judged[] };
+}
+
+/** Takes some seconds of the processor: a running bot does it in another thread (`training-thread.ts`). */
+export function trainMessages(
+  examples: readonly MessageExample[],
+  options: Partial<TrainOptions> = {},
+): TrainedMessages {
+  const language = readLanguage();
+  const intent = trainAndJudge(
+    examples.map(({ text, intent: label }) => ({ text, label })),
+    options,
+    language,
+  );
+  const reports = examples.flatMap(({ text, category }) => (category ? [{ text, label: category }] : []));
+  const category = trainAndJudge(reports, options, language);
+  return {
+    models: { intent: intent.model, category: category.model },
+    judged: { intents: intent.judged, categories: category.judged },
+  };
+}
