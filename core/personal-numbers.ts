@@ -11,6 +11,11 @@ export interface PersonalNumber {
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const gap = '[ \\-]?';
+/** Digits as they are written and as they are said, one after the other. */
+const said: Readonly<Record<string, string>> = {
+  零: '0', 〇: '0', 洞: '0', 一: '1', 幺: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 拐: '7', 八: '8', 九: '9',
+}; // prettier-ignore
+const spoken = `[0-9${Object.keys(said).join('')}]`;
 const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12][0-9]|3[01])';
 
@@ -26,12 +31,29 @@ const patterns: readonly (readonly [PersonalNumberKind, string])[] = [
   ['bank_card', `(?<![0-9])[0-9]{4}(?:${gap}[0-9]{4}){3}(?:${gap}[0-9]{1,3})?(?![0-9])`],
   ['identity_number', `(?<![0-9])[1-9][0-9]{5}[0-9]{2}${month}${day}[0-9]{3}(?![0-9])`],
   ['phone', `(?<![0-9])(?:\\+?86${gap})?1[3-9][0-9]${gap}[0-9]{4}${gap}[0-9]{4}(?![0-9])`],
-  ['phone', `(?<![0-9\\-])0[1-9][0-9]{1,2}${gap}[2-8][0-9]{6,7}(?![0-9\\-])`],
-  ['plate', `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}[A-Za-z0-9]{5,6}(?![A-Za-z0-9])`],
+  [
+    'phone',
+    `(?<!${spoken})[1一幺][3-9三四五六七八九]${spoken}${gap}${spoken}{4}${gap}${spoken}{4}(?!${spoken})`,
+  ],
+  // An area code with or without brackets, the number in one piece or two.
+  ['phone', `(?<![0-9\\-])[(（]?0[1-9][0-9]{1,2}[)）]?${gap}[2-8][0-9]{2,3}${gap}[0-9]{4}(?![0-9\\-])`],
+  // Without an area code only where it is called a phone.
+  ['phone', `(?<=(?:电话|座机|固话)[号码是为:： ]{0,4})[2-8][0-9]{2,3}${gap}[0-9]{4}(?![0-9\\-])`],
+  [
+    'plate',
+    `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?:[A-Za-z0-9]{4}[学警挂港澳领使]|[A-Za-z0-9]{5,6})(?![A-Za-z0-9])`,
+  ],
+  ['plate', `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?:[A-Za-z]|${spoken}){5,6}(?![A-Za-z]|${spoken})`],
+  [
+    'plate',
+    `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}[A-Za-z0-9]{2,3}[ \\-][A-Za-z0-9]{2,3}(?![A-Za-z0-9栋幢号单]| ?[栋幢号单])`,
+  ],
 ];
 
 const anyPattern = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'g');
-const candidate = new RegExp(`[0-9]{5}|[0-9]{3}[ \\-][0-9]{4}|[${provinces}] ?[A-Za-z]`);
+const candidate = new RegExp(
+  `[0-9]{5}|[0-9]{3}[ \\-][0-9]{4}|[${provinces}] ?[A-Za-z]|[一幺1][3-9三四五六七八九]${spoken}${gap}${spoken}{4}`,
+);
 
 /** All personal numbers of a text, in order, without overlaps. Digits may be full width. */
 export function findPersonalNumbers(text: string): readonly PersonalNumber[] {
@@ -45,7 +67,7 @@ function toPersonalNumber(match: RegExpExecArray): PersonalNumber | undefined {
   const groups: readonly (string | undefined)[] = match.slice(1);
   const kind = patterns[groups.findIndex((group) => group !== undefined)]?.[0];
   if (kind === undefined) return undefined;
-  const value = match[0].replace(/[^0-9A-Za-z\u4e00-\u9fff]/g, '').toUpperCase();
+  const value = written(match[0]);
   if (kind === 'bank_card' && !passesLuhn(value)) return undefined;
   if (kind === 'plate' && !isPlateTail(value.slice(2))) return undefined;
   return {
@@ -56,9 +78,16 @@ function toPersonalNumber(match: RegExpExecArray): PersonalNumber | undefined {
   };
 }
 
+/** Without separators and in upper case, what was said digit by digit in figures. */
+function written(found: string): string {
+  return Array.from(found.replace(/[^0-9A-Za-z\u4e00-\u9fff〇]/g, ''), (sign) => said[sign] ?? sign)
+    .join('')
+    .toUpperCase();
+}
+
 /** A plate's tail has at most two letters, which tells 鄂E00K00 from a word after a province's short name. */
 function isPlateTail(tail: string): boolean {
-  return tail.replace(/[^0-9]/g, '').length >= tail.length - 2;
+  return tail.replace(/[^0-9]/g, '').length >= tail.length - 2 && (tail.length < 6 || /[A-Z]/.test(tail));
 }
 
 /** The check digit of bank cards. */
