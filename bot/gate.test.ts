@@ -8,7 +8,12 @@ import type { Understanding } from '../understanding/understanding.ts';
 import { gate, type GateInput } from './gate.ts';
 
 const message = { isPrivate: false, addressed: false, kind: 'text', text: '大家好' } as Message;
-const chatter = { intent: 'chatter', danger: undefined, ticketNumber: undefined } as Understanding;
+const chatter = {
+  intent: 'chatter',
+  danger: undefined,
+  ticketNumber: undefined,
+  sensitive: [] as Understanding['sensitive'],
+} as Understanding;
 const group = { state: 'bound', botEnabled: true, kind: 'residents' } as Group;
 const staff = { id: 's1' } as StaffMember;
 const usual: GateInput = {

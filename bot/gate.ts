@@ -33,6 +33,7 @@ export type SpeakReason =
   | 'recalled'
   | 'reported'
   | 'fraud'
+  | 'sensitive'
   | 'question';
 
 export type GateDecision =
@@ -62,16 +63,34 @@ const rows: readonly Row[] = [
     holds: ({ staff, understanding }) => staff !== undefined && understanding.ticketNumber !== undefined,
     decision: act('staff_command'),
   },
+  // Whoever posts an identity number is asked to take it back, staff too; what they report is worked below.
+  { holds: (input) => isSensitive(input) && !isActedOn(input), decision: ifSure('sensitive') },
   { holds: ({ staff }) => staff !== undefined, decision: silent('staff_talking') },
   { holds: ({ group }) => group?.kind === 'workers', decision: silent('workers_talking') },
   { holds: ({ understanding }) => understanding.intent === 'report', decision: act('reported') },
-  { holds: ({ understanding }) => fraudIntents.has(understanding.intent), decision: act('fraud') },
+  { holds: isFraud, decision: act('fraud') },
   { holds: ({ dialogue }) => dialogue !== undefined, decision: ifSure('in_dialogue') },
   { holds: (input) => input.isVerdict, decision: ifSure('verdict') },
   { holds: ({ understanding }) => understanding.intent !== 'chatter', decision: ifSure('question') },
 ];
 
 const fraudIntents: ReadonlySet<string> = new Set(['fraud_check', 'fraud_bait']);
+
+function isFraud({ understanding }: GateInput): boolean {
+  return fraudIntents.has(understanding.intent);
+}
+
+function isSensitive({ understanding }: GateInput): boolean {
+  return understanding.sensitive.length > 0;
+}
+
+/** What a resident says in a residents' group that is acted on without being addressed. */
+function isActedOn(input: GateInput): boolean {
+  const { staff, group, understanding } = input;
+  return (
+    staff === undefined && group?.kind !== 'workers' && (understanding.intent === 'report' || isFraud(input))
+  );
+}
 
 /** What nobody meant for the bot is neighbours talking. */
 export function gate(input: GateInput): GateDecision {

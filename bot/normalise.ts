@@ -1,5 +1,6 @@
-/** Stage ①: what a channel saw becomes the form that every later stage reads. Pure. */
+/** Stage ①: what a channel saw becomes the form that every later stage reads; what nobody should post stays behind. Pure. */
 import type { Address, Message, RawMessage } from '../core/message.ts';
+import { hideSecrets } from '../core/secrets.ts';
 import { takeMentions } from './mention.ts';
 
 export type Normalised =
@@ -12,6 +13,7 @@ export function normalise(raw: RawMessage): Normalised {
   if (raw.kind === 'other') return { kind: 'ignored', reason: 'unreadable' };
   const mentions = takeMentions(raw.text, raw.botNames);
   const mentionKeys = raw.mentionKeys ?? [];
+  const { text, kinds: secrets } = hideSecrets(unifyText(mentions.text));
   return {
     kind: 'message',
     message: {
@@ -24,19 +26,24 @@ export function normalise(raw: RawMessage): Normalised {
       roomTopic: raw.room?.topic,
       sender: { key: raw.sender.key, name: raw.sender.name, alias: raw.sender.alias },
       kind: raw.kind,
-      text: unifyText(mentions.text),
+      text,
+      ...(secrets.length === 0 ? {} : { secrets }),
       addressed:
         raw.room === undefined ||
         mentionKeys.includes(raw.account) ||
         mentions.ofBot ||
         raw.quote?.ofBot === true,
       mentionsOthers: mentions.ofOthers || mentionKeys.some((key) => key !== raw.account),
-      quote: raw.quote,
+      quote: withoutSecrets(raw.quote),
       recalledKey: raw.recalledMessageId === undefined ? undefined : messageKey(raw, raw.recalledMessageId),
       attachment: raw.attachment,
       sentAt: raw.sentAt,
     },
   };
+}
+
+function withoutSecrets(quote: RawMessage['quote']): RawMessage['quote'] {
+  return quote === undefined ? undefined : { ...quote, text: hideSecrets(quote.text).text };
 }
 
 function messageKey(raw: Pick<RawMessage, 'channel' | 'account'>, messageId: string): string {

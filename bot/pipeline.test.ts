@@ -44,6 +44,7 @@ function understand({ text }: { readonly text: string }): Understanding {
     intent,
     danger: text.includes('fire') ? 'fire' : undefined,
     ticketNumber: undefined,
+    sensitive: [] as Understanding['sensitive'],
   } as Understanding;
 }
 

@@ -7,14 +7,14 @@ import type { StaffMember } from '../community/staff.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
+import { firstThatTakes } from '../handlers/chain.ts';
 import type { Handler, Turn } from '../handlers/handler.ts';
 import { readVerdict } from '../handlers/verdict-reading.ts';
 import type { SecondLook } from '../understanding/extraction/second-look.ts';
-import type { MessageInContext, Understand } from '../understanding/understanding.ts';
+import type { MessageInContext, Understand, Understanding } from '../understanding/understanding.ts';
 import { admits, type QueueLimits } from './admission.ts';
 import type { Commit } from './changes.ts';
 import type { DialogueStore } from './dialogue-store.ts';
-import { dispatch } from './dispatch.ts';
 import { createDropCount } from './drop-count.ts';
 import { createLanes } from './lanes.ts';
 import { createLastPictures, type LastPictures } from './last-pictures.ts';
@@ -137,10 +137,10 @@ async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promi
   if (decision.kind === 'silent') return { kind: 'silent', reason: decision.reason, understanding };
 
   const turn = withSignal({ ...heard, licence: decision.licence }, signal);
-  const dispatched = await dispatch(deps.handlers, turn);
-  if (dispatched.kind === 'silent') return { kind: 'silent', reason: 'no_handler', understanding };
+  const taken = await firstThatTakes(deps.handlers, turn);
+  if (taken === undefined) return { kind: 'silent', reason: 'no_handler', understanding };
 
-  const { handler, outcome } = dispatched;
+  const { handler, outcome } = taken;
   await deps.commit(changesOf(message, outcome, now));
   memory.rate.add(personInPlaceKey(message), now);
   memory.pictures.forget(personInPlaceKey(message));
@@ -180,7 +180,7 @@ async function situate(
     message,
     pictureBefore,
     context,
-    understanding: deps.understand(context),
+    understanding: withSecrets(deps.understand(context), message),
     group,
     staff,
     dialogue: deps.dialogues.find(key, now),
@@ -207,4 +207,9 @@ function contextOf(
     roomPlace: group?.place ?? {},
     now,
   };
+}
+
+/** What was hidden from the text before it was read. */
+function withSecrets(understanding: Understanding, { secrets }: Message): Understanding {
+  return secrets === undefined ? understanding : { ...understanding, sensitive: secrets };
 }

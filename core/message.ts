@@ -1,6 +1,8 @@
 /** The words of a conversation: who said what, where. Plain data; a recorded `RawMessage` is fixture and bug report alike. */
 import { z } from 'zod';
 
+import type { SecretKind } from './secrets.ts';
+
 /** Where something can be said to: a group room or one person in private. Keys are the channel's own ids. */
 export type Address =
   | { readonly kind: 'room'; readonly channel: string; readonly account: string; readonly key: string }
@@ -56,8 +58,10 @@ export interface Message {
   readonly roomTopic: string | undefined;
   readonly sender: { readonly key: string; readonly name: string; readonly alias: string | undefined };
   readonly kind: RawMessage['kind'];
-  /** The words themselves: mention of the bot and quoted half removed, width and spaces unified. */
+  /** The words themselves: mention of the bot and quoted half removed, width and spaces unified, secrets hidden. */
   readonly text: string;
+  /** What was hidden from `text`; absent when nothing was. */
+  readonly secrets?: readonly SecretKind[];
   /** True when said to the bot: in private, by mention, or quoting one of its messages. */
   readonly addressed: boolean;
   /** True when somebody other than the bot is mentioned (@物业, @王姐). */

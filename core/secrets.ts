@@ -69,14 +69,20 @@ function longSecret(text: string, match: RegExpExecArray): Secret | undefined {
 
 /** The check digit, or a word that says so; a parcel's number needs the check digit and nothing about parcels. */
 function kindOfLong(text: string, value: string): SecretKind | undefined {
-  const mayBeIdentity = value.length === 18 || value.length === 15;
-  if (passesIdentityChecksum(value) && isBirthDate(value)) return 'identity_number';
-  if (mayBeIdentity && aboutIdentity.test(text)) return 'identity_number';
-  if (!/^[0-9]{16,19}$/u.test(value)) return undefined;
-  const goods = aboutGoods.test(text);
-  if (aboutCard.test(text) && (!goods || passesLuhn(value))) return 'bank_card';
-  if (goods || !passesLuhn(value)) return undefined;
-  return chineseCard.test(value) || (foreignCard.test(value) && value.length === 16) ? 'bank_card' : undefined;
+  if (isIdentity(text, value)) return 'identity_number';
+  return /^[0-9]{16,19}$/u.test(value) && isCard(text, value) ? 'bank_card' : undefined;
+}
+
+function isIdentity(text: string, value: string): boolean {
+  if (passesIdentityChecksum(value) && isBirthDate(value)) return true;
+  return (value.length === 18 || value.length === 15) && aboutIdentity.test(text);
+}
+
+function isCard(text: string, value: string): boolean {
+  const [isSaid, isGoods] = [aboutCard.test(text), aboutGoods.test(text)];
+  if (!passesLuhn(value)) return isSaid && !isGoods;
+  const isIssued = chineseCard.test(value) || (foreignCard.test(value) && value.length === 16);
+  return isSaid || (!isGoods && isIssued);
 }
 
 /** An order's number may hold today's date where an identity number has a birthday: nobody that young has one. */

@@ -9,6 +9,7 @@ import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionKnowledge } from './question.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
+import { createSensitiveHandler } from './sensitive.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
 
 /** What all handlers need; each handler names its own part. */
@@ -21,7 +22,7 @@ export interface HandlerDeps {
 }
 
 /**
- * The order of precedence:
+ * The order of precedence. Before it: sensitive, which asks back what nobody should post and lets 1 to 7 work the rest.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 接单, 退单, 办结 of staff
@@ -34,7 +35,7 @@ export interface HandlerDeps {
  * 10. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
-  return [
+  const working = [
     createEmergencyHandler(deps.emergency),
     createBindingHandler(deps.binding),
     createWorkerCommandHandler(deps.tickets),
@@ -43,7 +44,6 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
     createQuestionHandler(deps.knowledge),
-    createHelpHandler(),
-    createNotUnderstoodHandler(),
   ];
+  return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];
 }

@@ -29,7 +29,7 @@ export function createUnderstand({ classify }: UnderstandDeps = {}): Understand 
     const reading = read(form);
     const whole = readAct({ message, form, reading, guess: classify?.(message.text) });
     const [first = whole, ...further] = severalActs(whole, () => readParts(message, form, reading, classify));
-    return { ...first, further, sensitive: findSensitive(form, findPersonalNumbers(message.text)) };
+    return { ...first, further, sensitive: findSensitive(message.text) };
   };
 }
 

@@ -1,4 +1,5 @@
 /** What one message says, as far as it can be known: the type every reader of messages returns, rules and models alike. */
+import type { SecretKind } from '../core/secrets.ts';
 import type { Place } from '../core/place.ts';
 import type { Category, Danger, Intent, Urgency } from '../core/taxonomy.ts';
 
@@ -59,7 +60,7 @@ export interface Understanding extends Act {
   /** Further acts in the order they are said: a second fault, a question behind a report. Usually none. */
   readonly further: readonly Act[];
   /** Identity numbers, bank cards or codes were posted; they never reach the disk. */
-  readonly sensitive: readonly ('identity_number' | 'bank_card' | 'verification_code')[];
+  readonly sensitive: readonly SecretKind[];
 }
 
 export type Understand = (message: MessageInContext) => Understanding;
