@@ -15,6 +15,8 @@ interface Frames {
   readonly after: number;
   /** A frame that takes the doubt away again: 去年…今天又. */
   readonly unless?: Frame;
+  /** A doubt about dangers alone. */
+  readonly only?: 'danger';
 }
 
 const table: readonly Frames[] = [
@@ -27,6 +29,9 @@ const table: readonly Frames[] = [
   { frame: 'joking', weight: 2, before: 40, after: 40 },
   { frame: 'chatting', weight: 2, before: 24, after: 24 },
   { frame: 'asking', weight: 2, before: 24, after: 30 },
+  { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'here', only: 'danger' },
+  { frame: 'bygone', weight: 3, before: 24, after: 24, unless: 'still', only: 'danger' },
+  { frame: 'nearly', weight: 3, before: 12, after: 4, only: 'danger' },
   { frame: 'advice', weight: 3, before: 24, after: 24 },
   { frame: 'notice', weight: 3, before: 40, after: 40 },
 ];
@@ -35,6 +40,7 @@ const table: readonly Frames[] = [
 export function doubtsAbout(found: Fired, reading: Reading, form: string): readonly Doubt[] {
   const doubts: Doubt[] = [];
   for (const row of table) {
+    if (row.only !== undefined && !found.rule.label.startsWith(row.only)) continue;
     const hit = reading
       .around(row.frame)
       .find((frame) => stands(frame, found, row) && !isDenied(form, row.frame, frame));
@@ -49,7 +55,8 @@ export function doubtsAbout(found: Fired, reading: Reading, form: string): reado
 
 /** Doubts about a text in which no rule found anything to doubt: frames wherever they stand, and the message as a whole. */
 export function doubtsAnywhere(reading: Reading, form: string, hasPhone: boolean): readonly Doubt[] {
-  const framed = table.flatMap(({ frame, weight, unless }) => {
+  const framed = table.flatMap(({ frame, weight, unless, only }) => {
+    if (only !== undefined) return [];
     const hit = reading.around(frame).find((found) => !isDenied(form, frame, found));
     const isTakenAway = unless !== undefined && reading.around(unless).length > 0;
     return hit === undefined || isTakenAway ? [] : [{ code: `${frame}:${hit.term}`, weight }];

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const things = {
   lift: words(
-    `电梯 lift 升降梯 客梯 货梯 消防梯 观光梯 梯厢 轿厢 那部梯 这部梯 部梯 单号梯 双号梯 左边梯 右边梯 dianti`,
+    `电梯 lift 升降梯 客梯 货梯 消防梯 观光梯 梯厢 轿厢 那部梯 这部梯 部梯 单号梯 双号梯 号梯 左边梯 右边梯 dianti`,
   ),
   pipe: words(`
     水管 总管 主水管 进水管 入户管 供水管 主管道 自来水管 自来水 水龙头 龙头 阀门 水阀 总阀 水表 水泵 二次供水 增压泵 加压泵 水箱 消防管 接头 管子

@@ -1,0 +1,128 @@
+/** Emergencies are the rules' alone: what people cry in danger, and what only sounds like it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createUnderstand } from './understand.ts';
+
+const understand = createUnderstand();
+const hear = (text: string, addressed = false) =>
+  understand({
+    text,
+    addressed,
+    mentionsOthers: false,
+    hasImage: false,
+    alias: undefined,
+    roomPlace: {},
+    now: new Date('2026-11-22T02:00:00Z'),
+  });
+
+const cries = [
+  ['对面楼12层着火了,好大的烟', 'fire'],
+  ['电动车在楼道烧起来了快来人', 'fire'],
+  ['我家厨房油锅起火了怎么办啊', 'fire'],
+  ['隔壁阳台在冒黑烟', 'fire'],
+  ['一进门就闻到天然气味', 'gas'],
+  ['煤气罐嘶嘶响,不敢碰', 'gas'],
+  ['厨房燃气报警器一直响', 'gas'],
+  ['电梯停在六楼不动,我和孩子在里面', 'trapped_in_lift'],
+  ['2号梯关人了,快喊维保', 'trapped_in_lift'],
+  ['我妈被困电梯里了', 'trapped_in_lift'],
+  ['单元门口有个老人晕过去了', 'injury'],
+  ['一楼李爷爷摔在卫生间爬不起来', 'injury'],
+  ['我孩子被狗咬了流血了', 'injury'],
+  ['有人跳楼了', 'injury'],
+  ['楼上独居的王婆婆两天没露面,敲门也不应', 'injury'],
+  ['楼下两伙人打架,有人拿着刀', 'violence'],
+  ['隔壁男的在打老婆,一直喊救命', 'violence'],
+  ['有人在撬我家门,我一个人在家', 'violence'],
+  ['花盆掉下来砸到人了', 'falling_object'],
+  ['五楼一直往下扔砖头', 'falling_object'],
+  ['我爸洗澡触电了', 'electrocution'],
+  ['电线断了掉在积水里', 'electrocution'],
+  ['地下室配电房进水了', 'electrocution'],
+  ['我女儿六岁,在东门走丢了', 'missing_person'],
+  ['老爷子有痴呆,出门三个小时没回来', 'missing_person'],
+  ['大厅有个小孩一个人哭,说不认得家', 'missing_person'],
+  ['我不想活了', 'self_harm'],
+  ['活着没意思,对不起大家', 'self_harm'],
+  ['有个姑娘站在楼顶边上', 'self_harm'],
+  ['药我一整瓶都吃了', 'self_harm'],
+] as const;
+
+describe('dangers', () => {
+  it.each(cries)('hears the cry in 「%s」: %s', (text, danger) => {
+    expect(hear(text)).toMatchObject({ intent: 'report', urgency: 'emergency', danger });
+  });
+
+  it.each([
+    '要是着火了怎么办',
+    '万一电梯困人了按哪个键',
+    '昨晚对面楼着火,今天看都熏黑了',
+    '昨天那个晕倒的大爷已经送医院了',
+    '电影里那栋楼着火拍得真假',
+    '新闻说外地一小区燃气泄漏',
+    '下周三消防演练,模拟楼道着火',
+    '这家烤肉店火了',
+    '气死我了这个快递',
+    '今天加班累死',
+    '听说某品牌电车自燃险不赔',
+    '油锅起火千万别泼水',
+    '我家狗走丢了,谁看到说一声',
+    '热得不想活了哈哈',
+    '想死你了,什么时候回来',
+    '现在烦得想打人',
+    '地砖松了,老人容易摔倒',
+    '楼上掉下个花盆,差点砸到人',
+    '燃气灶火苗发黄怎么调',
+    '线路老化容易着火,派人看看',
+    '雪天路滑,差点摔倒',
+    '那回着火还是老李先发现的',
+    '煤气阀换过了,现在没味道了',
+    '孩子在家闹着要看大火车',
+    '被困在会议里出不来',
+    '要是有人晕倒该怎么急救',
+    '如果闻到煤气味先开窗还是先关阀',
+    '楼道堆纸箱,万一着火往哪跑',
+    '中介打我电话一天三次',
+    '小时候邻居家着过一次火',
+  ])('stays calm at 「%s」', (text) => {
+    expect(hear(text).danger).toBeUndefined();
+    expect(hear(text, true).danger).toBeUndefined();
+  });
+
+  it('takes no danger told of the past, imagined, heard in the news or seen in a film for one', () => {
+    const told = fc.constantFrom(
+      '去年',
+      '要是',
+      '如果',
+      '万一',
+      '新闻里说外地',
+      '昨天看的电影里',
+      '小说里写',
+      '我老家那边',
+    );
+    const word = fc.constantFrom(
+      '楼里着火了',
+      '有人晕倒',
+      '电梯困人了',
+      '燃气泄漏',
+      '孩子走丢了',
+      '有人持刀',
+      '有人触电',
+    );
+    fc.assert(
+      fc.property(told, word, fc.boolean(), (frame, danger, addressed) => {
+        expect(hear(`${frame}${danger}`, addressed).danger).toBeUndefined();
+      }),
+    );
+  });
+
+  it('hears a cry through greetings, blanks and wide marks', () => {
+    const before = fc.constantFrom('', '你好,', '各位邻居好,', '在吗 ', '  ', '格格!');
+    const after = fc.constantFrom('', '!!!', '！！', '。', '，快来', ' 🙏', '\n谢谢');
+    fc.assert(
+      fc.property(fc.constantFrom(...cries), before, after, ([text, danger], greeting, end) => {
+        expect(hear(`${greeting}${text}${end}`).danger).toBe(danger);
+      }),
+    );
+  });
+});
