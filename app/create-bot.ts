@@ -7,6 +7,7 @@ import { readPostedPhrase } from '../community/binding.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createHandlers } from '../handlers/index.ts';
+import { createConcernsReport } from '../handlers/report.ts';
 import { awaitPlace } from '../handlers/dialogue/talk.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
@@ -31,6 +32,7 @@ export function createBot(foundation: Foundation): Bot {
   const pipeline = createPipeline({
     understand,
     secondLook: foundation.model?.secondLook,
+    concernsReport: createConcernsReport(tickets),
     isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, awaitPlace },

@@ -38,7 +38,7 @@ export function ticketHandlerDeps({
   };
   return {
     ...{ intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone },
-    matters,
+    ...{ matters, reporters },
   };
 }
 

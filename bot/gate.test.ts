@@ -24,6 +24,7 @@ const usual: GateInput = {
   dialogue: undefined,
   isBindingPhrase: false,
   isVerdict: false,
+  concernsReport: () => false,
   recentTurns: 0,
   floodTurns: 12,
 };
@@ -39,6 +40,7 @@ describe('gate', () => {
     ['a scam posted', { understanding: { ...chatter, intent: 'fraud_bait' } }, 'act fraud'],
     ['a question to nobody', { understanding: { ...chatter, intent: 'question' } }, 'only_if_sure question'],
     ['a mark, perhaps of who was asked', { isVerdict: true }, 'only_if_sure verdict'],
+    ['a neighbour who has it, too', { concernsReport: () => true }, 'only_if_sure concerns_report'],
     ['a mention', { message: addressed }, 'act addressed'],
     ['a group that is not bound', { message: addressed, group: undefined }, 'silent group_unbound'],
     [
@@ -111,6 +113,7 @@ const situations: fc.Arbitrary<GateInput> = fc.record({
   dialogue: fc.constantFrom(undefined, { owner: 'report', version: 1, state: {}, expiresAt: new Date(1) }),
   isBindingPhrase: fc.boolean(),
   isVerdict: fc.boolean(),
+  concernsReport: fc.boolean().map((concerns) => () => concerns),
   recentTurns: fc.nat(30),
   floodTurns: fc.integer({ min: 1, max: 20 }),
 });

@@ -15,6 +15,8 @@ export interface GateInput {
   readonly isBindingPhrase: boolean;
   /** Reads like an answer to 您满意吗; whether they were asked, the handler knows. */
   readonly isVerdict: boolean;
+  /** It goes on with something reported before, by the sender or a neighbour; asked only when nothing else lets it in. */
+  readonly concernsReport: () => boolean;
   /** How many turns of this person in this place the bot acted on within the last minute. */
   readonly recentTurns: number;
   /** From this many on, the person is flooding. */
@@ -34,7 +36,8 @@ export type SpeakReason =
   | 'reported'
   | 'fraud'
   | 'sensitive'
-  | 'question';
+  | 'question'
+  | 'concerns_report';
 
 export type GateDecision =
   | { readonly kind: 'speak'; readonly licence: Licence; readonly reason: SpeakReason }
@@ -72,6 +75,7 @@ const rows: readonly Row[] = [
   { holds: ({ dialogue }) => dialogue !== undefined, decision: ifSure('in_dialogue') },
   { holds: (input) => input.isVerdict, decision: ifSure('verdict') },
   { holds: ({ understanding }) => understanding.intent !== 'chatter', decision: ifSure('question') },
+  { holds: ({ concernsReport }) => concernsReport(), decision: ifSure('concerns_report') },
 ];
 
 const fraudIntents: ReadonlySet<string> = new Set(['fraud_check', 'fraud_bait']);

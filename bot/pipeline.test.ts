@@ -61,6 +61,7 @@ function pipeline(
   return createPipeline({
     understand,
     isBindingPhrase: () => false,
+    concernsReport: () => false,
     handlers: [{ name: 'test', accepts: () => true, handle }],
     directory: {
       findGroup: () => Promise.resolve(group),

@@ -49,11 +49,15 @@ export const usualLimits: PipelineLimits = {
   turnBudgetMs: 10_000,
 };
 
+export type ConcernsReport = (heard: Omit<Turn, 'licence' | 'signal'>) => boolean;
+
 export interface PipelineDeps {
   readonly understand: Understand;
   /** A slower reader for what the first was unsure about; absent without a model. */
   readonly secondLook?: SecondLook | undefined;
   readonly isBindingPhrase: (text: string) => boolean;
+  /** Whether it goes on with something reported, whatever it looks like on its own: 我家也是, 又堵了. From memory. */
+  readonly concernsReport: ConcernsReport;
   /** In order of precedence. */
   readonly handlers: readonly Handler[];
   readonly directory: Directory;
@@ -176,7 +180,7 @@ async function situate(
   memory.pictures.see(key, message, now);
   const pictureBefore = message.kind === 'image' ? undefined : memory.pictures.find(key, now);
   const context = contextOf(message, group, pictureBefore !== undefined, now);
-  return {
+  const heard = {
     message,
     pictureBefore,
     context,
@@ -184,11 +188,15 @@ async function situate(
     group,
     staff,
     dialogue: deps.dialogues.find(key, now),
+    now,
+  };
+  return {
+    ...heard,
     isBindingPhrase: deps.isBindingPhrase(message.text),
     isVerdict: readVerdict(message.text) !== undefined,
+    concernsReport: () => deps.concernsReport(heard),
     recentTurns: memory.rate.count(key, now),
     floodTurns: deps.limits.floodTurns,
-    now,
   };
 }
 

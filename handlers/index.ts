@@ -8,6 +8,7 @@ import { createHelpHandler } from './help.ts';
 import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionKnowledge } from './question.ts';
+import { createSeveralActsHandler } from './several-acts.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
 import { createSensitiveHandler } from './sensitive.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
@@ -22,7 +23,8 @@ export interface HandlerDeps {
 }
 
 /**
- * The order of precedence. Before it: sensitive, which asks back what nobody should post and lets 1 to 7 work the rest.
+ * The order of precedence, for each wish of a message that has several. Before it: sensitive, which asks back what
+ * nobody should post and lets 1 to 8 work the rest.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 接单, 退单, 办结 of staff
@@ -35,7 +37,7 @@ export interface HandlerDeps {
  * 10. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
-  const working = [
+  const each = [
     createEmergencyHandler(deps.emergency),
     createBindingHandler(deps.binding),
     createWorkerCommandHandler(deps.tickets),
@@ -45,5 +47,6 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createHandoffHandler(deps.handoff),
     createQuestionHandler(deps.knowledge),
   ];
+  const working = [createSeveralActsHandler(each), ...each];
   return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];
 }

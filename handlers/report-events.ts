@@ -174,7 +174,8 @@ async function gatherJoined(deps: ReportLookups, turn: Turn, heard: Heard): Prom
   const joined = joinedMatter(heard);
   if (joined === undefined) return 'pass';
   const { matter, tells } = joined;
-  const ticket = tells ? await deps.tickets.find(matter.ticketId) : undefined;
+  const isNews = tells === 'always' || (tells === 'once' && !matter.followers.has(heard.residentId));
+  const ticket = isNews ? await deps.tickets.find(matter.ticketId) : undefined;
   return {
     ...saidIn(turn),
     kind: 'joined',

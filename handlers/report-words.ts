@@ -3,7 +3,7 @@ import type { ResidentChange } from '../community/resident.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { TakenReport } from '../tickets/intake.ts';
 import type { Ticket, TicketChange } from '../tickets/ticket.ts';
-import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
+import type { Audience } from '../tickets/ticket-words.ts';
 import type { Assignee } from '../tickets/transition.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Say } from './dialogue/effects.ts';
@@ -94,7 +94,8 @@ function openedWords(ticketId: string, situation: Situation): Words {
   return {
     text: text + lawful,
     ticketId,
-    evidence: [...ticketEvidence(ticket, timeZone), messages.lawfulWays],
+    // The rest is proven by the ticket in the same act; a flat is nobody's evidence.
+    evidence: [ticket.number, messages.lawfulWays],
   };
 }
 
@@ -105,12 +106,12 @@ function assumedFrom({ placeSources }: Understanding): messages.AssumedFrom | un
 }
 
 function supplementedWords(said: SayOf<'supplemented'>, situation: Situation): Words {
-  const { done, timeZone } = situation;
+  const { done } = situation;
   const one = done.find(({ ticket }) => ticket?.id === said.ticket.id);
   const ticket = one?.ticket ?? said.ticket;
   const text = [
     messages.supplemented(ticket, audienceOf(situation), said.parts),
     one !== undefined && 'dispatchedTo' in one ? messages.nowDispatched(one.dispatchedTo) : '',
   ];
-  return { text: text.join(''), ticketId: ticket.id, evidence: ticketEvidence(ticket, timeZone) };
+  return { text: text.join(''), ticketId: ticket.id, evidence: [ticket.number] };
 }

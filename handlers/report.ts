@@ -4,6 +4,7 @@
  * (`dialogue/step.ts`), and what comes of it (`report-outcome.ts`).
  */
 import type { RecentMatters } from '../tickets/recent-matters.ts';
+import { type RecentReporters, rememberedMs } from '../tickets/recent-reporters.ts';
 import { residentOf } from '../tickets/intake.ts';
 import { step } from './dialogue/step.ts';
 import { talkOf } from './dialogue/talk.ts';
@@ -13,11 +14,13 @@ import { gather, type ReportLookups } from './report-events.ts';
 import type { ReportMeans } from './report-effects.ts';
 import { carryOut } from './report-outcome.ts';
 
-export type ReportDeps = ReportLookups &
-  ReportMeans & {
-    /** From memory: asked with every message. */
-    readonly matters: Pick<RecentMatters, 'inRoom'>;
-  };
+/** Answered from memory: asked with every message. */
+export interface Remembered {
+  readonly matters: Pick<RecentMatters, 'inRoom'>;
+  readonly reporters: Pick<RecentReporters, 'mayHaveReported'>;
+}
+
+export type ReportDeps = ReportLookups & ReportMeans & Remembered;
 
 export function createReportHandler(deps: ReportDeps): Handler {
   return {
@@ -33,12 +36,27 @@ export function createReportHandler(deps: ReportDeps): Handler {
   };
 }
 
-function hear({ matters }: ReportDeps, turn: Turn): Heard {
+/** For the gate: whether a message that says nothing to the bot on its own goes on with something reported. */
+export function createConcernsReport(deps: Remembered): (turn: Omit<Turn, 'licence' | 'signal'>) => boolean {
+  return (turn) => whoseMessage(hear(deps, { ...turn, licence: 'only_if_sure' })) !== 'nobody';
+}
+
+/** Every message passes here, so what takes time is only done when a rule asks for it. */
+function hear({ matters, reporters }: Remembered, turn: Omit<Turn, 'signal'>): Heard {
   const { message, understanding, licence, now } = turn;
+  let id: string | undefined;
+  const residentId = () => (id ??= residentOf(message).id);
   return {
     ...{ message, understanding, licence, now },
-    residentId: residentOf(message).id,
+    get residentId() {
+      return residentId();
+    },
+    get reportedLately() {
+      return reporters.mayHaveReported(residentId(), new Date(now.getTime() - rememberedMs));
+    },
     talk: talkOf(turn),
-    matters: message.isPrivate ? [] : matters.inRoom(message.place, now),
+    get matters() {
+      return message.isPrivate ? [] : matters.inRoom(message.place, now);
+    },
   };
 }

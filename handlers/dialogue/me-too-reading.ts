@@ -15,18 +15,20 @@ const supplements = /^(?:补充(?:一下|一句|下|说明)?|再补充|帮.{0,4}
 const denies =
   /(?:我家|我们|我这|我|这边)[^,,。]{0,6}(?:有水|有电|有气|没事|正常|好的|好好的|没问题|不漏|不堵|没停|能用)|觉得|认为|想|以为|要|买|订|拼|团|接龙|份|箱|斤/u;
 
-export type MeToo =
-  /** `words`: more than 我家也是 was said. */
-  { readonly kind: 'same' | 'bare' | 'detail'; readonly tells: boolean };
+export interface MeToo {
+  readonly kind: 'same' | 'bare' | 'detail';
+  /** Whether more than 我家也是 is said: that is worth hearing once, a 补充 always. */
+  readonly tells: 'nothing' | 'once' | 'always';
+}
 
 /** Absent when it says nothing of the kind. */
 export function readMeToo(text: string): MeToo | undefined {
   const words = text.trim();
-  if (bare.test(words)) return { kind: 'bare', tells: false };
+  if (bare.test(words)) return { kind: 'bare', tells: 'nothing' };
   const more = supplements.exec(words)?.[1];
-  if (more !== undefined && more !== '') return { kind: 'detail', tells: true };
+  if (more !== undefined && more !== '') return { kind: 'detail', tells: 'always' };
   if (words.length > 40 || denies.test(words) || /[?？]$|吗$/u.test(words)) return undefined;
-  return same.test(words) ? { kind: 'same', tells: words.length > 8 } : undefined;
+  return same.test(words) ? { kind: 'same', tells: words.length > 8 ? 'once' : 'nothing' } : undefined;
 }
 
 const minuteMs = 60_000;

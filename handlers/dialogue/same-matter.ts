@@ -7,6 +7,8 @@ const hourMs = 3_600_000;
 interface MatterKind {
   /** What one neighbour sees another sees too; otherwise everybody has their own. */
   readonly shared: boolean;
+  /** Comes to the whole building through one main: whose flat or unit says so makes no difference. */
+  readonly wholeBuilding: boolean;
   /** So long the same person means the same ticket while it is open. */
   readonly ownMs: number;
   /** So long a neighbour means it. */
@@ -14,27 +16,38 @@ interface MatterKind {
 }
 
 /** Broken stays broken until somebody repairs it. */
-const lasting: MatterKind = { shared: true, ownMs: 72 * hourMs, neighboursMs: 24 * hourMs };
+const lasting: MatterKind = {
+  shared: true,
+  wholeBuilding: false,
+  ownMs: 72 * hourMs,
+  neighboursMs: 24 * hourMs,
+};
+const supply: MatterKind = { ...lasting, wholeBuilding: true };
 /** Comes and goes: tonight's noise is not last night's. */
-const passing: MatterKind = { shared: true, ownMs: 12 * hourMs, neighboursMs: 3 * hourMs };
+const passing: MatterKind = {
+  shared: true,
+  wholeBuilding: false,
+  ownMs: 12 * hourMs,
+  neighboursMs: 3 * hourMs,
+};
 /** Behind somebody's own door, or between particular people. */
-const behindDoors: MatterKind = { shared: false, ownMs: 72 * hourMs, neighboursMs: 0 };
+const behindDoors: MatterKind = { shared: false, wholeBuilding: false, ownMs: 72 * hourMs, neighboursMs: 0 };
 /** Says too little about what it is to be taken for the same. */
-const loose: MatterKind = { shared: false, ownMs: hourMs / 2, neighboursMs: 0 };
+const loose: MatterKind = { shared: false, wholeBuilding: false, ownMs: hourMs / 2, neighboursMs: 0 };
 
 export const matterKinds: Readonly<Record<Category, MatterKind>> = {
   'blocked_exit.vehicle': passing,
   'blocked_exit.clutter': lasting,
-  'repair.water': lasting,
-  'repair.power': lasting,
-  'repair.gas': lasting,
-  'repair.heating': lasting,
+  'repair.water': supply,
+  'repair.power': supply,
+  'repair.gas': supply,
+  'repair.heating': supply,
   'repair.elevator': lasting,
   'repair.drainage': lasting,
   'repair.lighting': lasting,
   'repair.access': lasting,
   'repair.leak': behindDoors,
-  'repair.network': lasting,
+  'repair.network': supply,
   'repair.facility': lasting,
   'anomaly.security': passing,
   'anomaly.fire_hazard': lasting,
@@ -76,11 +89,19 @@ function sharesHead(one: string, other: string): boolean {
   return one.slice(0, 2) === other.slice(0, 2);
 }
 
+/** What of a place tells one matter of this kind from another. */
+export function placeOfMatter(category: Category, place: Place): Place {
+  const { unit: _unit, floor: _floor, room: _room, ...building } = place;
+  return matterKinds[category].wholeBuilding ? building : place;
+}
+
 /**
  * A neighbour's place is the same when it agrees and both say something of it: two reports without any place in a
  * group of many buildings are two matters until somebody says where.
  */
-export function isSurelySamePlace(one: Place, other: Place): boolean {
+export function isSurelySamePlace(category: Category, place: Place, neighbours: Place): boolean {
+  const one = placeOfMatter(category, place);
+  const other = placeOfMatter(category, neighbours);
   if (!mayBeSamePlace(one, other)) return false;
   const sameBuilding = one.building !== undefined && one.building === other.building;
   const sameSpot = one.spot !== undefined && other.spot !== undefined;

@@ -13,11 +13,13 @@ import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import { meTooMs, readMeToo } from './me-too-reading.ts';
 import { resumes } from './resume-reading.ts';
-import { isSurelySamePlace, mayBeSamePlace, matterKinds } from './same-matter.ts';
+import { isSurelySamePlace, mayBeSamePlace, matterKinds, placeOfMatter } from './same-matter.ts';
 import type { Talk } from './talk.ts';
 
 export interface Heard extends Pick<Turn, 'message' | 'understanding' | 'licence' | 'now'> {
   readonly residentId: string;
+  /** They may have reported something within the last days. */
+  readonly reportedLately: boolean;
   /** What the bot is in the middle of with the sender, here. */
   readonly talk: Talk | undefined;
   /** Others' open tickets of this group, newest first. */
@@ -86,8 +88,11 @@ export const rows: readonly Row[] = [
   {
     claim: 'resume',
     because: '还是那个, 又堵了: an earlier report of the sender goes on',
-    holds: ({ message, understanding }) =>
-      message.kind === 'text' && resumes(message.text) && !reportsInFull(understanding),
+    holds: (heard) =>
+      heard.message.kind === 'text' &&
+      resumes(heard.message.text) &&
+      !reportsInFull(heard.understanding) &&
+      (heard.message.addressed || heard.reportedLately),
   },
   {
     claim: 'join',
@@ -192,64 +197,62 @@ function adds({ talk, message, understanding }: Heard): boolean {
 export interface Joined {
   /** The neighbour's ticket. */
   readonly matter: Matter;
-  /** More than 我家也是 is said: whoever works on it should read it. */
-  readonly tells: boolean;
+  /** More than 我家也是 is said, and whoever works on it should read it: of each neighbour once, or whenever it is 补充. */
+  readonly tells: 'nothing' | 'once' | 'always';
 }
 
 /** The neighbour's ticket that these words are about. */
 export function joinedMatter(heard: Heard): Joined | undefined {
-  const { message, residentId } = heard;
+  const { message } = heard;
   if (message.kind !== 'text' || message.mentionsOthers) return undefined;
-  const others = heard.matters.filter(({ reporterId }) => reporterId !== residentId);
-  if (others.length === 0) return undefined;
-  return reportedAlike(heard, others) ?? saidAlike(heard, others);
+  return reportedAlike(heard) ?? saidAlike(heard);
 }
 
 /** A report of their own about the same trouble at surely the same place. */
-function reportedAlike(heard: Heard, others: readonly Matter[]): Joined | undefined {
+function reportedAlike(heard: Heard): Joined | undefined {
   const { understanding, licence, now } = heard;
   const { intent, category, place } = understanding;
   if (intent !== 'report' || category === undefined || licence !== 'act') return undefined;
   const kind = matterKinds[category];
   if (!kind.shared) return undefined;
-  const matter = others.find(
+  const matter = mattersOfOthers(heard).find(
     (other) =>
       other.category === category &&
       isWithin(other, now, kind.neighboursMs) &&
-      isSurelySamePlace(other.place, place),
+      isSurelySamePlace(category, other.place, place),
   );
-  return matter === undefined ? undefined : { matter, tells: true };
+  return matter === undefined ? undefined : { matter, tells: 'once' };
 }
 
 /** 我家也是 is about the last thing reported here, if the place they speak of allows it. */
-function saidAlike(heard: Heard, others: readonly Matter[]): Joined | undefined {
-  const latest = lastMeant(heard, others);
-  if (latest === undefined) return undefined;
-  return mayBeSamePlace(latest.matter.place, withoutFlat(heard.understanding.place)) ? latest : undefined;
+function saidAlike(heard: Heard): Joined | undefined {
+  const latest = lastMeant(heard);
+  return latest !== undefined && isThere(latest.matter, heard.understanding.place) ? latest : undefined;
 }
 
 /** 「我们7栋也是」: the same trouble at another place is a report of their own. */
 export function elsewhereMatter(heard: Heard): Matter | undefined {
-  const others = heard.matters.filter(({ reporterId }) => reporterId !== heard.residentId);
-  const latest = lastMeant(heard, others)?.matter;
-  const { building } = heard.understanding.place;
-  return building !== undefined && latest?.place.building !== undefined && latest.place.building !== building
-    ? latest
-    : undefined;
+  const latest = lastMeant(heard)?.matter;
+  return latest !== undefined && !isThere(latest, heard.understanding.place) ? latest : undefined;
 }
 
-function lastMeant({ message, understanding, now }: Heard, others: readonly Matter[]): Joined | undefined {
+/** Whose flat it is makes no difference to who only says 我家也是. */
+function isThere({ category, place }: Matter, { room: _room, floor: _floor, ...neighbours }: Place): boolean {
+  return mayBeSamePlace(placeOfMatter(category, place), placeOfMatter(category, neighbours));
+}
+
+function lastMeant(heard: Heard): Joined | undefined {
+  const { message, understanding, now } = heard;
   const said = readMeToo(message.text);
   if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return undefined;
-  const matter = others.find(
+  const matter = mattersOfOthers(heard).find(
     (other) => matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind]),
   );
   return matter === undefined ? undefined : { matter, tells: said.tells };
 }
 
-/** Whose flat it is does not matter for what the house shares. */
-function withoutFlat({ room: _room, floor: _floor, ...place }: Place): Place {
-  return place;
+function mattersOfOthers({ matters, residentId }: Heard): readonly Matter[] {
+  return matters.filter(({ reporterId }) => reporterId !== residentId);
 }
 
 function isWithin({ openedAt }: Matter, now: Date, ms: number): boolean {

@@ -1,0 +1,92 @@
+/** One message, several wishes: each is dealt with in the order it was said, and all are answered in one reply. */
+import type { Act } from '../understanding/understanding.ts';
+import { firstThatTakes } from './chain.ts';
+import type { Dialogue, Handler, Outcome, Reply, Turn } from './handler.ts';
+
+export function createSeveralActsHandler(handlers: readonly Handler[]): Handler {
+  return {
+    name: 'several_acts',
+    accepts: ({ understanding }) => understanding.further.length > 0,
+    handle: async (turn) => {
+      const outcomes: Outcome[] = [];
+      let dialogue = turn.dialogue;
+      for (const [index, act] of actsOf(turn).entries()) {
+        const taken = await firstThatTakes(handlers, partOf(turn, act, index, dialogue, outcomes));
+        if (taken === undefined) continue;
+        outcomes.push(taken.outcome);
+        dialogue = after(dialogue, taken.outcome);
+      }
+      return outcomes.length === 0 ? 'pass' : merge(outcomes);
+    },
+  };
+}
+
+function actsOf({ understanding: { further, sensitive: _sensitive, ...first } }: Turn): readonly Act[] {
+  return [first, ...further];
+}
+
+/** The message as if it said only this. A picture belongs to the first thing it can belong to. */
+function partOf(
+  turn: Turn,
+  act: Act,
+  index: number,
+  dialogue: Dialogue | undefined,
+  earlier: readonly Outcome[],
+): Turn {
+  const { message, understanding, pictureBefore } = turn;
+  const isUsed = earlier.some(({ tickets = [] }) => tickets.some(({ kind }) => kind === 'attach'));
+  return {
+    ...turn,
+    message: index === 0 ? message : { ...message, key: `${message.key}#${index + 1}` },
+    understanding: { ...act, further: [], sensitive: understanding.sensitive },
+    dialogue,
+    ...(isUsed || pictureBefore === undefined ? { pictureBefore: undefined } : { pictureBefore }),
+  };
+}
+
+function after(before: Dialogue | undefined, { dialogue }: Outcome): Dialogue | undefined {
+  if (dialogue === 'keep') return before;
+  return dialogue === 'end' ? undefined : dialogue;
+}
+
+/** Pure: what several turns would have done, as one. */
+export function merge(outcomes: readonly Outcome[]): Outcome {
+  const [first, ...others] = outcomes;
+  if (first === undefined) throw new RangeError('merge needs an outcome');
+  if (others.length === 0) return first;
+  return {
+    replies: mergeReplies(outcomes.flatMap(({ replies }) => replies)),
+    tickets: outcomes.flatMap(({ tickets = [] }) => tickets),
+    outgoing: outcomes.flatMap(({ outgoing = [] }) => outgoing),
+    residents: outcomes.flatMap(({ residents = [] }) => residents),
+    gaps: outcomes.flatMap(({ gaps = [] }) => gaps),
+    bindings: outcomes.flatMap(({ bindings = [] }) => bindings),
+    dialogue: outcomes.findLast(({ dialogue }) => dialogue !== 'keep')?.dialogue ?? 'keep',
+    did: outcomes.map(({ did }) => did).join('+'),
+    ...(first.about === undefined ? {} : { about: first.about }),
+  };
+}
+
+/** First words in danger stand alone and come first; what else is said in the same place is one message. */
+function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
+  const apart = replies.filter((reply) => !canJoin(reply));
+  const joined = replies.filter(canJoin);
+  const [first] = joined;
+  if (first === undefined) return apart;
+  const ticketId = joined.find((reply) => reply.ticketId !== undefined)?.ticketId;
+  const purpose = joined.find((reply) => reply.purpose === 'answer')?.purpose ?? first.purpose;
+  return [
+    ...apart,
+    {
+      ...first,
+      purpose,
+      text: joined.map(({ text }) => text).join('\n'),
+      evidence: joined.flatMap(({ evidence = [] }) => evidence),
+      ...(ticketId === undefined ? {} : { ticketId }),
+    },
+  ];
+}
+
+function canJoin({ to, purpose, attachmentId }: Reply): boolean {
+  return to === undefined && purpose !== 'emergency' && attachmentId === undefined;
+}

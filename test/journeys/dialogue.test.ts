@@ -1,0 +1,400 @@
+/** The talk about a report as residents have it: asked, corrected, added to, interrupted, taken back, gone on with. */
+import sharp from 'sharp';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import type { Ticket } from '../../tickets/ticket.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+afterEach(() => test.stop());
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+function wangOf3() {
+  return test.resident('王敏', { alias: '3-2-501 王敏' });
+}
+
+/** Somebody in the group of all buildings: nothing tells where they live. */
+function somebody(name = '李强') {
+  return test.resident(name, { room: test.rooms.everybody });
+}
+
+async function ticketsBy(state?: Ticket['state']): Promise<readonly Ticket[]> {
+  const tickets = await test.tickets();
+  return state === undefined ? tickets : tickets.filter((ticket) => ticket.state === state);
+}
+
+async function theTicket(): Promise<Ticket> {
+  const tickets = await test.tickets();
+  expect(tickets).toHaveLength(1);
+  const [ticket] = tickets;
+  if (ticket === undefined) throw new Error('no ticket');
+  return ticket;
+}
+
+function lastSaid(room: 'building3' | 'everybody' = 'everybody'): string {
+  return test.said(test.rooms[room]).at(-1) ?? '';
+}
+
+async function aPicture() {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#345' } })
+    .png()
+    .toBuffer();
+  return { bytes, name: 'picture.png' };
+}
+
+async function picturesOf({ id }: Ticket) {
+  return test.app.stores.tickets.listAttachments(id);
+}
+
+describe('what is asked', () => {
+  it('is one thing at a time, at most two, the place first', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    const first = await li.says('电梯坏了,按了没反应');
+    expect(first.replies.map(({ body }) => body).join()).toContain('哪一栋');
+    const second = await li.says('5栋1单元');
+    expect(second.replies.map(({ body }) => body).join()).toMatch(/[^？?]*[？?][^？?]*$/);
+    const third = await li.says('里面没人');
+    expect(third.replies.map(({ body }) => body).join()).not.toMatch(/[？?]/);
+    expect(await theTicket()).toMatchObject({ place: { building: '5', unit: '1' } });
+  });
+
+  it('is not asked again when the answer never comes, and the ticket is there all the same', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('路灯坏了好几天了');
+    expect(await test.tickets()).toHaveLength(1);
+    await test.pass(hourMs);
+    expect(test.said(test.rooms.everybody)).toHaveLength(1);
+  });
+
+  it('stays open over a question in the middle, which is answered', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('路灯坏了好几天了');
+    const asked = await li.says('停电了该找谁?', { mention: true });
+    expect(asked.replies).not.toHaveLength(0);
+    await li.says('5栋1单元门口');
+    expect(await theTicket()).toMatchObject({ place: { building: '5', unit: '1' } });
+  });
+
+  it('is forgotten after a while: tomorrow’s words are not today’s answer', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('路灯坏了好几天了');
+    test = await test.restart(20 * hourMs);
+    const said = await somebody().says('5栋1单元');
+    expect(said.replies).toEqual([]);
+    expect((await theTicket()).place).toEqual({});
+  });
+
+  it('is not answered by a neighbour', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    const zhao = somebody('赵姐');
+    await li.says('路灯坏了好几天了');
+    const said = await zhao.says('5栋1单元');
+    expect(said.replies).toEqual([]);
+    expect((await theTicket()).place).toEqual({});
+    await li.says('6栋2单元');
+    expect((await theTicket()).place).toMatchObject({ building: '6', unit: '2' });
+  });
+});
+
+describe('putting right and adding', () => {
+  it.each([
+    ['打错了,是5栋', { building: '5' }],
+    ['说错了,是5栋', { building: '5' }],
+    ['不是3栋,是5栋', { building: '5' }],
+    ['更正:5栋', { building: '5' }],
+  ])('「%s」', async (words, place) => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('3栋电梯按了没反应');
+    await li.says(words);
+    expect(await theTicket()).toMatchObject({ place });
+    expect(lastSaid()).toContain('5栋');
+  });
+
+  it('a plate that was wrong', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('3栋2单元门口被车堵死了');
+    await wang.says('车牌是鄂E12K45');
+    const { plate } = await theTicket();
+    await wang.says('车牌错了,是鄂E12K46');
+    expect((await theTicket()).plate?.hash).not.toBe(plate?.hash);
+  });
+
+  it('a phone and a place in later messages, with others talking in between', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    const zhao = somebody('赵姐');
+    await li.says('水管爆了,水流得到处都是');
+    await zhao.says('晚上吃什么呀');
+    await li.says('6栋3单元');
+    await zhao.says('我家在包饺子');
+    await li.says('我电话15412345678');
+    const ticket = await theTicket();
+    expect(ticket).toMatchObject({ place: { building: '6', unit: '3' } });
+    expect(ticket.phone?.masked).toBeDefined();
+    for (const text of test.said()) expect(text).not.toContain('15412345678');
+  });
+
+  it('a picture a minute before, and one minutes after', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('', { image: await aPicture() });
+    expect(test.said()).toEqual([]);
+    await test.pass(minuteMs);
+    await wang.says('3栋2单元楼道里堆满了纸箱,过不去');
+    await test.pass(3 * minuteMs);
+    await wang.says('', { image: await aPicture() });
+    expect(await picturesOf(await theTicket())).toHaveLength(2);
+  });
+
+  it('a picture an hour later is not about it', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('3栋2单元楼道里堆满了纸箱,过不去');
+    await test.pass(hourMs);
+    const said = await wang.says('', { image: await aPicture() });
+    expect(said.replies).toEqual([]);
+    expect(await picturesOf(await theTicket())).toEqual([]);
+  });
+});
+
+describe('taking back', () => {
+  it.each(['取消', '算了', '不用了', '已经好了', '没事了,是我看错了', '算了吧,谢谢'])(
+    '「%s」 ends it in one step, in the middle of a question',
+    async (words) => {
+      test = await createTestApp();
+      const li = somebody();
+      await li.says('路灯坏了好几天了');
+      await li.says(words);
+      expect((await theTicket()).state).toBe('withdrawn');
+      const later = await li.says('5栋1单元');
+      expect(later.replies).toEqual([]);
+    },
+  );
+
+  it('of one among several asks which, and the answer decides', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('5栋1单元电梯坏了');
+    await test.pass(2 * hourMs);
+    await li.says('6栋楼道的灯不亮了');
+    await test.pass(2 * hourMs);
+    await li.says('取消', { mention: true });
+    expect(lastSaid()).toContain('哪一张');
+    await li.says('灯的那个');
+    expect((await ticketsBy('withdrawn')).map(({ category }) => category)).toEqual(['repair.lighting']);
+  });
+
+  it('by a neighbour cancels nothing of others', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋2单元门口被车堵死了');
+    const zhao = test.resident('赵姐', { alias: '3-1-102 赵姐' });
+    await zhao.says('取消');
+    await zhao.says('取消', { mention: true });
+    expect((await theTicket()).state).toBe('dispatched');
+  });
+
+  it('and changing one’s mind begins again where it stood', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('3栋2单元电梯坏了');
+    await wang.says('已经好了');
+    await test.pass(5 * minuteMs);
+    await wang.says('又不行了');
+    const [before, after] = await test.tickets();
+    expect(before?.state).toBe('withdrawn');
+    expect(after).toMatchObject({
+      category: 'repair.elevator',
+      state: 'dispatched',
+      place: { building: '3', unit: '2' },
+    });
+    expect(lastSaid('building3')).toContain(after?.number);
+  });
+});
+
+describe('recalling a message', () => {
+  it('takes away what it added, and only that', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('3栋2单元门口被车堵死了');
+    const plate = await wang.says('车牌是鄂E12K45');
+    await wang.recalls(plate);
+    const ticket = await theTicket();
+    expect(ticket.state).toBe('dispatched');
+    expect(ticket.plate).toBeUndefined();
+  });
+
+  it('takes a picture off again', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('3栋2单元门口被车堵死了');
+    const picture = await wang.says('', { image: await aPicture() });
+    expect(await picturesOf(await theTicket())).toHaveLength(1);
+    await wang.recalls(picture);
+    expect(await picturesOf(await theTicket())).toEqual([]);
+  });
+
+  it('of the report leaves the ticket when more was added, without the words', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    const report = await wang.says('3栋2单元门口被一辆红色小车堵死了');
+    await wang.says('车牌是鄂E12K45');
+    await wang.recalls(report);
+    const ticket = await theTicket();
+    expect(ticket.state).toBe('dispatched');
+    expect(JSON.stringify([ticket, await test.app.stores.tickets.history(ticket.id)])).not.toContain('红色');
+  });
+});
+
+describe('the same again', () => {
+  it('said hours later goes on the ticket that is open', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋2单元楼道灯不亮');
+    test = await test.restart(26 * hourMs);
+    await wangOf3().says('3栋2单元楼道灯还是不亮');
+    expect((await theTicket()).number).toBeDefined();
+    expect(lastSaid('building3')).toContain((await theTicket()).number);
+    expect(test.said(test.staff.zhou).at(-1)).toContain('有补充');
+  });
+
+  it('at another place, or another thing, is another ticket', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('3栋电梯坏了');
+    await li.says('5栋电梯也坏了');
+    await li.says('3栋门禁刷不开');
+    expect(await test.tickets()).toHaveLength(3);
+  });
+
+  it.each(['又堵了', '还是那个车', '还是昨天那辆车'])(
+    '「%s」 the next day is tied to that car',
+    async (words) => {
+      test = await createTestApp();
+      await wangOf3().says('3栋2单元门口被车堵死了,车牌鄂E12K45');
+      test = await test.restart(24 * hourMs);
+      await wangOf3().says(words);
+      const ticket = await theTicket();
+      expect(lastSaid('building3')).toContain(ticket.number);
+      expect(test.said(test.staff.zhou).at(-1)).toContain('有补充');
+    },
+  );
+
+  it('is asked about when it can be several', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('5栋1单元电梯坏了');
+    await li.says('6栋楼道的灯不亮了');
+    test = await test.restart(24 * hourMs);
+    const later = somebody();
+    await later.says('还是昨天那个,没人管');
+    expect(lastSaid()).toContain('哪一张');
+    await later.says('2');
+    expect(test.said(test.rooms.everybody).at(-1)).toContain('提醒经办人');
+    expect(await test.tickets()).toHaveLength(2);
+  });
+
+  it('from somebody who never reported anything is neighbours talking', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋2单元门口被车堵死了');
+    const said = await test.resident('赵姐').says('还是那个样子');
+    expect(said.replies).toEqual([]);
+  });
+});
+
+describe('a neighbour', () => {
+  const zhaoOf3 = () => test.resident('赵姐', { alias: '3-1-102 赵姐' });
+
+  async function followersOf({ id }: Ticket) {
+    return test.app.stores.tickets.countFollowers(id);
+  }
+
+  it.each(['我家也是', '+1', '我家也没有', '我们单元也没水', '同', '一样'])(
+    '「%s」 joins the ticket, is told so once, and no second one is opened',
+    async (words) => {
+      test = await createTestApp();
+      await wangOf3().says('3栋停水了,一滴水都没有');
+      const ticket = await theTicket();
+      await test.pass(minuteMs);
+      const zhao = zhaoOf3();
+      const before = test.said(test.rooms.building3).length;
+      await zhao.says(words);
+      expect(test.said(test.rooms.building3).slice(before)).toEqual([expect.stringContaining(ticket.number)]);
+      expect(await followersOf(ticket)).toBe(1);
+      const again = await zhao.says(words);
+      expect(again.replies).toEqual([]);
+      expect(await test.tickets()).toHaveLength(1);
+    },
+  );
+
+  it('who reports the same joins, and the words reach the worker', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋停水了,一滴水都没有');
+    await zhaoOf3().says('3栋没水了,物业怎么回事');
+    const ticket = await theTicket();
+    expect(await followersOf(ticket)).toBe(1);
+    expect(test.said(test.staff.zhou).at(-1)).toContain('物业怎么回事');
+  });
+
+  it('of another building has their own', async () => {
+    test = await createTestApp();
+    await somebody().says('3栋停水了,一滴水都没有');
+    await somebody('赵姐').says('我们5栋也是');
+    const tickets = await test.tickets();
+    const told = tickets.map(({ place, category }) => [place.building, category]);
+    expect(told.sort()).toEqual([
+      ['3', 'repair.water'],
+      ['5', 'repair.water'],
+    ]);
+  });
+
+  it('who has none of it does not join', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋停水了,一滴水都没有');
+    const said = await zhaoOf3().says('我家有水啊,是不是你们欠费了哈哈');
+    expect(said.replies).toEqual([]);
+    expect(await followersOf(await theTicket())).toBe(0);
+  });
+
+  it('who recalls it is gone again', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋停水了,一滴水都没有');
+    const zhao = zhaoOf3();
+    const said = await zhao.says('我家也是');
+    await zhao.recalls(said);
+    expect(await followersOf(await theTicket())).toBe(0);
+  });
+
+  it('waits for it: then the reporter alone does not withdraw it', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('3栋停水了,一滴水都没有');
+    await zhaoOf3().says('我家也是');
+    await wang.says('取消');
+    expect((await theTicket()).state).toBe('dispatched');
+    expect(lastSaid('building3')).toContain('还有邻居');
+  });
+
+  it('hears nothing of the reporter’s flat, phone or plate', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋2单元501家里停水了,电话15412345678');
+    await zhaoOf3().says('我家也是');
+    for (const text of test.said(test.rooms.building3)) expect(text).not.toMatch(/501|154123/);
+  });
+
+  it('is remembered over a restart', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋停水了,一滴水都没有');
+    test = await test.restart();
+    wangOf3();
+    await zhaoOf3().says('我家也是');
+    expect(await followersOf(await theTicket())).toBe(1);
+  });
+});
