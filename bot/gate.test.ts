@@ -138,6 +138,7 @@ describe('gate, whatever the situation', () => {
           dialogue: undefined,
           isBindingPhrase: false,
           isVerdict: false,
+          concernsReport: () => false,
         };
         expect(gate(talking).kind).toBe('silent');
       }),
