@@ -86,6 +86,23 @@ it('offers what the workflow allows, previews what the resident will read, and s
   expect(test.said(test.rooms.building3).at(-1)).toContain(preview.body['text']);
 });
 
+it('shows what the resident thought of the result, and lets the office open it again', async () => {
+  const { id, version, number } = await report();
+  const claimed = await act(clerk, id, { action: 'claim', version });
+  const input = { reason: 'fixed', note: '车已挪走' };
+  await act(clerk, id, { action: 'handle', version: claimed.body['version'], input });
+  await test.resident(`王敏${reporters}`).tells(`2 ${number} 慢了点`);
+  await test.idle();
+  const rated = (await clerk.ask('GET', `/tickets/${id}`)).body;
+  expect(rated).toMatchObject({ stateName: '已办结', ratingName: '基本满意' });
+  expect((rated['timeline'] as object[]).at(-1)).toMatchObject({ title: '居民评价', ratingName: '基本满意' });
+
+  const note = { note: '回访时居民说又堵上了' };
+  const again = await act(clerk, id, { action: 'reopen', version: rated['version'], input: note });
+  expect(again.body['stateName']).toBe('已派单');
+  expect(again.body['ratingName']).toBeUndefined();
+});
+
 it('does not let two people overwrite each other, and says what happened meanwhile', async () => {
   const { id } = await report();
   const seen = (await clerk.ask('GET', `/tickets/${id}`)).body['version'];

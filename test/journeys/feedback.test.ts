@@ -192,19 +192,11 @@ describe('whose word counts', () => {
 
 it('a week without an answer closes it, without a rating and without a word', async () => {
   await handled();
+  test = await test.restart(7 * dayMs + 64 * minuteMs);
   // The job runs five minutes past every hour.
-  await days(7 - 1 / 24);
-  await test.pass(6 * minuteMs);
-  expect((await now()).state).toBe('handled');
-  const said = test.said().length;
-  await test.pass(1.1 * dayMs);
+  await test.pass(2 * minuteMs);
   expect(await now()).toMatchObject({ state: 'closed', rating: undefined });
-  expect(
-    test
-      .said()
-      .slice(said)
-      .filter((text) => text.includes('工单')),
-  ).toEqual([]);
+  expect(test.said()).toEqual([]);
 });
 
 it('a redelivered answer changes nothing', async () => {

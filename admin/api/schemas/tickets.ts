@@ -68,6 +68,8 @@ export const ticketEventView = z.object({
   /** 「居民」「系统」 or the name of the member of staff. */
   by: z.string(),
   reason: coded.optional(),
+  /** What the resident said of the result with this step. */
+  ratingName: z.string().optional(),
   note: z.string().optional(),
   at: instant,
 });
@@ -118,6 +120,8 @@ export const ticketDetail = ticketItem.extend({
   mayReveal: z.array(z.enum(['phone', 'plate'])),
   routingReason: z.string(),
   resolution: z.string().optional(),
+  /** 「满意」…; absent: not rated. */
+  ratingName: z.string().optional(),
   pictures: z.array(
     z.object({ id: z.string(), url: z.string(), width: z.number().int(), height: z.number().int() }),
   ),

@@ -3,6 +3,7 @@ import type { StaffMember } from '../../../community/staff.ts';
 import { formatPlace } from '../../../core/place.ts';
 import { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
 import { eventNames } from '../../../tickets/messages.zh.ts';
+import { ratingNames, ratings } from '../../../tickets/rating.ts';
 import { type Attachment, type Ticket, type TicketEvent, ticketStateNames } from '../../../tickets/ticket.ts';
 import { isOpenState, reasonsOf, type TicketEventName } from '../../../tickets/workflow.ts';
 import { may } from '../access.ts';
@@ -60,6 +61,7 @@ export function showTicket(
     mayReveal: revealable(ticket, forWhom.staff),
     routingReason: ticket.routingReason,
     resolution: ticket.resolution,
+    ratingName: ticket.rating === undefined ? undefined : ratingNames[ticket.rating],
     pictures: around.attachments.map(({ id, width, height }) => ({
       id,
       url: `/api/tickets/${ticket.id}/pictures/${id}`,
@@ -93,6 +95,7 @@ export function showEvent(event: TicketEvent, names: Names): TicketEventView {
     toName: ticketStateNames[event.to],
     by: actorOf(event, names),
     reason: reasonOf(event),
+    ratingName: ratingIn(event),
     note: event.note,
     at: event.at.toISOString(),
   };
@@ -109,6 +112,11 @@ function actorOf({ actor }: TicketEvent, names: Names): string {
 function reasonOf({ name, reason }: TicketEvent): TicketEventView['reason'] {
   if (reason === undefined || !isEventName(name)) return undefined;
   return { code: reason, name: reasonsOf(name)[reason] ?? reason };
+}
+
+function ratingIn({ changes }: TicketEvent): string | undefined {
+  const rating = ratings.find((one) => one === changes['rating']);
+  return rating === undefined ? undefined : ratingNames[rating];
 }
 
 function isEventName(name: string): name is TicketEventName {

@@ -34,6 +34,7 @@ function factsOf(ticket: TicketDetail): readonly Fact[] {
     { label: '报告时间', value: <When at={ticket.openedAt} /> },
     ...timeFacts(ticket),
     ...(ticket.resolution === undefined ? [] : [{ label: '处置结果', value: ticket.resolution }]),
+    ...(ticket.ratingName === undefined ? [] : [{ label: '居民评价', value: ticket.ratingName }]),
   ];
 }
 

@@ -14,6 +14,7 @@ export function TicketTimeline({ events }: { readonly events: readonly TicketEve
             {event.by} · <When at={event.at} />
           </p>
           {event.reason !== undefined && <p>原因：{event.reason.name}</p>}
+          {event.ratingName !== undefined && <p>评价：{event.ratingName}</p>}
           {event.note !== undefined && <p className="ticket-note">{event.note}</p>}
         </li>
       ))}
