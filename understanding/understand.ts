@@ -5,11 +5,13 @@ import { cutIntoActs } from './acts.ts';
 import { agree } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
 import { type Decision, decideIntent } from './intent.ts';
+import { findPeopleAffected } from './people.ts';
 import { findPhone } from './phone.ts';
 import { type LocatedPlace, locate } from './place.ts';
 import { findPlate } from './plate.ts';
 import { read, type Reading } from './rule-book.ts';
 import { findSensitive } from './sensitive.ts';
+import { sinceInstant } from './since-instant.ts';
 import { findSince } from './since.ts';
 import { findSubject } from './subject.ts';
 import { doubtsAnywhere } from './tense.ts';
@@ -72,10 +74,12 @@ function readParts(
   return acts.toSorted((left, right) => weight(left) - weight(right));
 }
 
+type Where = Pick<Act, 'place' | 'placeSources' | 'ambiguousPlace'>;
+
 /** 3栋电梯坏了,灯也不亮: the lamp is in building 3 too. */
-function inherited(act: Act, { place, placeSources }: Act): Pick<Act, 'place' | 'placeSources'> {
+function inherited(act: Act, { place, placeSources, ambiguousPlace }: Act): Where {
   const saysWhere = Object.values(act.placeSources).includes('text');
-  return saysWhere ? act : { place, placeSources };
+  return saysWhere ? act : { place, placeSources, ambiguousPlace };
 }
 
 interface Heard {
@@ -90,6 +94,7 @@ function readAct(heard: Heard): Act {
   const numbers = findPersonalNumbers(message.text);
   const located = locate(message.text, message.alias, message.roomPlace);
   const phone = findPhone(numbers);
+  const since = findSince(form);
   const decision = decide(heard, located, phone !== undefined);
   return {
     ...decision,
@@ -100,9 +105,9 @@ function readAct(heard: Heard): Act {
     plate: findPlate(form, numbers),
     phone,
     subject: findSubject(reading),
-    since: findSince(form),
-    sinceAt: undefined,
-    peopleAffected: undefined,
+    since,
+    sinceAt: since === undefined ? undefined : sinceInstant(since, message.now),
+    peopleAffected: findPeopleAffected(form),
     ticketNumber: ticketNumber.exec(form)?.[0],
   };
 }
