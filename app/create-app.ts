@@ -42,7 +42,7 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
-import { type Model, openModel } from './model.ts';
+import { loadLanguageModel } from './model.ts';
 import { seed, type Seeded } from './seed.ts';
 import { createServer, type ServerPlugin } from './server.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -147,7 +147,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     knowledge,
     ...memory,
     committing,
-    model: await openModel(options),
+    languageModel: await loadLanguageModel(options),
     ...opened,
   };
 }
@@ -182,7 +182,7 @@ function takeDataFolder(config: Config): () => void {
 }
 
 /** What the other parts of the process are made of. */
-export interface Foundation extends AppOptions {
+export interface Foundation extends Omit<AppOptions, 'languageModel'> {
   readonly database: Database;
   readonly live: LiveEvents;
   readonly stores: Stores;
@@ -193,7 +193,7 @@ export interface Foundation extends AppOptions {
   readonly matters: RecentMatters;
   readonly committing: GroupCommit;
   /** Absent: rules and classifier understand alone. */
-  readonly model: Model | undefined;
+  readonly languageModel: LanguageModel | undefined;
   readonly channel: Channel;
   readonly pages: readonly ServerPlugin[];
 }

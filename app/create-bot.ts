@@ -12,6 +12,7 @@ import { awaitPlace } from '../handlers/dialogue/talk.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';
+import { createModel, type Model } from './model.ts';
 import type { Stores } from './stores.ts';
 import { readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
 
@@ -20,6 +21,8 @@ export interface Bot {
   readonly outbox: Outbox;
   /** The reader of messages the pipeline uses. */
   readonly understand: Understand;
+  /** Absent without a model. */
+  readonly model: Model | undefined;
 }
 
 export function createBot(foundation: Foundation): Bot {
@@ -29,9 +32,10 @@ export function createBot(foundation: Foundation): Bot {
   const { listOpenOfReporter } = tickets.tickets;
   const outbox = createOutbox(foundation);
   const understand = createUnderstand();
+  const model = createModel(foundation, understand);
   const pipeline = createPipeline({
     understand,
-    secondLook: foundation.model?.secondLook,
+    secondLook: model?.secondLook,
     concernsReport: createConcernsReport(tickets),
     isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
     handlers: createHandlers({
@@ -54,7 +58,7 @@ export function createBot(foundation: Foundation): Bot {
     if (topic === 'groups')
       outbox.roomsChanged().catch((error: unknown) => log.error('outbox.broken', { code: errorCode(error) }));
   });
-  return { pipeline, outbox, understand };
+  return { pipeline, outbox, understand, model };
 }
 
 function createOutbox({ database, channel, clock, config, live, log, stores }: Foundation): Outbox {

@@ -23,7 +23,7 @@ export interface CarefulModel {
     placeKey: string,
     signal: AbortSignal,
   ): Promise<Result<T, ModelFailure | NotAsked>>;
-  figures(): ModelFigures;
+  readonly figures: () => ModelFigures;
 }
 
 export function createCarefulModel(model: LanguageModel, limits: CarefulLimits, clock: Clock): CarefulModel {

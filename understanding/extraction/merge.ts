@@ -1,29 +1,39 @@
 /** Two readings of one message become one, by the table of rights. Pure. */
 import type { Place } from '../../core/place.ts';
 import type { Act, PlaceSource, Understanding } from '../understanding.ts';
-import { mayBecome, mayFollow, modelConfidence, mostFurther } from './rights.ts';
+import { mayBecome, mayFollow, modelConfidence, mostFurther, notEasilyReport } from './rights.ts';
 import type { ActRead } from './said-acts.ts';
 
+/** What rules make of some words alone, without the message around them. */
+export type ReadAlone = (words: string) => Pick<Act, 'intent' | 'category'>;
+
 /** What rules understood, with what the model may add. With no act to add it is the rules' own, but for a reason. */
-export function merge(rules: Understanding, acts: readonly ActRead[]): Understanding {
+export function merge(rules: Understanding, acts: readonly ActRead[], readAlone: ReadAlone): Understanding {
   if (rules.danger !== undefined || rules.sensitive.length > 0) return rules;
-  const first = acts.find(
-    ({ intent }) => intent === rules.intent || mayBecome[rules.intent].includes(intent),
-  );
-  const others = acts.filter((act) => act !== first);
+  const first = acts.find((act) => act.intent === rules.intent || mayMake(rules, act, readAlone));
   const settled = first === undefined ? rules : settle(rules, first);
-  const further = [...rules.further, ...others.filter(mayCome).map((act) => actOf(rules, act))];
-  const reason = first === undefined ? 'model:kept' : `model:${first.intent}`;
+  const split = acts.flatMap((act) => (act === first ? [] : furtherOf(rules, act, readAlone)));
   return {
     ...settled,
-    further: withoutRepeats(settled, further).slice(0, Math.max(mostFurther, rules.further.length)),
-    // Rules give the sensitive numbers and dangers; they stand as they were.
-    reasons: [...rules.reasons, reason],
+    further: withoutRepeats(settled, [...rules.further, ...split]).slice(
+      0,
+      Math.max(mostFurther, rules.further.length),
+    ),
+    reasons: [...rules.reasons, first === undefined ? 'model:kept' : `model:${first.intent}`],
   };
 }
 
-function mayCome({ intent }: ActRead): boolean {
-  return mayFollow.includes(intent);
+function mayMake(rules: Understanding, { intent, quote }: ActRead, readAlone: ReadAlone): boolean {
+  if (!mayBecome[rules.intent].includes(intent)) return false;
+  if (intent !== 'report' || !notEasilyReport.has(rules.intent)) return true;
+  return rules.alternative === 'report' || readAlone(quote).intent === 'report';
+}
+
+/** The model tells where another matter begins; what it is, rules must see for themselves. */
+function furtherOf(rules: Understanding, act: ActRead, readAlone: ReadAlone): readonly Act[] {
+  if (!mayFollow.includes(act.intent)) return [];
+  const alone = readAlone(act.quote);
+  return alone.intent === act.intent ? [actOf(rules, { ...act, category: alone.category })] : [];
 }
 
 function settle(rules: Understanding, act: ActRead): Understanding {
@@ -33,9 +43,13 @@ function settle(rules: Understanding, act: ActRead): Understanding {
     ...withSlots(rules, act),
     intent: act.intent,
     confidence: act.intent === rules.intent ? both(rules.confidence, modelConfidence) : modelConfidence,
-    category: isReport ? act.category : undefined,
+    category: isReport ? categoryOf(rules, act) : undefined,
     urgency: isReport ? (rules.urgency ?? act.urgency) : undefined,
   };
+}
+
+function categoryOf({ category }: Act, act: ActRead): Act['category'] {
+  return category === undefined || category === 'other' ? act.category : category;
 }
 
 /** Two independent readers that agree. */

@@ -5,9 +5,9 @@ import { placeholderNames } from './messages.zh.ts';
 
 export interface Placeholders {
   /** The text with every personal part replaced; the same part gets the same placeholder in every text. */
-  hide(text: string): string;
+  readonly hide: (text: string) => string;
   /** The text with every placeholder replaced by what it stands for. */
-  restore(text: string): string;
+  readonly restore: (text: string) => string;
 }
 
 type Kind = keyof typeof placeholderNames;

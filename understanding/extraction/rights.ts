@@ -29,7 +29,8 @@ export const rights: Readonly<Record<keyof Understanding, Right>> = {
   alternative: 'never',
   intent: 'settles',
   confidence: 'settles',
-  category: 'settles',
+  // `other` counts as nothing found; a category rules found stays, however unsure.
+  category: 'fills_gaps',
   // Urgent or normal, for a report the model found; never emergency.
   urgency: 'fills_gaps',
   place: 'fills_gaps',
@@ -50,7 +51,7 @@ export const mayBecome: Readonly<Record<Intent, readonly Intent[]>> = {
   progress: ['report', 'question'],
   handoff: ['report', 'question'],
   fraud_check: ['report', 'question'],
-  // A report is never talked away; its category may be settled.
+  // A report is never talked away.
   report: [],
   // Answers to what the bot asked: the dialogue knows better.
   supplement: [],
@@ -60,8 +61,15 @@ export const mayBecome: Readonly<Record<Intent, readonly Intent[]>> = {
   fraud_bait: [],
 };
 
-/** What a model may add behind the first act. */
+/** What a model may split off behind the first act, if the rules read its words alone the same way. */
 export const mayFollow: readonly Intent[] = ['report', 'question'];
+/** What was taken for one of these becomes a report only with a second witness: the other reader, or the words alone. */
+export const notEasilyReport: ReadonlySet<Intent> = new Set<Intent>([
+  'question',
+  'progress',
+  'handoff',
+  'fraud_check',
+]);
 /** No message is worth more tickets than that. */
 export const mostFurther = 2;
 

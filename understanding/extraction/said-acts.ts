@@ -8,6 +8,8 @@ import { readSlots, type SlotsRead } from './said-slots.ts';
 
 export interface ActRead extends SlotsRead {
   readonly intent: Intent;
+  /** The words it rests on. */
+  readonly quote: string;
   /** Set with `report` and nothing else. */
   readonly category: Category | undefined;
   readonly urgency: 'urgent' | 'normal';
@@ -26,13 +28,15 @@ export function readActs(
   const said = comparable(text);
   const isSaid = (quote: string) => quote !== '' && said.includes(quote);
   return acts.slice(0, mostActs).flatMap((act) => {
-    if (!isSaid(comparable(restore(act.quote))) || !isWhole(act)) return [];
+    const words = restore(act.quote);
+    if (!isSaid(comparable(words)) || !isWhole(act)) return [];
     const slots = act.slots
       .filter(({ name, quote }) => !revealsPerson(name, quote))
       .map((slot) => ({ ...slot, quote: restore(slot.quote) }))
       .filter(({ quote }) => isSaid(comparable(quote)));
     return {
       intent: act.intent,
+      quote: words,
       category: act.intent === 'report' ? (act.category ?? undefined) : undefined,
       urgency: act.urgency ?? 'normal',
       ...readSlots(slots, room),

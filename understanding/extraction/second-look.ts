@@ -2,7 +2,7 @@
 import type { Log } from '../../core/log.ts';
 import { formatPlace, publicPlace } from '../../core/place.ts';
 import { parseAlias } from '../place.ts';
-import type { MessageInContext, Understanding } from '../understanding.ts';
+import type { MessageInContext, Understand, Understanding } from '../understanding.ts';
 import { answerShape, type SaidActs } from './act-shape.ts';
 import { cacheKey, createAnswerCache } from './answer-cache.ts';
 import type { CarefulModel } from './careful-model.ts';
@@ -30,6 +30,8 @@ export interface SecondLook {
 
 export interface SecondLookDeps {
   readonly model: CarefulModel;
+  /** The first reader: it has the last word on what the model splits off. */
+  readonly understand: Understand;
   readonly log: Log;
   /** Letters and digits that nobody can guess, new for each call. */
   readonly newTag: () => string;
@@ -38,7 +40,7 @@ export interface SecondLookDeps {
 const maxOutputTokens = 700;
 const rememberedAnswers = 1000;
 
-export function createSecondLook({ model, log, newTag }: SecondLookDeps): SecondLook {
+export function createSecondLook({ model, understand, log, newTag }: SecondLookDeps): SecondLook {
   const cache = createAnswerCache<SaidActs>(rememberedAnswers);
 
   async function ask(shown: Shown, placeKey: string, signal: AbortSignal): Promise<SaidActs | undefined> {
@@ -61,7 +63,8 @@ export function createSecondLook({ model, log, newTag }: SecondLookDeps): Second
       const placeholders = createPlaceholders(namesInAlias(message.alias ?? ''));
       const said = await ask(shownOf(message, placeholders), message.placeKey, signal);
       if (said === undefined) return understanding;
-      const merged = merge(understanding, readActs(said, message.text, placeholders, message.roomPlace));
+      const acts = readActs(said, message.text, placeholders, message.roomPlace);
+      const merged = merge(understanding, acts, (words) => understand({ ...message, text: words }));
       log.info('model.answered', { was: understanding.intent, is: merged.intent, acts: said.acts.length });
       return merged;
     },
