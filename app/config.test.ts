@@ -158,6 +158,41 @@ it('runs part of a city on PostgreSQL with a real account, carefully paced and w
   expect(existsSync(path.join(folder, 'data'))).toBe(false);
 });
 
+describe('the language model', () => {
+  const model = { MODEL: 'qwen-plus', OPENAI_BASE_URL: 'https://models.example.org/v1/' };
+
+  it('is there with MODEL only, whatever key lies in the environment', () => {
+    expect(
+      config({ OPENAI_API_KEY: 'sk-other', OPENAI_BASE_URL: model.OPENAI_BASE_URL }).model,
+    ).toBeUndefined();
+    expect(config({ ...model, MODEL_EXTRA: '{"enable_thinking":false}' }).model).toEqual({
+      model: 'qwen-plus',
+      baseUrl: 'https://models.example.org/v1',
+      apiKey: undefined,
+      output: 'json_object',
+      extra: { enable_thinking: false },
+      timeMs: 4000,
+      callsPerPlace: 100,
+      callsPerDay: 5000,
+    });
+  });
+
+  it('needs to know where it is asked', () => {
+    expect(mistakes({ MODEL: 'qwen-plus' })).toContain('OPENAI_BASE_URL is needed');
+  });
+
+  it('refuses what would copy residents’ words elsewhere', () => {
+    expect(mistakes({ ...model, LANGSMITH_TRACING: 'true' })).toContain('LANGSMITH_TRACING must be off');
+    expect(config({ LANGSMITH_TRACING: 'true' }).model).toBeUndefined();
+  });
+
+  it('names what is wrong with its settings, never the key', () => {
+    const text = mistakes({ ...model, OPENAI_API_KEY: 'sk secret', MODEL_EXTRA: '[1]', MODEL_OUTPUT: 'xml' });
+    for (const name of ['OPENAI_API_KEY', 'MODEL_EXTRA', 'MODEL_OUTPUT']) expect(text).toContain(name);
+    expect(text).not.toContain('secret');
+  });
+});
+
 describe('.env.example', () => {
   const lines = readFileSync(path.join(import.meta.dirname, '..', '.env.example'), 'utf8').split('\n');
   const settings = lines.flatMap((line, at) => {
