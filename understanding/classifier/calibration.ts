@@ -3,9 +3,13 @@
 export interface Calibration {
   /** Scores are divided by it (Guo, Pleiss, Sun, Weinberger: On Calibration of Modern Neural Networks, ICML 2017). */
   readonly temperature: number;
-  /** The power of the known share of a text its scores are multiplied by: what is half unknown is believed less. */
-  readonly caution: number;
 }
+
+/**
+ * The power of the known share of a text its scores are multiplied by: what is half unknown is believed less. Fixed,
+ * because the texts that are strange to a model are not among those it is calibrated on.
+ */
+const caution = 0.5;
 
 /** Texts judged by a model that has not learned from them. */
 export interface Outside {
@@ -18,38 +22,27 @@ export interface Outside {
   readonly targets: Int32Array;
 }
 
-const cautions = [0, 0.5, 1];
-
-/** The calibration under which the right labels are most likely. */
+/** The temperature under which the right labels are most likely; by golden-section search over its logarithm. */
 export function calibrate(outside: Outside): Calibration {
-  const fitted = cautions.map((caution) => ({ caution, temperature: bestTemperature(outside, caution) }));
-  const costs = fitted.map((calibration) => surprise(outside, calibration));
-  return fitted[costs.indexOf(Math.min(...costs))] ?? { caution: 1, temperature: 1 };
-}
-
-/** By golden-section search over its logarithm. */
-function bestTemperature(outside: Outside, caution: number): number {
   const golden = (Math.sqrt(5) - 1) / 2;
   let low = Math.log(0.03);
   let high = Math.log(3);
-  for (let round = 0; round < 14; round += 1) {
+  for (let round = 0; round < 20; round += 1) {
     const left = high - golden * (high - low);
     const right = low + golden * (high - low);
-    const leftCost = surprise(outside, { caution, temperature: Math.exp(left) });
-    const rightCost = surprise(outside, { caution, temperature: Math.exp(right) });
-    if (leftCost < rightCost) high = right;
+    if (surprise(outside, Math.exp(left)) < surprise(outside, Math.exp(right))) high = right;
     else low = left;
   }
-  return Math.exp((low + high) / 2);
+  return { temperature: Math.exp((low + high) / 2) };
 }
 
 /** Mean negative log likelihood of the right labels. */
-function surprise({ scores, known, targets, labels }: Outside, calibration: Calibration): number {
+function surprise({ scores, known, targets, labels }: Outside, temperature: number): number {
   const probabilities = new Float64Array(labels);
   let sum = 0;
   targets.forEach((target, at) => {
     const row = scores.subarray(at * labels, (at + 1) * labels);
-    toProbabilities(row, known[at] ?? 0, calibration, probabilities);
+    toProbabilities(row, known[at] ?? 0, { temperature }, probabilities);
     sum -= Math.log(Math.max(probabilities[target] ?? 0, 1e-12));
   });
   return sum / Math.max(targets.length, 1);
@@ -59,7 +52,7 @@ function surprise({ scores, known, targets, labels }: Outside, calibration: Cali
 export function toProbabilities(
   scores: Float64Array,
   known: number,
-  { temperature, caution }: Calibration,
+  { temperature }: Calibration,
   probabilities: Float64Array,
 ): void {
   const factor = known ** caution / temperature;

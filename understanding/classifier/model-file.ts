@@ -6,7 +6,7 @@ import { createModel, type Model } from './model.ts';
 import { familyCount } from './n-grams.ts';
 
 /** Raised whenever a text is read or scored in another way: a file of another version is trained again, not guessed at. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 const magic = 0x6d656765;
 
 const headerSchema = z.strictObject({
@@ -16,7 +16,6 @@ const headerSchema = z.strictObject({
   syllables: z.int().nonnegative(),
   familyWeights: z.array(z.number()).length(familyCount),
   temperature: z.number().positive(),
-  caution: z.number().nonnegative(),
 });
 type Header = z.infer<typeof headerSchema>;
 
@@ -57,7 +56,7 @@ export function deserialise(bytes: Uint8Array): Model {
     vocabulary: { ids, telling },
     familyWeights: header.familyWeights,
     boundaries: { labels, weights, bias },
-    calibration: { temperature: header.temperature, caution: header.caution },
+    calibration: { temperature: header.temperature },
   });
 }
 

@@ -2,14 +2,13 @@
 import { type Syllables, syllableOf } from './syllables.ts';
 
 /** Runs by kind and length. A family is weighed as a whole: the many must not drown the few. */
-export const families = [
+const families = [
   'characters',
   'pairs',
   'triples',
   /** Runs of two to four characters that a dictionary knows as words; only training looks them up. */
   'words',
   'sound pairs',
-  'sound triples',
 ] as const;
 export const familyCount = families.length;
 export const wordFamily = families.indexOf('words');
@@ -29,8 +28,8 @@ export interface Pieces {
 const edge = 3;
 const longestWord = 4;
 const longestRun = 3;
-/** Three runs, three that may be words, two of sounds. */
-const perPosition = 8;
+/** Three runs, three that may be words, a pair of sounds. */
+const perPosition = 7;
 
 /** Linear in the text, which is to be `legible`: at most some hundred characters. */
 export function cutIntoPieces(text: string, syllables: Syllables): Pieces {
@@ -45,7 +44,7 @@ export function cutIntoPieces(text: string, syllables: Syllables): Pieces {
   const bag = createBag(size * perPosition);
   for (let start = 0; start < size; start += 1) {
     addRuns(bag, codes, start);
-    addSounds(bag, sounds, start);
+    addSoundPair(bag, sounds, start);
   }
   return bag.pieces();
 }
@@ -65,12 +64,10 @@ function addRuns(bag: Bag, codes: Int32Array, start: number): void {
   }
 }
 
-function addSounds(bag: Bag, sounds: Int32Array, start: number): void {
-  let hash = seeds.sound;
-  for (let length = 1; length <= 3 && start + length <= sounds.length; length += 1) {
-    hash = mixed(hash, sounds[start + length - 1] ?? 0);
-    if (length >= 2) bag.add(hash, soundPairs + length - 2, start, length);
-  }
+function addSoundPair(bag: Bag, sounds: Int32Array, start: number): void {
+  if (start + 2 > sounds.length) return;
+  const first = mixed(seeds.sound, sounds[start] ?? 0);
+  bag.add(mixed(first, sounds[start + 1] ?? 0), soundPairs, start, 2);
 }
 
 function createBag(room: number) {
