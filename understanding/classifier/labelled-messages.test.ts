@@ -37,11 +37,14 @@ describe('labelled messages', () => {
 
   it('come back from CSV as they went in, whatever they say', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1 })), (texts) => {
-        const rows = texts.map((text) => `"${text.replaceAll('"', '""')}",chatter`);
-        const read = readLabelledMessages(['text,label', ...rows].join('\n'));
-        expect(read.map(({ text }) => text)).toEqual(texts);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 5 }),
+        (texts) => {
+          const rows = texts.map((text) => `"${text.replaceAll('"', '""')}",chatter`);
+          const read = readLabelledMessages(['text,label', ...rows].join('\n'));
+          expect(read.map(({ text }) => text)).toEqual(texts);
+        },
+      ),
     );
   });
 });

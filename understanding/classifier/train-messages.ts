@@ -20,7 +20,7 @@ export interface TrainedMessages {
 export const messageOptions: Partial<TrainOptions> = {
   cost: 1.5,
   balance: 0.4,
-  familyWeights: [1, 0.6, 0.3, 0.6, 0.4],
+  familyWeights: [1.2, 0.8, 0.4, 0.5, 0.4],
 };
 
 /** Takes some seconds of the processor: a running bot does it in another thread (`training-thread.ts`). */
