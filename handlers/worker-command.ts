@@ -18,7 +18,10 @@ import {
 } from './worker-command-reading.ts';
 
 export interface WorkerCommandDeps {
-  readonly tickets: Pick<TicketStore, 'findSaid' | 'findAssignee' | 'listOpenOfAssignee'>;
+  readonly tickets: Pick<
+    TicketStore,
+    'findSaid' | 'findAssignee' | 'listFollowerKeys' | 'listOpenOfAssignee'
+  >;
   readonly findRoster: FindRoster;
   readonly timeZone: string;
 }
@@ -68,7 +71,9 @@ async function carryOut(
   const step = await stepOf(deps, staff, command, ticket);
   if (step === undefined) return plain(messages.unknownColleague(command.rest));
   const assignee = await deps.tickets.findAssignee(ticket);
-  const taken = transition(ticket, step, { assignee, timeZone: deps.timeZone, now: turn.now });
+  const followerKeys = await deps.tickets.listFollowerKeys(ticket.id);
+  const { timeZone } = deps;
+  const taken = transition(ticket, step, { assignee, followerKeys, timeZone, now: turn.now });
   return taken.ok ? done(command.event, taken.value) : plain(taken.error.text, [ticket], deps.timeZone);
 }
 

@@ -81,6 +81,17 @@ export function reopenedNotice({ ticket, assignee }: Said, audience: Audience): 
   return `${called(ticket, audience)}已重新打开，交给${assignee?.name ?? '工作人员'}继续处理。`;
 }
 
+/** Neighbours said that it is theirs, too: they hear the result, and are not asked for a mark. */
+export function handledForFollowers(said: Said): string {
+  const result = nameOfReason('handle', said.event.reason);
+  return `您也反映过的${called(said.ticket, 'neighbours')}${result}：${noteFor(said, 'neighbours')}\n如果您那里还有问题，请直接告诉我。`;
+}
+
+export function rejectedForFollowers(said: Said): string {
+  const reason = nameOfReason('reject', said.event.reason);
+  return `很抱歉，您也反映过的${called(said.ticket, 'neighbours')}未能受理（${reason}）：${noteFor(said, 'neighbours')}`;
+}
+
 export function rejectedNotice(said: Said, audience: Audience): string {
   const reason = nameOfReason('reject', said.event.reason);
   return `很抱歉，${called(said.ticket, audience)}未能受理（${reason}）：${noteFor(said, audience)}`;

@@ -19,10 +19,12 @@ export interface Happening {
   readonly assignee: Worker | undefined;
   /** Who had it before. */
   readonly formerAssignee: Worker | undefined;
+  /** The channel's keys of the neighbours who said that it is theirs, too: told in the group where they said so. */
+  readonly followerKeys?: readonly string[] | undefined;
   readonly timeZone: string;
 }
 
-type Recipient = 'reporter' | 'assignee' | 'former_assignee';
+type Recipient = 'reporter' | 'followers' | 'assignee' | 'former_assignee';
 
 interface NoticeRule {
   readonly event: TicketEventName;
@@ -34,6 +36,7 @@ interface NoticeRule {
 export const noticeRules: readonly NoticeRule[] = [
   { event: 'accept', to: 'reporter', text: messages.acceptedNotice },
   { event: 'reject', to: 'reporter', text: messages.rejectedNotice },
+  { event: 'reject', to: 'followers', text: messages.rejectedForFollowers },
   { event: 'reject', to: 'assignee', text: messages.rejectedCard },
   { event: 'dispatch', to: 'assignee', text: messages.workerCard },
   { event: 'dispatch', to: 'reporter', text: messages.dispatchedNotice },
@@ -43,6 +46,7 @@ export const noticeRules: readonly NoticeRule[] = [
   { event: 'transfer', to: 'reporter', text: messages.dispatchedNotice },
   { event: 'progress', to: 'reporter', text: messages.progressNotice },
   { event: 'handle', to: 'reporter', text: messages.handledNotice },
+  { event: 'handle', to: 'followers', text: messages.handledForFollowers },
   { event: 'rate', to: 'reporter', text: messages.ratedNotice },
   { event: 'rate', to: 'assignee', text: messages.ratedCard },
   { event: 'reopen', to: 'reporter', text: messages.reopenedNotice },
@@ -94,6 +98,7 @@ interface Target {
 
 function targetOf(recipient: Recipient, happening: Happening): Target | undefined {
   if (recipient === 'reporter') return reporterTarget(happening);
+  if (recipient === 'followers') return followersTarget(happening);
   const worker = recipient === 'assignee' ? happening.assignee : happening.formerAssignee;
   if (worker?.contact === undefined || isActor(worker.id, happening.event)) return undefined;
   return { to: worker.contact, audience: 'worker', purpose: 'staff', mentionKeys: [] };
@@ -104,6 +109,12 @@ function reporterTarget({ ticket, event }: Happening): Target | undefined {
   if (to === undefined || isActor(ticket.reporterId, event)) return undefined;
   const mentionKeys = to.kind === 'room' && ticket.reporterKey !== undefined ? [ticket.reporterKey] : [];
   return { to, audience: 'reporter', purpose: 'status', mentionKeys };
+}
+
+function followersTarget({ ticket, followerKeys = [] }: Happening): Target | undefined {
+  const to = ticket.reportedAt;
+  if (to?.kind !== 'room' || followerKeys.length === 0) return undefined;
+  return { to, audience: 'neighbours', purpose: 'status', mentionKeys: followerKeys };
 }
 
 function isActor(id: string | undefined, { actor }: TicketEvent): boolean {

@@ -11,6 +11,8 @@ import type { Assignee } from './transition.ts';
 
 /** So many open tickets with one running number are looked at; a number is used once a day. */
 const mostNamesakes = 100;
+/** More names than this are a wall; everybody in the group reads it anyway. */
+const mostMentioned = 20;
 /** What one person can have open and still be listed in a chat message. */
 const mostOfOnePerson = 50;
 
@@ -174,6 +176,17 @@ function aroundOne(database: Database) {
     async isFollower(ticketId: string, residentId: string): Promise<boolean> {
       const key = { ticketId_residentId: { ticketId, residentId } };
       return (await database.ticketFollower.findUnique({ where: key })) !== null;
+    },
+
+    /** The channel's keys of those who follow it: whom a notice in their group mentions. */
+    async listFollowerKeys(ticketId: string): Promise<readonly string[]> {
+      const followers = await database.ticketFollower.findMany({ where: { ticketId }, take: mostMentioned });
+      const ids = followers.map(({ residentId }) => residentId);
+      const rows = await database.resident.findMany({
+        where: { id: { in: ids } },
+        select: { memberKey: true },
+      });
+      return rows.map(({ memberKey }) => memberKey);
     },
 
     async countFollowers(ticketId: string): Promise<number> {

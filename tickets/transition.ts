@@ -85,6 +85,8 @@ export interface Refusal {
 export interface StepContext {
   /** The ticket's worker before the step. */
   readonly assignee: Assignee | undefined;
+  /** The channel's keys of the neighbours who follow it; only asked for where they are told of the step. */
+  readonly followerKeys?: readonly string[] | undefined;
   readonly timeZone: string;
   readonly now: Date;
 }
@@ -112,6 +114,7 @@ export function transition(ticket: Ticket, step: Step, context: StepContext): Re
     ...taken,
     assignee,
     formerAssignee: context.assignee,
+    followerKeys: context.followerKeys,
     timeZone: context.timeZone,
   });
   const seen = { id: ticket.id, version: ticket.version };

@@ -30,6 +30,8 @@ export interface ActionContext {
   readonly staff: StaffMember;
   /** Who has the ticket now. */
   readonly assignee: Assignee | undefined;
+  /** Neighbours who follow it: told of the result. */
+  readonly followerKeys?: readonly string[];
   /** Who it could be given to. */
   readonly candidates: readonly StaffMember[];
   readonly timeZone: string;

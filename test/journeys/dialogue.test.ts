@@ -382,6 +382,18 @@ describe('a neighbour', () => {
     expect(lastSaid('building3')).toContain('还有邻居');
   });
 
+  it('is told the result with the reporter, and not asked for a mark', async () => {
+    test = await createTestApp();
+    await wangOf3().says('3栋停水了,一滴水都没有');
+    await zhaoOf3().says('我家也是');
+    await test.staff.zhou.tells('接单');
+    await test.staff.zhou.tells('办结 水泵已修好');
+    const told = test.said(test.rooms.building3).at(-1) ?? '';
+    expect(told).toContain('您也反映过的工单');
+    expect(told).toContain('水泵已修好');
+    expect(told).not.toContain('满意');
+  });
+
   it('hears nothing of the reporter’s flat, phone or plate', async () => {
     test = await createTestApp();
     await wangOf3().says('3栋2单元501家里停水了,电话15412345678');

@@ -226,6 +226,7 @@ async function contextOf(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMemb
   return {
     staff,
     assignee: await deps.tickets.findAssignee(ticket),
+    followerKeys: await deps.tickets.listFollowerKeys(ticket.id),
     candidates: await deps.staff.listWorkers(ticket.areaPath),
     timeZone: deps.timeZone,
     now: deps.clock.now(),
