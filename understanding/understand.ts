@@ -21,7 +21,7 @@ import { writtenForm } from './written-form.ts';
 
 export interface UnderstandDeps {
   /** The second reader; without it rules and lexicons decide alone. */
-  readonly classify?: (text: string) => MessageGuess;
+  readonly classify?: (text: string) => MessageGuess | undefined;
 }
 
 /** A reader of messages in their context, as far as rules, lexicons and a trained classifier can know them. */

@@ -101,6 +101,10 @@ function reading({ database }: Pick<CorrectionStoreDeps, 'database'>) {
       return { items, next };
     },
 
+    async countAccepted(): Promise<number> {
+      return database.correction.count({ where: { status: 'accepted' } });
+    },
+
     /** All there is to learn from, oldest first. */
     async listAccepted(): Promise<readonly Correction[]> {
       const rows = await database.correction.findMany({

@@ -1,0 +1,69 @@
+/** The classifier that reads now: the active training, else the shipped one. Exchanged while messages come in. */
+import { errorCode } from '../../core/errors.ts';
+import type { LiveEvents } from '../../core/live.ts';
+import type { Log } from '../../core/log.ts';
+import {
+  createMessageClassifier,
+  type MessageClassifier,
+  type MessageGuess,
+} from '../classifier/message-classifier.ts';
+import type { ActiveModel } from './classifier-models.prisma.ts';
+import { unpackMessageModels } from './message-models.ts';
+
+export interface CurrentClassifier {
+  /** Undefined while there is none: rules decide alone. */
+  readonly guess: (text: string) => MessageGuess | undefined;
+  readonly classifier: () => MessageClassifier | undefined;
+  /** Looks which training is active and takes it over; what cannot be read is logged, and the last one goes on. */
+  readonly refresh: () => Promise<void>;
+}
+
+export interface CurrentClassifierDeps {
+  /** The one that comes with the program; absent: rules alone. */
+  readonly shipped: MessageClassifier | undefined;
+  readonly models: {
+    findActiveId(): Promise<string | undefined>;
+    findActive(): Promise<ActiveModel | undefined>;
+  };
+  readonly live: LiveEvents;
+  readonly log: Log;
+}
+
+export function createCurrentClassifier({
+  shipped,
+  models,
+  live,
+  log,
+}: CurrentClassifierDeps): CurrentClassifier {
+  let current: { readonly id: string | undefined; readonly classifier: MessageClassifier | undefined } = {
+    id: undefined,
+    classifier: shipped,
+  };
+
+  async function takeOver(): Promise<void> {
+    if ((await models.findActiveId()) === current.id) return;
+    const active = await models.findActive();
+    current =
+      active === undefined
+        ? { id: undefined, classifier: shipped }
+        : { id: active.id, classifier: createMessageClassifier(unpackMessageModels(active.bytes)) };
+    log.info('classifier.taken_over', { version: current.id ?? 'shipped' });
+  }
+
+  async function refresh(): Promise<void> {
+    try {
+      await takeOver();
+    } catch (error) {
+      log.error('classifier.not_taken_over', { code: errorCode(error) });
+    }
+  }
+
+  live.subscribe(({ topic }) => {
+    if (topic === 'understanding') void refresh();
+  });
+  return {
+    guess: (text) => current.classifier?.guess(text),
+    classifier: () => current.classifier,
+    refresh,
+  };
+}

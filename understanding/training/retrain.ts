@@ -1,0 +1,46 @@
+/** One training from beginning to end, as a value: what was learned, and how it does beside what reads now. Pure. */
+import { createMessageClassifier } from '../classifier/message-classifier.ts';
+import type { Example } from '../examples/read-examples.ts';
+import { createUnderstand } from '../understand.ts';
+import type { Understand } from '../understanding.ts';
+import type { HeldMessage } from './held.ts';
+import { measure, type Metrics } from './measure.ts';
+import { packMessageModels, trainMessageModels, unpackMessageModels } from './message-models.ts';
+import { type AcceptedCorrection, trainingSet } from './training-set.ts';
+
+export interface Lessons {
+  readonly shipped: readonly Example[];
+  readonly accepted: readonly AcceptedCorrection[];
+  readonly held: readonly HeldMessage[];
+  /** The models that read now; absent: rules alone. */
+  readonly current: Uint8Array | undefined;
+  readonly now: Date;
+}
+
+export interface Trained {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many it learned from, corrections among them. */
+  readonly examples: number;
+  readonly corrections: number;
+  readonly before: Metrics;
+  readonly after: Metrics;
+}
+
+export function retrain({ shipped, accepted, held, current, now }: Lessons): Trained {
+  const examples = trainingSet(shipped, accepted);
+  const bytes = packMessageModels(trainMessageModels(examples));
+  return {
+    bytes,
+    examples: examples.length,
+    corrections: accepted.length,
+    before: measure(readerOf(current), held, now),
+    after: measure(readerOf(bytes), held, now),
+  };
+}
+
+/** What is measured is what would read: rules and classifier together. */
+function readerOf(bytes: Uint8Array | undefined): Understand {
+  if (bytes === undefined) return createUnderstand();
+  const classifier = createMessageClassifier(unpackMessageModels(bytes));
+  return createUnderstand({ classify: (text) => classifier.guess(text) });
+}
