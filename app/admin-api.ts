@@ -7,13 +7,19 @@ import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
 import { createSealer } from '../core/sealing.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
+import type { Training } from '../understanding/training/training.ts';
 import { isHttps } from './config.ts';
 import type { Foundation } from './create-app.ts';
 import type { Bot } from './create-bot.ts';
 
+type JoinedParts = Pick<Bot, 'outbox' | 'pipeline' | 'tryMessage'> & {
+  readonly reminders: Reminders;
+  readonly training: Training;
+};
+
 export function joinAdminApi(
   { config, clock, log, live, database, stores, knowledge, committing, channel }: Foundation,
-  { outbox, pipeline, reminders }: Pick<Bot, 'outbox' | 'pipeline'> & { readonly reminders: Reminders },
+  { outbox, pipeline, tryMessage, reminders, training }: JoinedParts,
 ): ReturnType<typeof createAdminApi> {
   return createAdminApi({
     ...stores,
@@ -29,6 +35,8 @@ export function joinAdminApi(
     review: createOutboxReview(database, live, applyAuditEntries),
     relay: outbox,
     reminding: reminders,
+    tryMessage,
+    training,
     channelStatuses: () => [channel.status()],
     losses: () => ({
       droppedMessages: pipeline.dropped(),

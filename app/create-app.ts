@@ -34,6 +34,14 @@ import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
 import { applyCorrectionChanges } from '../understanding/corrections/corrections.prisma.ts';
+import {
+  createCurrentClassifier,
+  type CurrentClassifier,
+} from '../understanding/training/current-classifier.ts';
+import { readHeld } from '../understanding/training/held.ts';
+import { readShippedExamples } from '../understanding/training/shipped-model.ts';
+import { trainAside } from '../understanding/training/train-aside.ts';
+import { createTraining, type Training } from '../understanding/training/training.ts';
 import { joinAdminApi } from './admin-api.ts';
 import { openChannel } from './channel.ts';
 import { type Config, isHttps } from './config.ts';
@@ -54,6 +62,8 @@ export interface AppOptions {
   /** Instead of the one the configuration names. */
   readonly channel?: Channel;
   readonly limits?: PipelineLimits;
+  /** The trained classifier that comes with the program; absent: rules decide alone until one is activated. */
+  readonly shippedModel?: Uint8Array | undefined;
   /** Instead of the one the configuration names. */
   readonly languageModel?: LanguageModel;
 }
@@ -88,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { database, stores, live, committing, dialogues, channel, pages } = foundation;
   const seeded = await seed({ database, stores, config, commit: committing.commit, now: clock.now() });
   await foundation.knowledge.start();
+  await foundation.classifier.refresh();
   const bot = createBot(foundation);
   const reminders = createReminders({
     store: stores.reminders,
@@ -95,15 +106,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     commit: committing.commit,
     log,
   });
+  const training = joinTraining(foundation);
   const server = await createServer({
     trustProxy: config.trustProxy,
     https: isHttps(config),
     log,
     readiness: () => readiness(database, channel),
-    plugins: [joinAdminApi(foundation, { ...bot, reminders }), ...pages],
+    plugins: [joinAdminApi(foundation, { ...bot, reminders, training }), ...pages],
   });
   const jobList = createJobs({
-    ...{ database, dialogues, reminders, pictures: stores.pictures },
+    ...{ database, dialogues, reminders, pictures: stores.pictures, classifier: foundation.classifier },
     unanswered: { tickets: stores.tickets, commit: committing.commit, timeZone: config.timeZone },
   });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
@@ -112,13 +124,27 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ database, stores, live, reminders, server },
     commit: committing.commit,
     ...bot,
-    ...createLifecycle({ ...foundation, ...bot, jobs, server, unlock }),
+    ...createLifecycle({ ...foundation, ...bot, jobs, training, server, unlock }),
   };
+}
+
+function joinTraining({ stores, live, log, clock, shippedModel }: Foundation): Training {
+  return createTraining({
+    corrections: stores.corrections,
+    models: stores.classifierModels,
+    readShipped: () => ({
+      shipped: readShippedExamples(),
+      held: readHeld(),
+      current: shippedModel,
+    }),
+    train: trainAside,
+    ...{ live, log, clock },
+  });
 }
 
 /** Opens the database, which is migrated, and what remembers beside it; `createBot` makes a bot of it. */
 export async function layFoundation(options: AppOptions): Promise<Foundation> {
-  const { config, clock, log } = options;
+  const { config, clock, log, shippedModel } = options;
   const database = openDatabase(config.database);
   const live = createLiveEvents();
   const stores = createStores(database, live, config);
@@ -139,14 +165,12 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     live,
     log,
   });
+  const models = stores.classifierModels;
+  const classifier = createCurrentClassifier({ shipped: shippedModel, models, live, log });
   return {
     ...options,
-    database,
-    live,
-    stores,
-    knowledge,
+    ...{ classifier, database, live, stores, knowledge, committing },
     ...memory,
-    committing,
     languageModel: await loadLanguageModel(options),
     ...opened,
   };
@@ -188,6 +212,8 @@ export interface Foundation extends Omit<AppOptions, 'languageModel'> {
   readonly stores: Stores;
   /** Published knowledge in memory; follows every edit. */
   readonly knowledge: KnowledgeBase;
+  /** The trained reader beside the rules; follows every activation. */
+  readonly classifier: CurrentClassifier;
   readonly dialogues: DialogueStore;
   readonly reporters: RecentReporters;
   readonly matters: RecentMatters;

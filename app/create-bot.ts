@@ -3,6 +3,7 @@ import { Outbox } from '../bot/outbox.ts';
 import { createOutboxStore } from '../bot/outbox.prisma.ts';
 import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
 import { createReaddress } from '../bot/readdress.ts';
+import { createTryMessage, type TryMessage } from '../bot/try-message.ts';
 import { readPostedPhrase } from '../community/binding.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
@@ -21,23 +22,25 @@ export interface Bot {
   readonly outbox: Outbox;
   /** The reader of messages the pipeline uses. */
   readonly understand: Understand;
+  readonly tryMessage: TryMessage;
   /** Absent without a model. */
   readonly model: Model | undefined;
 }
 
 export function createBot(foundation: Foundation): Bot {
-  const { clock, log, live, stores, knowledge, dialogues, committing, limits = usualLimits } = foundation;
+  const { clock, log, live, stores, knowledge, dialogues, committing, classifier } = foundation;
+  const { limits = usualLimits } = foundation;
   const tickets = ticketHandlerDeps(foundation);
   const { intake } = tickets;
   const { listOpenOfReporter } = tickets.tickets;
   const outbox = createOutbox(foundation);
-  const understand = createUnderstand();
+  const understand = createUnderstand({ classify: classifier.guess });
   const model = createModel(foundation, understand);
   const pipeline = createPipeline({
     understand,
     secondLook: model?.secondLook,
     concernsReport: createConcernsReport(tickets),
-    isBindingPhrase: (text) => readPostedPhrase(text) !== undefined,
+    isBindingPhrase,
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, awaitPlace },
       tickets,
@@ -58,7 +61,16 @@ export function createBot(foundation: Foundation): Bot {
     if (topic === 'groups')
       outbox.roomsChanged().catch((error: unknown) => log.error('outbox.broken', { code: errorCode(error) }));
   });
-  return { pipeline, outbox, understand, model };
+  const tryMessage = joinTryMessage(classifier, understand);
+  return { pipeline, outbox, understand, tryMessage, model };
+}
+
+function joinTryMessage({ classifier }: Foundation['classifier'], understand: Understand): TryMessage {
+  return createTryMessage({ understand, rules: createUnderstand(), classifier, isBindingPhrase });
+}
+
+function isBindingPhrase(text: string): boolean {
+  return readPostedPhrase(text) !== undefined;
 }
 
 function createOutbox({ database, channel, clock, config, live, log, stores }: Foundation): Outbox {

@@ -9,6 +9,7 @@ import type { Reminders } from '../reminders/reminders.ts';
 import { removeOrphanPictures } from '../tickets/orphan-pictures.prisma.ts';
 import type { PictureStore } from '../tickets/picture-files.ts';
 import { closeUnanswered, type UnansweredDeps } from '../tickets/unanswered.ts';
+import type { CurrentClassifier } from '../understanding/training/current-classifier.ts';
 import type { Job } from './job-runner.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -22,12 +23,13 @@ export interface JobDeps {
   readonly database: Database;
   readonly dialogues: Pick<DialogueStore, 'forgetExpired'>;
   readonly reminders: Pick<Reminders, 'planDue'>;
+  readonly classifier: Pick<CurrentClassifier, 'refresh'>;
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
   readonly unanswered: UnansweredDeps;
 }
 
 export function createJobs(deps: JobDeps): readonly Job[] {
-  const { database, dialogues, reminders, pictures, unanswered } = deps;
+  const { database, dialogues, reminders, pictures, classifier, unanswered } = deps;
   return [
     { id: 'tickets.close_unanswered', when: '5 * * * *', what: (now) => closeUnanswered(unanswered, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
@@ -39,6 +41,8 @@ export function createJobs(deps: JobDeps): readonly Job[] {
         await purgeDialogues(database, now);
       },
     },
+    // Another process may have activated another one.
+    { id: 'classifier.refresh', when: '* * * * *', what: () => classifier.refresh() },
     {
       id: 'processed.purge',
       when: '10 3 * * *',

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { createListener } from '../bot/listener.ts';
+import type { Training } from '../understanding/training/training.ts';
 import type { Foundation } from './create-app.ts';
 import type { Bot } from './create-bot.ts';
 import type { JobRunner } from './job-runner.ts';
@@ -19,6 +20,7 @@ export interface Lifecycle {
 
 export interface Running extends Foundation, Bot {
   readonly jobs: JobRunner;
+  readonly training: Pick<Training, 'stop'>;
   readonly server: FastifyInstance;
   readonly unlock: () => void;
 }
@@ -53,9 +55,10 @@ async function rest({ pipeline, committing, jobs, outbox, config }: Running) {
 }
 
 /** Nothing new comes in; what came in is finished; the database goes last. */
-async function stop({ server, jobs, channel, pipeline, committing, outbox, ...rest }: Running) {
+async function stop({ server, training, jobs, channel, pipeline, committing, outbox, ...rest }: Running) {
   const isBot = rest.config.roles.includes('bot');
   await server.close();
+  await training.stop();
   await jobs.stop();
   if (isBot) await outbox.stop();
   if (isBot) await channel.stop();

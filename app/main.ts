@@ -4,6 +4,7 @@ import { systemClock } from '../core/clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { type App, createApp } from './create-app.ts';
 import { createPinoLog } from './log.pino.ts';
+import { readShippedModel } from '../understanding/training/shipped-model.ts';
 
 /** A start that a person must correct: EX_CONFIG of sysexits. */
 const exitCodes = { failed: 1, misconfigured: 78 } as const;
@@ -14,7 +15,7 @@ const stopTimeoutMs = 45_000;
 try {
   const config = readConfig();
   const log = createPinoLog(config.logLevel);
-  const app = await createApp({ config, clock: systemClock, log });
+  const app = await createApp({ config, clock: systemClock, log, shippedModel: readShippedModel() });
   const address = await app.listen();
   await app.start();
   greet(app, config, address);

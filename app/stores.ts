@@ -18,6 +18,7 @@ import { createPictureFiles } from '../tickets/picture-files.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
 import { createCorrectionStore } from '../understanding/corrections/corrections.prisma.ts';
+import { createClassifierModelStore } from '../understanding/training/classifier-models.prisma.ts';
 import type { Config } from './config.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -32,6 +33,7 @@ export function createStores(
     areas: createAreaStore(written),
     audit: createAuditStore(database),
     bindings: createBindingStore(database),
+    classifierModels: createClassifierModelStore(written),
     corrections: createCorrectionStore(written),
     departments: createDepartmentStore(written),
     directory: createDirectoryStore(written),

@@ -13,6 +13,19 @@ export const intents = [
   'chatter',
 ] as const;
 export type Intent = (typeof intents)[number];
+export const intentNames: Readonly<Record<Intent, string>> = {
+  report: '报事',
+  question: '咨询',
+  progress: '问进度',
+  supplement: '补充或更正',
+  withdraw: '撤回',
+  feedback: '评价',
+  fraud_check: '问是不是诈骗',
+  fraud_bait: '诈骗信息',
+  handoff: '找人工',
+  help: '问怎么用',
+  chatter: '闲聊',
+};
 
 export const categoryNames = {
   'blocked_exit.vehicle': '车辆堵塞通道',

@@ -3,7 +3,7 @@ import type { AreaStore } from '../../community/area.ts';
 import type { AuditStore } from '../../community/audit.prisma.ts';
 import type { BindingStore } from '../../community/binding.ts';
 import type { DepartmentStore } from '../../community/department.ts';
-import type { GroupStore } from '../../community/group.ts';
+import type { Group, GroupStore } from '../../community/group.ts';
 import type { ResidentStore } from '../../community/resident.ts';
 import type { StaffStore } from '../../community/staff.ts';
 import type { AuditEntry } from '../../core/audit.ts';
@@ -27,6 +27,9 @@ import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
 import type { CorrectionChange } from '../../understanding/corrections/correction.ts';
 import type { CorrectionStore } from '../../understanding/corrections/corrections.prisma.ts';
+import type { MessageGuess } from '../../understanding/classifier/message-classifier.ts';
+import type { Training } from '../../understanding/training/training.ts';
+import type { Understanding } from '../../understanding/understanding.ts';
 import type { Position } from './cursor.ts';
 import type { outboxStatusNames } from './messages.zh.ts';
 
@@ -77,6 +80,28 @@ export type ChannelStatuses = () => readonly ChannelStatus[];
 /** What was lost or stopped since the process started. */
 export type Losses = () => { readonly droppedMessages: number; readonly stoppedSentences: number };
 
+/** A message read as if somebody had just said it. */
+export interface MessageTried {
+  readonly understanding: Understanding;
+  /** What rules and lexicons alone make of it. */
+  readonly rules: Understanding;
+  /** What the classifier alone guesses, with the pieces of text that speak for it; absent without one. */
+  readonly classifier:
+    { readonly guess: MessageGuess; readonly evidence: readonly { readonly piece: string }[] } | undefined;
+  readonly gate:
+    | { readonly kind: 'speak'; readonly licence: 'act' | 'only_if_sure'; readonly reason: string }
+    | { readonly kind: 'silent'; readonly reason: string };
+}
+
+export type TryMessage = (tried: {
+  readonly text: string;
+  /** Absent: in private. */
+  readonly group: Group | undefined;
+  readonly addressed: boolean;
+  readonly alias: string | undefined;
+  readonly now: Date;
+}) => MessageTried;
+
 export interface AdminApiDeps {
   /** Only for the sessions, which are the API's own. */
   readonly database: Database;
@@ -108,7 +133,9 @@ export interface AdminApiDeps {
   readonly losses: Losses;
   readonly audit: AuditStore;
 
+  readonly tryMessage: TryMessage;
   readonly corrections: CorrectionStore;
+  readonly training: Training;
 
   readonly entries: EntryStore;
   readonly gaps: GapStore;

@@ -61,6 +61,8 @@ export const what = {
   group: '群',
   staff: '工作人员',
   message: '消息',
+  correction: '纠正',
+  training: '训练记录',
 } as const;
 
 export const areaKindNames: Readonly<Record<AreaKind, string>> = {
@@ -217,6 +219,8 @@ const auditSubjects: Readonly<Record<string, string>> = {
   staff: '人员',
   area: '区域',
   department: '承办单位',
+  correction: '理解纠正',
+  classifier: '分类器',
   outbox: '发件箱',
   breaker: '发送熔断',
 };
@@ -257,6 +261,10 @@ const auditVerbs: Readonly<Record<string, string>> = {
   send_again: '重新发送',
   settle: '不再发送',
   resume: '恢复发送',
+  accepted: '采用',
+  dismissed: '忽略',
+  train: '训练',
+  activate: '启用',
 };
 
 /** 「工单 · 派单」; a code nobody named stands as it is. */

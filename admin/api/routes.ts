@@ -2,6 +2,7 @@
 import type { AdminApiDeps } from './dependencies.ts';
 import type { Route } from './route.ts';
 import { communityRoutes } from './routes/community.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeTryRoute } from './routes/knowledge-try.ts';
@@ -13,6 +14,8 @@ import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { systemRoutes } from './routes/system.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { trainingRoutes } from './routes/trainings.ts';
+import { understandingTryRoute } from './routes/understanding-try.ts';
 
 export function routesOf(
   deps: AdminApiDeps & Pick<SessionRouteDeps, 'sessions' | 'cookie' | 'limit'>,
@@ -25,6 +28,9 @@ export function routesOf(
     knowledgeTryRoute(deps),
     ...knowledgeGapRoutes({ ...deps, names }),
     ...directoryRoutes({ ...deps, names }),
+    understandingTryRoute(deps),
+    ...correctionRoutes({ ...deps, names }),
+    ...trainingRoutes({ ...deps, names }),
     ...reminderTextRoutes({ ...deps, names }),
     ...reminderPlanRoutes({ ...deps, names }),
     ...reminderRunRoutes({ ...deps, names }),

@@ -41,6 +41,14 @@ POST   /knowledge-gaps/:id/resolve           csa
 GET    /directory                            wcsa
 PUT    /directory                            a
 DELETE /directory/:id                        a
+POST   /understanding/try                    wcsa
+GET    /corrections                          csa
+POST   /corrections/:id/accept               csa
+POST   /corrections/:id/dismiss              csa
+GET    /trainings                            sa
+POST   /trainings                            sa
+POST   /trainings/:id/activate               sa
+POST   /trainings/roll-back                  sa
 GET    /reminders/texts                      csa
 POST   /reminders/texts                      a
 PUT    /reminders/texts/:id                  a

@@ -8,7 +8,6 @@ import { createMessageClassifier } from './message-classifier.ts';
 import { deserialiseMessages, serialiseMessages } from './message-file.ts';
 import { loadShippedClassifier, writeModels } from './shipped.ts';
 import { type MessageExample, trainMessages } from './train-messages.ts';
-import { trainInThread } from './training-thread.ts';
 
 const report = (category: MessageExample['category'], ...texts: readonly string[]) =>
   texts.map((text): MessageExample => ({ text, intent: 'report', category }));
@@ -58,27 +57,4 @@ describe('the file of both models', () => {
     expect(() => deserialiseMessages(Buffer.from('no model'))).toThrow('npm run train');
     expect(() => deserialiseMessages(serialiseMessages(models).subarray(0, 5000))).toThrow('npm run train');
   });
-});
-
-// A thread loads the language and TypeScript anew, which takes a busy machine its time.
-const patience = 60_000;
-
-describe('training in a thread of its own', () => {
-  it(
-    'gives the same models',
-    async () => {
-      const { bytes, intents } = await trainInThread(examples);
-      expect(Buffer.compare(bytes, serialiseMessages(models))).toBe(0);
-      expect(intents.texts).toBe(examples.length);
-    },
-    patience,
-  );
-
-  it(
-    'says when it failed',
-    async () => {
-      await expect(trainInThread([])).rejects.toThrow('could not be trained');
-    },
-    patience,
-  );
 });

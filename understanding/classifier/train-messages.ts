@@ -23,7 +23,7 @@ export const messageOptions: Partial<TrainOptions> = {
   familyWeights: [1.2, 0.8, 0.4, 0.5, 0.4],
 };
 
-/** Takes some seconds of the processor: a running bot does it in another thread (`training-thread.ts`). */
+/** Takes some seconds of the processor: a running bot does it in another thread (`training/train-aside.ts`). */
 export function trainMessages(
   examples: readonly MessageExample[],
   options: Partial<TrainOptions> = messageOptions,

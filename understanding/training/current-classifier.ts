@@ -7,8 +7,8 @@ import {
   type MessageClassifier,
   type MessageGuess,
 } from '../classifier/message-classifier.ts';
+import { deserialiseMessages } from '../classifier/message-file.ts';
 import type { ActiveModel } from './classifier-models.prisma.ts';
-import { unpackMessageModels } from './message-models.ts';
 
 export interface CurrentClassifier {
   /** Undefined while there is none: rules decide alone. */
@@ -20,7 +20,7 @@ export interface CurrentClassifier {
 
 export interface CurrentClassifierDeps {
   /** The one that comes with the program; absent: rules alone. */
-  readonly shipped: MessageClassifier | undefined;
+  readonly shipped: Uint8Array | undefined;
   readonly models: {
     findActiveId(): Promise<string | undefined>;
     findActive(): Promise<ActiveModel | undefined>;
@@ -37,7 +37,7 @@ export function createCurrentClassifier({
 }: CurrentClassifierDeps): CurrentClassifier {
   let current: { readonly id: string | undefined; readonly classifier: MessageClassifier | undefined } = {
     id: undefined,
-    classifier: shipped,
+    classifier: readerOf(shipped),
   };
 
   async function takeOver(): Promise<void> {
@@ -45,8 +45,8 @@ export function createCurrentClassifier({
     const active = await models.findActive();
     current =
       active === undefined
-        ? { id: undefined, classifier: shipped }
-        : { id: active.id, classifier: createMessageClassifier(unpackMessageModels(active.bytes)) };
+        ? { id: undefined, classifier: readerOf(shipped) }
+        : { id: active.id, classifier: readerOf(active.bytes) };
     log.info('classifier.taken_over', { version: current.id ?? 'shipped' });
   }
 
@@ -66,4 +66,8 @@ export function createCurrentClassifier({
     classifier: () => current.classifier,
     refresh,
   };
+}
+
+function readerOf(bytes: Uint8Array | undefined): MessageClassifier | undefined {
+  return bytes === undefined ? undefined : createMessageClassifier(deserialiseMessages(bytes));
 }

@@ -1,11 +1,12 @@
 /** One training from beginning to end, as a value: what was learned, and how it does beside what reads now. Pure. */
 import { createMessageClassifier } from '../classifier/message-classifier.ts';
+import { deserialiseMessages, serialiseMessages } from '../classifier/message-file.ts';
+import { trainMessages } from '../classifier/train-messages.ts';
 import type { Example } from '../examples/read-examples.ts';
 import { createUnderstand } from '../understand.ts';
 import type { Understand } from '../understanding.ts';
 import type { HeldMessage } from './held.ts';
 import { measure, type Metrics } from './measure.ts';
-import { packMessageModels, trainMessageModels, unpackMessageModels } from './message-models.ts';
 import { type AcceptedCorrection, trainingSet } from './training-set.ts';
 
 export interface Lessons {
@@ -28,7 +29,8 @@ export interface Trained {
 
 export function retrain({ shipped, accepted, held, current, now }: Lessons): Trained {
   const examples = trainingSet(shipped, accepted);
-  const bytes = packMessageModels(trainMessageModels(examples));
+  // A copy of its own: what is stored must not be a view of something larger.
+  const bytes = Uint8Array.from(serialiseMessages(trainMessages(examples).models));
   return {
     bytes,
     examples: examples.length,
@@ -41,6 +43,6 @@ export function retrain({ shipped, accepted, held, current, now }: Lessons): Tra
 /** What is measured is what would read: rules and classifier together. */
 function readerOf(bytes: Uint8Array | undefined): Understand {
   if (bytes === undefined) return createUnderstand();
-  const classifier = createMessageClassifier(unpackMessageModels(bytes));
+  const classifier = createMessageClassifier(deserialiseMessages(bytes));
   return createUnderstand({ classify: (text) => classifier.guess(text) });
 }

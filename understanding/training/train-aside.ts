@@ -4,25 +4,33 @@ import { Worker } from 'node:worker_threads';
 import { AppError, errorCode } from '../../core/errors.ts';
 import type { Lessons, Trained } from './retrain.ts';
 
-/** What the thread is told; it reads the shipped examples and the held messages itself. */
-export type Aside = Pick<Lessons, 'accepted' | 'current' | 'now'>;
-
 export type AsideAnswer =
   { readonly ok: true; readonly trained: Trained } | { readonly ok: false; readonly code: string };
 
 /** A training takes seconds; one that takes this long will never end. */
 const longestMs = 5 * 60_000;
 
-const thread = new URL('./training-thread.mjs', import.meta.url);
+const file = new URL('./training-thread.ts', import.meta.url).href;
+/** A thread does not inherit what lets its parent read TypeScript. */
+const start = `
+  const { workerData } = require('node:worker_threads');
+  import('tsx/esm/api').then(({ register }) => {
+    register();
+    return import(workerData.file);
+  });
+`;
 
-/** @throws AppError `training.failed` with the thread's own code in its details, also when `signal` ends it or it takes too long. */
-export function trainAside(aside: Aside, signal: AbortSignal): Promise<Trained> {
+/** @throws AppError `training.failed`, the thread's own code in its details; also when `signal` or time ends it. */
+export function trainAside(lessons: Lessons, signal: AbortSignal): Promise<Trained> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(thread, { workerData: aside, execArgv: [] });
+    const worker = new Worker(start, { eval: true, workerData: { file, lessons } });
     const end = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
     const fail = (code: string, cause?: unknown) => {
       reject(
-        new AppError('training.failed', 'training broke off; see the code', { cause, details: { code } }),
+        new AppError('training.failed', 'training broke off; what reads now goes on', {
+          cause,
+          details: { code },
+        }),
       );
     };
     end.addEventListener('abort', () => void worker.terminate());

@@ -5,10 +5,11 @@ import { createLiveEvents } from '../../core/live.ts';
 import { silentLog } from '../../core/log.ts';
 import { createTestClock } from '../../test/support/clock.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../test/support/sqlite.ts';
+import { serialiseMessages } from '../classifier/message-file.ts';
+import { trainMessages } from '../classifier/train-messages.ts';
 import { createClassifierModelStore, keptModels } from './classifier-models.prisma.ts';
 import { createCurrentClassifier } from './current-classifier.ts';
 import type { Metrics } from './measure.ts';
-import { packMessageModels, trainMessageModels } from './message-models.ts';
 import type { Trained } from './retrain.ts';
 import { createTraining, type TrainingDeps } from './training.ts';
 
@@ -22,15 +23,17 @@ const figures: Metrics = {
   emergencyRecall: 0.5,
   spokenInChatter: 0.5,
 };
-const bytes = packMessageModels(
-  trainMessageModels([
-    { text: '楼道灯不亮了', intent: 'report', category: 'repair.lighting' },
-    { text: '路灯坏了好几天', intent: 'report', category: 'repair.lighting' },
-    { text: '家里停水了', intent: 'report', category: 'repair.water' },
-    { text: '水龙头没有水', intent: 'report', category: 'repair.water' },
-    { text: '今天天气真好', intent: 'chatter', category: undefined },
-    { text: '晚上一起吃饭', intent: 'chatter', category: undefined },
-  ]),
+const bytes = Uint8Array.from(
+  serialiseMessages(
+    trainMessages([
+      { text: '楼道灯不亮了', intent: 'report', category: 'repair.lighting' },
+      { text: '路灯坏了好几天', intent: 'report', category: 'repair.lighting' },
+      { text: '家里停水了', intent: 'report', category: 'repair.water' },
+      { text: '水龙头没有水', intent: 'report', category: 'repair.water' },
+      { text: '今天天气真好', intent: 'chatter', category: undefined },
+      { text: '晚上一起吃饭', intent: 'chatter', category: undefined },
+    ]).models,
+  ),
 );
 const trained: Trained = { bytes, examples: 6, corrections: 0, before: figures, after: figures };
 
@@ -51,7 +54,7 @@ function parts(train: TrainingDeps['train'] = () => Promise.resolve(trained)) {
   const current = createCurrentClassifier({ shipped: undefined, models, live, log: silentLog });
   const training = createTraining({
     corrections: { listAccepted: () => Promise.resolve([]) },
-    shipped: undefined,
+    readShipped: () => ({ shipped: [], held: [], current: undefined }),
     ...{ models, train, live, log: silentLog, clock },
   });
   const finished = () =>

@@ -7,8 +7,7 @@ import type { LiveEvents } from '../../core/live.ts';
 import type { Log } from '../../core/log.ts';
 import type { CorrectionStore } from '../corrections/corrections.prisma.ts';
 import type { ClassifierModelStore, ClassifierVersion } from './classifier-models.prisma.ts';
-import type { Trained } from './retrain.ts';
-import type { Aside } from './train-aside.ts';
+import type { Lessons, Trained } from './retrain.ts';
 
 /** How the latest training of this process stands. */
 export type TrainingState =
@@ -30,9 +29,9 @@ export interface Training {
 export interface TrainingDeps {
   readonly corrections: Pick<CorrectionStore, 'listAccepted'>;
   readonly models: ClassifierModelStore;
-  /** The bytes that read while none is active; absent: rules alone. */
-  readonly shipped: Uint8Array | undefined;
-  readonly train: (aside: Aside, signal: AbortSignal) => Promise<Trained>;
+  /** What comes with the program: examples, the messages to measure on, and what reads while none is active. */
+  readonly readShipped: () => Pick<Lessons, 'shipped' | 'held' | 'current'>;
+  readonly train: (lessons: Lessons, signal: AbortSignal) => Promise<Trained>;
   readonly live: LiveEvents;
   readonly log: Log;
   readonly clock: Pick<Clock, 'now'>;
@@ -76,12 +75,13 @@ export function createTraining(deps: TrainingDeps): Training {
 async function trainOnce(deps: TrainingDeps, by: string, signal: AbortSignal): Promise<void> {
   const accepted = await deps.corrections.listAccepted();
   const active = await deps.models.findActive();
-  const current = active?.bytes ?? deps.shipped;
+  const { shipped, held, current } = deps.readShipped();
   const now = deps.clock.now();
   // Ended while the database was asked: a thread need not begin.
   if (signal.aborted) throw new AppError('training.ended', 'the process stops; train again after its start');
-  const lessons = accepted.map(({ text, after }) => ({ text, after }));
-  const trained = await deps.train({ accepted: lessons, current, now }, signal);
+  const taught = accepted.map(({ text, after }) => ({ text, after }));
+  const lessons = { shipped, held, accepted: taught, current: active?.bytes ?? current, now };
+  const trained = await deps.train(lessons, signal);
   const id = newId(deps.clock.now());
   await deps.models.insert(id, trained, auditOf('train', id, by, deps.clock.now()));
 }

@@ -34,6 +34,14 @@
  * | GET    /api/directory                                  | wcsa  | DirectoryQuery → Directory                      |
  * | PUT    /api/directory                                  | a     | DirectoryBody → DirectoryLineView               |
  * | DELETE /api/directory/:id                              | a     | → 204                                           |
+ * | POST   /api/understanding/try                          | wcsa  | TryMessageBody → TriedMessageView               |
+ * | GET    /api/corrections                                | csa   | CorrectionQuery → CorrectionPage, newest first  |
+ * | POST   /api/corrections/:id/accept                     | csa   | AcceptCorrectionBody → CorrectionView           |
+ * | POST   /api/corrections/:id/dismiss                    | csa   | → CorrectionView                                |
+ * | GET    /api/trainings                                  | sa    | → Trainings, newest first                       |
+ * | POST   /api/trainings                                  | sa    | → Trainings (running)                           |
+ * | POST   /api/trainings/:id/activate                     | sa    | → Trainings                                     |
+ * | POST   /api/trainings/roll-back                        | sa    | → Trainings (the shipped one reads)             |
  * | GET    /api/reminders/texts                            | csa   | → ReminderTexts                                 |
  * | POST   /api/reminders/texts                            | a     | ReminderTextBody → ReminderTextView (a draft)   |
  * | PUT    /api/reminders/texts/:id                        | a     | EditReminderTextBody → ReminderTextView         |
@@ -74,3 +82,4 @@ export * from './reminders.ts';
 export * from './session.ts';
 export * from './system.ts';
 export * from './tickets.ts';
+export * from './understanding.ts';

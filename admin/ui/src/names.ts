@@ -3,7 +3,7 @@ import { directoryKeys } from '../../../knowledge/directory.ts';
 import { directoryName } from '../../../knowledge/messages.zh.ts';
 
 export { staffRoleNames } from '../../../community/staff.ts';
-export { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
+export { categoryNames, intentNames, urgencyNames } from '../../../core/taxonomy.ts';
 export { scamTypeNames } from '../../../fraud/scam-types.ts';
 export { entryCategoryNames, entryStatusNames } from '../../../knowledge/entry.ts';
 export { reminderTopicNames } from '../../../reminders/reminder.ts';

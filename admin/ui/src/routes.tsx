@@ -38,6 +38,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./knowledge/entry-page.tsx')).EntryPage }),
   },
   {
+    path: 'understanding',
+    lazy: async () => ({
+      Component: (await import('./understanding/try-message-page.tsx')).TryMessagePage,
+    }),
+  },
+  {
+    path: 'understanding/corrections',
+    lazy: async () => ({
+      Component: (await import('./understanding/corrections-page.tsx')).CorrectionsPage,
+    }),
+  },
+  {
     path: 'reminders',
     lazy: async () => ({ Component: (await import('./reminders/runs-page.tsx')).RunsPage }),
   },

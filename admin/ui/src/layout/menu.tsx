@@ -4,6 +4,7 @@ import {
   ApiOutlined,
   AuditOutlined,
   BookOutlined,
+  BulbOutlined,
   InboxOutlined,
   MailOutlined,
   TeamOutlined,
@@ -22,6 +23,7 @@ export interface MenuItem {
 export const menu: readonly MenuItem[] = [
   { page: 'tickets', to: '/tickets', name: '工单', icon: <InboxOutlined /> },
   { page: 'knowledge', to: '/knowledge', name: '知识库', icon: <BookOutlined /> },
+  { page: 'understanding', to: '/understanding', name: '理解', icon: <BulbOutlined /> },
   { page: 'reminders', to: '/reminders', name: '提醒', icon: <AlertOutlined /> },
   { page: 'groups', to: '/groups', name: '群组与绑定', icon: <WechatOutlined /> },
   { page: 'staff', to: '/staff', name: '人员', icon: <TeamOutlined /> },
