@@ -50,7 +50,7 @@ async function tell(
     place: formatPlace(ticket.place),
     plate: ticket.plate === undefined ? undefined : sealer.open(ticket.plate),
     phone: ticket.phone === undefined ? undefined : sealer.open(ticket.phone),
-    rating: undefined,
+    rating: ticket.rating,
     followers: followers.map(({ residentId: id }) => namesOfResident(id)),
   };
 }
