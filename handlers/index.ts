@@ -1,5 +1,6 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
 import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
+import { createDriversNumberHandler } from './drivers-number.ts';
 import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import { createFeedbackHandler, type FeedbackDeps } from './feedback.ts';
 import type { Handler } from './handler.ts';
@@ -24,17 +25,18 @@ export interface HandlerDeps {
 
 /**
  * The order of precedence, for each wish of a message that has several. Before it: sensitive, which asks back what
- * nobody should post and lets 1 to 8 work the rest.
+ * nobody should post and lets 1 to 9 work the rest.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 接单, 退单, 办结 of staff
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
  * 5. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
- * 6. progress
- * 7. handoff: a person takes over
- * 8. question
- * 9. help
- * 10. not understood: who spoke to the bot is never left without a word
+ * 6. the driver's number, which nobody is given
+ * 7. progress
+ * 8. handoff: a person takes over
+ * 9. question
+ * 10. help
+ * 11. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   const each = [
@@ -43,6 +45,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createWorkerCommandHandler(deps.tickets),
     createFeedbackHandler(deps.tickets),
     createReportHandler(deps.tickets),
+    createDriversNumberHandler(),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
     createQuestionHandler(deps.knowledge),

@@ -8,6 +8,9 @@ const same = new RegExp(
     '(?:也|都)(?:是|一样|没有?|停|坏|不|堵|漏|黑|闻到|听[到见]|看[到见]|有(?:这|味|同)|被|这样|如此|断|关|卡|出不|进不|打不).{0,20}$',
   'u',
 );
+/** 「二单元全停了」「整栋都没了」: how far it reaches, right after somebody reported it. */
+const reach =
+  /^(?:我们|咱们|我这|这边)*(?:[0-9a-zA-Z一二两三四五六七八九十]{1,3}(?:栋|幢|号楼|单元|座|楼|层)|整个?(?:栋|幢|单元|楼|层|小区)|全(?:栋|楼|小区|单元)|楼上楼下|左邻右舍)(?:的|这边|这里|也)*(?:全|都|也|一样|同样)(?:是|没|停|断|黑|坏|堵|不|漏|这样|一样|有味).{0,16}$/u;
 const bare =
   /^(?:\+ ?[1１]|➕ ?1|加[一1]|同(?:上|求|问|感|样|款|[0-9一二三四五六七八九十]+(?:栋|单元))?|一样(?:一样)?|\+\+1|附议|\d{3,4}\+1|[0-9a-zA-Z一二三四五六七八九十]+(?:栋|单元|号楼)?[+➕]1)[。.!!~\s]*$/u;
 const supplements = /^(?:补充(?:一下|一句|下|说明)?|再补充|帮.{0,4}补充)[::,,。\s]*(.*)$/u;
@@ -28,7 +31,9 @@ export function readMeToo(text: string): MeToo | undefined {
   const more = supplements.exec(words)?.[1];
   if (more !== undefined && more !== '') return { kind: 'detail', tells: 'always' };
   if (words.length > 40 || denies.test(words) || /[?？]$|吗$/u.test(words)) return undefined;
-  return same.test(words) ? { kind: 'same', tells: words.length > 8 ? 'once' : 'nothing' } : undefined;
+  return same.test(words) || reach.test(words)
+    ? { kind: 'same', tells: words.length > 8 ? 'once' : 'nothing' }
+    : undefined;
 }
 
 const minuteMs = 60_000;

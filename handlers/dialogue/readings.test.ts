@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+
+import { takesBack } from './cancel-reading.ts';
+import { readChoice } from './choice-reading.ts';
+import { readMeToo } from './me-too-reading.ts';
+import { isOfDaySaid, resumes } from './resume-reading.ts';
+
+describe('taking back', () => {
+  it.each([
+    '取消',
+    '算了',
+    '算了吧',
+    '不用了',
+    '不用了谢谢',
+    '已经好了',
+    '没事了',
+    '撤回',
+    '车开走了',
+    '没事了,是我看错了',
+  ])('「%s」', (text) => {
+    expect(takesBack(text)).toBe(true);
+  });
+
+  it.each(['好了吗', '别取消', '还没好', '修好了没有?', '取消不了啊', '没事了,不过灯又坏了', '晚上吃什么'])(
+    'not 「%s」',
+    (text) => {
+      expect(takesBack(text)).toBe(false);
+    },
+  );
+});
+
+describe('going on with something', () => {
+  it.each([
+    '又堵了',
+    '还是那个车',
+    '还是昨天那个',
+    '又不行了',
+    '还没修好',
+    '又停水了',
+    '我昨天报的那个还没人来',
+    '别取消',
+  ])('「%s」', (text) => {
+    expect(resumes(text)).toBe(true);
+  });
+
+  it.each(['又是美好的一天', '还是吃面吧', '谁家的猫', '谢谢'])('not 「%s」', (text) => {
+    expect(resumes(text)).toBe(false);
+  });
+
+  it('knows yesterday by the calendar of Shanghai', () => {
+    const now = new Date('2026-11-22T00:30:00+08:00');
+    expect(isOfDaySaid('还是昨天那个', new Date('2026-11-21T23:50:00+08:00'), now)).toBe(true);
+    expect(isOfDaySaid('还是昨天那个', new Date('2026-11-20T23:50:00+08:00'), now)).toBe(false);
+    expect(isOfDaySaid('还是那个', new Date('2026-11-12T23:50:00+08:00'), now)).toBe(true);
+  });
+});
+
+describe('a neighbour who has it, too', () => {
+  it.each([
+    ['+1', 'bare'],
+    ['同', 'bare'],
+    ['我家也是', 'same'],
+    ['我们单元也没水', 'same'],
+    ['我也闻到了', 'same'],
+    ['二单元全停了', 'same'],
+    ['整栋都没有', 'same'],
+    ['补充一下,是靠东门那边', 'detail'],
+  ])('「%s」', (text, kind) => {
+    expect(readMeToo(text)?.kind).toBe(kind);
+  });
+
+  it.each(['我家有水啊', '我也觉得物业不行', '你们家也停了吗', '我也要两箱', '今天都没见到你', '哈哈'])(
+    'not 「%s」',
+    (text) => {
+      expect(readMeToo(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('choosing', () => {
+  it.each([
+    ['2', { kind: 'index', index: 1 }],
+    ['第一个', { kind: 'index', index: 0 }],
+    ['261122-7', { kind: 'number', number: '261122-7' }],
+    ['灯的那个', { kind: 'words', words: '灯的那个' }],
+  ])('「%s」', (text, choice) => {
+    expect(readChoice(text, 2)).toEqual(choice);
+  });
+
+  it.each(['3', '好的', '今天天气不错啊大家'])('not 「%s」', (text) => {
+    expect(readChoice(text, 2)?.kind).not.toBe('index');
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+
+import { turnOf } from '../test/support/turn.ts';
+import { createDriversNumberHandler } from './drivers-number.ts';
+
+const handler = createDriversNumberHandler();
+
+it.each(['直接把他号码给我', '车主电话给我一下', '帮我查一下司机的手机号'])(
+  '「%s」 is answered with the lawful ways and no number',
+  async (text) => {
+    const turn = turnOf(text, { addressed: true });
+    expect(handler.accepts(turn)).toBe(true);
+    const outcome = await handler.handle(turn);
+    if (typeof outcome === 'string') throw new Error(outcome);
+    expect(outcome.replies[0]?.text).toContain('不能给');
+    expect(outcome.replies[0]?.text).not.toMatch(/1[3-9]\d{9}/);
+  },
+);
+
+it.each(['物业电话是多少', '网格员的电话', '怎么挪车'])('「%s」 asks for nobody’s private number', (text) => {
+  expect(handler.accepts(turnOf(text, { addressed: true }))).toBe(false);
+});
