@@ -188,3 +188,13 @@ describe('understand', () => {
     2000,
   );
 });
+
+describe('understand: several acts', () => {
+  it('lets a place and a phone said at the end hold for everything', () => {
+    const { further, ...first } = say('电梯坏了，另外楼道灯也不亮，3栋2单元，电话15400001234');
+    for (const act of [first, ...further]) {
+      expect(act.place).toEqual({ building: '3', unit: '2' });
+      expect(act.phone).toBe('15400001234');
+    }
+  });
+});

@@ -44,7 +44,20 @@ function severalActs(whole: Act, parts: () => readonly Act[]): readonly Act[] {
   // One danger in one act: cut through, its parts would be two alarms or none.
   const cutsDanger =
     whole.danger !== undefined && acts.filter(({ danger }) => danger !== undefined).length !== 1;
-  return acts.length < 2 || cutsDanger ? [whole] : acts;
+  if (acts.length < 2 || cutsDanger) return [whole];
+  // A plate among words that are no act of their own.
+  const plate = acts.some((act) => act.plate !== undefined) ? undefined : whole.plate;
+  return acts.map((act) => completed(act, whole, plate));
+}
+
+/** 电梯坏了,灯也不亮,3栋: a place said at the end, and whom to call, hold for everything. */
+function completed(act: Act, whole: Act, plate: Act['plate']): Act {
+  return {
+    ...act,
+    ...inherited(act, whole),
+    plate: act.plate ?? plate,
+    phone: act.phone ?? whole.phone,
+  };
 }
 
 /** Each stretch as a message of its own, reports first; a place said once holds for what follows. */
@@ -77,9 +90,10 @@ function readParts(
 type Where = Pick<Act, 'place' | 'placeSources' | 'ambiguousPlace'>;
 
 /** 3栋电梯坏了,灯也不亮: the lamp is in building 3 too. */
-function inherited(act: Act, { place, placeSources, ambiguousPlace }: Act): Where {
+function inherited(act: Act, other: Act): Where {
   const saysWhere = Object.values(act.placeSources).includes('text');
-  return saysWhere ? act : { place, placeSources, ambiguousPlace };
+  const { place, placeSources, ambiguousPlace } = saysWhere ? act : other;
+  return { place, placeSources, ambiguousPlace };
 }
 
 interface Heard {
