@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { AppError } from '../core/errors.ts';
 import { type Figures, figuresOf, judge } from '../understanding/classifier/figures.ts';
 import { readLabelledMessages } from '../understanding/classifier/labelled-messages.ts';
 import type { MessageModels } from '../understanding/classifier/message-classifier.ts';
@@ -24,7 +25,7 @@ const file = values.out ?? shippedFile;
 const own = readExamples(examplesFolder);
 const theirs = readMessages(values.examples);
 const held = readMessages(values.held);
-const before = held.length > 0 && existsSync(file) ? deserialiseMessages(readFileSync(file)) : undefined;
+const before = held.length > 0 ? readBefore() : undefined;
 
 const started = performance.now();
 const { models, judged } = trainMessages([...own, ...theirs]);
@@ -38,6 +39,18 @@ if (held.length > 0) compare();
 
 function readMessages(from: string | undefined): readonly MessageExample[] {
   return from === undefined ? [] : readLabelledMessages(readFileSync(from, 'utf8'));
+}
+
+/** A file of an older version cannot be compared with; it is replaced all the same. */
+function readBefore(): MessageModels | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return deserialiseMessages(readFileSync(file));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.log(`nothing to compare with: ${error.message}`);
+    return undefined;
+  }
 }
 
 function compare(): void {
