@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from './support/chromium.ts';
+import { type OpenApp, openApp } from './support/open-app.ts';
+import { botWords, choose, openContext, say, signInFirstTime } from './support/people.ts';
+
+const group = '春和苑3栋邻里群';
+const words = '楼道灯不亮了';
+
+describe('what the bot understands, from a typed message to what it is taught', () => {
+  let app: OpenApp;
+  let browser: Browser;
+  let admin: Page;
+  let simulator: Page;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([openApp(), openChromium()]);
+    admin = await (await openContext(browser)).newPage();
+    simulator = await (await openContext(browser)).newPage();
+    await simulator.goto(`${app.address}/simulator/`);
+    await signInFirstTime(admin, app, app.firstAdmin);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  it('shows every decision about a typed message with its reason', async () => {
+    await admin.getByRole('link', { name: '理解', exact: true }).click();
+    await admin.getByLabel('居民的话').fill(words);
+    await choose(admin, '在哪个群里说', group);
+    await admin.getByRole('button', { name: '试一下' }).click();
+    const outcome = admin.getByRole('region', { name: '理解结果' });
+    await outcome.getByText('会说话，并照着办').waitFor();
+    const said = await outcome.innerText();
+    expect(said).toContain('报事 · 公共照明');
+    expect(said).toContain('群绑定的');
+    expect(said).toContain('只看规则');
+  });
+
+  it('shows that talk stays unanswered', async () => {
+    await admin.getByLabel('居民的话').fill('今天天气真好');
+    await admin.getByRole('button', { name: '试一下' }).click();
+    await admin.getByRole('region', { name: '理解结果' }).getByText('保持沉默').waitFor();
+  });
+
+  it('keeps for review what somebody set right on a ticket', async () => {
+    await say(simulator, { in: group, as: '3-2-501 王阿姨', text: words });
+    await botWords(simulator, group).first().waitFor();
+    await admin.getByRole('link', { name: '工单', exact: true }).click();
+    await admin
+      .getByRole('link', { name: /公共照明/ })
+      .first()
+      .click();
+    await admin.getByRole('button', { name: '补充或更正', exact: true }).click();
+    await choose(admin, '改类别', '供电');
+    await admin.getByRole('button', { name: '确认补充或更正' }).click();
+    await admin.goto(`${app.address}/admin/understanding/corrections`);
+    const row = admin.getByRole('row', { name: new RegExp(words) });
+    await row.waitFor();
+    expect(await row.innerText()).toContain('供电');
+  });
+
+  it('takes it as an example once a reviewer accepts it', async () => {
+    await admin
+      .getByRole('row', { name: new RegExp(words) })
+      .getByRole('button', { name: '采用' })
+      .click();
+    await admin.getByRole('button', { name: '采用这一条' }).click();
+    await admin.getByText('没有纠正').waitFor();
+    await admin.getByRole('region', { name: '训练' }).getByText('已采用的 1 条纠正').waitFor();
+  });
+});
