@@ -1,5 +1,6 @@
 /** Rules as data become something that reads a text once: which rules hold, where, and what stands around them. */
 import { dangerRules, urgentRules } from './lexicon/danger-rules.ts';
+import { fieldWords } from './lexicon/field-words.ts';
 import { frames } from './lexicon/frames.ts';
 import { fraudWords, intentRules } from './lexicon/intent-rules.ts';
 import { questionRules, questionWords } from './lexicon/questions.ts';
@@ -106,12 +107,9 @@ const inAllTalk = new Set(
 );
 const telling = (lists: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(lists).flatMap(([name, terms]) => (inAllTalk.has(name) ? [] : terms));
-const allThings = groupOf('all things', telling(things));
+const allThings = groupOf('all things', [...telling(things), ...fieldWords.house]);
 const allTroubles = groupOf('all troubles', telling(troubles));
-const allLures = groupOf(
-  'all lures',
-  Object.values(fraudWords).flatMap((terms) => terms.split('|')),
-);
+const allLures = groupOf('all lures', fieldWords.swindle);
 
 const rulesOfGroup: Rule[][] = groups.map(() => []);
 for (const rule of rules) for (const part of rule.parts) rulesOfGroup[part]?.push(rule);
