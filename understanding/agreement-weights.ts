@@ -13,8 +13,8 @@ export interface AgreementWeights {
     readonly intent: number;
     readonly category: number;
   }[];
-  /** The rules found nothing: against what makes the bot speak unasked (reports, fraud), and against all else but talk. */
-  readonly nothingFound: { readonly acting: number; readonly other: number };
+  /** The rules know nothing of the kind: worth to `chatter`. */
+  readonly nothingFound: number;
   /** Worth to `report` of the words of our field in the text; the first row that holds. */
   readonly vocabulary: readonly {
     readonly things: number;
@@ -23,7 +23,7 @@ export interface AgreementWeights {
   }[];
   /** Worth to the two fraud intents of the words swindlers use, by how many there are; more count as the last. */
   readonly lures: readonly number[];
-  /** Each point of doubt, against what makes the bot speak unasked: where the rules found something, and where not. */
+  /** Worth to `chatter` of each point of doubt: where the rules found something, and where they did not. */
   readonly doubt: { readonly found: number; readonly notFound: number; readonly atMost: number };
   /** Worth to `chatter` of being said to the bot, or to the neighbours. */
   readonly chatter: { readonly addressed: number; readonly overheard: number };
@@ -36,19 +36,19 @@ export const agreementWeights: AgreementWeights = {
   rules: [
     { fromConfidence: 0.85, intent: 4, category: 3 },
     { fromConfidence: 0.75, intent: 3, category: 3.5 },
-    { fromConfidence: 0.65, intent: 3, category: 2.5 },
-    { fromConfidence: 0, intent: 1, category: 2.5 },
+    { fromConfidence: 0.65, intent: 2, category: 2.5 },
+    { fromConfidence: 0, intent: 1, category: 1 },
   ],
-  nothingFound: { acting: -2, other: -0.5 },
+  nothingFound: 1.5,
   vocabulary: [
-    { things: 2, troubles: 0, worth: 1 },
-    { things: 1, troubles: 1, worth: 0.5 },
+    { things: 2, troubles: 0, worth: 0 },
+    { things: 1, troubles: 1, worth: 0 },
     { things: 1, troubles: 0, worth: -1 },
-    { things: 0, troubles: 1, worth: -1 },
-    { things: 0, troubles: 0, worth: -1.5 },
+    { things: 0, troubles: 1, worth: -2.5 },
+    { things: 0, troubles: 0, worth: -3 },
   ],
-  lures: [-2, -1.5, 0],
-  doubt: { found: -0.2, notFound: -0.5, atMost: 8 },
+  lures: [-2.5, -2, -0.5],
+  doubt: { found: 0.2, notFound: 0.5, atMost: 8 },
   chatter: { addressed: -2.5, overheard: 0.5 },
   neededOverheard: { report: 0.6, fraud_check: 0.6, fraud_bait: 0.6 },
 };

@@ -22,7 +22,7 @@ function sure(intent: Intent, probability: number, category: Category = 'repair.
     intents: order.map((label) => ({ label, probability: label === intent ? probability : rest })),
     categories: [category, ...others].map((label) => ({
       label,
-      probability: label === category ? 0.5 : 0.018,
+      probability: label === category ? 0.3 : 0.026,
     })),
   };
 }

@@ -43,29 +43,19 @@ export function agree(readings: TwoReadings, weights: AgreementWeights = agreeme
   };
 }
 
-/** What makes the bot speak to people who did not ask it. */
-const acting: readonly Intent[] = ['report', 'fraud_check', 'fraud_bait'];
-
 function oddsOf(readings: TwoReadings, guess: MessageGuess, weights: AgreementWeights): Odds {
   const { rules, vocabulary, addressed } = readings;
   // The keys of the entries are exactly the intents.
   const odds = Object.fromEntries(intents.map((intent) => [intent, weights.classifier * least])) as Odds;
   for (const { label, probability } of guess.intents) odds[label] = weights.classifier * logOf(probability);
-  if (rules.intent !== 'chatter') odds[rules.intent] += worthOf(rules, weights).intent;
-  else for (const intent of intents) odds[intent] += worthOfNothing(intent, weights);
+  odds[rules.intent] += rules.intent === 'chatter' ? weights.nothingFound : worthOf(rules, weights).intent;
   odds.report += worthOfVocabulary(vocabulary, weights);
   const lures = weights.lures[Math.min(vocabulary.lures, weights.lures.length - 1)] ?? 0;
   odds.fraud_bait += lures;
   odds.fraud_check += lures;
-  const doubt = worthOfDoubt(readings, weights);
-  for (const intent of acting) odds[intent] += doubt;
+  odds.chatter += worthOfDoubt(readings, weights);
   odds.chatter += addressed ? weights.chatter.addressed : weights.chatter.overheard;
   return odds;
-}
-
-function worthOfNothing(intent: Intent, { nothingFound }: AgreementWeights): number {
-  if (intent === 'chatter') return 0;
-  return acting.includes(intent) ? nothingFound.acting : nothingFound.other;
 }
 
 function logOf(probability: number): number {
