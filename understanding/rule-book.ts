@@ -1,5 +1,6 @@
 /** Rules as data become something that reads a text once: which rules hold, where, and what stands around them. */
 import { dangerRules, urgentRules } from './lexicon/danger-rules.ts';
+import { dangerScenes } from './lexicon/danger-scenes.ts';
 import { fieldWords } from './lexicon/field-words.ts';
 import { frames } from './lexicon/frames.ts';
 import { fraudWords, intentRules } from './lexicon/intent-rules.ts';
@@ -88,7 +89,9 @@ function compile(label: string, text: string): readonly Rule[] {
 }
 
 const rules: readonly Rule[] = [
-  ...Object.entries(dangerRules).flatMap(([danger, text]) => compile(`danger.${danger}`, text)),
+  ...[dangerRules, dangerScenes].flatMap((told) =>
+    Object.entries(told).flatMap(([danger, text]) => compile(`danger.${danger}`, text)),
+  ),
   ...Object.entries(reportRules).flatMap(([category, text]) => compile(`report.${category}`, text)),
   ...Object.entries(intentRules).flatMap(([intent, text]) => compile(`intent.${intent}`, text)),
   ...compile('intent.question', questionRules),

@@ -85,7 +85,8 @@ function stands(frame: Hit, found: Fired, { before, after }: Frames): boolean {
 
 function cuts(frame: Hit, hit: Hit): boolean {
   const overlaps = frame.start < hit.end && hit.start < frame.end;
-  return overlaps && !(frame.start <= hit.start && frame.end > hit.end);
+  const isMore = frame.end - frame.start > hit.end - hit.start;
+  return overlaps && !(isMore && frame.start <= hit.start && frame.end >= hit.end);
 }
 
 function isNear(other: Hit, found: Fired): boolean {
