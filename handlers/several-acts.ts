@@ -11,7 +11,7 @@ export function createSeveralActsHandler(handlers: readonly Handler[]): Handler 
       const outcomes: Outcome[] = [];
       let dialogue = turn.dialogue;
       for (const [index, act] of actsOf(turn).entries()) {
-        const taken = await firstThatTakes(handlers, partOf(turn, act, index, dialogue, outcomes));
+        const taken = await firstThatTakes(handlers, partOf({ ...turn, dialogue }, act, index, outcomes));
         if (taken === undefined) continue;
         outcomes.push(taken.outcome);
         dialogue = after(dialogue, taken.outcome);
@@ -26,20 +26,13 @@ function actsOf({ understanding: { further, sensitive: _sensitive, ...first } }:
 }
 
 /** The message as if it said only this. A picture belongs to the first thing it can belong to. */
-function partOf(
-  turn: Turn,
-  act: Act,
-  index: number,
-  dialogue: Dialogue | undefined,
-  earlier: readonly Outcome[],
-): Turn {
+function partOf(turn: Turn, act: Act, index: number, earlier: readonly Outcome[]): Turn {
   const { message, understanding, pictureBefore } = turn;
   const isUsed = earlier.some(({ tickets = [] }) => tickets.some(({ kind }) => kind === 'attach'));
   return {
     ...turn,
     message: index === 0 ? message : { ...message, key: `${message.key}#${index + 1}` },
     understanding: { ...act, further: [], sensitive: understanding.sensitive },
-    dialogue,
     ...(isUsed || pictureBefore === undefined ? { pictureBefore: undefined } : { pictureBefore }),
   };
 }

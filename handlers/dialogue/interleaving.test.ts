@@ -76,7 +76,10 @@ class World {
     const heard = this.heardIn(situated);
     const claim = whoseMessage(heard);
     const event = claim === 'nobody' ? 'pass' : await gather(this.lookups(), situated, heard);
-    if (event === 'pass' || event === 'silent') return this.tell(line, [claim]);
+    if (event === 'pass' || event === 'silent') {
+      this.tell(line, [claim]);
+      return;
+    }
     // Ids are drawn at random; the third thing this resident reported is the same in every run.
     const fixed = 'newId' in event ? { ...event, newId: `${line.who}-${line.nth}` } : event;
     const { state, effects } = step(before, fixed);

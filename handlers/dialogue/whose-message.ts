@@ -150,7 +150,8 @@ function cancels({ message, understanding, talk }: Heard): boolean {
 function answers({ talk, message, understanding, licence }: Heard): boolean {
   const open = talk?.open;
   if (open === undefined || message.mentionsOthers || message.kind !== 'text') return false;
-  if (understanding.intent === 'report' && reportsInFull(understanding)) return false;
+  // A fault told in full is a report, whatever was asked; 「整栋都没水」 can be what was asked for.
+  if (understanding.intent === 'report' && !answersAnyDetail(message.text)) return false;
   return canAnswer[open.ask]({ message, understanding, licence });
 }
 

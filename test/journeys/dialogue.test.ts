@@ -410,3 +410,17 @@ describe('a neighbour', () => {
     expect(await followersOf(await theTicket())).toBe(1);
   });
 });
+
+describe('one message with several wishes', () => {
+  it('opens a ticket for each fault and says so in one reply', async () => {
+    test = await createTestApp();
+    await somebody().says('5栋1单元的电梯坏了,另外一楼大厅的灯也不亮');
+    const tickets = await test.tickets();
+    expect(tickets.map(({ category }) => category).sort()).toEqual(['repair.elevator', 'repair.lighting']);
+    expect(test.said(test.rooms.everybody)).toHaveLength(1);
+    for (const { number } of tickets) expect(lastSaid()).toContain(number);
+    const li = somebody();
+    await li.says('谢谢');
+    expect(test.said(test.rooms.everybody)).toHaveLength(1);
+  });
+});
