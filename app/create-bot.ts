@@ -5,6 +5,7 @@ import { createPipeline, type Directory, type Pipeline, usualLimits } from '../b
 import { createReaddress } from '../bot/readdress.ts';
 import { createTryMessage, type TryMessage } from '../bot/try-message.ts';
 import { readPostedPhrase } from '../community/binding.ts';
+import { isQuiet } from '../community/quiet-hours.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createHandlers } from '../handlers/index.ts';
@@ -41,6 +42,7 @@ export function createBot(foundation: Foundation): Bot {
     secondLook: model?.secondLook,
     concernsReport: createConcernsReport(tickets),
     isBindingPhrase,
+    isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, awaitPlace },
       tickets,

@@ -14,7 +14,7 @@ const chatter = {
   ticketNumber: undefined,
   sensitive: [] as Understanding['sensitive'],
 } as Understanding;
-const group = { state: 'bound', botEnabled: true, kind: 'residents' } as Group;
+const group = { state: 'bound', botEnabled: true, answersEnabled: true, kind: 'residents' } as Group;
 const staff = { id: 's1' } as StaffMember;
 const usual: GateInput = {
   message,
@@ -27,9 +27,13 @@ const usual: GateInput = {
   concernsReport: () => false,
   recentTurns: 0,
   floodTurns: 12,
+  sameWords: 0,
+  isAttended: false,
+  isQuietTime: false,
 };
 const fire = { ...chatter, intent: 'report', danger: 'fire' } as Understanding;
-const report = { ...chatter, intent: 'report' } as Understanding;
+const report = { ...chatter, intent: 'report', urgency: 'normal' } as Understanding;
+const question = { ...chatter, intent: 'question' } as Understanding;
 const addressed: Message = { ...message, addressed: true };
 
 describe('gate', () => {
@@ -75,10 +79,44 @@ describe('gate', () => {
       { dialogue: { owner: 'report', version: 1, state: {}, expiresAt: new Date(1) } },
       'only_if_sure in_dialogue',
     ],
+    ['the same words a third time', { understanding: report, sameWords: 2 }, 'silent repeated'],
+    [
+      'a report somebody of the staff already sees to',
+      { understanding: report, isAttended: true },
+      'act reported quiet',
+    ],
+    [
+      'a detail while staff see to it',
+      { isAttended: true, dialogue: { owner: 'report', version: 1, state: {}, expiresAt: new Date(1) } },
+      'only_if_sure in_dialogue quiet',
+    ],
+    ['a question staff are answering', { understanding: question, isAttended: true }, 'silent attended'],
+    ['a mention while staff talk to them', { message: addressed, isAttended: true }, 'act addressed'],
+    ['fire while staff talk to them', { understanding: fire, isAttended: true }, 'act emergency'],
+    [
+      'an identity number while staff talk to them',
+      { understanding: { ...report, sensitive: ['identity_number'] }, isAttended: true },
+      'act reported',
+    ],
+    ['a question at night', { understanding: question, isQuietTime: true }, 'silent quiet_hours'],
+    ['a question to the bot at night', { message: addressed, isQuietTime: true }, 'act addressed'],
+    ['a report at night', { understanding: report, isQuietTime: true }, 'act reported brief'],
+    [
+      'an urgent report at night',
+      { understanding: { ...report, urgency: 'urgent' }, isQuietTime: true },
+      'act reported',
+    ],
+    [
+      'a question where nobody wants answers',
+      { understanding: question, group: { ...group, answersEnabled: false } },
+      'silent answers_off',
+    ],
     ['a private message', { message: { ...addressed, isPrivate: true }, group: undefined }, 'act addressed'],
   ])('%s', (_, part, expected) => {
     const decision = gate({ ...usual, ...part });
-    expect(`${decision.kind === 'speak' ? decision.licence : 'silent'} ${decision.reason}`).toBe(expected);
+    const voice = decision.kind === 'speak' && decision.voice !== 'aloud' ? ` ${decision.voice}` : '';
+    const licence = decision.kind === 'speak' ? decision.licence : 'silent';
+    expect(`${licence} ${decision.reason}${voice}`).toBe(expected);
   });
 });
 
@@ -104,6 +142,7 @@ const situations: fc.Arbitrary<GateInput> = fc.record({
       .record({
         state: fc.constantFrom('bound' as const, 'unbound' as const, 'left' as const),
         botEnabled: fc.boolean(),
+        answersEnabled: fc.boolean(),
         kind: fc.constantFrom('residents' as const, 'workers' as const),
       })
       .map((part): Group => ({ ...group, ...part })),
@@ -116,6 +155,9 @@ const situations: fc.Arbitrary<GateInput> = fc.record({
   concernsReport: fc.boolean().map((concerns) => () => concerns),
   recentTurns: fc.nat(30),
   floodTurns: fc.integer({ min: 1, max: 20 }),
+  sameWords: fc.nat(5),
+  isAttended: fc.boolean(),
+  isQuietTime: fc.boolean(),
 });
 
 describe('gate, whatever the situation', () => {
@@ -123,7 +165,20 @@ describe('gate, whatever the situation', () => {
     fc.assert(
       fc.property(situations, (input) => {
         const decision = gate({ ...input, understanding: fire });
-        expect(decision).toEqual({ kind: 'speak', licence: 'act', reason: 'emergency' });
+        expect(decision).toEqual({ kind: 'speak', licence: 'act', voice: 'aloud', reason: 'emergency' });
+      }),
+    );
+  });
+
+  it('takes a resident’s first report in a group that is on, whoever talks to them and whenever', () => {
+    fc.assert(
+      fc.property(situations, (input) => {
+        const decision = gate({
+          ...input,
+          ...{ message, understanding: report, group, staff: undefined, recentTurns: 0, sameWords: 0 },
+          ...{ isBindingPhrase: false },
+        });
+        expect(decision).toMatchObject({ kind: 'speak', licence: 'act', reason: 'reported' });
       }),
     );
   });

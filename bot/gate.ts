@@ -4,6 +4,7 @@ import type { StaffMember } from '../community/staff.ts';
 import type { Message } from '../core/message.ts';
 import type { Dialogue, Licence } from '../handlers/handler.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import type { Voice } from './voice.ts';
 
 export interface GateInput {
   readonly message: Message;
@@ -21,10 +22,25 @@ export interface GateInput {
   readonly recentTurns: number;
   /** From this many on, the person is flooding. */
   readonly floodTurns: number;
+  /** How often the bot acted on these very words of this person here within the last minutes. */
+  readonly sameWords: number;
+  /** A member of staff is talking to this person here. */
+  readonly isAttended: boolean;
+  /** The group sleeps. */
+  readonly isQuietTime: boolean;
 }
 
 export type SilentReason =
-  'group_unbound' | 'group_off' | 'staff_talking' | 'workers_talking' | 'flood' | 'chatter';
+  | 'group_unbound'
+  | 'group_off'
+  | 'answers_off'
+  | 'quiet_hours'
+  | 'staff_talking'
+  | 'workers_talking'
+  | 'attended'
+  | 'flood'
+  | 'repeated'
+  | 'chatter';
 export type SpeakReason =
   | 'emergency'
   | 'binding'
@@ -40,7 +56,7 @@ export type SpeakReason =
   | 'concerns_report';
 
 export type GateDecision =
-  | { readonly kind: 'speak'; readonly licence: Licence; readonly reason: SpeakReason }
+  | { readonly kind: 'speak'; readonly licence: Licence; readonly voice: Voice; readonly reason: SpeakReason }
   | { readonly kind: 'silent'; readonly reason: SilentReason };
 
 interface Row {
@@ -70,10 +86,29 @@ const rows: readonly Row[] = [
   { holds: (input) => isSensitive(input) && !isActedOn(input), decision: ifSure('sensitive') },
   { holds: ({ staff }) => staff !== undefined, decision: silent('staff_talking') },
   { holds: ({ group }) => group?.kind === 'workers', decision: silent('workers_talking') },
-  { holds: ({ understanding }) => understanding.intent === 'report', decision: act('reported') },
   { holds: isFraud, decision: act('fraud') },
+  { holds: (input) => input.isVerdict && !isReport(input), decision: ifSure('verdict') },
+  // The third time the same words are no news.
+  { holds: ({ sameWords }) => sameWords >= 2, decision: silent('repeated') },
+  // A person already sees to it: what is reported is still taken, without a word in between.
+  { holds: (input) => isAttended(input) && isReport(input), decision: act('reported', 'quiet') },
+  {
+    holds: (input) => isAttended(input) && input.dialogue !== undefined,
+    decision: ifSure('in_dialogue', 'quiet'),
+  },
+  { holds: isAttended, decision: silent('attended') },
+  // Whoever reports at night waits for the answer; the neighbours need no more than a line of it.
+  {
+    holds: (input) => input.isQuietTime && isReport(input) && input.understanding.urgency === 'normal',
+    decision: act('reported', 'brief'),
+  },
+  { holds: isReport, decision: act('reported') },
   { holds: ({ dialogue }) => dialogue !== undefined, decision: ifSure('in_dialogue') },
-  { holds: (input) => input.isVerdict, decision: ifSure('verdict') },
+  {
+    holds: (input) => isQuestion(input) && input.group?.answersEnabled === false,
+    decision: silent('answers_off'),
+  },
+  { holds: (input) => isQuestion(input) && input.isQuietTime, decision: silent('quiet_hours') },
   { holds: ({ understanding }) => understanding.intent !== 'chatter', decision: ifSure('question') },
   { holds: ({ concernsReport }) => concernsReport(), decision: ifSure('concerns_report') },
 ];
@@ -82,6 +117,19 @@ const fraudIntents: ReadonlySet<string> = new Set(['fraud_check', 'fraud_bait'])
 
 function isFraud({ understanding }: GateInput): boolean {
   return fraudIntents.has(understanding.intent);
+}
+
+function isReport({ understanding }: GateInput): boolean {
+  return understanding.intent === 'report';
+}
+
+function isQuestion({ understanding }: GateInput): boolean {
+  return understanding.intent === 'question';
+}
+
+/** Staff do not see to it that a number is taken back. */
+function isAttended(input: GateInput): boolean {
+  return input.isAttended && !isSensitive(input);
 }
 
 function isSensitive({ understanding }: GateInput): boolean {
@@ -101,12 +149,12 @@ export function gate(input: GateInput): GateDecision {
   return rows.find((row) => row.holds(input))?.decision ?? silent('chatter');
 }
 
-function act(reason: SpeakReason): GateDecision {
-  return { kind: 'speak', licence: 'act', reason };
+function act(reason: SpeakReason, voice: Voice = 'aloud'): GateDecision {
+  return { kind: 'speak', licence: 'act', voice, reason };
 }
 
-function ifSure(reason: SpeakReason): GateDecision {
-  return { kind: 'speak', licence: 'only_if_sure', reason };
+function ifSure(reason: SpeakReason, voice: Voice = 'aloud'): GateDecision {
+  return { kind: 'speak', licence: 'only_if_sure', voice, reason };
 }
 
 function silent(reason: SilentReason): GateDecision {

@@ -13,6 +13,7 @@ export function normalise(raw: RawMessage): Normalised {
   if (raw.kind === 'other') return { kind: 'ignored', reason: 'unreadable' };
   const mentions = takeMentions(raw.text, raw.botNames);
   const mentionKeys = raw.mentionKeys ?? [];
+  const others = mentionKeys.filter((key) => key !== raw.account);
   const { text, kinds: secrets } = hideSecrets(unifyText(mentions.text));
   return {
     kind: 'message',
@@ -33,7 +34,8 @@ export function normalise(raw: RawMessage): Normalised {
         mentionKeys.includes(raw.account) ||
         mentions.ofBot ||
         raw.quote?.ofBot === true,
-      mentionsOthers: mentions.ofOthers || mentionKeys.some((key) => key !== raw.account),
+      mentionsOthers: mentions.ofOthers || others.length > 0,
+      ...(others.length === 0 ? {} : { mentionKeys: others }),
       quote: withoutSecrets(raw.quote),
       recalledKey: raw.recalledMessageId === undefined ? undefined : messageKey(raw, raw.recalledMessageId),
       attachment: raw.attachment,

@@ -62,6 +62,7 @@ function pipeline(
     understand,
     isBindingPhrase: () => false,
     concernsReport: () => false,
+    isQuietTime: () => false,
     handlers: [{ name: 'test', accepts: () => true, handle }],
     directory: {
       findGroup: () => Promise.resolve(group),
@@ -157,9 +158,17 @@ describe('one who floods', () => {
       limits: { ...usualLimits, floodTurns: 3 },
     });
     const results = [];
-    for (const id of ['1', '2', '3', '4']) results.push(await line.receive(raw(id, 'report')));
+    for (const id of ['1', '2', '3', '4']) results.push(await line.receive(raw(id, `report ${id}`)));
     results.push(await line.receive(raw('5', 'report fire')));
     expect(results.map(({ kind }) => kind)).toEqual(['acted', 'acted', 'acted', 'silent', 'acted']);
+  });
+
+  it('is not answered the third time they say the very same, unless there is fire', async () => {
+    const line = pipeline(() => Promise.resolve(answer));
+    const kinds = [];
+    for (const id of ['1', '2', '3']) kinds.push((await line.receive(raw(id, 'report again'))).kind);
+    for (const id of ['4', '5', '6']) kinds.push((await line.receive(raw(id, 'report fire'))).kind);
+    expect(kinds).toEqual(['acted', 'acted', 'silent', 'acted', 'acted', 'acted']);
   });
 
   it('silences no neighbour, nor themselves in another group', async () => {

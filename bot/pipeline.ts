@@ -2,6 +2,8 @@
  * The path of one message: normalise → understand → gate → dispatch → handler → guard → commit → outbox.
  * Until `commit` nothing is written, so a message that is not acted on leaves no trace.
  */
+import { createHash } from 'node:crypto';
+
 import type { Group } from '../community/group.ts';
 import type { StaffMember } from '../community/staff.ts';
 import type { Clock } from '../core/clock.ts';
@@ -13,6 +15,7 @@ import { readVerdict } from '../handlers/verdict-reading.ts';
 import type { SecondLook } from '../understanding/extraction/second-look.ts';
 import type { MessageInContext, Understand, Understanding } from '../understanding/understanding.ts';
 import { admits, type QueueLimits } from './admission.ts';
+import { type Attention, createAttention } from './attention.ts';
 import type { Commit } from './changes.ts';
 import type { DialogueStore } from './dialogue-store.ts';
 import { createDropCount } from './drop-count.ts';
@@ -25,6 +28,7 @@ import { apologise, repeatOnConflict } from './repair.ts';
 import { changesOf } from './turn-changes.ts';
 import { createTurnRate, type TurnRate } from './turn-rate.ts';
 import type { TurnResult } from './turn-result.ts';
+import { inVoice } from './voice.ts';
 
 /** Who and where, as the pipeline asks for it with every message: answers should come from memory. */
 export interface Directory {
@@ -58,6 +62,8 @@ export interface PipelineDeps {
   readonly isBindingPhrase: (text: string) => boolean;
   /** Whether it goes on with something reported, whatever it looks like on its own: 我家也是, 又堵了. From memory. */
   readonly concernsReport: ConcernsReport;
+  /** Whether a group sleeps; nobody does in private. */
+  readonly isQuietTime: (group: Group | undefined, now: Date) => boolean;
   /** In order of precedence. */
   readonly handlers: readonly Handler[];
   readonly directory: Directory;
@@ -79,6 +85,9 @@ export interface Pipeline {
 }
 
 const floodWindowMs = 60_000;
+const sameWordsMs = 10 * 60_000;
+/** So long after a word of the staff a resident is still being talked to. */
+const attentionMs = 5 * 60_000;
 const rememberedKeys = 10_000;
 /** A picture sent so long before the words may belong to them. */
 const pictureBeforeMs = 2 * 60_000;
@@ -86,6 +95,9 @@ const pictureBeforeMs = 2 * 60_000;
 /** What is remembered of people between their messages, never on disk. */
 interface Memory {
   readonly rate: TurnRate;
+  /** How often the same words of one person were acted on. */
+  readonly words: TurnRate;
+  readonly attention: Attention;
   readonly pictures: LastPictures;
 }
 
@@ -95,6 +107,8 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   const recent = createRecentKeys(rememberedKeys);
   const memory: Memory = {
     rate: createTurnRate(floodWindowMs),
+    words: createTurnRate(sameWordsMs),
+    attention: createAttention(attentionMs),
     pictures: createLastPictures(pictureBeforeMs),
   };
   const drops = createDropCount(deps);
@@ -144,9 +158,11 @@ async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promi
   const taken = await firstThatTakes(deps.handlers, turn);
   if (taken === undefined) return { kind: 'silent', reason: 'no_handler', understanding };
 
-  const { handler, outcome } = taken;
+  const { handler } = taken;
+  const outcome = inVoice(decision.voice, taken.outcome, message);
   await deps.commit(changesOf(message, outcome, now));
   memory.rate.add(personInPlaceKey(message), now);
+  memory.words.add(wordsKey(message), now);
   memory.pictures.forget(personInPlaceKey(message));
   deps.log.info('turn.acted', { handler, did: outcome.did, reason: decision.reason, ...outcome.about });
   return { kind: 'acted', handler, outcome, understanding };
@@ -178,6 +194,7 @@ async function situate(
   const now = deps.clock.now();
   const key = personInPlaceKey(message);
   memory.pictures.see(key, message, now);
+  memory.attention.hear(message, staff, now);
   const pictureBefore = message.kind === 'image' ? undefined : memory.pictures.find(key, now);
   const context = contextOf(message, group, pictureBefore !== undefined, now);
   const heard = {
@@ -197,6 +214,9 @@ async function situate(
     concernsReport: () => deps.concernsReport(heard),
     recentTurns: memory.rate.count(key, now),
     floodTurns: deps.limits.floodTurns,
+    sameWords: sayTheSame(message) ? memory.words.count(wordsKey(message), now) : 0,
+    isAttended: memory.attention.isAttended(message, now),
+    isQuietTime: deps.isQuietTime(group, now),
   };
 }
 
@@ -220,4 +240,14 @@ function contextOf(
 /** What was hidden from the text before it was read. */
 function withSecrets(understanding: Understanding, { secrets }: Message): Understanding {
   return secrets === undefined ? understanding : { ...understanding, sensitive: secrets };
+}
+
+/** Short answers and pictures are the same by nature. */
+function sayTheSame({ text }: Message): boolean {
+  return text.length >= 6;
+}
+
+/** Only a hash is kept: words that are not acted on leave no trace, and these are kept no longer than needed. */
+function wordsKey(message: Message): string {
+  return `${personInPlaceKey(message)}|${createHash('sha256').update(message.text).digest('base64')}`;
 }

@@ -68,6 +68,9 @@ const firstMessage = {
   concernsReport: () => false,
   recentTurns: 0,
   floodTurns: Infinity,
+  sameWords: 0,
+  isAttended: false,
+  isQuietTime: false,
 } as const satisfies Partial<GateInput>;
 
 function phraseOf({ isBindingPhrase }: TryMessageDeps, { text }: { readonly text: string }) {

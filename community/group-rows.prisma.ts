@@ -61,6 +61,8 @@ function groupFromRow(row: GroupRow, surroundings: Surroundings): GroupDetails {
     kind: row.kind as GroupKind,
     state: row.state as GroupState,
     botEnabled: row.botEnabled,
+    answersEnabled: row.answersEnabled,
+    quietHours: row.quietHours ?? undefined,
     remindersEnabled: row.remindersEnabled,
     boundAt: row.boundAt ?? undefined,
     suggestedGroupId: row.suggestedGroupId ?? undefined,

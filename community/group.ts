@@ -33,6 +33,10 @@ export interface Group {
   readonly place: Place;
   /** The bot answers and takes reports here. */
   readonly botEnabled: boolean;
+  /** The bot answers questions here that nobody put to it. */
+  readonly answersEnabled: boolean;
+  /** When the group wants to sleep, `22:00-07:00`; absent: never. */
+  readonly quietHours: string | undefined;
   /** Scheduled reminders go here. */
   readonly remindersEnabled: boolean;
 }
@@ -52,7 +56,12 @@ export interface RoomRef {
   readonly roomKey: string;
 }
 
-export type GroupSwitches = Partial<Pick<Group, 'botEnabled' | 'remindersEnabled'>>;
+export type GroupSwitches = Partial<
+  Pick<Group, 'botEnabled' | 'answersEnabled' | 'remindersEnabled'> & {
+    /** `null`: no quiet hours. */
+    readonly quietHours: string | null;
+  }
+>;
 
 export interface GroupStore {
   find(id: string): Promise<GroupDetails | undefined>;

@@ -51,6 +51,8 @@ export function groupsContract(given: () => Stores): void {
         compound: '春和苑',
         place: { building: '3' },
         botEnabled: true,
+        answersEnabled: true,
+        quietHours: undefined,
         remindersEnabled: true,
       });
     });

@@ -66,6 +66,8 @@ export interface Message {
   readonly addressed: boolean;
   /** True when somebody other than the bot is mentioned (@物业, @王姐). */
   readonly mentionsOthers: boolean;
+  /** Those others, as far as the channel knows them. */
+  readonly mentionKeys?: readonly string[];
   readonly quote: RawMessage['quote'];
   readonly recalledKey: string | undefined;
   readonly attachment: RawMessage['attachment'];

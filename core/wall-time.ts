@@ -43,6 +43,12 @@ export function dayStamp(at: Date, timeZone: string): string {
   return `${year}${month}${day}`;
 }
 
+/** Hour and minute in `timeZone`, such as `07:05`. */
+export function timeOfDay(at: Date, timeZone: string): string {
+  const { hour = '', minute = '' } = partsOf(at, timeZone);
+  return `${hour}:${minute}`;
+}
+
 /** Month, day and time in `timeZone`, such as 「11月22日18:05」. */
 export function formatMoment(at: Date, timeZone: string): string {
   const { month, day, hour = '', minute = '' } = partsOf(at, timeZone);

@@ -56,6 +56,8 @@ const group: Group = {
   compound: '示范小区',
   place: { building: '3' },
   botEnabled: true,
+  answersEnabled: true,
+  quietHours: undefined,
   remindersEnabled: true,
 };
 

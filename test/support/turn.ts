@@ -21,6 +21,8 @@ export const exampleGroup: Group = {
   compound: '橘园小区',
   place: { building: '3' },
   botEnabled: true,
+  answersEnabled: true,
+  quietHours: undefined,
   remindersEnabled: true,
 };
 

@@ -115,7 +115,9 @@ const switchGroup = (deps: CommunityRouteDeps) =>
     },
     async ({ params, body, staff, by }) => {
       const { id } = await findGroup(deps, params.id, staff);
-      const audit = auditOf(by, 'group.switch', id, { ...body });
+      const { quietHours, ...switches } = body;
+      const hours = quietHours === undefined ? {} : { quietHours: quietHours ?? '' };
+      const audit = auditOf(by, 'group.switch', id, { ...switches, ...hours });
       return showWithSuggestion(deps, await deps.groups.update(id, body, audit));
     },
   );

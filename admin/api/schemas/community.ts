@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { areaKinds } from '../../../community/area.ts';
 import { groupKinds } from '../../../community/group.ts';
+import { quietHoursPattern } from '../../../community/quiet-hours.ts';
 import { staffRoles } from '../../../community/staff.ts';
 import { id, instant, named } from './common.ts';
 
@@ -27,6 +28,8 @@ export const departments = z.object({
 });
 export type Departments = z.infer<typeof departments>;
 
+const quietHours = z.string().regex(quietHoursPattern, '请写成 22:00-07:00 的样子');
+
 export const group = z.object({
   id: z.string(),
   channel: z.string(),
@@ -37,6 +40,9 @@ export const group = z.object({
   stateName: z.string(),
   area: named.optional(),
   botEnabled: z.boolean(),
+  answersEnabled: z.boolean(),
+  /** `22:00-07:00`; absent: none. */
+  quietHours: quietHours.optional(),
   remindersEnabled: z.boolean(),
   boundAt: instant.optional(),
   /** After a re-login: the bound group this one probably is; `POST /api/groups/:id/rebind` confirms. */
@@ -48,6 +54,8 @@ export type Groups = z.infer<typeof groups>;
 
 export const groupSwitchesBody = z.object({
   botEnabled: z.boolean().exactOptional(),
+  answersEnabled: z.boolean().exactOptional(),
+  quietHours: quietHours.nullable().exactOptional(),
   remindersEnabled: z.boolean().exactOptional(),
 });
 export type GroupSwitchesBody = z.infer<typeof groupSwitchesBody>;

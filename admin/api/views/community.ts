@@ -55,6 +55,8 @@ export function showGroup(group: GroupDetails, suggested: GroupDetails | undefin
     stateName: groupStateNames[group.state],
     area: group.areaId === undefined ? undefined : { id: group.areaId, name: group.areaName ?? '' },
     botEnabled: group.botEnabled,
+    answersEnabled: group.answersEnabled,
+    quietHours: group.quietHours,
     remindersEnabled: group.remindersEnabled,
     boundAt: group.boundAt?.toISOString(),
     suggested: suggested === undefined ? undefined : { id: suggested.id, name: suggestedName(suggested) },

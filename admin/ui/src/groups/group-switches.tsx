@@ -3,10 +3,12 @@ import type { GroupSwitchesBody, GroupView } from '../contract.ts';
 import { titleOf } from '../page/failure.tsx';
 import { useMay } from '../session/session.ts';
 import { useSwitchGroup } from './groups.ts';
+import { QuietHours } from './quiet-hours.tsx';
 import './groups.css';
 
 const switches = [
   { field: 'botEnabled', label: '回答和接报' },
+  { field: 'answersEnabled', label: '主动回答' },
   { field: 'remindersEnabled', label: '定时提醒' },
 ] as const satisfies readonly { field: keyof GroupSwitchesBody; label: string }[];
 
@@ -30,6 +32,10 @@ export function GroupSwitches({ group }: { readonly group: GroupView }) {
           {label}
         </label>
       ))}
+      <label>
+        <QuietHours group={group} />
+        夜间安静
+      </label>
     </span>
   );
 }
