@@ -20,6 +20,8 @@ const group: Group = {
   place: { building: '3' },
   botEnabled: true,
   remindersEnabled: true,
+  answersEnabled: true,
+  quietHours: undefined,
 };
 const read = createUnderstand();
 const tryMessage = createTryMessage({
