@@ -29,11 +29,7 @@ export function normalise(raw: RawMessage): Normalised {
       kind: raw.kind,
       text,
       ...(secrets.length === 0 ? {} : { secrets }),
-      addressed:
-        raw.room === undefined ||
-        mentionKeys.includes(raw.account) ||
-        mentions.ofBot ||
-        raw.quote?.ofBot === true,
+      addressed: mentions.ofBot || isAddressed(raw),
       mentionsOthers: mentions.ofOthers || others.length > 0,
       ...(others.length === 0 ? {} : { mentionKeys: others }),
       quote: withoutSecrets(raw.quote),
@@ -42,6 +38,11 @@ export function normalise(raw: RawMessage): Normalised {
       sentAt: raw.sentAt,
     },
   };
+}
+
+/** In private, mentioned by id, or in answer to what the bot said; mentions by name are in the text. */
+function isAddressed({ room, mentionKeys, account, quote }: RawMessage): boolean {
+  return room === undefined || mentionKeys?.includes(account) === true || quote?.ofBot === true;
 }
 
 function withoutSecrets(quote: RawMessage['quote']): RawMessage['quote'] {

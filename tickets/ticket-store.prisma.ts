@@ -31,6 +31,7 @@ export function createTicketStore(database: Database) {
     ...listing(database),
     ...listingHandled(database),
     ...aroundOne(database),
+    ...followersOf(database),
   };
 }
 
@@ -173,6 +174,17 @@ function aroundOne(database: Database) {
       return row === null ? undefined : fromAttachmentRow(row);
     },
 
+    /** Who has the ticket now, as `transition` wants to know it. */
+    async findAssignee({ assigneeId }: Pick<Ticket, 'assigneeId'>): Promise<Assignee | undefined> {
+      if (assigneeId === undefined) return undefined;
+      const row = await database.staff.findUnique({ where: { id: assigneeId } });
+      return row === null ? undefined : fromStaffRow(row);
+    },
+  };
+}
+
+function followersOf(database: Database) {
+  return {
     async isFollower(ticketId: string, residentId: string): Promise<boolean> {
       const key = { ticketId_residentId: { ticketId, residentId } };
       return (await database.ticketFollower.findUnique({ where: key })) !== null;
@@ -191,13 +203,6 @@ function aroundOne(database: Database) {
 
     async countFollowers(ticketId: string): Promise<number> {
       return database.ticketFollower.count({ where: { ticketId } });
-    },
-
-    /** Who has the ticket now, as `transition` wants to know it. */
-    async findAssignee({ assigneeId }: Pick<Ticket, 'assigneeId'>): Promise<Assignee | undefined> {
-      if (assigneeId === undefined) return undefined;
-      const row = await database.staff.findUnique({ where: { id: assigneeId } });
-      return row === null ? undefined : fromStaffRow(row);
     },
   };
 }
