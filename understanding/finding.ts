@@ -11,8 +11,20 @@ export interface Finding {
   readonly doubts: readonly Doubt[];
 }
 
-/** Findings of one kind, the best first; of equal ones the first in the text. */
+/** Several judges ask for the same kind. */
+const known = new WeakMap<Reading, Map<string, readonly Finding[]>>();
+
+/** Findings of one kind in the text `reading` was made of, the best first; of equal ones the first in the text. */
 export function findingsOf(kind: string, reading: Reading, form: string): readonly Finding[] {
+  const ofReading = known.get(reading) ?? new Map<string, readonly Finding[]>();
+  known.set(reading, ofReading);
+  const findings = ofReading.get(kind) ?? weighAll(kind, reading, form);
+  ofReading.set(kind, findings);
+  return findings;
+}
+
+function weighAll(kind: string, reading: Reading, form: string): readonly Finding[] {
+  if (reading.fired.length === 0) return [];
   const prefix = `${kind}.`;
   return reading.fired
     .filter(({ rule }) => rule.label === kind || rule.label.startsWith(prefix))

@@ -30,7 +30,12 @@ export function OutboxSteps({ item: { id, status, toName } }: { readonly item: O
   };
   const discard = () =>
     ask(
-      { title: '不再发送这条消息？', content: `${to}不会收到它，也不能再找回。`, deed: '不再发送', danger: true },
+      {
+        title: '不再发送这条消息？',
+        content: `${to}不会收到它，也不能再找回。`,
+        deed: '不再发送',
+        danger: true,
+      },
       () => step.mutate('discard'),
     );
   return (
