@@ -7,6 +7,7 @@ import { systemClock } from '../core/clock.ts';
 import { silentLog } from '../core/log.ts';
 import type { RawMessage } from '../core/message.ts';
 import { type Rate, startRate } from './report.ts';
+import { readShippedModel } from '../understanding/training/shipped-model.ts';
 
 export interface Counts {
   readonly talk: number;
@@ -50,7 +51,13 @@ const reports = [
 const inFlight = 256;
 
 export async function benchPipeline(config: Config, counts: Counts): Promise<PipelineFigures> {
-  const app = await createApp({ config, clock: systemClock, log: silentLog, channel: silentChannel });
+  const app = await createApp({
+    config,
+    clock: systemClock,
+    log: silentLog,
+    channel: silentChannel,
+    shippedModel: readShippedModel(),
+  });
   await app.start();
   try {
     await run(app, { kind: 'warm-up-talk', words: talk, count: 2000 });

@@ -28,19 +28,33 @@ export function createQuestionHandler(knowledge: QuestionKnowledge): Handler {
     accepts: (turn) =>
       turn.understanding.intent === 'question' ||
       turn.understanding.intent === 'fraud_check' ||
+      isAddressedTalk(turn) ||
       chosenEntry(turn) !== undefined,
     handle: (turn) => Promise.resolve(handle(knowledge, turn)),
   };
 }
 
-function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' {
+/** Said to the bot and not understood: the knowledge base may know the words all the same. */
+function isAddressedTalk({ message, understanding }: Turn): boolean {
+  const { text, kind, addressed } = message;
+  return addressed && kind === 'text' && text.trim().length > 3 && understanding.intent === 'chatter';
+}
+
+function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | 'pass' {
   const chosen = chosenEntry(turn);
   if (chosen !== undefined) {
     const answer = knowledge.answer(chosen, whereOf(turn));
     return answer === undefined ? unknown(knowledge, turn) : say(turn, answer, 'question.chosen');
   }
   if (turn.understanding.intent === 'fraud_check') return answerFraudCheck(knowledge, turn);
-  return answerQuestion(knowledge, turn);
+  return isAddressedTalk(turn) ? answerIfSure(knowledge, turn) : answerQuestion(knowledge, turn);
+}
+
+function answerIfSure(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'pass' {
+  const retrieval = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
+  const best = answeredBy(retrieval);
+  const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
+  return answer === undefined ? 'pass' : say(turn, answer, 'question.answered', best?.score);
 }
 
 function answerQuestion(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' {

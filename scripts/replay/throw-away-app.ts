@@ -10,6 +10,7 @@ import type { Clock } from '../../core/clock.ts';
 import { newId } from '../../core/ids.ts';
 import { silentLog } from '../../core/log.ts';
 import type { RawMessage } from '../../core/message.ts';
+import { readShippedModel } from '../../understanding/training/shipped-model.ts';
 
 export interface ReplayClock extends Clock {
   /** Never goes back: a message that is told late is heard now. */
@@ -30,7 +31,13 @@ export async function createThrowAwayApp(startAt: Date): Promise<ThrowAwayApp> {
   const clock = createReplayClock(startAt);
   // Neither the environment nor a .env file has a say: a replay is the same everywhere.
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: 'on' }, path.join(folder, '.env'));
-  const app = await createApp({ config, clock, log: silentLog, channel: deafChannel });
+  const app = await createApp({
+    config,
+    clock,
+    log: silentLog,
+    channel: deafChannel,
+    shippedModel: readShippedModel(),
+  });
   const bound = new Set(demoGroups.map(({ topic }) => topic));
   return {
     app,

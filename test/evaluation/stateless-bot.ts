@@ -15,6 +15,7 @@ import { deafChannel } from '../../scripts/replay/throw-away-app.ts';
 import { testConfig } from '../support/app.ts';
 import { createTestClock } from '../support/clock.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { readShippedModel } from '../../understanding/training/shipped-model.ts';
 
 export interface Utterance {
   readonly text: string;
@@ -39,7 +40,8 @@ const sundayMorning = new Date('2026-11-22T09:00:00+08:00');
 export async function createStatelessBot(): Promise<StatelessBot> {
   const folder = temporaryFolder();
   const clock = createTestClock(sundayMorning);
-  const options = { config: testConfig(folder), clock, log: silentLog, channel: deafChannel };
+  const shippedModel = readShippedModel();
+  const options = { config: testConfig(folder), clock, log: silentLog, channel: deafChannel, shippedModel };
   const app = await createApp(options);
   await app.stop();
   const foundation = await layFoundation(options);

@@ -1,6 +1,7 @@
 /** Plays a scene through the whole app: its own database, the simulator as WeChat, a clock that jumps, no model. */
 import type { Person, Room } from '../../../bot/channels/simulator/people.ts';
 import { demoAccount, demoChannel } from '../../../community/demo.ts';
+import { readShippedModel } from '../../../understanding/training/shipped-model.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { matchTickets } from './match.ts';
 import type { SceneOutcome, SceneWords } from './outcome.ts';
@@ -15,6 +16,8 @@ import {
 } from './scene.ts';
 import { setTheScene } from './set.ts';
 import { ticketsOf } from './tickets-of.ts';
+
+const shippedModel = readShippedModel();
 
 interface Play {
   readonly scene: Scene;
@@ -31,7 +34,7 @@ interface Play {
 /** @param compounds those the community has, for residents that nobody knows yet */
 export async function playScene(scene: Scene, compounds: readonly string[]): Promise<SceneOutcome> {
   // What is scheduled, reminders above all, is no part of a conversation.
-  const test = await createTestApp({ config: { roles: ['bot'] } });
+  const test = await createTestApp({ config: { roles: ['bot'] }, shippedModel });
   try {
     const room = await setTheScene(test, scene, compounds);
     const play: Play = {
