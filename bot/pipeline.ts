@@ -24,7 +24,7 @@ import { createLastPictures, type LastPictures } from './last-pictures.ts';
 import { decide, type Read } from './look-again.ts';
 import { normalise } from './normalise.ts';
 import { createRecentKeys } from './recent.ts';
-import { apologise, repeatOnConflict } from './repair.ts';
+import { apologise, createRepeatOnConflict, type RepeatOnConflict } from './repair.ts';
 import { changesOf } from './turn-changes.ts';
 import { createTurnRate, type TurnRate } from './turn-rate.ts';
 import type { TurnResult } from './turn-result.ts';
@@ -94,6 +94,7 @@ const pictureBeforeMs = 2 * 60_000;
 
 /** What is remembered of people between their messages, never on disk. */
 interface Memory {
+  readonly repeatOnConflict: RepeatOnConflict;
   readonly rate: TurnRate;
   /** How often the same words of one person were acted on. */
   readonly words: TurnRate;
@@ -106,6 +107,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   const lanes = createLanes(limits.concurrency);
   const recent = createRecentKeys(rememberedKeys);
   const memory: Memory = {
+    repeatOnConflict: createRepeatOnConflict(),
     rate: createTurnRate(floodWindowMs),
     words: createTurnRate(sameWordsMs),
     attention: createAttention(attentionMs),
@@ -141,7 +143,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
 
 async function takeTurn(deps: PipelineDeps, memory: Memory, message: Message): Promise<TurnResult> {
   try {
-    return await repeatOnConflict(() => walk(deps, memory, message));
+    return await memory.repeatOnConflict(() => walk(deps, memory, message));
   } catch (error) {
     return apologise(deps, message, error);
   }

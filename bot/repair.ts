@@ -5,23 +5,32 @@ import type { Log } from '../core/log.ts';
 import type { Message } from '../core/message.ts';
 import type { Outcome } from '../handlers/handler.ts';
 import type { Commit } from './changes.ts';
+import { createLanes } from './lanes.ts';
 import { apology } from './messages.zh.ts';
 import { changesOf } from './turn-changes.ts';
 import type { TurnResult } from './turn-result.ts';
 
 /** A turn that keeps losing against others gives up after so many starts. */
-const maxStarts = 4;
+const maxStarts = 8;
 
-/** From the start again when somebody else changed what the turn had read. */
-export async function repeatOnConflict(turn: () => Promise<TurnResult>): Promise<TurnResult> {
-  for (let start = 1; ; start += 1) {
-    try {
-      return await turn();
-    } catch (error) {
-      if (error instanceof DuplicateError) return { kind: 'duplicate' };
-      if (!(error instanceof ConflictError) || start === maxStarts) throw error;
+export type RepeatOnConflict = (turn: () => Promise<TurnResult>) => Promise<TurnResult>;
+
+/**
+ * From the start again when somebody else changed what the turn had read. Those who lost go one after the other: when a
+ * whole building tells of the same trouble at once, against each other they would lose again.
+ */
+export function createRepeatOnConflict(): RepeatOnConflict {
+  const losers = createLanes(1);
+  return async (turn) => {
+    for (let start = 1; ; start += 1) {
+      try {
+        return await (start === 1 ? turn() : losers.run('lost', turn));
+      } catch (error) {
+        if (error instanceof DuplicateError) return { kind: 'duplicate' };
+        if (!(error instanceof ConflictError) || start === maxStarts) throw error;
+      }
     }
-  }
+  };
 }
 
 const apologyOutcome: Outcome = {

@@ -30,13 +30,17 @@ function many(count: number, text: string): readonly string[] {
   return Array.from({ length: count }, () => text);
 }
 
+function units(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
 describe('when more is said at once than the queue holds', () => {
   it('chatter goes first and is counted; every report becomes a ticket, every danger is answered', async () => {
     test = await createTestApp({ limits });
     const said = [
-      ...many(20, '2单元楼道灯坏了'),
+      ...units(1, 20).map((unit) => `${unit}单元楼道灯坏了`),
       ...many(50, '今天晚上吃什么呀'),
-      ...many(10, '3栋2单元门口被车堵死了'),
+      ...units(21, 30).map((unit) => `3栋${unit}单元门口被车堵死了`),
       ...many(50, '哈哈哈'),
       '楼道里着火了,好多烟',
     ];
@@ -52,6 +56,16 @@ describe('when more is said at once than the queue holds', () => {
     expect(await test.tickets()).toHaveLength(31);
     expect(results.at(-1)).toMatchObject({ kind: 'acted', handler: 'emergency' });
     expect(test.said(test.rooms.building3).some((text) => text.includes('119'))).toBe(true);
+  });
+
+  it('a whole building that tells of one trouble at once makes one ticket, and nobody is lost', async () => {
+    test = await createTestApp();
+    const said = many(30, '2单元楼道灯坏了');
+    const results = await Promise.all(said.map((text, index) => test.app.pipeline.receive(raw(index, text))));
+    expect(results.filter(({ kind }) => kind === 'failed')).toEqual([]);
+    const tickets = await test.tickets();
+    const followers = await Promise.all(tickets.map(({ id }) => test.app.stores.tickets.countFollowers(id)));
+    expect(tickets.length + followers.reduce((sum, count) => sum + count, 0)).toBe(30);
   });
 
   it('neighbours are heard again once it is empty', async () => {
