@@ -83,7 +83,7 @@ it('offers what the workflow allows, previews what the resident will read, and s
   expect(handled.status).toBe(200);
   await test.pass(60_000);
   expect(preview.body['toldIn']).toBe('group');
-  expect(test.said(test.rooms.building3).at(-1)).toContain(preview.body['text']);
+  expect(test.said(test.rooms.building3).join('\n')).toContain(preview.body['text']);
 });
 
 it('shows what the resident thought of the result, and lets the office open it again', async () => {
