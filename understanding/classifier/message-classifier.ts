@@ -14,7 +14,7 @@ export interface LabelGuess<Label extends string> {
 export interface MessageGuess {
   /** Every intent that has examples, the most probable first. */
   readonly intents: readonly LabelGuess<Intent>[];
-  /** Every category that has examples, the most probable first, given that the message is a report. */
+  /** The same of categories, given that the message is a report; worked out when first asked for: most are none. */
   readonly categories: readonly LabelGuess<Category>[];
 }
 
@@ -39,9 +39,12 @@ export function createMessageClassifier({ intent, category }: MessageModels): Me
   return {
     guess(text) {
       const pieces = cutIntoPieces(legible(text), syllables);
+      let guessed: MessageGuess['categories'] | undefined;
       return {
         intents: toGuesses(intentLabels, intent.probabilities(pieces)),
-        categories: toGuesses(categoryLabels, category.probabilities(pieces)),
+        get categories() {
+          return (guessed ??= toGuesses(categoryLabels, category.probabilities(pieces)));
+        },
       };
     },
     explain: (text, code) => [...intent.explain(text, code), ...category.explain(text, code)],
