@@ -46,9 +46,10 @@ describe('reading', () => {
     return folder;
   }
 
-  it('takes the intent from the folder, the category from the file, and skips comments and empty lines', () => {
+  it('takes the intent and the category from the folders, and skips comments and empty lines', () => {
     const folder = folderWith({
-      'report/repair.water.txt': '# plain\n没水了\n\n  水管爆了 \r\n',
+      'report/repair.water/plain.txt': '# plain\n没水了\n\n  水管爆了 \r\n',
+      'report/repair.water/short.txt': '停水',
       'chatter/weather.txt': '今天真热\n',
       'read-examples.ts': 'not an example',
     });
@@ -56,11 +57,14 @@ describe('reading', () => {
       { text: '今天真热', intent: 'chatter', category: undefined },
       { text: '没水了', intent: 'report', category: 'repair.water' },
       { text: '水管爆了', intent: 'report', category: 'repair.water' },
+      { text: '停水', intent: 'report', category: 'repair.water' },
     ]);
   });
 
   it('refuses a name that is no code of the taxonomy, and says which', () => {
-    expect(() => readExamples(folderWith({ 'report/repair.roof.txt': '屋顶漏了' }))).toThrow('repair.roof');
+    expect(() => readExamples(folderWith({ 'report/repair.roof/plain.txt': '屋顶漏了' }))).toThrow(
+      'repair.roof',
+    );
     expect(() => readExamples(folderWith({ 'rumour/plain.txt': '听说' }))).toThrow('rumour');
   });
 });

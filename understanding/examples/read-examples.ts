@@ -1,4 +1,4 @@
-/** Reads our own training examples: plain text, one message a line, the folder and file name say what it is. */
+/** Reads our own training examples: plain text, one message a line, the folder it lies in says what it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -13,22 +13,30 @@ export interface Example {
 }
 
 /**
- * All examples under a folder laid out as `report/<category>.txt` and `<intent>/<colour>.txt`, in the order of
- * file names and lines. Empty lines and lines that begin with `#` are left out.
- * Throws `examples.unknown_label` when a folder is no intent or a report's file no category.
+ * All examples under a folder laid out as `report/<category>/<colour>.txt` and `<intent>/<colour>.txt`, in the order of
+ * names and lines. Empty lines and lines that begin with `#` are left out.
+ * Throws `examples.unknown_label` when a folder is no intent, or one of the reports no category.
  */
 export function readExamples(folder: string): readonly Example[] {
   return namesIn(folder, 'folder').flatMap((name) => {
     const intent = knownName(intents, name, path.join(folder, name));
-    return namesIn(path.join(folder, name), 'file').flatMap((file) =>
-      readFile(path.join(folder, name, file), intent),
-    );
+    return intent === 'report'
+      ? readReports(path.join(folder, name))
+      : readFiles(path.join(folder, name), intent, undefined);
   });
 }
 
-function readFile(file: string, intent: Intent): readonly Example[] {
-  const category = intent === 'report' ? knownName(categories, path.basename(file, '.txt'), file) : undefined;
-  return linesOf(readFileSync(file, 'utf8')).map((text) => ({ text, intent, category }));
+function readReports(folder: string): readonly Example[] {
+  return namesIn(folder, 'folder').flatMap((name) => {
+    const category = knownName(categories, name, path.join(folder, name));
+    return readFiles(path.join(folder, name), 'report', category);
+  });
+}
+
+function readFiles(folder: string, intent: Intent, category: Category | undefined): readonly Example[] {
+  return namesIn(folder, 'file')
+    .flatMap((file) => linesOf(readFileSync(path.join(folder, file), 'utf8')))
+    .map((text) => ({ text, intent, category }));
 }
 
 function linesOf(content: string): readonly string[] {
