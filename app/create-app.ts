@@ -63,7 +63,7 @@ export interface AppOptions {
   readonly channel?: Channel;
   readonly limits?: PipelineLimits;
   /** The trained classifier that comes with the program; absent: rules decide alone until one is activated. */
-  readonly shippedModel?: Uint8Array | undefined;
+  readonly readShippedModel?: (() => Uint8Array | undefined) | undefined;
   /** Instead of the one the configuration names. */
   readonly languageModel?: LanguageModel;
 }
@@ -128,14 +128,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function joinTraining({ stores, live, log, clock, shippedModel }: Foundation): Training {
+function joinTraining({ stores, live, log, clock, readShippedModel }: Foundation): Training {
   return createTraining({
     corrections: stores.corrections,
     models: stores.classifierModels,
     readShipped: () => ({
       shipped: readShippedExamples(),
       held: readHeld(),
-      current: shippedModel,
+      current: readShippedModel?.(),
     }),
     train: trainAside,
     ...{ live, log, clock },
@@ -144,7 +144,7 @@ function joinTraining({ stores, live, log, clock, shippedModel }: Foundation): T
 
 /** Opens the database, which is migrated, and what remembers beside it; `createBot` makes a bot of it. */
 export async function layFoundation(options: AppOptions): Promise<Foundation> {
-  const { config, clock, log, shippedModel } = options;
+  const { config, clock, log, readShippedModel } = options;
   const database = openDatabase(config.database);
   const live = createLiveEvents();
   const stores = createStores(database, live, config);
@@ -166,7 +166,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     log,
   });
   const models = stores.classifierModels;
-  const classifier = createCurrentClassifier({ shipped: shippedModel, models, live, log });
+  const classifier = createCurrentClassifier({ readShipped: readShippedModel, models, live, log });
   return {
     ...options,
     ...{ classifier, database, live, stores, knowledge, committing },

@@ -15,7 +15,7 @@ const stopTimeoutMs = 45_000;
 try {
   const config = readConfig();
   const log = createPinoLog(config.logLevel);
-  const app = await createApp({ config, clock: systemClock, log, shippedModel: readShippedModel() });
+  const app = await createApp({ config, clock: systemClock, log, readShippedModel });
   const address = await app.listen();
   await app.start();
   greet(app, config, address);

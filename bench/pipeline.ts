@@ -56,7 +56,7 @@ export async function benchPipeline(config: Config, counts: Counts): Promise<Pip
     clock: systemClock,
     log: silentLog,
     channel: silentChannel,
-    shippedModel: readShippedModel(),
+    readShippedModel,
   });
   await app.start();
   try {

@@ -1,7 +1,7 @@
 /** Cuts a question into weighted terms: words of the dictionary, and pairs of characters for what it does not know. */
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 
+import { readCommonWords } from './common-words.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { synonyms, unifySynonyms } from './synonyms.ts';
 import { aspectWords, domainWords, lightWords } from './words.ts';
@@ -25,7 +25,7 @@ const han = /^\p{Script=Han}+$/u;
 
 /** Loads the dictionary: takes about a quarter of a second, so there is one per process. */
 export function createTokeniser(): Tokenise {
-  const jieba = Jieba.withDict(dict);
+  const jieba = Jieba.withDict(readCommonWords());
   const own = [...domainWords, ...synonyms.map(([canonical]) => canonical)];
   jieba.loadDict(Buffer.from(own.map((word) => `${word} 20000 n\n`).join('')));
   return (question) => {

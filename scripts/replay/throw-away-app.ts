@@ -36,7 +36,7 @@ export async function createThrowAwayApp(startAt: Date): Promise<ThrowAwayApp> {
     clock,
     log: silentLog,
     channel: deafChannel,
-    shippedModel: readShippedModel(),
+    readShippedModel,
   });
   const bound = new Set(demoGroups.map(({ topic }) => topic));
   return {

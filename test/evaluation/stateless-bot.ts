@@ -40,8 +40,13 @@ const sundayMorning = new Date('2026-11-22T09:00:00+08:00');
 export async function createStatelessBot(): Promise<StatelessBot> {
   const folder = temporaryFolder();
   const clock = createTestClock(sundayMorning);
-  const shippedModel = readShippedModel();
-  const options = { config: testConfig(folder), clock, log: silentLog, channel: deafChannel, shippedModel };
+  const options = {
+    config: testConfig(folder),
+    clock,
+    log: silentLog,
+    channel: deafChannel,
+    readShippedModel,
+  };
   const app = await createApp(options);
   await app.stop();
   const foundation = await layFoundation(options);

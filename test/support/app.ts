@@ -26,7 +26,7 @@ export interface TestAppOptions {
   /** Absent: none, as in most installations. */
   readonly languageModel?: LanguageModel;
   /** The trained classifier. Absent: rules alone, so that a test says what a rule does. */
-  readonly shippedModel?: Uint8Array | undefined;
+  readonly readShippedModel?: (() => Uint8Array | undefined) | undefined;
 }
 
 export interface TestApp {
@@ -75,14 +75,14 @@ async function createTemplate(): Promise<string> {
 
 async function createParts(folder: string, options: TestAppOptions) {
   const clock = createTestClock(options.now ?? sundayMorning, () => simulator.idle());
-  const { log = silentLog, limits, languageModel, shippedModel } = options;
+  const { log = silentLog, limits, languageModel, readShippedModel } = options;
   const simulator = createSimulator({ clock, log, bot: { key: demoAccount, name: '格格' } });
   const app = await createApp({
     config: { ...testConfig(folder), ...options.config },
     clock,
     log,
     channel: simulator.channel,
-    shippedModel,
+    readShippedModel,
     ...(limits === undefined ? {} : { limits }),
     ...(languageModel === undefined ? {} : { languageModel }),
   });

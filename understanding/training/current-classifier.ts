@@ -19,8 +19,8 @@ export interface CurrentClassifier {
 }
 
 export interface CurrentClassifierDeps {
-  /** The one that comes with the program; absent: rules alone. */
-  readonly shipped: Uint8Array | undefined;
+  /** The one that comes with the program, read again when it is wanted, not kept; absent: rules alone. */
+  readonly readShipped?: (() => Uint8Array | undefined) | undefined;
   readonly models: {
     findActiveId(): Promise<string | undefined>;
     findActive(): Promise<ActiveModel | undefined>;
@@ -30,14 +30,14 @@ export interface CurrentClassifierDeps {
 }
 
 export function createCurrentClassifier({
-  shipped,
+  readShipped,
   models,
   live,
   log,
 }: CurrentClassifierDeps): CurrentClassifier {
   let current: { readonly id: string | undefined; readonly classifier: MessageClassifier | undefined } = {
     id: undefined,
-    classifier: readerOf(shipped),
+    classifier: readerOf(readShipped?.()),
   };
 
   async function takeOver(): Promise<void> {
@@ -45,7 +45,7 @@ export function createCurrentClassifier({
     const active = await models.findActive();
     current =
       active === undefined
-        ? { id: undefined, classifier: readerOf(shipped) }
+        ? { id: undefined, classifier: readerOf(readShipped?.()) }
         : { id: active.id, classifier: readerOf(active.bytes) };
     log.info('classifier.taken_over', { version: current.id ?? 'shipped' });
   }

@@ -51,7 +51,7 @@ function parts(train: TrainingDeps['train'] = () => Promise.resolve(trained)) {
     live,
     writeAudit: () => Promise.resolve(),
   });
-  const current = createCurrentClassifier({ shipped: undefined, models, live, log: silentLog });
+  const current = createCurrentClassifier({ models, live, log: silentLog });
   const training = createTraining({
     corrections: { listAccepted: () => Promise.resolve([]) },
     readShipped: () => ({ shipped: [], held: [], current: undefined }),

@@ -17,8 +17,6 @@ import {
 import { setTheScene } from './set.ts';
 import { ticketsOf } from './tickets-of.ts';
 
-const shippedModel = readShippedModel();
-
 interface Play {
   readonly scene: Scene;
   readonly test: TestApp;
@@ -34,7 +32,7 @@ interface Play {
 /** @param compounds those the community has, for residents that nobody knows yet */
 export async function playScene(scene: Scene, compounds: readonly string[]): Promise<SceneOutcome> {
   // What is scheduled, reminders above all, is no part of a conversation.
-  const test = await createTestApp({ config: { roles: ['bot'] }, shippedModel });
+  const test = await createTestApp({ config: { roles: ['bot'] }, readShippedModel });
   try {
     const room = await setTheScene(test, scene, compounds);
     const play: Play = {
