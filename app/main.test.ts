@@ -1,14 +1,18 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const main = path.join(import.meta.dirname, 'main.ts');
+const main = path.join(root, '.cache', 'program', 'app', 'main.js');
+
+beforeAll(() => {
+  execFileSync(process.execPath, [path.join(root, 'scripts', 'set-up-program.mjs')]);
+}, 180_000);
 
 let folder: string;
 beforeEach(() => {
@@ -23,7 +27,7 @@ interface Ended {
 
 /** Starts the process as `npm start` does at last, in nobody's environment but the one given. */
 function start(environment: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, [main], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', DATA_DIR: path.join(folder, 'data'), PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -33,7 +33,17 @@ export function setUpProgram() {
   ensureMade('classifier', 'understanding/trained/.made-of', classifierSources, () =>
     node(['--import', 'tsx', 'scripts/train.ts']),
   );
+  ensureMade('program', `${programFolder}/.made-of`, [...programSources, 'scripts/compile.mjs'], () =>
+    node(['scripts/compile.mjs']),
+  );
 }
+
+/** Where the program lies as JavaScript, and what it is made of. */
+export const programFolder = '.cache/program';
+export const programSources = [
+  ...['app', 'admin/api', 'bench', 'bot', 'community', 'core', 'fraud', 'handlers', 'knowledge', 'prisma'],
+  ...['reminders', 'scripts', 'test', 'tickets', 'understanding'],
+];
 
 /** What a message's classifier learns from, and what reads it. */
 const classifierSources = [
@@ -125,7 +135,7 @@ function hashOf(sources) {
   return hash.digest('hex');
 }
 
-function filesUnder(place) {
+export function filesUnder(place) {
   if (!existsSync(place)) return [];
   const found = readdirSync(path.dirname(place), { withFileTypes: true });
   if (found.find(({ name }) => name === path.basename(place)).isFile()) return [place];

@@ -1,4 +1,5 @@
 /** Trains off the main thread: the bot goes on answering. */
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { AppError, errorCode } from '../../core/errors.ts';
@@ -10,9 +11,11 @@ export type AsideAnswer =
 /** A training takes seconds; one that takes this long will never end. */
 const longestMs = 5 * 60_000;
 
-const file = new URL('./training-thread.ts', import.meta.url).href;
+/** In the form this file itself is run in: TypeScript through tsx, or compiled. */
+const form = path.extname(import.meta.filename);
+const file = new URL(`./training-thread${form}`, import.meta.url);
 /** A thread does not inherit what lets its parent read TypeScript. */
-const start = `
+const throughTsx = `
   const { workerData } = require('node:worker_threads');
   import('tsx/esm/api').then(({ register }) => {
     register();
@@ -20,10 +23,16 @@ const start = `
   });
 `;
 
+function startThread(lessons: Lessons): Worker {
+  return form === '.ts'
+    ? new Worker(throughTsx, { eval: true, workerData: { file: file.href, lessons } })
+    : new Worker(file, { workerData: { lessons } });
+}
+
 /** @throws AppError `training.failed`, the thread's own code in its details; also when `signal` or time ends it. */
 export function trainAside(lessons: Lessons, signal: AbortSignal): Promise<Trained> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(start, { eval: true, workerData: { file, lessons } });
+    const worker = startThread(lessons);
     const end = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
     const fail = (code: string, cause?: unknown) => {
       reject(

@@ -1,0 +1,34 @@
+/**
+ * Makes plain JavaScript of the program under `.cache/program`, a file for a file: what runs for months carries neither
+ * a compiler nor its source maps (40 MB), and starts in half the time.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+import { filesUnder, programFolder, programSources, root } from './setup.mjs';
+
+const compilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.ESNext,
+  verbatimModuleSyntax: true,
+  rewriteRelativeImportExtensions: true,
+};
+
+process.chdir(root);
+rmSync(programFolder, { recursive: true, force: true });
+programSources.flatMap(filesUnder).filter(isProgram).forEach(compile);
+
+function isProgram(file) {
+  return /(?<!\.d|\.test|\.contract)\.ts$/.test(file);
+}
+
+function compile(file) {
+  const source = readFileSync(file, 'utf8');
+  const { outputText } = ts.transpileModule(source, { compilerOptions, fileName: file });
+  const target = path.join(programFolder, file.replace(/\.ts$/, '.js'));
+  mkdirSync(path.dirname(target), { recursive: true });
+  // Data lies beside the source, not beside what is made of it.
+  const folder = JSON.stringify(path.join(root, path.dirname(file)));
+  writeFileSync(target, outputText.replaceAll('import.meta.dirname', folder));
+}
