@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { ConflictError } from '../core/errors.ts';
 import { newId } from '../core/ids.ts';
+import { seedPeople } from '../test/support/seed-people.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../test/support/sqlite.ts';
 import { aDraft, anOpening, aWorker, exampleNow } from '../test/support/tickets.ts';
 import { openTicket, type TicketDraft } from './open-ticket.ts';
@@ -21,46 +22,9 @@ let running = 0;
 beforeAll(async () => {
   db = await temporaryDatabase();
   store = createTicketStore(db.database);
-  await seedPeople();
+  await seedPeople(db.database);
 });
 afterAll(() => db.close());
-
-async function seedPeople() {
-  const { database } = db;
-  await database.area.createMany({
-    data: [
-      { id: 'c', kind: 'community', name: '社区', path: '/c/', createdAt: exampleNow },
-      { id: 'b3', kind: 'building', name: '3栋', parentId: 'c', path: '/c/b3/', createdAt: exampleNow },
-      { id: 'd', kind: 'community', name: '邻社区', path: '/d/', createdAt: exampleNow },
-    ],
-  });
-  await database.department.create({
-    data: { id: 'dep-property', communityId: 'c', name: '物业', kind: 'property' },
-  });
-  for (const id of ['worker-1', 'worker-2'])
-    await database.staff.create({
-      data: {
-        id,
-        login: id,
-        name: id,
-        role: 'worker',
-        passwordHash: '',
-        departmentId: 'dep-property',
-        createdAt: exampleNow,
-      },
-    });
-  await database.resident.create({
-    data: {
-      id: 'resident-1',
-      channel: 'simulator',
-      account: 'bot',
-      memberKey: 'member-1',
-      displayName: '王女士',
-      firstSeenAt: exampleNow,
-      lastSeenAt: exampleNow,
-    },
-  });
-}
 
 /** A ticket that is not stored yet. */
 function draftOpened(over: Partial<TicketDraft> = {}, now = exampleNow) {

@@ -8,7 +8,10 @@ import { startPostgres } from '../support/postgres.ts';
 import { takeDatabasesFrom } from '../support/sqlite.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const folders = ['admin/api', 'app', 'bot', 'community', 'handlers', 'knowledge', 'reminders', 'tickets'];
+const folders = [
+  ...['admin/api', 'app', 'bot', 'community', 'handlers', 'knowledge', 'reminders', 'tickets'],
+  'understanding',
+];
 const tests = folders
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
