@@ -38,8 +38,7 @@ import {
   createCurrentClassifier,
   type CurrentClassifier,
 } from '../understanding/training/current-classifier.ts';
-import { readHeld } from '../understanding/training/held.ts';
-import { readShippedExamples } from '../understanding/training/shipped-model.ts';
+import { readShippedLessons, type ShippedLessons } from '../understanding/training/shipped-lessons.ts';
 import { trainAside } from '../understanding/training/train-aside.ts';
 import { createTraining, type Training } from '../understanding/training/training.ts';
 import { joinAdminApi } from './admin-api.ts';
@@ -64,6 +63,8 @@ export interface AppOptions {
   readonly limits?: PipelineLimits;
   /** The trained classifier that comes with the program; absent: rules decide alone until one is activated. */
   readonly readShippedModel?: (() => Uint8Array | undefined) | undefined;
+  /** Instead of the examples and held-out messages that come with the program. */
+  readonly readLessons?: () => ShippedLessons;
   /** Instead of the one the configuration names. */
   readonly languageModel?: LanguageModel;
 }
@@ -128,15 +129,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function joinTraining({ stores, live, log, clock, readShippedModel }: Foundation): Training {
+function joinTraining({ stores, live, log, clock, ...options }: Foundation): Training {
+  const { readLessons = readShippedLessons, readShippedModel } = options;
   return createTraining({
     corrections: stores.corrections,
     models: stores.classifierModels,
-    readShipped: () => ({
-      shipped: readShippedExamples(),
-      held: readHeld(),
-      current: readShippedModel?.(),
-    }),
+    readShipped: () => ({ ...readLessons(), current: readShippedModel?.() }),
     train: trainAside,
     ...{ live, log, clock },
   });

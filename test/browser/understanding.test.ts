@@ -1,11 +1,37 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ShippedLessons } from '../../understanding/training/shipped-lessons.ts';
 import { openChromium } from './support/chromium.ts';
 import { type OpenApp, openApp } from './support/open-app.ts';
 import { botWords, choose, openContext, say, signInFirstTime } from './support/people.ts';
 
 const group = '春和苑3栋邻里群';
 const words = '楼道灯不亮了';
+
+const report = (text: string, category: 'repair.lighting' | 'repair.water') =>
+  ({ text, intent: 'report', category }) as const;
+const chatter = (text: string) => ({ text, intent: 'chatter', category: undefined }) as const;
+/** Few enough to be learned in a moment. */
+const lessons: ShippedLessons = {
+  shipped: [
+    report('楼道灯不亮', 'repair.lighting'),
+    report('路灯坏了好几天', 'repair.lighting'),
+    report('家里停水了', 'repair.water'),
+    report('水龙头没有水', 'repair.water'),
+    chatter('今天天气真好'),
+    chatter('晚上一起吃饭'),
+  ],
+  held: [
+    {
+      text: '路灯又坏了',
+      mentioned: false,
+      intent: 'report',
+      category: 'repair.lighting',
+      urgency: 'normal',
+    },
+    { text: '晚上吃饭', mentioned: false, intent: 'chatter', category: null, urgency: null },
+  ],
+};
 
 describe('what the bot understands, from a typed message to what it is taught', () => {
   let app: OpenApp;
@@ -14,7 +40,7 @@ describe('what the bot understands, from a typed message to what it is taught', 
   let simulator: Page;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([openApp(), openChromium()]);
+    [app, browser] = await Promise.all([openApp({ readLessons: () => lessons }), openChromium()]);
     admin = await (await openContext(browser)).newPage();
     simulator = await (await openContext(browser)).newPage();
     await simulator.goto(`${app.address}/simulator/`);
@@ -69,5 +95,26 @@ describe('what the bot understands, from a typed message to what it is taught', 
     await admin.getByRole('button', { name: '采用这一条' }).click();
     await admin.getByText('没有纠正').waitFor();
     await admin.getByRole('region', { name: '训练' }).getByText('已采用的 1 条纠正').waitFor();
+  });
+
+  it('trains on it aside, and shows how that does beside what reads now', async () => {
+    const training = admin.getByRole('region', { name: '训练', exact: true });
+    await training.getByText('正在用：出厂分类器').waitFor();
+    await training.getByRole('button', { name: '开始训练' }).click();
+    const version = training.getByRole('region', { name: /^训练 / });
+    await version.waitFor();
+    expect(await version.innerText()).toContain('7 条例句（其中纠正 1 条）');
+    expect(await version.getByRole('row', { name: /意图/ }).first().innerText()).toMatch(/%/);
+  });
+
+  it('reads with what was trained once somebody chooses it, and as shipped after going back', async () => {
+    const training = admin.getByRole('region', { name: '训练', exact: true });
+    await training.getByRole('button', { name: '启用' }).click();
+    await training.getByText('正在使用').waitFor();
+    expect(await training.getByText('正在用：出厂分类器').count()).toBe(0);
+    await training.getByRole('button', { name: '退回出厂' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: '退回出厂' }).click();
+    await training.getByText('正在用：出厂分类器').waitFor();
+    await training.getByRole('button', { name: '启用' }).waitFor();
   });
 });

@@ -1,7 +1,7 @@
 /** The whole app as people meet it: real HTTP on a free loopback port, the real clock, the simulator as its WeChat. */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type App, createApp } from '../../../app/create-app.ts';
+import { type App, type AppOptions, createApp } from '../../../app/create-app.ts';
 import { systemClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { testConfig } from '../../support/app.ts';
@@ -16,10 +16,13 @@ export interface OpenApp {
 
 const builtPages = path.resolve(import.meta.dirname, '../../../admin/ui/dist/index.html');
 
-export async function openApp(): Promise<OpenApp> {
+export async function openApp(options: Pick<AppOptions, 'readLessons'> = {}): Promise<OpenApp> {
   if (!existsSync(builtPages)) throw new Error('The admin is not built; run: npm run ui:build');
   const folder = temporaryFolder();
-  const app = await createApp({ config: testConfig(folder), clock: systemClock, log: silentLog });
+  const app = await createApp({
+    ...{ config: testConfig(folder), clock: systemClock, log: silentLog },
+    ...options,
+  });
   const { firstAdmin } = app;
   if (firstAdmin === undefined) throw new Error('a first start makes the first admin');
   const address = await app.listen();
