@@ -1,6 +1,6 @@
 /** The bot's own two parts: what listens and what speaks. */
 import { Outbox } from '../bot/outbox.ts';
-import { createOutboxStore } from '../bot/outbox.prisma.ts';
+import { createOutboxStore, wasSaid } from '../bot/outbox.prisma.ts';
 import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
 import { createReaddress } from '../bot/readdress.ts';
 import { createTryMessage, type TryMessage } from '../bot/try-message.ts';
@@ -48,6 +48,7 @@ export function createBot(foundation: Foundation): Bot {
       tickets,
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
+      fraud: { wasSaid: (key) => wasSaid(foundation.database, key), timeZone: foundation.config.timeZone },
       knowledge,
     }),
     directory: directoryOf(stores),

@@ -139,6 +139,12 @@ function breakerOf({ setting }: Database) {
   } satisfies Partial<OutboxStore>;
 }
 
+/** Whether anything was said under this key, sent or still to be sent. */
+export async function wasSaid({ outboxMessage }: Database, dedupeKey: string): Promise<boolean> {
+  const row = await outboxMessage.findUnique({ where: { dedupeKey }, select: { id: true } });
+  return row !== null;
+}
+
 /** Sent rows are kept for a while as receipts; what staff must see stays. Returns how many rows were deleted. */
 export async function purgeSent(database: Database, sentBefore: Date): Promise<number> {
   const { count } = await database.outboxMessage.deleteMany({

@@ -30,7 +30,7 @@ function outgoingOf(message: Message, reply: Reply, part: number, now: Date): Ou
   const toTheRoomItCameFrom = to.kind === 'room' && to.key === message.place.key;
   return {
     id: newId(new Date(now.getTime() + part)),
-    dedupeKey: `${message.key}/${part}`,
+    dedupeKey: reply.once ?? `${message.key}/${part}`,
     to,
     purpose: reply.purpose,
     text: reply.text,

@@ -50,6 +50,8 @@ export interface Reply {
   readonly mention?: boolean;
   readonly attachmentId?: string;
   readonly ticketId?: string;
+  /** Said once under this key, whatever messages cause it; default: once for each message. */
+  readonly once?: string;
   /** Entries, directory lines and ticket texts the reply's facts come from; the message's own words count anyway. */
   readonly evidence?: readonly string[];
 }

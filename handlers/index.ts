@@ -3,6 +3,8 @@ import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
 import { createDriversNumberHandler } from './drivers-number.ts';
 import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import { createFeedbackHandler, type FeedbackDeps } from './feedback.ts';
+import { createFraudBaitHandler, type FraudBaitDeps } from './fraud-bait.ts';
+import { createFraudCheckHandler } from './fraud-check.ts';
 import type { Handler } from './handler.ts';
 import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
@@ -20,6 +22,7 @@ export interface HandlerDeps {
   readonly binding: BindingHandlerDeps;
   readonly tickets: ReportDeps & FeedbackDeps & ProgressDeps & WorkerCommandDeps;
   readonly handoff: HandoffDeps;
+  readonly fraud: Omit<FraudBaitDeps, 'knowledge'>;
   readonly knowledge: QuestionKnowledge;
 }
 
@@ -34,9 +37,10 @@ export interface HandlerDeps {
  * 6. the driver's number, which nobody is given
  * 7. progress
  * 8. handoff: a person takes over
- * 9. question
- * 10. help
- * 11. not understood: who spoke to the bot is never left without a word
+ * 9. a posted scam, which the group is warned of, and the question whether something is one
+ * 10. question
+ * 11. help
+ * 12. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   const each = [
@@ -48,6 +52,8 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createDriversNumberHandler(),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
+    createFraudBaitHandler({ ...deps.fraud, knowledge: deps.knowledge }),
+    createFraudCheckHandler(deps.knowledge),
     createQuestionHandler(deps.knowledge),
   ];
   const working = [createSeveralActsHandler(each), ...each];

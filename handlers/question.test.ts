@@ -1,15 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 
 import type { Group } from '../community/group.ts';
-import { createLiveEvents } from '../core/live.ts';
-import { silentLog } from '../core/log.ts';
 import type { Message } from '../core/message.ts';
 import type { Intent } from '../core/taxonomy.ts';
-import { shippedContent } from '../knowledge/content/shipped-content.ts';
-import { demoDirectory } from '../knowledge/demo-directory.ts';
-import type { KnowledgeEntry } from '../knowledge/entry.ts';
-import { createKnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { createTokeniser } from '../knowledge/retrieval/tokenise.ts';
+import { createShippedKnowledge } from '../test/support/shipped-knowledge.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dialogue, Handler, Outcome, Turn } from './handler.ts';
 import { createQuestionHandler } from './question.ts';
@@ -19,27 +13,7 @@ const area = '/city/demo/';
 let handler: Handler;
 
 beforeAll(async () => {
-  const entries = shippedContent.map((entry): KnowledgeEntry => ({
-    ...entry,
-    id: entry.key,
-    status: 'published',
-    version: 1,
-    updatedBy: undefined,
-    updatedAt: now,
-  }));
-  const lines = demoDirectory(area).map((line) => ({ ...line, id: line.key }));
-  const knowledge = createKnowledgeBase({
-    source: {
-      listPublished: () => Promise.resolve(entries),
-      find: (id) => Promise.resolve(entries.find((entry) => entry.id === id)),
-      listLines: () => Promise.resolve(lines),
-    },
-    tokenise: createTokeniser(),
-    live: createLiveEvents(),
-    log: silentLog,
-  });
-  await knowledge.reload();
-  handler = createQuestionHandler(knowledge);
+  handler = createQuestionHandler(await createShippedKnowledge(area));
 });
 
 const group: Group = {
@@ -201,14 +175,6 @@ test('unasked the bot answers only what is certain', async () => {
 test('unasked it stays out of a question put to somebody else', async () => {
   const toSomebody = { ...message('身份证丢了怎么办'), mentionsOthers: true };
   expect(await handler.handle(turn('', { message: toSomebody, licence: 'only_if_sure' }))).toBe('silent');
-});
-
-test('a suspicious call gets the entry of its scam, or what to do about any', async () => {
-  const fraud = { understanding: understood('fraud_check') };
-  const customerService = await outcomeOf(turn('客服说我开通了百万保障要扣费', fraud));
-  expect(customerService.about?.entryId).toBe('fraud-customer-service');
-  const strange = await outcomeOf(turn('刚有个陌生人给我发了个东西，靠不靠谱', fraud));
-  expect(textOf(strange)).toMatch(/96110.*110/su);
 });
 
 test('another dialogue goes on: nothing of it is overwritten', async () => {

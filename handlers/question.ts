@@ -19,17 +19,12 @@ export const questionDialogue = { owner: 'question', version: 1 } as const;
 /** How long a number still chooses from the list. */
 const choosingMs = 10 * 60_000;
 const choosingState = z.object({ entryIds: z.array(z.string()) });
-/** The general entry for suspicious calls and messages, when no single scam is recognised. */
-const generalFraudKey = 'fraud-check';
 
 export function createQuestionHandler(knowledge: QuestionKnowledge): Handler {
   return {
     name: 'question',
     accepts: (turn) =>
-      turn.understanding.intent === 'question' ||
-      turn.understanding.intent === 'fraud_check' ||
-      isAddressedTalk(turn) ||
-      chosenEntry(turn) !== undefined,
+      turn.understanding.intent === 'question' || isAddressedTalk(turn) || chosenEntry(turn) !== undefined,
     handle: (turn) => Promise.resolve(handle(knowledge, turn)),
   };
 }
@@ -46,7 +41,6 @@ function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | 
     const answer = knowledge.answer(chosen, whereOf(turn));
     return answer === undefined ? unknown(knowledge, turn) : say(turn, answer, 'question.chosen');
   }
-  if (turn.understanding.intent === 'fraud_check') return answerFraudCheck(knowledge, turn);
   return isAddressedTalk(turn) ? answerIfSure(knowledge, turn) : answerQuestion(knowledge, turn);
 }
 
@@ -84,17 +78,6 @@ function chosenEntry({ dialogue, message, now }: Turn): string | undefined {
   const state = choosingState.safeParse(dialogue.state);
   if (number === undefined || !state.success) return undefined;
   return state.data.entryIds[Number(number) - 1];
-}
-
-/** A scam that is recognised, or what to do about any: never a shrug. */
-function answerFraudCheck(knowledge: QuestionKnowledge, turn: Turn): Outcome {
-  const where = whereOf(turn);
-  const best = answeredBy(knowledge.ask({ text: turn.message.text, ...where, category: 'fraud' }));
-  const answer =
-    best === undefined
-      ? knowledge.answerWithKey(generalFraudKey, where)
-      : knowledge.answer(best.entry.id, where);
-  return answer === undefined ? unknown(knowledge, turn) : say(turn, answer, 'question.fraud_checked');
 }
 
 function say(turn: Turn, answer: Answer, did: string, score?: number): Outcome {

@@ -73,9 +73,14 @@ export function decideIntent(evidence: Evidence): Decision {
   };
 }
 
+/** No swindler calls it that, unless to deny it. */
+const warnsOfFraud =
+  /(?<![不非没]是?|无)(?:骗局|骗术|骗子|骗人|诈骗|防骗|谨防|警惕|反诈|别信|勿信|别上当|受骗)/;
+
 function judgeBait({ reading, form, doubts }: Weighed): Decision | undefined {
   const [best] = findingsOf('intent.fraud_bait', reading, form);
   if (best === undefined || doubts.some(({ code }) => code.startsWith('forwarded:转'))) return undefined;
+  if (warnsOfFraud.test(form)) return undefined;
   return best.found.rule.weight >= 3 ? decided('fraud_bait', best, best.found.rule.weight) : undefined;
 }
 

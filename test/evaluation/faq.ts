@@ -102,7 +102,7 @@ const silence: Pick<TurnOutcome, 'replies' | 'about' | 'did'> = { replies: [], d
 const answers: ReadonlySet<string> = new Set([
   'question.answered',
   'question.guessed',
-  'question.fraud_checked',
+  'fraud.checked',
   'emergency.opened',
   'emergency.known',
   'emergency.unbound',

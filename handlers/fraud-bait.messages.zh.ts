@@ -1,0 +1,33 @@
+/** What a group is told when somebody posts a scam: the kind and its tell-tale, never who posted it or what it said. */
+import { type BaitKind, otherBaitNames } from '../fraud/bait-kind.ts';
+import { scamTypeNames } from '../fraud/scam-types.ts';
+
+const names: Readonly<Record<Exclude<BaitKind, 'unknown'>, string>> = { ...scamTypeNames, ...otherBaitNames };
+
+/** By what one can tell it is one. */
+const tellTales: Readonly<Record<BaitKind, string>> = {
+  brushing_rebate: '先给点小钱，再让您垫付，就是骗局。',
+  fake_investment: '承诺稳赚、带您投资，最后都提不出来。',
+  fake_shopping: '让您离开平台私下付款，钱就要不回来。',
+  fake_customer_service: '让您下软件、开屏幕共享的，不是客服。',
+  loan_and_credit: '放款前要您先交钱、刷流水的，都是骗子。',
+  fake_acquaintance: '要转账的，先打原来的号码问本人。',
+  fake_authority: '办事部门不会发链接要您的卡号、验证码。',
+  romance: '没见过面的人谈到钱，就先停下来。',
+  game_trade: '让您离开平台私下转账、交保证金的，都是骗局。',
+  flight_change: '退改签请在官方App里查，别点短信里的链接。',
+  account_trade: '银行卡、电话卡、账号借给或卖给别人是违法的。',
+  gambling: '网络赌博违法，钱只进不出。',
+  unknown: '先要交钱、要扫码、要验证码的，多半是骗局。',
+};
+
+const advice = '请不要扫码、加好友、转账。\n拿不准打96110问问；已经转了钱，马上打110。';
+
+export const fraudBaitMessages = {
+  /** Said to the group, to nobody in particular. */
+  warning: (kind: BaitKind): string => `防骗提醒：群里有${named(kind)}。\n${tellTales[kind]}${advice}`,
+} as const;
+
+function named(kind: BaitKind): string {
+  return kind === 'unknown' ? '疑似诈骗的信息' : `疑似「${names[kind]}」的信息`;
+}

@@ -1,0 +1,67 @@
+import { beforeAll, expect, it } from 'vitest';
+
+import { createShippedKnowledge } from '../test/support/shipped-knowledge.ts';
+import { exampleGroup, turnOf, type TurnOf } from '../test/support/turn.ts';
+import type { Intent } from '../core/taxonomy.ts';
+import { createFraudCheckHandler } from './fraud-check.ts';
+import type { Handler, Outcome, Turn } from './handler.ts';
+
+let handler: Handler;
+
+beforeAll(async () => {
+  handler = createFraudCheckHandler(await createShippedKnowledge(exampleGroup.areaPath ?? ''));
+});
+
+function heard(text: string, intent: Intent = 'fraud_check', over: TurnOf = {}): Turn {
+  const turn = turnOf(text, over);
+  return { ...turn, understanding: { ...turn.understanding, intent } };
+}
+
+async function outcomeOf(turn: Turn, by: Handler = handler): Promise<Outcome> {
+  const outcome = await by.handle(turn);
+  if (typeof outcome === 'string') throw new Error(`it said nothing: ${outcome}`);
+  return outcome;
+}
+
+it('a suspicious call gets the entry of its scam', async () => {
+  const { about } = await outcomeOf(heard('客服说我开通了百万保障要扣费'));
+  expect(about?.entryId).toBe('fraud-customer-service');
+});
+
+it('what nobody has heard of gets what to do about any scam', async () => {
+  const { replies } = await outcomeOf(heard('刚有个陌生人给我发了个东西，靠不靠谱'));
+  expect(replies[0]?.text).toMatch(/不转账.*96110.*110/su);
+});
+
+it.each([
+  '刚把三千块转过去了才觉得不对',
+  '我妈已经给他汇了两万，对方客服不回话',
+  '我好像被骗了，对方自称领导',
+])('whoever has paid is told to call the police at once: %s', async (text) => {
+  const { about, replies } = await outcomeOf(heard(text));
+  expect(about?.entryId).toBe('fraud-victim');
+  expect(replies[0]?.text).toContain('110');
+});
+
+it.each(['让我把钱转给他，能信吗', '说转了账就能退款，真的假的'])(
+  'whoever was only asked to pay is not told so: %s',
+  async (text) => {
+    expect((await outcomeOf(heard(text))).about?.entryId).not.toBe('fraud-victim');
+  },
+);
+
+it('bait that is shown to the bot in private is a question about it', () => {
+  const bait = '急招打字员，日结三百，有手机就能做，加我微信';
+  expect(handler.accepts(heard(bait, 'fraud_bait', { isPrivate: true }))).toBe(true);
+  expect(handler.accepts(heard(bait, 'fraud_bait'))).toBe(false);
+});
+
+it('a community without the entries is still told what to do', async () => {
+  const shipped = await createShippedKnowledge('');
+  const empty = createFraudCheckHandler({
+    ask: (question) => shipped.ask(question),
+    answer: () => undefined,
+    answerWithKey: () => undefined,
+  });
+  expect((await outcomeOf(heard('刚有个陌生人给我发了个东西'), empty)).replies[0]?.text).toContain('110');
+});
