@@ -10,7 +10,6 @@ import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createHandlers } from '../handlers/index.ts';
 import { createConcernsReport } from '../handlers/report.ts';
-import { awaitPlace } from '../handlers/dialogue/talk.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';
@@ -32,7 +31,7 @@ export function createBot(foundation: Foundation): Bot {
   const { clock, log, live, stores, knowledge, dialogues, committing, classifier } = foundation;
   const { limits = usualLimits } = foundation;
   const tickets = ticketHandlerDeps(foundation);
-  const { intake } = tickets;
+  const { intake, listCompounds } = tickets;
   const { listOpenOfReporter } = tickets.tickets;
   const outbox = createOutbox(foundation);
   const understand = createUnderstand({ classify: classifier.guess });
@@ -44,7 +43,7 @@ export function createBot(foundation: Foundation): Bot {
     isBindingPhrase,
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),
     handlers: createHandlers({
-      emergency: { intake, listOpenOfReporter, awaitPlace },
+      emergency: { intake, listOpenOfReporter, listCompounds },
       tickets,
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },

@@ -38,7 +38,7 @@ export function ticketHandlerDeps({
   };
   return {
     ...{ intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone },
-    ...{ matters, reporters },
+    ...{ matters, reporters, listCompounds: () => areas.listCompounds() },
   };
 }
 

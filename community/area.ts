@@ -1,5 +1,6 @@
 /** The tree of places that is administered: 小事不出网格, 大事不出街道. */
 import type { AuditEntry } from '../core/audit.ts';
+import type { KnownCompound } from './compound.ts';
 
 export const areaKinds = ['city', 'district', 'street', 'community', 'grid', 'building'] as const;
 export type AreaKind = (typeof areaKinds)[number];
@@ -28,6 +29,8 @@ export interface AreaStore {
   findOnlyCommunity(): Promise<Area | undefined>;
   /** The building of that number within an area; absent when none, or when several compounds have one. */
   findBuilding(within: string, number: string, compound?: string): Promise<Area | undefined>;
+  /** The compounds that buildings belong to, once for each part of the tree that has some. Remembered. */
+  listCompounds(): Promise<readonly KnownCompound[]>;
   /** Throws `area.misplaced` when the kind does not belong below the parent's. */
   insert(area: NewArea, audit: AuditEntry): Promise<Area>;
   update(id: string, changes: AreaEdit, audit: AuditEntry): Promise<Area>;

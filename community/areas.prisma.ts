@@ -18,6 +18,7 @@ import {
   rootPath,
 } from './area.ts';
 import { auditRow } from './audit.prisma.ts';
+import type { KnownCompound } from './compound.ts';
 
 export interface AreaStoreDeps {
   readonly database: Database;
@@ -49,7 +50,10 @@ export function createAreaStore({ database, live }: AreaStoreDeps): AreaStore {
 }
 
 /** Asked for with most reports: answered from memory until areas change. */
-function remembered({ database, live }: AreaStoreDeps): Pick<AreaStore, 'findCommunity' | 'findBuilding'> {
+function remembered({
+  database,
+  live,
+}: AreaStoreDeps): Pick<AreaStore, 'findCommunity' | 'findBuilding' | 'listCompounds'> {
   const buildings = createLiveCache(live, ['groups'], (key) => {
     const [within = '', number = '', compound] = JSON.parse(key) as (string | undefined)[];
     return findOnly(database, {
@@ -66,7 +70,23 @@ function remembered({ database, live }: AreaStoreDeps): Pick<AreaStore, 'findCom
     const row = await database.area.findFirst({ where });
     return row === null ? undefined : areaFromRow(row);
   });
-  return { findCommunity, findBuilding };
+  const compounds = createLiveCache(live, ['groups'], () => findCompounds(database));
+  return { findCommunity, findBuilding, listCompounds: () => compounds('') };
+}
+
+/** A compound may lie in several grids; what counts is its community. */
+async function findCompounds(database: Database): Promise<readonly KnownCompound[]> {
+  const communities = await database.area.findMany({ where: { kind: 'community' }, select: { path: true } });
+  const rows = await database.area.findMany({
+    where: { kind: 'building', compound: { not: null } },
+    distinct: ['compound', 'parentId'],
+    select: { compound: true, path: true },
+  });
+  const named = rows.map(({ compound, path }) => ({
+    name: compound ?? '',
+    path: communities.find((community) => path.startsWith(community.path))?.path ?? path,
+  }));
+  return [...new Map(named.map((one) => [`${one.path}|${one.name}`, one])).values()];
 }
 
 /** The one area there is; absent when none or several. */

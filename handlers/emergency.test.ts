@@ -3,30 +3,37 @@ import { dangers } from '../core/taxonomy.ts';
 import { recordingIntake } from '../test/support/intake.ts';
 import { aTicket } from '../test/support/tickets.ts';
 import { exampleGroup, turnOf } from '../test/support/turn.ts';
+import { residentOf } from '../tickets/intake.ts';
+import type { Matter } from '../tickets/recent-matters.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { firstWords } from './emergency.messages.zh.ts';
 import { createEmergencyHandler } from './emergency.ts';
-import type { Dialogue, Outcome, Turn } from './handler.ts';
+import type { Outcome, Turn } from './handler.ts';
 
-const waiting: Dialogue = {
-  owner: 'report',
-  version: 1,
-  state: {},
-  expiresAt: new Date('2026-11-22T02:20:00Z'),
-};
-
-function emergency(known: readonly Ticket[] = []) {
+/** The rest of the desk: what it was handed, and the neighbour's ticket it knows. */
+function emergency(known: readonly Ticket[] = [], joined?: Matter) {
   const { intake, reports } = recordingIntake();
-  const handler = createEmergencyHandler({
-    intake,
-    listOpenOfReporter: () => Promise.resolve(known),
-    awaitPlace: () => waiting,
-  });
-  return { handler, reports };
+  const handed: Turn[] = [];
+  const handler = createEmergencyHandler(
+    {
+      intake,
+      listOpenOfReporter: () => Promise.resolve(known),
+      listCompounds: () => Promise.resolve([]),
+    },
+    {
+      joined: () => joined,
+      handle: (turn) => {
+        handed.push(turn);
+        const replies = [{ purpose: 'acknowledge', text: '已补充' } as const];
+        return Promise.resolve({ replies, dialogue: 'keep', did: 'report.supplemented' });
+      },
+    },
+  );
+  return { handler, reports, handed };
 }
 
-async function acted(turn: Turn, known: readonly Ticket[] = []): Promise<Outcome> {
-  const { handler } = emergency(known);
+async function acted(turn: Turn, known: readonly Ticket[] = [], joined?: Matter): Promise<Outcome> {
+  const { handler } = emergency(known, joined);
   expect(handler.accepts(turn)).toBe(true);
   const outcome = await handler.handle(turn);
   if (typeof outcome === 'string') throw new Error(`expected the handler to act, it said ${outcome}`);
@@ -63,10 +70,12 @@ describe('the emergency handler', () => {
     const nowhere = { ...exampleGroup, place: {} };
     const unknown = await acted(turnOf('着火了', { group: nowhere }));
     expect(unknown.replies.map(({ purpose }) => purpose)).toEqual(['emergency', 'ask']);
-    expect(unknown.dialogue).toBe(waiting);
+    expect(unknown.dialogue).toMatchObject({ state: { open: { ask: 'place' } } });
     const known = await acted(turnOf('着火了'));
     expect(known.replies.map(({ purpose }) => purpose)).toEqual(['emergency', 'acknowledge']);
-    expect(known.dialogue).toBe('keep');
+    // What they say next about it still belongs to it.
+    expect(known.dialogue).toMatchObject({ owner: 'report' });
+    expect(known.dialogue).not.toMatchObject({ state: { open: {} } });
   });
 
   it('does not show a flat to the group', async () => {
@@ -95,10 +104,31 @@ describe('the emergency handler', () => {
     expect(await acted(turnOf('5栋着火了'), [known])).toMatchObject({ did: 'emergency.opened' });
   });
 
-  it('lets the open dialogue take the place that the second cry adds', async () => {
+  it('adds the place that the second cry tells, after the number to call', async () => {
     const known = aTicket({ category: 'anomaly.fire_hazard', urgency: 'emergency', place: {} });
-    const turn = turnOf('着火的是5栋', { dialogue: waiting });
-    expect(await emergency([known]).handler.handle(turn)).toBe('pass');
+    const outcome = await acted(turnOf('着火的是5栋'), [known]);
+    expect(outcome).toMatchObject({ did: 'emergency.added' });
+    expect(outcome.replies.map(({ purpose }) => purpose)).toEqual(['emergency', 'acknowledge']);
+  });
+
+  it('raises what they reported a moment ago, when it becomes a danger', async () => {
+    const known = aTicket({ category: 'repair.elevator', urgency: 'normal', place: { building: '3' } });
+    const outcome = await acted(turnOf('有人被困在电梯里了'), [known]);
+    expect(outcome.replies[0]).toMatchObject({ purpose: 'emergency', text: firstWords.trapped_in_lift });
+    expect(outcome.tickets).toBeUndefined();
+  });
+
+  it('tells a neighbour all that the first was told, on the ticket that is there', async () => {
+    const { number, category, urgency, place, openedAt, reporterId } = aTicket({
+      category: 'anomaly.fire_hazard',
+      urgency: 'emergency',
+    });
+    const matter = { number, category, urgency, place, openedAt, reporterId, ticketId: 't' };
+    const turn = turnOf('3栋着火了');
+    const outcome = await acted(turn, [], { ...matter, followers: new Set() });
+    expect(outcome.replies[0]).toMatchObject({ purpose: 'emergency', text: firstWords.fire });
+    const again = await acted(turn, [], { ...matter, followers: new Set([residentOf(turn.message).id]) });
+    expect(again.replies[0]?.text).toContain('119');
   });
 
   it('still says what to do where no community is bound, and that no worker will come', async () => {

@@ -1,10 +1,16 @@
 /** Life in danger: fixed words with the number to call go out first, then the ticket, then at most one question. */
-import { publicPlace, formatPlace, type Place } from '../core/place.ts';
+import { publicPlace, formatPlace } from '../core/place.ts';
 import type { Category, Danger } from '../core/taxonomy.ts';
 import type { Intake, TakenReport } from '../tickets/intake.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import type { Matter } from '../tickets/recent-matters.ts';
+import type { KnownCompound } from '../community/compound.ts';
 import { residentId } from '../community/resident.ts';
-import { emergencyMessages, firstWords } from './emergency.messages.zh.ts';
+import { isLocated } from './dialogue/asks.ts';
+import { mayBeSamePlace } from './dialogue/same-matter.ts';
+import { talkAbout, talkOf } from './dialogue/talk.ts';
+import { namedCompound } from './report-places.ts';
+import { callFirst, emergencyMessages, firstWords } from './emergency.messages.zh.ts';
 import type { Handler, Outcome, Reply, Turn } from './handler.ts';
 
 export interface EmergencyDeps {
@@ -15,52 +21,74 @@ export interface EmergencyDeps {
     category: Category,
     since: Date,
   ) => Promise<readonly Ticket[]>;
-  /** The dialogue in which the next message of this person may fill the place of the ticket. */
-  readonly awaitPlace: (ticketId: string, sourceKey: string, now: Date) => Outcome['dialogue'];
+  readonly listCompounds: () => Promise<readonly KnownCompound[]>;
 }
+
+/** All about a resident's own reports: takes what a cry adds to a ticket that is there already. */
+export type ReportDesk = Pick<Handler, 'handle'> & {
+  /** A neighbour's ticket about the same. */
+  readonly joined: (turn: Turn) => Matter | undefined;
+};
 
 /** So long a repeated cry of one person from one place is the same emergency. */
 const sameEmergencyMs = 15 * 60_000;
+/** So long what they reported before can have become the danger. */
+const becameDangerMs = 60 * 60_000;
 
-export function createEmergencyHandler(deps: EmergencyDeps): Handler {
+export function createEmergencyHandler(deps: EmergencyDeps, reports: ReportDesk): Handler {
   return {
     name: 'emergency',
     accepts: ({ understanding }) => understanding.danger !== undefined,
     handle: async (turn) => {
       const { danger, category } = turn.understanding;
       if (danger === undefined || category === undefined) return 'pass';
-      const known = await findKnown(deps, turn, category);
-      if (known === undefined) return open(deps, turn, danger, category);
-      return addsPlace(known, turn) ? 'pass' : remind(known, danger);
+      const own = await findOwn(deps, turn, category);
+      if (own?.urgency === 'emergency')
+        return addsPlace(own, turn) ? added(reports, turn, callFirst[danger]) : remind(own, danger);
+      if (own !== undefined) return added(reports, turn, firstWords[danger]);
+      const joined = reports.joined(turn);
+      if (joined === undefined) return open(deps, turn, danger, category);
+      const isNews = !joined.followers.has(reporterOf(turn));
+      return added(reports, turn, (isNews ? firstWords : callFirst)[danger]);
     },
   };
 }
 
-async function findKnown(deps: EmergencyDeps, turn: Turn, category: Category): Promise<Ticket | undefined> {
-  const { message, understanding, now } = turn;
-  const reporter = residentId(message.channel, message.account, message.sender.key);
-  const since = new Date(now.getTime() - sameEmergencyMs);
-  const recent = await deps.listOpenOfReporter(reporter, category, since);
-  return recent.find(
-    (ticket) => ticket.urgency === 'emergency' && mayBeSame(ticket.place, understanding.place),
+function reporterOf({ message }: Turn): string {
+  return residentId(message.channel, message.account, message.sender.key);
+}
+
+/** The same emergency cried again, else what they reported a moment ago and is a danger now. */
+async function findOwn(deps: EmergencyDeps, turn: Turn, category: Category): Promise<Ticket | undefined> {
+  const { understanding, now } = turn;
+  const recent = await deps.listOpenOfReporter(
+    reporterOf(turn),
+    category,
+    new Date(now.getTime() - becameDangerMs),
   );
-}
-
-/** Two places that do not contradict each other. */
-function mayBeSame(one: Place, other: Place): boolean {
-  const parts = ['building', 'unit', 'floor', 'room'] as const;
-  return parts.every(
-    (part) => one[part] === undefined || other[part] === undefined || one[part] === other[part],
+  const same = recent.filter((ticket) => mayBeSamePlace(ticket.place, understanding.place));
+  const cried = same.find(
+    ({ urgency, openedAt }) =>
+      urgency === 'emergency' && now.getTime() - openedAt.getTime() <= sameEmergencyMs,
   );
+  return cried ?? same.find(({ urgency }) => urgency !== 'emergency');
 }
 
-/** The second cry says where: whoever holds the dialogue fills it in. */
-function addsPlace(ticket: Ticket, { understanding, dialogue }: Turn): boolean {
-  return dialogue !== undefined && !isLocated(ticket.place) && isLocated(understanding.place);
+/** The second cry says more of where. */
+function addsPlace(ticket: Ticket, { understanding: { place, placeSources } }: Turn): boolean {
+  const said = (['building', 'unit', 'floor', 'room', 'spot'] as const).filter(
+    (part) => placeSources[part] === 'text',
+  );
+  return said.some((part) => place[part] !== ticket.place[part]);
 }
 
-function isLocated(place: Place): boolean {
-  return place.building !== undefined || place.spot !== undefined;
+/** What to do now goes first, and alone, before what is said of the ticket. */
+async function added(reports: ReportDesk, turn: Turn, words: string): Promise<Outcome> {
+  const first: Reply = { purpose: 'emergency', text: words, evidence: [words] };
+  const outcome = await reports.handle(turn);
+  if (outcome === 'pass' || outcome === 'silent')
+    return { replies: [first], dialogue: 'keep', did: 'emergency.known' };
+  return { ...outcome, replies: [first, ...outcome.replies], did: 'emergency.added' };
 }
 
 function remind(ticket: Ticket, danger: Danger): Outcome {
@@ -83,6 +111,7 @@ async function open(deps: EmergencyDeps, turn: Turn, danger: Danger, category: C
     category,
     urgency: 'emergency',
     place,
+    compound: await namedCompound(deps, turn),
     plate,
     phone,
     now,
@@ -97,7 +126,12 @@ async function open(deps: EmergencyDeps, turn: Turn, danger: Danger, category: C
     tickets: taken.changes,
     outgoing: taken.outgoing,
     residents: taken.residents,
-    dialogue: asks ? deps.awaitPlace(taken.ticket.id, message.key, now) : 'keep',
+    // What they say next about it belongs to it.
+    dialogue: talkAbout(
+      talkOf(turn),
+      { ticketId: taken.ticket.id, sourceKey: message.key, ask: asks ? 'place' : undefined },
+      now,
+    ),
     did: 'emergency.opened',
     about: { ticketId: taken.ticket.id },
   };

@@ -43,12 +43,13 @@ export interface HandlerDeps {
  * 12. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
+  const reports = createReportHandler(deps.tickets);
   const each = [
-    createEmergencyHandler(deps.emergency),
+    createEmergencyHandler(deps.emergency, reports),
     createBindingHandler(deps.binding),
     createWorkerCommandHandler(deps.tickets),
     createFeedbackHandler(deps.tickets),
-    createReportHandler(deps.tickets),
+    reports,
     createDriversNumberHandler(),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),

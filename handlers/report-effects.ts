@@ -3,6 +3,7 @@ import type { Sealer } from '../core/sealing.ts';
 import type { FindRoster, Intake, TakenReport } from '../tickets/intake.ts';
 import { residentOf } from '../tickets/intake.ts';
 import { wordsTakenBack } from '../tickets/messages.zh.ts';
+import { deadlinesOf } from '../tickets/deadlines.ts';
 import { advance } from '../tickets/open-ticket.ts';
 import type { ResolvePlace } from '../tickets/place-resolver.ts';
 import { replay } from '../tickets/replay.ts';
@@ -34,8 +35,8 @@ type Carry<K extends Effect['kind']> = (
 
 const carriers: { readonly [K in Effect['kind']]: Carry<K> } = {
   open: (deps, turn, { ticketId, matter }) => {
-    const { category, urgency, place, plate, phone } = matter;
-    return open(deps, turn, { ticketId, category, urgency, place, plate, phone });
+    const { category, urgency, place, compound, plate, phone } = matter;
+    return open(deps, turn, { ticketId, category, urgency, place, compound, plate, phone });
   },
   open_again: (deps, turn, { ticketId, earlier }) => {
     const { category, urgency, place } = earlier;
@@ -127,7 +128,7 @@ async function amend(
     event: 'amend',
     actor: actorOf(turn),
     note: addition.note,
-    amendment: await amendmentOf(deps, turn, addition),
+    amendment: await amendmentOf(deps, turn, ticket, addition),
   };
   const assignee = await deps.tickets.findAssignee(ticket);
   const taken = transition(ticket, step, { assignee, timeZone, now: turn.now });
@@ -135,18 +136,33 @@ async function amend(
   return stepsDone([taken.value, ...(await dispatchNow(deps, turn, taken.value.ticket))]);
 }
 
-async function amendmentOf(deps: ReportMeans, turn: Turn, addition: Addition): Promise<Amendment> {
-  const { place, plate, phone } = addition;
+async function amendmentOf(
+  deps: ReportMeans,
+  turn: Turn,
+  ticket: Ticket,
+  addition: Addition,
+): Promise<Amendment> {
+  const { place, plate, phone, compound, urgency } = addition;
+  const isPlaced = place !== undefined || compound !== undefined;
   return {
-    ...(place === undefined ? {} : await placeAmendment(deps, turn, place)),
+    ...(isPlaced ? await placeAmendment(deps, turn, ticket, addition) : {}),
+    ...(urgency === undefined ? {} : { urgency, ...deadlinesOf(ticket.category, urgency, turn.now) }),
     ...(plate === undefined ? {} : { plate: deps.sealer.seal('plate', plate) }),
     ...(phone === undefined ? {} : { phone: deps.sealer.seal('phone', phone) }),
   };
 }
 
-async function placeAmendment(deps: ReportMeans, turn: Turn, place: Ticket['place']): Promise<Amendment> {
+async function placeAmendment(
+  deps: ReportMeans,
+  turn: Turn,
+  ticket: Ticket,
+  addition: Addition,
+): Promise<Amendment> {
   const residentId = residentOf(turn.message).id;
-  const resolved = await deps.resolvePlace({ group: turn.group, residentId, place });
+  const { place = ticket.place } = addition;
+  const known = ticket.compound === undefined ? undefined : { name: ticket.compound, path: ticket.areaPath };
+  const { compound: named = known } = addition;
+  const resolved = await deps.resolvePlace({ group: turn.group, residentId, place, compound: named });
   if (resolved === undefined) return { place };
   const { areaId, areaPath, compound } = resolved;
   return { place, areaId, areaPath, ...(compound === undefined ? {} : { compound }) };

@@ -1,4 +1,5 @@
 /** From a message to what it means for the talk: looks up the tickets it can be about, and decides nothing else. */
+import type { KnownCompound } from '../community/compound.ts';
 import { newId } from '../core/ids.ts';
 import type { TakePicture } from '../tickets/pictures.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -17,9 +18,10 @@ import {
   whoseMessage,
 } from './dialogue/whose-message.ts';
 import type { Turn } from './handler.ts';
+import { doubtsAfter, locateReport, namedCompound, type PlaceLookups } from './report-places.ts';
 import { gatherCancelled, gatherChosen, gatherRecalled, gatherResumed } from './earlier-tickets.ts';
 
-export interface ReportLookups {
+export interface ReportLookups extends PlaceLookups {
   readonly tickets: Pick<
     TicketStore,
     | 'find'
@@ -86,7 +88,8 @@ export async function openOfTalk(deps: ReportLookups, { talk }: Heard): Promise<
 }
 
 async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
-  const matter = matterOf(heard);
+  const { doubts, ...located } = await locateReport(deps, heard);
+  const matter = matterOf(heard, located);
   if (matter === undefined) return 'pass';
   const picture = await takePictureOf(deps, turn);
   const own = await findOwn(deps, heard, matter);
@@ -94,6 +97,7 @@ async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Prom
     ...saidIn(turn),
     kind: 'reported',
     matter: { ...matter, hasPicture: picture?.ok === true },
+    doubts,
     newId: newId(turn.now),
     picture,
     own,
@@ -101,11 +105,14 @@ async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Prom
   };
 }
 
-function matterOf(heard: Heard): ReportedMatter | undefined {
-  const { urgency = 'normal', place, ambiguousPlace, plate, phone } = heard.understanding;
+function matterOf(
+  heard: Heard,
+  located: Pick<ReportedMatter, 'place' | 'compound' | 'placeFrom'>,
+): ReportedMatter | undefined {
+  const { urgency = 'normal', plate, phone } = heard.understanding;
   const category = heard.understanding.category ?? elsewhereMatter(heard)?.category;
   if (category === undefined) return undefined;
-  return { category, urgency, place, otherPlace: ambiguousPlace, plate, phone, hasPicture: false };
+  return { category, urgency, ...located, plate, phone, hasPicture: false };
 }
 
 /** Their own open ticket about the same kind of trouble, at a place that does not contradict. */
@@ -121,9 +128,17 @@ async function findOwn(
 }
 
 function additionTo(ticket: Ticket, heard: Heard): Addition | undefined {
-  const addition = readAddition(heard, ticket, undefined);
+  const said = readAddition(heard, ticket, undefined);
+  const addition = isRaised(ticket, heard)
+    ? { ...(said ?? nothingAdded), urgency: 'emergency' as const, note: heard.message.text }
+    : said;
   const lasts = heard.now.getTime() - ticket.openedAt.getTime() >= urgeMs;
   return lasts ? { ...(addition ?? nothingAdded), note: heard.message.text } : addition;
+}
+
+/** The lift that stood still, and now somebody is found in it. */
+function isRaised({ urgency }: Ticket, { understanding }: Heard): boolean {
+  return understanding.danger !== undefined && urgency !== 'emergency';
 }
 
 /** Sent in the same message, or a moment before it, as people do. */
@@ -151,10 +166,26 @@ async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Heard): Pr
   const asked = heard.talk?.open;
   const ticket = open.find(({ id }) => id === asked?.ticketId) ?? open[0];
   if (ticket === undefined) return 'pass';
-  const addition = readAddition(heard, ticket, asked?.ticketId === ticket.id ? asked.ask : undefined);
+  const addition = withCompound(
+    readAddition(heard, ticket, asked?.ticketId === ticket.id ? asked.ask : undefined),
+    await namedCompound(deps, heard),
+    heard,
+  );
   if (addition === undefined) return 'pass';
   const to = await knownOf(deps, ticket);
-  return { ...saidIn(turn), kind: 'added', to, addition, also: alsoMeant(heard, ticket, open) };
+  const doubts = await doubtsAfter(deps, heard, ticket, addition);
+  return { ...saidIn(turn), kind: 'added', to, addition, doubts, also: alsoMeant(heard, ticket, open) };
+}
+
+/** 「江畔里的」 is the compound and no more. */
+function withCompound(
+  addition: Addition | undefined,
+  compound: KnownCompound | undefined,
+  { message }: Heard,
+): Addition | undefined {
+  if (compound === undefined) return addition;
+  const tellsMore = message.text.length > compound.name.length + 4;
+  return { ...(addition ?? nothingAdded), ...(tellsMore ? {} : { note: undefined }), compound };
 }
 
 /** One answer tells the place of all that waits for it, one correction that of all that the same message reported. */

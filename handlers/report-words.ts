@@ -40,9 +40,9 @@ type Wording = { readonly [W in Say['what']]: (said: SayOf<W>, situation: Situat
 type SayOf<W extends Say['what']> = Say & { readonly what: W };
 
 const wording: Wording = {
-  opened: ({ ticketId }, situation) => openedWords(ticketId, situation),
+  opened: openedWords,
   supplemented: supplementedWords,
-  question: ({ ask, category, ticketId }) => fixed(messages.question(ask, category), ticketId),
+  question: questionWords,
   known: ({ ticket }) => about(ticket, messages.reportedAlready(ticket)),
   urged: ({ ticket }) => about(ticket, messages.urged(ticket)),
   withdrawn: ({ ticket }) => about(ticket, messages.withdrawn(ticket)),
@@ -76,7 +76,13 @@ function about({ id: ticketId, number }: Pick<Ticket, 'id' | 'number'>, text: st
   return { text, ticketId, evidence: [number] };
 }
 
-function openedWords(ticketId: string, situation: Situation): Words {
+/** Where the compound is asked for, the building is too, unless it is known. */
+function questionWords({ ask, category, ticketId }: SayOf<'question'>, { done }: Situation): Words {
+  const place = done.find((one) => one.ticket?.id === ticketId)?.ticket?.place ?? {};
+  return fixed(messages.question(ask, category, place), ticketId);
+}
+
+function openedWords({ ticketId, placeFrom }: SayOf<'opened'>, situation: Situation): Words {
   const { turn, done, timeZone } = situation;
   const audience = audienceOf(situation);
   const taken = done.find((one) => one.ticket?.id === ticketId)?.taken;
@@ -86,7 +92,7 @@ function openedWords(ticketId: string, situation: Situation): Words {
     ticket,
     assignee: taken.assignee,
     department: taken.department?.name,
-    assumedFrom: assumedFrom(turn.understanding),
+    assumedFrom: placeFrom ?? assumedFrom(turn.understanding),
     audience,
     timeZone,
   });

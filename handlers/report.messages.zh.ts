@@ -1,13 +1,14 @@
 /** What people read about their own report. Short, the number always, never a promise the ticket does not carry. */
 import { type Category, categoryNames } from '../core/taxonomy.ts';
+import type { Place } from '../core/place.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import type { Assignee } from '../tickets/transition.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
-import type { Ask } from './dialogue/asks.ts';
+import { type Ask, isLocated } from './dialogue/asks.ts';
 
 /** Where an assumed part of the place was taken from. */
-export type AssumedFrom = 'alias' | 'room';
+export type AssumedFrom = 'alias' | 'room' | 'earlier';
 
 export interface Acknowledgement {
   readonly ticket: Ticket;
@@ -27,9 +28,14 @@ export function acknowledged(said: Acknowledgement): string {
 }
 
 function assumption(from: AssumedFrom | undefined): string {
-  if (from === undefined) return '';
-  return from === 'alias' ? '（按您的群名片填的，不对请直接说）' : '（按本群所在楼栋填的，不对请直接说）';
+  return from === undefined ? '' : `（${assumptions[from]}，不对请直接说）`;
 }
+
+const assumptions: Readonly<Record<AssumedFrom, string>> = {
+  alias: '按您的群名片填的',
+  room: '按本群所在楼栋填的',
+  earlier: '按您上次报的地方填的',
+};
 
 function given({ ticket, assignee, department, timeZone }: Acknowledgement): string {
   const unit = department === undefined ? '' : `承办单位：${department}。`;
@@ -44,6 +50,7 @@ export function reportedAlready(ticket: Ticket): string {
 
 export const whichCompound = '请告诉我是哪个小区、哪一栋，或者在您的楼栋群里说，我马上登记。';
 
+const wholePlaceQuestions = '请问是哪个小区、哪一栋、哪个单元，或者什么位置？';
 const placeQuestions = '请问在哪一栋、哪个单元，或者什么位置？';
 const detailQuestions: Readonly<Partial<Record<Category, string>>> = {
   'repair.elevator': '电梯里现在有人吗？有人被困请先按轿厢里的报警按钮，并打119。',
@@ -55,8 +62,12 @@ const detailQuestions: Readonly<Partial<Record<Category, string>>> = {
 };
 
 /** One question at most. */
-export function question(ask: Ask, category: Category): string {
+export function question(ask: Ask, category: Category, place: Place): string {
   if (ask === 'place') return placeQuestions;
+  if (ask === 'compound') return isLocated(place) ? '请问是哪个小区？' : wholePlaceQuestions;
+  // The number is a building or a unit: neighbours may read either, but not the flat.
+  if (ask === 'reading')
+    return `您说的${place.building ?? ''}，是${place.building ?? ''}栋，还是${place.building ?? ''}单元？`;
   if (ask === 'plate') return '方便的话，发一张能看清车和堵塞位置的照片，或把车牌私聊发给我。';
   return detailQuestions[category] ?? '';
 }
@@ -71,7 +82,7 @@ export const lawfulWays =
 
 export function supplemented(ticket: Ticket, audience: Audience, what: readonly string[]): string {
   const place = placeFor(ticket, audience);
-  const now = what.includes('place') && place !== '' ? `，地点：${place}` : '';
+  const now = (what.includes('place') || what.includes('compound')) && place !== '' ? `，地点：${place}` : '';
   const kinds = what.map((part) => partNames[part]).filter((name) => name !== undefined);
   return `好的，已补充到工单${ticket.number}（${kinds.join('、')}）${now}。`;
 }
@@ -82,6 +93,8 @@ const partNames: Readonly<Partial<Record<string, string>>> = {
   phone: '电话',
   picture: '照片',
   note: '情况说明',
+  compound: '小区',
+  urgency: '紧急程度',
 };
 
 export function nowDispatched(assignee: Pick<Assignee, 'name'> | undefined): string {

@@ -8,7 +8,8 @@ import { type RecentReporters, rememberedMs } from '../tickets/recent-reporters.
 import { residentOf } from '../tickets/intake.ts';
 import { step } from './dialogue/step.ts';
 import { talkOf } from './dialogue/talk.ts';
-import { type Heard, whoseMessage } from './dialogue/whose-message.ts';
+import { type Heard, joinedMatter, whoseMessage } from './dialogue/whose-message.ts';
+import type { ReportDesk } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
 import { gather, type ReportLookups } from './report-events.ts';
 import type { ReportMeans } from './report-effects.ts';
@@ -22,8 +23,12 @@ export interface Remembered {
 
 export type ReportDeps = ReportLookups & ReportMeans & Remembered;
 
-export function createReportHandler(deps: ReportDeps): Handler {
+export function createReportHandler(deps: ReportDeps): Handler & ReportDesk {
   return {
+    joined: (turn) => {
+      const heard = hear(deps, turn);
+      return whoseMessage(heard) === 'join' ? joinedMatter(heard)?.matter : undefined;
+    },
     name: 'report',
     accepts: (turn) => whoseMessage(hear(deps, turn)) !== 'nobody',
     handle: async (turn) => {

@@ -1,5 +1,6 @@
 /** Takes a report in: finds the area, the unit and the worker, reserves the number and opens the ticket. */
 import type { Department } from '../community/department.ts';
+import type { KnownCompound } from '../community/compound.ts';
 import type { Group } from '../community/group.ts';
 import { type Resident, type ResidentChange, residentId } from '../community/resident.ts';
 import { newId } from '../core/ids.ts';
@@ -25,6 +26,8 @@ export interface Report {
   readonly category: Category;
   readonly urgency: Urgency;
   readonly place: Place;
+  /** Said in private, where no group tells it. */
+  readonly compound?: KnownCompound | undefined;
   /** As understood: upper case, no separators. */
   readonly plate: string | undefined;
   /** Digits only. */
@@ -56,9 +59,14 @@ export interface IntakeDeps {
 
 export function createIntake(deps: IntakeDeps): Intake {
   return async (report) => {
-    const { now, category, place } = report;
+    const { now, category, place, compound } = report;
     const resident = residentOf(report.message);
-    const resolved = await deps.resolvePlace({ group: report.group, residentId: resident.id, place });
+    const resolved = await deps.resolvePlace({
+      group: report.group,
+      residentId: resident.id,
+      place,
+      compound,
+    });
     if (resolved === undefined) return 'no_community';
     const roster = await deps.findRoster(resolved.communityId, resolved.areaPath);
     const number = await deps.numbers.next(now);

@@ -1,5 +1,6 @@
 /** From what was said about a place to the area that is responsible for it. */
 import type { Area, AreaStore } from '../community/area.ts';
+import type { KnownCompound } from '../community/compound.ts';
 import type { Group } from '../community/group.ts';
 import type { Place } from '../core/place.ts';
 import type { Ticket } from './ticket.ts';
@@ -11,6 +12,8 @@ export interface PlaceQuestion {
   readonly group: Group | undefined;
   readonly residentId: string;
   readonly place: Place;
+  /** As they named it; a group's own needs no name. */
+  readonly compound?: KnownCompound | undefined;
 }
 
 /** Absent when nothing tells the community: a stranger in private, a group that is not bound. */
@@ -30,7 +33,8 @@ interface Base {
 }
 
 export function createPlaceResolver(deps: PlaceResolverDeps): ResolvePlace {
-  return async ({ group, residentId, place }) => {
+  return async ({ group, residentId, place, compound }) => {
+    if (compound !== undefined && group === undefined) return withinCompound(deps, compound, place);
     if (group !== undefined) {
       const known = withoutLooking(group, place);
       if (known !== undefined) return known;
@@ -39,6 +43,20 @@ export function createPlaceResolver(deps: PlaceResolverDeps): ResolvePlace {
       group === undefined ? await baseOfResident(deps, residentId) : await baseOfGroup(deps, group);
     return base === undefined ? undefined : refine(deps, base, place);
   };
+}
+
+/** Its building, or as much of it as is known; never the building of that number of another compound. */
+async function withinCompound(
+  { areas }: PlaceResolverDeps,
+  { name: compound, path }: KnownCompound,
+  { building: number }: Place,
+): Promise<ResolvedPlace | undefined> {
+  const community = await areas.findCommunity(path);
+  if (community === undefined) return undefined;
+  const building =
+    number === undefined ? undefined : await areas.findBuilding(community.path, number, compound);
+  const area = building ?? community;
+  return { communityId: community.id, areaId: area.id, areaPath: area.path, compound };
 }
 
 type BuildingFinder = Pick<AreaStore, 'findCommunity' | 'findBuilding'>;

@@ -49,6 +49,26 @@ describe('several things wanted in one message', () => {
     expect(further.map((act) => act.place.building)).toEqual(['5', '5']);
   });
 
+  it('leaves a part said alone in the building said before, and not in it once another is named', () => {
+    const { further } = hear('3栋2单元电梯坏了,一楼的灯也不亮,南门健身器材也断了');
+    expect(further.map(({ place }) => place)).toEqual([
+      { building: '3', unit: '2', floor: '1' },
+      { spot: '南门' },
+    ]);
+  });
+
+  it.each([
+    ['我被困在电梯里了,灯也不亮了', 0],
+    ['楼道里好大的煤气味,另外垃圾桶满了没人清', 1],
+  ])(
+    'takes what is said beside a danger for part of the cry, unless it is named apart: 「%s」',
+    (text, more) => {
+      const { danger, further } = hear(text);
+      expect(danger).toBeDefined();
+      expect(further).toHaveLength(more);
+    },
+  );
+
   it('puts what threatens life first', () => {
     expect(hear('路灯不亮好几天了,还有我家燃气泄漏了')).toMatchObject({ danger: 'gas' });
   });

@@ -1,11 +1,13 @@
 /** From words to meaning: the one sentence of this folder. Pure, linear in the text, never throws. */
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
+import type { Place } from '../core/place.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import { cutIntoActs } from './acts.ts';
 import { agree } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
 import { type Decision, decideIntent } from './intent.ts';
 import { findPeopleAffected } from './people.ts';
+import { opensAnother } from './lexicon/connectives.ts';
 import { findPhone } from './phone.ts';
 import { type LocatedPlace, locate } from './place.ts';
 import { findPlate } from './plate.ts';
@@ -44,7 +46,8 @@ function severalActs(whole: Act, parts: () => readonly Act[]): readonly Act[] {
   // One danger in one act: cut through, its parts would be two alarms or none.
   const cutsDanger =
     whole.danger !== undefined && acts.filter(({ danger }) => danger !== undefined).length !== 1;
-  if (acts.length < 2 || cutsDanger) return [whole];
+  if (cutsDanger) return [whole];
+  if (acts.length < 2) return whole.danger === undefined && acts[0]?.danger !== undefined ? acts : [whole];
   // A plate among words that are no act of their own.
   const plate = acts.some((act) => act.plate !== undefined) ? undefined : whole.plate;
   return acts.map((act) => completed(act, whole, plate));
@@ -70,6 +73,7 @@ function readParts(
   const stretches = cutIntoActs(form, reading);
   if (stretches.length < 2) return [];
   const acts: Act[] = [];
+  const apart = new Set<Act>();
   for (const { start, end } of stretches) {
     const text = message.text.slice(start, end);
     const part = form.slice(start, end);
@@ -80,20 +84,54 @@ function readParts(
       reading: read(part),
       guess: classify?.(text),
     });
-    if (act.intent !== 'chatter')
-      acts.push(before === undefined ? act : { ...act, ...inherited(act, before) });
+    if (act.intent === 'chatter') continue;
+    const placed = before === undefined ? act : { ...act, ...inherited(act, before) };
+    acts.push(placed);
+    if (opensAnother.test(part)) apart.add(placed);
   }
+  return inOrder(acts, apart);
+}
+
+/**
+ * Reports first, danger before all. In danger nobody lists faults: the dark car of the lift they are caught in is part
+ * of the cry, unless they say that it is another matter.
+ */
+function inOrder(acts: readonly Act[], apart: ReadonlySet<Act>): readonly Act[] {
+  const inDanger = acts.some(({ danger }) => danger !== undefined);
+  const kept = acts.filter(
+    (act) => !inDanger || act.danger !== undefined || act.intent !== 'report' || apart.has(act),
+  );
   const weight = ({ danger, intent }: Act) => (danger === undefined ? Number(intent !== 'report') : -1);
-  return acts.toSorted((left, right) => weight(left) - weight(right));
+  return kept.toSorted((left, right) => weight(left) - weight(right));
 }
 
 type Where = Pick<Act, 'place' | 'placeSources' | 'ambiguousPlace'>;
 
-/** 3栋电梯坏了,灯也不亮: the lamp is in building 3 too. */
+/** 3栋电梯坏了,一楼的灯也不亮: the lamp is in building 3 too. A building said anew leaves the other behind. */
 function inherited(act: Act, other: Act): Where {
-  const saysWhere = Object.values(act.placeSources).includes('text');
-  const { place, placeSources, ambiguousPlace } = saysWhere ? act : other;
-  return { place, placeSources, ambiguousPlace };
+  const said = saidParts(act);
+  if (said.length === 0) {
+    const { place, placeSources, ambiguousPlace } = other;
+    return { place, placeSources, ambiguousPlace };
+  }
+  const { place, placeSources, ambiguousPlace } = act;
+  const isElsewhere = said.some((part) => part === 'building' || part === 'spot');
+  const from = saidParts(other).filter((part) => largerParts.has(part) && !said.includes(part));
+  if (isElsewhere || from.length === 0) return { place, placeSources, ambiguousPlace };
+  return {
+    place: { ...place, ...Object.fromEntries(from.map((part) => [part, other.place[part]])) },
+    placeSources: { ...placeSources, ...Object.fromEntries(from.map((part) => [part, 'text'])) },
+    ambiguousPlace,
+  };
+}
+
+/** What a smaller part said later still lies in. */
+const largerParts: ReadonlySet<keyof Place> = new Set(['building', 'unit'] as const);
+
+function saidParts({ placeSources }: Act): readonly (keyof Place)[] {
+  return (['building', 'unit', 'floor', 'room', 'spot'] as const).filter(
+    (part) => placeSources[part] === 'text',
+  );
 }
 
 interface Heard {

@@ -1,10 +1,14 @@
 /** What a message adds to a report made just before, or corrects in it. Pure. */
 import type { Place } from '../../core/place.ts';
+import type { KnownCompound } from '../../community/compound.ts';
+import type { Urgency } from '../../core/taxonomy.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { parseAlias, parsePlace } from '../../understanding/place.ts';
 import type { Turn } from '../handler.ts';
-import type { Ask } from './asks.ts';
+import { type Ask, asksWhere } from './asks.ts';
 import { answersDetail } from './detail-answers.ts';
+import { saysMoreThanThanks } from '../courtesy.ts';
+import { readReading } from './reading-answer.ts';
 
 export interface Addition {
   /** The whole place as it stands then; absent when nothing about it is new. */
@@ -13,6 +17,10 @@ export interface Addition {
   readonly phone: string | undefined;
   /** The message itself, where it is an answer in free words. */
   readonly note: string | undefined;
+  /** Named in private. */
+  readonly compound?: KnownCompound | undefined;
+  /** What was reported became a danger to life. */
+  readonly urgency?: Urgency | undefined;
 }
 
 type Heard = Pick<Turn, 'message' | 'understanding' | 'licence'>;
@@ -27,6 +35,8 @@ export const nothingAdded: Addition = {
 
 /** Absent when the message adds nothing. */
 export function readAddition(heard: Heard, ticket: Placed, asked: Ask | undefined): Addition | undefined {
+  const settled = asked === 'reading' ? readReading(heard.message.text, ticket.place) : undefined;
+  if (settled !== undefined) return { ...nothingAdded, place: settled };
   const corrected = correctedPart(heard.message.text);
   if (corrected !== undefined) return fromCorrection(corrected, heard, ticket);
   const { understanding } = heard;
@@ -79,7 +89,7 @@ function fromCorrection(
 
 /** Asked for the place, everything of it counts; else only where it is clearly meant as an addition. */
 function isAboutPlace({ understanding, licence }: Heard, asked: Ask | undefined): boolean {
-  if (asked === 'place' || licence === 'act' || understanding.intent === 'report') return true;
+  if (asksWhere(asked) || licence === 'act' || understanding.intent === 'report') return true;
   return isClearAddition(understanding);
 }
 
@@ -97,7 +107,7 @@ function saidPlace({ message, understanding }: Heard, asked: Ask | undefined): P
       ([part]) => understanding.placeSources[part as keyof Place] === 'text',
     ),
   );
-  return asked === 'place' ? { ...parseAlias(message.text), ...said } : said;
+  return asksWhere(asked) ? { ...parseAlias(message.text), ...said } : said;
 }
 
 /** What is said replaces what was known; another building makes the old unit and flat meaningless. */
@@ -126,5 +136,18 @@ function isFreeAnswer(
 ): boolean {
   if (message.text === '') return false;
   if (isClearAddition(understanding)) return true;
+  if (asksWhere(asked)) return tellsInOwnWords(message, understanding);
   return asked === 'detail' && (licence === 'act' || answersDetail(message.text, category));
 }
+
+/** Asked where in private, 「菜场后头那排」 tells it though no parser knows it: whoever goes there can read it. */
+export function tellsInOwnWords(
+  { text, isPrivate }: Heard['message'],
+  { intent }: Heard['understanding'],
+): boolean {
+  const isSaid = intent === 'chatter' || intent === 'supplement';
+  return isPrivate && isSaid && text.length <= longestPlace && saysMoreThanThanks(text);
+}
+
+/** Asked where, nobody tells a story. */
+export const longestPlace = 30;

@@ -3,16 +3,25 @@ import type { Place } from '../../core/place.ts';
 import type { Category } from '../../core/taxonomy.ts';
 
 /** In the order of their weight: nobody can go anywhere without the place. */
-export const asks = ['place', 'plate', 'detail'] as const;
+export const asks = ['compound', 'place', 'reading', 'plate', 'detail'] as const;
 export type Ask = (typeof asks)[number];
 
 /** Residents are not interrogated: after two questions the worker asks the rest. */
 export const mostAsks = 2;
 
+/** Both are answered with where it is. */
+export function asksWhere(ask: Ask | undefined): boolean {
+  return ask === 'compound' || ask === 'place';
+}
+
 /** What the question depends on. */
 export interface Askable {
   readonly category: Category;
   readonly place: Place;
+  /** In private, where no group tells which of several compounds it is. */
+  readonly lacksCompound: boolean;
+  /** 3-501 was said and nothing settles whether 3 is the building. */
+  readonly isAmbiguous: boolean;
   readonly hasPlate: boolean;
   readonly hasPicture: boolean;
 }
@@ -28,7 +37,9 @@ const detailMatters: ReadonlySet<Category> = new Set<Category>([
 ]);
 
 const isMissing: Readonly<Record<Ask, (ticket: Askable) => boolean>> = {
+  compound: ({ lacksCompound }) => lacksCompound,
   place: ({ place }) => !isLocated(place),
+  reading: ({ isAmbiguous }) => isAmbiguous,
   plate: ({ category, hasPlate, hasPicture }) =>
     category === 'blocked_exit.vehicle' && !hasPlate && !hasPicture,
   detail: ({ category, place }) =>

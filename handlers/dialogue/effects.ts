@@ -23,7 +23,7 @@ export type Effect =
 
 /** Everything said in one turn becomes one reply, in this order. */
 export type Say = { readonly kind: 'say' } & (
-  | { readonly what: 'opened'; readonly ticketId: string }
+  | { readonly what: 'opened'; readonly ticketId: string; readonly placeFrom?: 'earlier' | undefined }
   | { readonly what: 'known' | 'urged'; readonly ticket: Ticket }
   | { readonly what: 'supplemented'; readonly ticket: Ticket; readonly parts: readonly string[] }
   | { readonly what: 'withdrawn' | 'withdrawn_by_recall'; readonly ticket: Ticket }

@@ -1,4 +1,5 @@
 /** What a message means for the talk with its sender: the reducer's input, with all it has to know of tickets. */
+import type { KnownCompound } from '../../community/compound.ts';
 import type { Place } from '../../core/place.ts';
 import type { Category, Urgency } from '../../core/taxonomy.ts';
 import type { TakePicture } from '../../tickets/pictures.ts';
@@ -14,13 +15,23 @@ export interface Known {
   readonly followers: number;
 }
 
+/** What of the place is still open once a message was heard. */
+export interface Doubts {
+  /** In private: which of several compounds. */
+  readonly lacksCompound: boolean;
+  /** 3-501 can be building or unit 3, and nothing this person said before tells. */
+  readonly isAmbiguous: boolean;
+}
+
 /** What is reported, before it is known whether there is a ticket for it. */
 export interface ReportedMatter {
   readonly category: Category;
   readonly urgency: Urgency;
   readonly place: Place;
-  /** The other reading of `place`, to be asked about. */
-  readonly otherPlace?: Place | undefined;
+  /** Named in private. */
+  readonly compound: KnownCompound | undefined;
+  /** The place is that of their report before: said aloud, so that it can be put right. */
+  readonly placeFrom: 'earlier' | undefined;
   readonly plate: string | undefined;
   readonly phone: string | undefined;
   readonly hasPicture: boolean;
@@ -39,6 +50,7 @@ export type TalkEvent = Said &
     | {
         readonly kind: 'reported';
         readonly matter: ReportedMatter;
+        readonly doubts: Doubts;
         /** The id of the ticket, should one be opened. */
         readonly newId: string;
         /** Sent with the words or just before them. */
@@ -52,6 +64,7 @@ export type TalkEvent = Said &
         readonly kind: 'added';
         readonly to: Known;
         readonly addition: Addition;
+        readonly doubts: Doubts;
         /** Other tickets of the talk that the same words tell the place of. */
         readonly also: readonly { readonly ticket: Ticket; readonly place: Place }[];
       }

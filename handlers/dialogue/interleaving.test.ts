@@ -116,6 +116,8 @@ class World {
   private lookups(): ReportLookups {
     const all = () => [...this.tickets.values()].reverse();
     return {
+      listCompounds: () => Promise.resolve([]),
+      resolvePlace: () => Promise.resolve(undefined),
       takePicture: () => Promise.reject(new Error('nobody sends one')),
       tickets: {
         find: (id) => Promise.resolve(this.tickets.get(id)),

@@ -107,3 +107,33 @@ export function isSurelySamePlace(category: Category, place: Place, neighbours: 
   const sameSpot = one.spot !== undefined && other.spot !== undefined;
   return sameBuilding || sameSpot;
 }
+
+const minuteMs = 60_000;
+/** So long a neighbour's cry from the same place is about the same. */
+const sameEmergencyMs = 30 * minuteMs;
+/** So long where neither says the place: two fires in ten minutes in one group are one. */
+const placelessMs = 10 * minuteMs;
+/** Seen and smelt from every floor; a lift is not where it was. */
+const onAnyFloor: ReadonlySet<Category> = new Set([
+  'anomaly.fire_hazard',
+  'repair.gas',
+  'repair.elevator',
+  'anomaly.falling_object',
+]);
+
+/** Rather two tickets than a house on fire that nobody is sent to: in doubt it is another. */
+export function isSameEmergency(category: Category, one: Place, other: Place, apartMs: number): boolean {
+  const [here, there] = [one, other].map((place) => seenFrom(category, place));
+  if (here === undefined || there === undefined || !mayBeSamePlace(here, there)) return false;
+  if (isNowhere(here) && isNowhere(there)) return apartMs <= placelessMs;
+  return apartMs <= sameEmergencyMs && isSurelySamePlace(category, here, there);
+}
+
+function seenFrom(category: Category, place: Place): Place {
+  const { floor: _floor, room: _room, ...outside } = place;
+  return onAnyFloor.has(category) ? outside : place;
+}
+
+function isNowhere({ building, spot, unit }: Place): boolean {
+  return building === undefined && spot === undefined && unit === undefined;
+}

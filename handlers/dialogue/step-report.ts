@@ -4,7 +4,7 @@ import { isOpenState } from '../../tickets/workflow.ts';
 import { type Addition, isEmpty, nothingAdded, partsOf } from './addition.ts';
 import { type Askable, nextAsk } from './asks.ts';
 import type { Stepped } from './effects.ts';
-import type { EventOf, Known, TakenPicture } from './events.ts';
+import type { Doubts, EventOf, Known, TakenPicture } from './events.ts';
 import { remember, speakOf, type Talk } from './talk.ts';
 
 /** When a whole building has no water, the fiftieth 我家也是 needs no answer of its own. */
@@ -17,23 +17,26 @@ export function reported(before: Talk, event: EventOf<'reported'>): Stepped {
 
 function opened(
   before: Talk,
-  { newId: ticketId, matter, picture, messageKey }: EventOf<'reported'>,
+  { newId: ticketId, matter, doubts, picture, messageKey }: EventOf<'reported'>,
 ): Stepped {
   const attached = attach(speakOf(before, ticketId, messageKey), messageKey, ticketId, picture);
-  const asking = askNext(attached.state, ticketId, messageKey, askable(matter));
+  const asking = askNext(attached.state, ticketId, messageKey, askable(matter, doubts));
   return {
     state: asking.state,
     effects: [
       { kind: 'open', ticketId, matter },
-      { kind: 'say', what: 'opened', ticketId },
+      { kind: 'say', what: 'opened', ticketId, placeFrom: matter.placeFrom },
       ...attached.effects,
       ...asking.effects,
     ],
   };
 }
 
-function askable({ category, place, plate, hasPicture }: EventOf<'reported'>['matter']): Askable {
-  return { category, place, hasPlate: plate !== undefined, hasPicture };
+function askable(
+  { category, place, plate, hasPicture }: EventOf<'reported'>['matter'],
+  doubts: Doubts,
+): Askable {
+  return { category, place, hasPlate: plate !== undefined, hasPicture, ...doubts };
 }
 
 /** The same person, the same thing: what is new is added, and it is never a second ticket. */
@@ -84,7 +87,7 @@ export function added(before: Talk, event: EventOf<'added'>): Stepped {
 
 function amended(
   before: Talk,
-  { messageKey }: Pick<EventOf<'added'>, 'messageKey'>,
+  { messageKey, doubts }: Pick<EventOf<'added'>, 'messageKey' | 'doubts'>,
   to: Known,
   addition: Addition,
 ): Stepped {
@@ -99,6 +102,7 @@ function amended(
     place: addition.place ?? ticket.place,
     hasPlate: ticket.plate !== undefined || addition.plate !== undefined,
     hasPicture: to.hasPicture,
+    ...doubts,
   });
   return {
     state: asking.state,

@@ -17,17 +17,26 @@ function said<K extends TalkEvent['kind']>(kind: K, rest: Omit<EventOf<K>, 'kind
   return { kind, messageKey: 'm1', now: exampleNow, ...rest } as unknown as TalkEvent;
 }
 
-function report(over: Partial<EventOf<'reported'>['matter']> = {}, newId = 'new') {
+const certain = { lacksCompound: false, isAmbiguous: false };
+
+function report(
+  over: Partial<EventOf<'reported'>['matter']> = {},
+  newId = 'new',
+  doubts: Partial<EventOf<'reported'>['doubts']> = {},
+) {
   return said('reported', {
     matter: {
       category: 'repair.elevator',
       urgency: 'normal',
       place: { building: '3' },
+      compound: undefined,
+      placeFrom: undefined,
       plate: undefined,
       phone: undefined,
       hasPicture: false,
       ...over,
     },
+    doubts: { ...certain, ...doubts },
     newId,
     picture: undefined,
     own: undefined,
@@ -72,11 +81,39 @@ describe('a report', () => {
     expect(named(step(undefined, report(matter)).effects)).toEqual(effects);
   });
 
+  it.each<[string, Parameters<typeof report>[0], Parameters<typeof report>[2], string]>([
+    ['the compound before the building', { place: {} }, { lacksCompound: true }, 'say:question(compound)'],
+    ['what 3 means in 3-501 before anything smaller', {}, { isAmbiguous: true }, 'say:question(reading)'],
+  ])('asks for %s', (_name, matter, doubts, question) => {
+    expect(named(step(undefined, report(matter, 'new', doubts)).effects)).toEqual([
+      'open',
+      'say:opened',
+      question,
+    ]);
+  });
+
+  it('is asked for the building when only the compound was told', () => {
+    const state = step(undefined, report({ place: {} }, 'ticket-1', { lacksCompound: true })).state;
+    const compound = { name: '橘园', path: '/c/' };
+    const event = said('added', {
+      to: known({ place: {} }),
+      addition: { ...nothingAdded, compound },
+      doubts: certain,
+      also: [],
+    });
+    expect(named(step(state, event).effects)).toEqual(['amend', 'say:supplemented', 'say:question(place)']);
+  });
+
   it('is never asked about more than twice', () => {
     let state = step(undefined, report({ place: {} }, 'ticket-1')).state;
     const questions: string[] = [];
     for (const note of ['一', '二', '三', '四']) {
-      const event = said('added', { to: known(), addition: { ...nothingAdded, note }, also: [] });
+      const event = said('added', {
+        to: known(),
+        addition: { ...nothingAdded, note },
+        doubts: certain,
+        also: [],
+      });
       const stepped = step(state, event);
       state = stepped.state;
       questions.push(...named(stepped.effects).filter((name) => name.startsWith('say:question')));

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 import type { Dialogue, Turn } from '../handler.ts';
-import { asks } from './asks.ts';
+import { type Ask, asks } from './asks.ts';
 
 export const talkOwner = 'report';
 const version = 2;
@@ -55,10 +55,19 @@ export function toDialogue(state: Talk, now: Date): Dialogue {
   return { owner: talkOwner, version, state, expiresAt: new Date(now.getTime() + talkMs) };
 }
 
-/** For a ticket that was opened elsewhere without a place: this person's next message may tell it. */
-export function awaitPlace(ticketId: string, sourceKey: string, now: Date): Dialogue {
-  const tickets = [{ id: ticketId, sourceKey, asked: ['place' as const] }];
-  return toDialogue({ tickets, open: { ticketId, ask: 'place' }, added: [] }, now);
+/** A ticket that was opened elsewhere is spoken of from now on; what was asked about it is open. */
+export function talkAbout(before: Talk | undefined, opened: OpenedElsewhere, now: Date): Dialogue {
+  const { ticketId, sourceKey, ask } = opened;
+  const state = speakOf(before ?? silence, ticketId, sourceKey);
+  if (ask === undefined) return toDialogue(state, now);
+  const tickets = state.tickets.map((one) => (one.id === ticketId ? { ...one, asked: [ask] } : one));
+  return toDialogue({ ...state, tickets, open: { ticketId, ask } }, now);
+}
+
+export interface OpenedElsewhere {
+  readonly ticketId: string;
+  readonly sourceKey: string;
+  readonly ask: Ask | undefined;
 }
 
 /** Absent when the bot is in the middle of something else, or of nothing; what expired is forgotten. */

@@ -3,17 +3,24 @@
  * the talk with its sender. Nothing in it looks at anybody else's talk, so what neighbours say cannot fill it.
  */
 import type { Place } from '../../core/place.ts';
-import type { Intent } from '../../core/taxonomy.ts';
+import type { Category, Intent } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
-import { correctedPart } from './addition.ts';
+import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
 import { type Ask, isLocated } from './asks.ts';
 import { plainlyCancels, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import { meTooMs, readMeToo } from './me-too-reading.ts';
 import { resumes } from './resume-reading.ts';
-import { isSurelySamePlace, mayBeSamePlace, matterKinds, placeOfMatter } from './same-matter.ts';
+import { readReading } from './reading-answer.ts';
+import {
+  isSameEmergency,
+  isSurelySamePlace,
+  mayBeSamePlace,
+  matterKinds,
+  placeOfMatter,
+} from './same-matter.ts';
 import type { Talk } from './talk.ts';
 
 export interface Heard extends Pick<Turn, 'message' | 'understanding' | 'licence' | 'now'> {
@@ -155,18 +162,20 @@ function answers({ talk, message, understanding, licence }: Heard): boolean {
   return canAnswer[open.ask]({ message, understanding, licence });
 }
 
-const canAnswer: Readonly<
-  Record<Ask, (heard: Pick<Heard, 'message' | 'understanding' | 'licence'>) => boolean>
-> = {
-  place: ({ message, understanding }) =>
-    message.text.length <= longestPlace && tellsPlace(understanding.placeSources),
+type CanAnswer = (heard: Pick<Heard, 'message' | 'understanding' | 'licence'>) => boolean;
+
+const tellsWhere: CanAnswer = ({ message, understanding }) =>
+  message.text.length <= longestPlace &&
+  (tellsPlace(understanding.placeSources) || tellsInOwnWords(message, understanding));
+
+const canAnswer: Readonly<Record<Ask, CanAnswer>> = {
+  compound: tellsWhere,
+  place: tellsWhere,
+  reading: ({ message }) => readReading(message.text, { building: '1' }) !== undefined,
   plate: ({ understanding }) => understanding.plate !== undefined,
   detail: ({ message, understanding, licence }) =>
     understanding.intent === 'supplement' || licence === 'act' || answersAnyDetail(message.text),
 };
-
-/** Asked where, nobody tells a story. */
-const longestPlace = 30;
 
 function tellsPlace(sources: Turn['understanding']['placeSources']): boolean {
   return Object.values(sources).includes('text');
@@ -214,6 +223,7 @@ function reportedAlike(heard: Heard): Joined | undefined {
   const { understanding, licence, now } = heard;
   const { intent, category, place } = understanding;
   if (intent !== 'report' || category === undefined || licence !== 'act') return undefined;
+  if (understanding.danger !== undefined) return criedAlike(heard, category);
   const kind = matterKinds[category];
   if (!kind.shared) return undefined;
   const matter = mattersOfOthers(heard).find(
@@ -223,6 +233,18 @@ function reportedAlike(heard: Heard): Joined | undefined {
       isSurelySamePlace(category, other.place, place),
   );
   return matter === undefined ? undefined : { matter, tells: 'once' };
+}
+
+/** The second to cry fire: told what to do like the first, and what they see reaches who is on the way. */
+function criedAlike(heard: Heard, category: Category): Joined | undefined {
+  const { now, understanding } = heard;
+  const matter = mattersOfOthers(heard).find(
+    (other) =>
+      other.category === category &&
+      other.urgency === 'emergency' &&
+      isSameEmergency(category, other.place, understanding.place, now.getTime() - other.openedAt.getTime()),
+  );
+  return matter === undefined ? undefined : { matter, tells: 'always' };
 }
 
 /** 我家也是 is about the last thing reported here, if the place they speak of allows it. */
