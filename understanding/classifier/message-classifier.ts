@@ -3,7 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import { categories, type Category, type Intent, intents } from '../../core/taxonomy.ts';
 import { legible } from './legible.ts';
 import { type Evidence, type Model, toGuesses } from './model.ts';
-import { cutIntoPieces } from './n-grams.ts';
+import { createCutter } from './n-grams.ts';
 
 export interface LabelGuess<Label extends string> {
   readonly label: Label;
@@ -33,12 +33,12 @@ export interface MessageClassifier {
 
 /** @throws AppError `model.foreign_labels` when a model was trained for something else. */
 export function createMessageClassifier({ intent, category }: MessageModels): MessageClassifier {
-  const { syllables } = intent.data;
+  const cut = createCutter(intent.data.tables);
   const intentLabels = knownCodes(intent, intents);
   const categoryLabels = knownCodes(category, categories);
   return {
     guess(text) {
-      const pieces = cutIntoPieces(legible(text), syllables);
+      const pieces = cut(legible(text));
       let guessed: MessageGuess['categories'] | undefined;
       return {
         intents: toGuesses(intentLabels, intent.probabilities(pieces)),

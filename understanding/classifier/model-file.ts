@@ -6,7 +6,7 @@ import { createModel, type Model } from './model.ts';
 import { familyCount } from './n-grams.ts';
 
 /** Raised whenever a text is read or scored in another way: a file of another version is trained again, not guessed at. */
-export const modelVersion = 2;
+export const modelVersion = 3;
 const magic = 0x6d656765;
 
 const headerSchema = z.strictObject({
@@ -14,18 +14,20 @@ const headerSchema = z.strictObject({
   labels: z.array(z.string()).min(2),
   columns: z.int().nonnegative(),
   syllables: z.int().nonnegative(),
+  fieldWords: z.int().nonnegative(),
   familyWeights: z.array(z.number()).length(familyCount),
   temperature: z.number().positive(),
 });
 type Header = z.infer<typeof headerSchema>;
 
 export function serialise({ data }: Model): Uint8Array {
-  const { labels, vocabulary, boundaries, syllables, familyWeights, calibration } = data;
+  const { labels, vocabulary, boundaries, tables, familyWeights, calibration } = data;
   const header: Header = {
     version: modelVersion,
     labels: [...labels],
     columns: vocabulary.ids.length,
-    syllables: syllables.length,
+    syllables: tables.syllables.length,
+    fieldWords: tables.fields.ids.length,
     familyWeights: [...familyWeights],
     ...calibration,
   };
@@ -34,8 +36,9 @@ export function serialise({ data }: Model): Uint8Array {
   start.writeUInt32LE(magic, 0);
   start.writeUInt32LE(padded(text.length), 4);
   text.copy(start, 8);
-  const arrays = [vocabulary.ids, vocabulary.telling, boundaries.bias, boundaries.weights, syllables];
-  return Buffer.concat([start, ...arrays.map(bytesOf)]);
+  const arrays = [vocabulary.ids, vocabulary.telling, boundaries.bias, boundaries.weights, tables.syllables];
+  const fields = [tables.fields.ids, tables.fields.first, tables.fields.second];
+  return Buffer.concat([start, ...[...arrays, ...fields].map(bytesOf)]);
 }
 
 /** @throws AppError `model.unreadable` when the bytes are no model of this version, or not a whole one. */
@@ -50,9 +53,14 @@ export function deserialise(bytes: Uint8Array): Model {
   const bias = new Float32Array(take(4 * labels));
   const weights = new Float32Array(take(4 * header.columns * labels));
   const syllables = new Uint16Array(take(2 * header.syllables));
+  const fields = {
+    ids: new Int32Array(take(4 * header.fieldWords)),
+    first: new Uint16Array(take(2 * header.fieldWords)),
+    second: new Uint16Array(take(2 * header.fieldWords)),
+  };
   return createModel({
     labels: header.labels,
-    syllables,
+    tables: { syllables, fields },
     vocabulary: { ids, telling },
     familyWeights: header.familyWeights,
     boundaries: { labels, weights, bias },

@@ -1,15 +1,16 @@
 /** A trained classifier: what it learned as plain data, and what can be asked of it. */
 import { type Calibration, toProbabilities } from './calibration.ts';
 import { legible } from './legible.ts';
-import { cutIntoPieces, type Pieces } from './n-grams.ts';
+import { createCutter, type Pieces, type Tables } from './n-grams.ts';
 import { type Boundaries, score } from './support-vectors.ts';
-import type { Syllables } from './syllables.ts';
 import { createVectoriser, type FamilyWeights, type Vocabulary } from './vocabulary.ts';
 
 /** A text and what it is. */
 export interface Example {
   readonly text: string;
   readonly label: string;
+  /** The file it was written in, as `folder/file`; absent where texts have nothing to do with each other. */
+  readonly source?: string | undefined;
 }
 
 export interface Guess {
@@ -29,7 +30,7 @@ export interface Evidence {
 export interface ModelData {
   /** Sorted. */
   readonly labels: readonly string[];
-  readonly syllables: Syllables;
+  readonly tables: Tables;
   readonly vocabulary: Vocabulary;
   readonly familyWeights: FamilyWeights;
   readonly boundaries: Boundaries;
@@ -47,6 +48,7 @@ export interface Model {
 }
 
 export function createModel(data: ModelData): Model {
+  const cut = createCutter(data.tables);
   const vectorise = createVectoriser(data.vocabulary, data.familyWeights);
   const probabilities = (pieces: Pieces) => {
     const scores = new Float64Array(data.labels.length);
@@ -58,12 +60,12 @@ export function createModel(data: ModelData): Model {
   return {
     data,
     probabilities,
-    classify: (text) => toGuesses(data.labels, probabilities(cutIntoPieces(legible(text), data.syllables))),
+    classify: (text) => toGuesses(data.labels, probabilities(cut(legible(text)))),
     explain(text, label, most = 5) {
       const column = data.labels.indexOf(label);
       if (column < 0) return [];
       const form = legible(text);
-      const pieces = cutIntoPieces(form, data.syllables);
+      const pieces = cut(form);
       return strongest(evidenceIn({ form, pieces, vector: vectorise(pieces) }, data, column), most);
     },
   };

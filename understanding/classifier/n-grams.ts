@@ -1,4 +1,6 @@
 /** Cuts a text into the pieces a decision is made of: runs of characters and of sounds, as numbers. */
+import { type Fields, groupOf, hashOn, longestFieldWord, wordStart } from './fields.ts';
+import { createLookup } from './lookup.ts';
 import { type Syllables, syllableOf } from './syllables.ts';
 
 /** Runs by kind and length. A family is weighed as a whole: the many must not drown the few. */
@@ -9,10 +11,13 @@ const families = [
   /** Runs of two to four characters that a dictionary knows as words; only training looks them up. */
   'words',
   'sound pairs',
+  /** What a word is about, for the words that `word-fields.ts` has. */
+  'fields',
 ] as const;
 export const familyCount = families.length;
 export const wordFamily = families.indexOf('words');
 const soundPairs = families.indexOf('sound pairs');
+const fieldFamily = families.indexOf('fields');
 
 /** The pieces of one text; piece i is `ids[i]`, of family `kinds[i]`, from `starts[i]` over `lengths[i]` characters. */
 export interface Pieces {
@@ -28,25 +33,37 @@ export interface Pieces {
 const edge = 3;
 const longestWord = 4;
 const longestRun = 3;
-/** Three runs, three that may be words, a pair of sounds. */
-const perPosition = 7;
+/** Three runs, three that may be words, a pair of sounds, two fields with their groups. */
+const perPosition = 11;
 
-/** Linear in the text, which is to be `legible`: at most some hundred characters. */
-export function cutIntoPieces(text: string, syllables: Syllables): Pieces {
-  const size = text.length + 2;
-  const codes = new Int32Array(size).fill(edge);
-  const sounds = new Int32Array(size).fill(edge);
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    codes[index + 1] = code;
-    sounds[index + 1] = syllableOf(syllables, code);
-  }
-  const bag = createBag(size * perPosition);
-  for (let start = 0; start < size; start += 1) {
-    addRuns(bag, codes, start);
-    addSoundPair(bag, sounds, start);
-  }
-  return bag.pieces();
+/** What reading a text takes. A trained model carries it. */
+export interface Tables {
+  readonly syllables: Syllables;
+  readonly fields: Fields;
+}
+
+export type Cut = (text: string) => Pieces;
+
+/** What it returns is linear in the text, which is to be `legible`: at most some hundred characters. */
+export function createCutter({ syllables, fields }: Tables): Cut {
+  const findField = createLookup(fields.ids);
+  return (text) => {
+    const size = text.length + 2;
+    const codes = new Int32Array(size).fill(edge);
+    const sounds = new Int32Array(size).fill(edge);
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      codes[index + 1] = code;
+      sounds[index + 1] = syllableOf(syllables, code);
+    }
+    const bag = createBag(size * perPosition);
+    for (let start = 0; start < size; start += 1) {
+      addRuns(bag, codes, start);
+      addSoundPair(bag, sounds, start);
+    }
+    addFields(bag, codes, fields, findField);
+    return bag.pieces();
+  };
 }
 
 type Bag = ReturnType<typeof createBag>;
@@ -56,8 +73,8 @@ function addRuns(bag: Bag, codes: Int32Array, start: number): void {
   let word = seeds.word;
   for (let length = 1; length <= longestWord && start + length <= codes.length; length += 1) {
     const code = codes[start + length - 1] ?? 0;
-    run = mixed(run, code);
-    word = mixed(word, code);
+    run = hashOn(run, code);
+    word = hashOn(word, code);
     if (length === 1 && code === edge) continue;
     if (length <= longestRun) bag.add(run, length - 1, start, length);
     if (length >= 2) bag.add(word, wordFamily, start, length);
@@ -66,8 +83,40 @@ function addRuns(bag: Bag, codes: Int32Array, start: number): void {
 
 function addSoundPair(bag: Bag, sounds: Int32Array, start: number): void {
   if (start + 2 > sounds.length) return;
-  const first = mixed(seeds.sound, sounds[start] ?? 0);
-  bag.add(mixed(first, sounds[start + 1] ?? 0), soundPairs, start, 2);
+  const first = hashOn(seeds.sound, sounds[start] ?? 0);
+  bag.add(hashOn(first, sounds[start + 1] ?? 0), soundPairs, start, 2);
+}
+
+/** The longest word at each place that no longer word before it covers. */
+function addFields(bag: Bag, codes: Int32Array, fields: Fields, find: (id: number) => number): void {
+  for (let start = 1; start < codes.length - 1;) {
+    const { index, length } = longestWordAt(codes, start, find);
+    if (index >= 0) {
+      addField(bag, fields.first[index] ?? 0, start, length);
+      addField(bag, fields.second[index] ?? 0, start, length);
+    }
+    start += length;
+  }
+}
+
+function longestWordAt(codes: Int32Array, start: number, find: (id: number) => number) {
+  let hash = wordStart;
+  let index = -1;
+  let length = 1;
+  for (let tried = 1; tried <= longestFieldWord && start + tried < codes.length; tried += 1) {
+    hash = hashOn(hash, codes[start + tried - 1] ?? 0);
+    const found = find(hash);
+    if (found < 0) continue;
+    index = found;
+    length = tried;
+  }
+  return { index, length };
+}
+
+function addField(bag: Bag, field: number, start: number, length: number): void {
+  if (field === 0) return;
+  bag.add(hashOn(seeds.field, field), fieldFamily, start, length);
+  bag.add(hashOn(seeds.field, groupOf(field)), fieldFamily, start, length);
 }
 
 function createBag(room: number) {
@@ -108,12 +157,7 @@ export function keepPieces(pieces: Pieces, isKept: (at: number) => boolean): Pie
   return { ...bag, count };
 }
 
-const seeds = { run: 0x050c5d1f, word: 0x3b9f8e21, sound: 0x6c078965 };
-
-/** FNV-1a over 32 bits, folded so that every bit of a code reaches every other. */
-function mixed(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
-}
+const seeds = { run: 0x050c5d1f, word: 0x3b9f8e21, sound: 0x6c078965, field: 0x1b873593 };
 
 /** A last stirring, so that the low bits can be used as they are. */
 function stirred(hash: number): number {

@@ -8,6 +8,7 @@ export interface MessageExample {
   readonly intent: Intent;
   /** Only with intent `report`. */
   readonly category: Category | undefined;
+  readonly source?: string | undefined;
 }
 
 export interface TrainedMessages {
@@ -20,7 +21,7 @@ export interface TrainedMessages {
 export const messageOptions: Partial<TrainOptions> = {
   cost: 1.5,
   balance: 0.4,
-  familyWeights: [1.2, 0.8, 0.4, 0.5, 0.4],
+  familyWeights: [1.2, 0.8, 0.4, 0.5, 0.4, 0.2],
 };
 
 /** Takes some seconds of the processor: a running bot does it in another thread (`training/train-aside.ts`). */
@@ -30,11 +31,13 @@ export function trainMessages(
 ): TrainedMessages {
   const language = readLanguage();
   const intent = trainAndJudge(
-    examples.map(({ text, intent: label }) => ({ text, label })),
+    examples.map(({ text, intent: label, source }) => ({ text, label, source })),
     options,
     language,
   );
-  const reports = examples.flatMap(({ text, category }) => (category ? [{ text, label: category }] : []));
+  const reports = examples.flatMap(({ text, category, source }) =>
+    category ? [{ text, label: category, source }] : [],
+  );
   const category = trainAndJudge(reports, options, language);
   return {
     models: { intent: intent.model, category: category.model },

@@ -4,10 +4,11 @@ import { calibrate, type Outside, toProbabilities } from './calibration.ts';
 import { readDictionary } from './dictionary.ts';
 import { legible } from './legible.ts';
 import { createModel, type Example, type Guess, type Model, type ModelData, toGuesses } from './model.ts';
-import { cutIntoPieces, keepPieces, type Pieces, wordFamily } from './n-grams.ts';
-import { createRandom, shuffled } from './random.ts';
+import { dealIntoFolds } from './folds.ts';
+import { createFields } from './fields.ts';
+import { createCutter, type Cut, keepPieces, type Pieces, type Tables, wordFamily } from './n-grams.ts';
 import { learnBoundaries, type LearnOptions, score } from './support-vectors.ts';
-import { createSyllables, type Syllables } from './syllables.ts';
+import { createSyllables } from './syllables.ts';
 import { learnVocabulary, type LeastTexts } from './telling.ts';
 import { createVectoriser, type FamilyWeights } from './vocabulary.ts';
 
@@ -24,8 +25,8 @@ export const standardOptions: TrainOptions = {
   walks: 10,
   seed: 1,
   balance: 0.7,
-  least: [1, 1, 2, 1, 2],
-  familyWeights: [0.9, 0.6, 0.3, 1, 0.2],
+  least: [1, 1, 2, 1, 2, 1],
+  familyWeights: [0.9, 0.6, 0.3, 1, 0.2, 0.45],
   folds: 3,
 };
 
@@ -43,12 +44,12 @@ export interface Judged {
 
 /** What a language needs to be known beside the examples; 0.3 s to make, so several trainings share one. */
 export interface Language {
-  readonly syllables: Syllables;
+  readonly tables: Tables;
   readonly words: ReadonlySet<string>;
 }
 
 export function readLanguage(): Language {
-  return { syllables: createSyllables(), words: readDictionary() };
+  return { tables: { syllables: createSyllables(), fields: createFields() }, words: readDictionary() };
 }
 
 /** @throws AppError `training.too_few_labels` when the examples do not have two labels. */
@@ -73,9 +74,9 @@ export function trainAndJudge(
     toProbabilities(row, outside.known[at] ?? 0, calibration, row);
     return { text, label, guesses: toGuesses(labels, row) };
   });
-  const { syllables } = language;
+  const { tables } = language;
   const { familyWeights } = complete;
-  return { model: createModel({ labels, syllables, familyWeights, calibration, ...learned }), judged };
+  return { model: createModel({ labels, tables, familyWeights, calibration, ...learned }), judged };
 }
 
 interface Prepared {
@@ -94,10 +95,11 @@ function prepare(examples: readonly Example[], language: Language): Prepared {
   const labels = Array.from(new Set(keyed.map(({ label }) => label))).sort(compare);
   if (labels.length < 2)
     throw new AppError('training.too_few_labels', 'training needs examples of at least two labels');
+  const cut = createCutter(language.tables);
   return {
-    sorted: keyed.map(({ text, label }) => ({ text, label })),
+    sorted: keyed.map(({ text, label, source }) => ({ text, label, source })),
     labels,
-    texts: keyed.map(({ form }) => cutAtWords(form, language)),
+    texts: keyed.map(({ form }) => cutAtWords(form, cut, language.words)),
     targets: Int32Array.from(keyed, ({ label }) => labels.indexOf(label)),
   };
 }
@@ -108,8 +110,8 @@ function compare(left: string, right: string): number {
 }
 
 /** Of the runs that could be words, those that are. */
-function cutAtWords(form: string, { syllables, words }: Language): Pieces {
-  const pieces = cutIntoPieces(form, syllables);
+function cutAtWords(form: string, cut: Cut, words: ReadonlySet<string>): Pieces {
+  const pieces = cut(form);
   return keepPieces(pieces, (at) => {
     if (pieces.kinds[at] !== wordFamily) return true;
     const start = (pieces.starts[at] ?? 0) - 1;
@@ -135,7 +137,7 @@ function judgeOutside(prepared: Prepared, options: TrainOptions): Outside {
   const { texts, targets, labels } = prepared;
   const scores = new Float64Array(texts.length * labels.length);
   const known = new Float64Array(texts.length);
-  const foldOf = deal(prepared, options);
+  const foldOf = dealIntoFolds(prepared.sorted, options);
   for (let fold = 0; fold < options.folds; fold += 1) {
     const all = Array.from(texts.keys());
     const { vocabulary, boundaries } = learnFrom(
@@ -152,15 +154,4 @@ function judgeOutside(prepared: Prepared, options: TrainOptions): Outside {
     });
   }
   return { labels: labels.length, scores, known, targets };
-}
-
-/** The fold of each example: dealt in random order, so that every label is in every fold if it has enough. */
-function deal({ sorted }: Prepared, { folds, seed }: TrainOptions): Int32Array {
-  const foldOf = new Int32Array(sorted.length);
-  shuffled(sorted.length, createRandom(seed)).forEach((index, position) => {
-    foldOf[index] = position % folds;
-  });
-  for (let index = 1; index < sorted.length; index += 1)
-    if (sorted[index]?.text === sorted[index - 1]?.text) foldOf[index] = foldOf[index - 1] ?? 0;
-  return foldOf;
 }

@@ -1,4 +1,5 @@
 /** The pieces a training set knows, how telling each is, and the weighted vector of a text over them. */
+import { createLookup } from './lookup.ts';
 import { familyCount, type Pieces } from './n-grams.ts';
 
 export interface Vocabulary {
@@ -88,25 +89,4 @@ function factorsOf(squares: Float64Array, weights: FamilyWeights): Float64Array 
 function scale(values: Float32Array, kinds: Uint8Array, factors: Float64Array): void {
   for (let at = 0; at < values.length; at += 1)
     values[at] = (values[at] ?? 0) * (factors[kinds[at] ?? 0] ?? 0);
-}
-
-/** From the id of a piece to its column, or -1. Open addressing: one or two looks each. */
-function createLookup(ids: Int32Array): (id: number) => number {
-  const room = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2));
-  const mask = room - 1;
-  const keys = new Int32Array(room);
-  const columns = new Int32Array(room);
-  ids.forEach((id, column) => {
-    let place = id & mask;
-    while (keys[place] !== 0) place = (place + 1) & mask;
-    keys[place] = id;
-    columns[place] = column;
-  });
-  return (id) => {
-    for (let place = id & mask; ; place = (place + 1) & mask) {
-      const key = keys[place];
-      if (key === id) return columns[place] ?? -1;
-      if (key === 0) return -1;
-    }
-  };
 }

@@ -46,18 +46,19 @@ describe('reading', () => {
     return folder;
   }
 
-  it('takes the intent and the category from the folders, and skips comments and empty lines', () => {
+  it('takes the intent and the category from the folders, tells the file, and skips comments and empty lines', () => {
     const folder = folderWith({
       'report/repair.water/plain.txt': '# plain\n没水了\n\n  水管爆了 \r\n',
       'report/repair.water/short.txt': '停水',
       'chatter/weather.txt': '今天真热\n',
       'read-examples.ts': 'not an example',
     });
+    const water = { intent: 'report', category: 'repair.water' };
     expect(readExamples(folder)).toEqual([
-      { text: '今天真热', intent: 'chatter', category: undefined },
-      { text: '没水了', intent: 'report', category: 'repair.water' },
-      { text: '水管爆了', intent: 'report', category: 'repair.water' },
-      { text: '停水', intent: 'report', category: 'repair.water' },
+      { text: '今天真热', intent: 'chatter', category: undefined, source: 'chatter/weather.txt' },
+      { text: '没水了', ...water, source: 'report/repair.water/plain.txt' },
+      { text: '水管爆了', ...water, source: 'report/repair.water/plain.txt' },
+      { text: '停水', ...water, source: 'report/repair.water/short.txt' },
     ]);
   });
 

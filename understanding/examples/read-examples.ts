@@ -10,6 +10,8 @@ export interface Example {
   readonly intent: Intent;
   /** Only with intent `report`. */
   readonly category: Category | undefined;
+  /** The file it stands in, from the folder of all examples on. */
+  readonly source?: string | undefined;
 }
 
 /**
@@ -21,22 +23,31 @@ export function readExamples(folder: string): readonly Example[] {
   return namesIn(folder, 'folder').flatMap((name) => {
     const intent = knownName(intents, name, path.join(folder, name));
     return intent === 'report'
-      ? readReports(path.join(folder, name))
-      : readFiles(path.join(folder, name), intent, undefined);
+      ? readReports(folder)
+      : readFiles(folder, name, { intent, category: undefined });
   });
 }
 
 function readReports(folder: string): readonly Example[] {
-  return namesIn(folder, 'folder').flatMap((name) => {
-    const category = knownName(categories, name, path.join(folder, name));
-    return readFiles(path.join(folder, name), 'report', category);
+  const reports = path.join(folder, 'report');
+  return namesIn(reports, 'folder').flatMap((name) => {
+    const category = knownName(categories, name, path.join(reports, name));
+    return readFiles(folder, `report/${name}`, { intent: 'report', category });
   });
 }
 
-function readFiles(folder: string, intent: Intent, category: Category | undefined): readonly Example[] {
-  return namesIn(folder, 'file')
-    .flatMap((file) => linesOf(readFileSync(path.join(folder, file), 'utf8')))
-    .map((text) => ({ text, intent, category }));
+function readFiles(
+  folder: string,
+  inside: string,
+  labels: Pick<Example, 'intent' | 'category'>,
+): readonly Example[] {
+  return namesIn(path.join(folder, inside), 'file').flatMap((file) =>
+    linesOf(readFileSync(path.join(folder, inside, file), 'utf8')).map((text) => ({
+      text,
+      ...labels,
+      source: `${inside}/${file}`,
+    })),
+  );
 }
 
 function linesOf(content: string): readonly string[] {
