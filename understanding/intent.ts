@@ -111,8 +111,22 @@ function judgeReport(weighed: Weighed): Decision | undefined {
 }
 
 /** 软管老化了去哪换: words of a fault in a question about how, without a place: the knowledge base's business. */
-function onlyAsks({ placeSaid }: Weighed, { doubts }: Finding, score: number): boolean {
-  return !placeSaid && score < 2 && doubts.some(({ code }) => code.startsWith('asking'));
+function onlyAsks(weighed: Weighed, { code, doubts }: Finding, score: number): boolean {
+  if (weighed.placeSaid) return false;
+  if (score < 2 && doubts.some((doubt) => doubt.code.startsWith('asking'))) return true;
+  return !mayBeAsked.has(code) && asksInGeneral.test(weighed.form) && !isHereAndNow(weighed);
+}
+
+/** Wishes and proposals are put as questions. */
+const mayBeAsked: ReadonlySet<string> = new Set(['suggestion', 'help.wish', 'dispute.family']);
+
+/** 可以推上楼吗, 坏了找谁修, 物业修还是社区修, 什么是挪车, 被狗咬了去哪打针. */
+const asksInGeneral =
+  /(?:可以|能|允许|准|让)(?!不能)[^,，。!！]{0,10}[吗么][?？]?$|可不可以|违法[吗不]|合法[吗不]|犯法[吗不]|(?:^什么是|是什么|啥意思|什么意思)|(?:找|打|拨)(?:谁|哪|几号|什么电话|啥电话)|(?:归|该|由|算)谁(?!在)|谁(?:负责|承担|出钱)|(?:去|到|上|在)(?:哪|啥地方|什么地方)[^,，。!！]{0,6}(?:打针|换|修|补|办|买|报|交|登记)|[^,，。]{1,6}(?:修|管|负责|出)(?:的)?还是[^,，。]{1,6}(?:修|管|负责|出)|(?:怎么|如何|怎样)(?:预防|避免|投诉|举报|处罚|算|判断|分辨|申请)|罚多少|多少钱|第一步/;
+
+/** Somebody has the trouble while asking what to do about it. */
+function isHereAndNow({ reading, message }: Weighed): boolean {
+  return message.hasImage || reading.around('mine').length > 0;
 }
 
 const rating = /^(?:给|打)?[123](?:分|吧|星|[,,。!!]|$)|^(?:很|非常|比较|基本|还算)?不?满意[。!!]*$/;

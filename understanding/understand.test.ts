@@ -198,3 +198,31 @@ describe('understand: several acts', () => {
     }
   });
 });
+
+describe('words of a fault in a question', () => {
+  it.each([
+    '电动车可以推上楼吗',
+    '水管坏了找谁修',
+    '电梯坏了是物业修还是街道修',
+    '在楼梯间给电瓶车充电违法吗',
+    '门口堆杂物归谁管',
+  ])('ask how it is done: %s', (text) => {
+    expect(say(text, { addressed: true }).intent).toBe('question');
+  });
+
+  it.each(['我家水管爆了找谁修', '3栋水管坏了找谁修', '今天又停电了打哪个电话', '楼道灯坏了没人管吗'])(
+    'report what one has: %s',
+    (text) => {
+      expect(say(text, { addressed: true }).intent).toBe('report');
+    },
+  );
+});
+
+describe('what is denied, or true in general', () => {
+  it.each(['电梯没坏，是保洁按着门', '不是停电，是我家没充电卡', '水管冻裂这种事冬天常见'])(
+    'is talk: %s',
+    (text) => {
+      expect(say(text).intent).toBe('chatter');
+    },
+  );
+});
