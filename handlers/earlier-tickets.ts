@@ -4,6 +4,7 @@ import type { Category } from '../core/taxonomy.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isOpenState } from '../tickets/workflow.ts';
 import { readChoice } from './dialogue/choice-reading.ts';
+import { numberSaid } from './dialogue/named-number.ts';
 import { isOfDaySaid } from './dialogue/resume-reading.ts';
 import { mayBeSamePlace } from './dialogue/same-matter.ts';
 import { partOf } from './dialogue/step-report.ts';
@@ -20,11 +21,9 @@ const resumeMs = 14 * 24 * 3_600_000;
 export async function gatherCancelled(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
   const words = turn.message.text;
   const event = { ...saidIn(turn), kind: 'cancelled', words, addressed: turn.licence === 'act' } as const;
-  const number = numberSaid(turn);
-  if (number !== undefined) {
-    const found = await deps.tickets.findByNumber(number);
-    // Somebody else's number is as unknown as none.
-    const named = found?.reporterId === heard.residentId ? await knownOf(deps, found) : 'unknown';
+  if (numberSaid(heard) !== undefined) {
+    const found = await namedOf(deps, heard);
+    const named = found === undefined ? 'unknown' : await knownOf(deps, found);
     return { ...event, named, current: [], open: [] };
   }
   const current = narrowed(words, await openOfTalk(deps, heard));
@@ -37,10 +36,11 @@ export async function gatherCancelled(deps: ReportLookups, turn: Turn, heard: He
   };
 }
 
-/** In the words, or in the message of the bot that they quote. */
-function numberSaid({ message, understanding }: Turn): string | undefined {
-  const quoted = message.quote?.ofBot === true ? message.quote.text : '';
-  return understanding.ticketNumber ?? /(?<!\d)\d{6}-\d{1,5}(?!\d)/.exec(quoted)?.[0];
+/** Their own ticket whose number is said or quoted; somebody else's is as unknown as none. */
+export async function namedOf({ tickets }: ReportLookups, heard: Heard): Promise<Ticket | undefined> {
+  const number = numberSaid(heard);
+  const found = number === undefined ? undefined : await tickets.findByNumber(number);
+  return found?.reporterId === heard.residentId ? found : undefined;
 }
 
 async function openOf({ tickets }: ReportLookups, { residentId }: Heard): Promise<readonly Ticket[]> {
@@ -98,9 +98,11 @@ export async function gatherResumed(deps: ReportLookups, turn: Turn, heard: Hear
     (ticket) =>
       isOfDaySaid(words, ticket.openedAt, turn.now) && mayBeSamePlace(ticket.place, saidPlace(heard)),
   );
+  const named = await namedOf(deps, heard);
   const spokenOf = new Set(heard.talk?.tickets.map(({ id }) => id));
   const current = earlier.filter(({ id }) => spokenOf.has(id));
-  const candidates = distinct(current.length > 0 ? current.slice(0, 1) : earlier);
+  const meant = current.length > 0 ? current.slice(0, 1) : earlier;
+  const candidates = named === undefined ? distinct(meant) : [named];
   if (candidates.length === 0) return 'pass';
   return {
     ...saidIn(turn),

@@ -8,6 +8,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { AwaitingVerdict, TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { ticketEvidence } from '../tickets/ticket-words.ts';
 import { type Step, type StepTaken, transition } from '../tickets/transition.ts';
+import { numberSaid } from './dialogue/named-number.ts';
 import { silence, speakOf, talkOf, toDialogue } from './dialogue/talk.ts';
 import { askedBefore, feedbackDialogue } from './feedback-dialogue.ts';
 import * as messages from './feedback.messages.zh.ts';
@@ -61,11 +62,6 @@ async function findMeant(
   const awaiting = await deps.tickets.listAwaitingVerdict(id);
   const about = awaiting.filter(({ ticket }) => ticket.id === asked);
   return about.length > 0 ? about : awaiting.filter(({ ticket }) => isAnswerTo(ticket, verdict, turn));
-}
-
-function numberSaid({ message, understanding }: Turn): string | undefined {
-  const quoted = message.quote?.ofBot === true ? message.quote.text : '';
-  return understanding.ticketNumber ?? /(?<!\d)\d{6}-\d{1,5}(?!\d)/u.exec(quoted)?.[0];
 }
 
 /** Named, a ticket may be closed already: it can be opened again for a while. Somebody else's is as unknown as none. */

@@ -4,11 +4,15 @@ import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence, wordsFor } from '../tickets/ticket-words.ts';
 import { isOpenState } from '../tickets/workflow.ts';
+import { numberSaid } from './dialogue/named-number.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import * as messages from './report.messages.zh.ts';
 
 export interface ProgressDeps {
-  readonly tickets: Pick<TicketStore, 'findByNumber' | 'listByReporter' | 'findAssignee' | 'history'>;
+  readonly tickets: Pick<
+    TicketStore,
+    'findByNumber' | 'listByReporter' | 'findAssignee' | 'history' | 'isFollower'
+  >;
   readonly timeZone: string;
 }
 
@@ -20,29 +24,46 @@ export function createProgressHandler(deps: ProgressDeps): Handler {
     accepts: ({ understanding }) => understanding.intent === 'progress',
     handle: async (turn) => {
       const { id } = residentOf(turn.message);
-      const number = turn.understanding.ticketNumber;
-      if (number !== undefined) {
-        const named = await deps.tickets.findByNumber(number);
-        // Somebody else's number is as unknown as none.
-        return named?.reporterId === id ? tell(deps, turn, named, 0) : plain(messages.noSuchTicket);
-      }
+      const number = numberSaid(turn);
+      if (number !== undefined) return tellNamed(deps, turn, number, id);
       const own = await deps.tickets.listByReporter(id, recentTickets);
       const open = own.filter((ticket) => isOpenState(ticket.state));
       const latest = open[0] ?? own[0];
       // Not said to the bot by somebody who never reported: a neighbour asks neighbours.
       if (latest === undefined) return turn.licence === 'act' ? plain(messages.noTicketYet) : 'pass';
-      return tell(deps, turn, latest, open.filter((ticket) => ticket !== latest).length);
+      return tell(deps, turn, {
+        ticket: latest,
+        otherOpen: open.filter((ticket) => ticket !== latest).length,
+      });
     },
   };
+}
+
+/** Theirs, or the neighbour's that they follow; any other number is as unknown as none. */
+async function tellNamed(
+  deps: ProgressDeps,
+  turn: Turn,
+  number: string,
+  residentId: string,
+): Promise<Outcome> {
+  const named = await deps.tickets.findByNumber(number);
+  if (named === undefined) return plain(messages.noSuchTicket);
+  if (named.reporterId === residentId) return tell(deps, turn, { ticket: named });
+  const follows = await deps.tickets.isFollower(named.id, residentId);
+  return follows ? tell(deps, turn, { ticket: named, audience: 'neighbours' }) : plain(messages.noSuchTicket);
+}
+
+interface Told {
+  readonly ticket: Ticket;
+  readonly otherOpen?: number;
+  readonly audience?: Audience;
 }
 
 async function tell(
   { tickets, timeZone }: ProgressDeps,
   turn: Turn,
-  ticket: Ticket,
-  otherOpen: number,
+  { ticket, otherOpen = 0, audience = turn.message.isPrivate ? 'reporter' : 'neighbours' }: Told,
 ): Promise<Outcome> {
-  const audience = turn.message.isPrivate ? 'reporter' : 'neighbours';
   const last = lastWords(await tickets.history(ticket.id));
   const text = [
     messages.progressOf({

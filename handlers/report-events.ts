@@ -5,10 +5,12 @@ import type { TakePicture } from '../tickets/pictures.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { isOpenState } from '../tickets/workflow.ts';
+import { opensAnother } from '../understanding/lexicon/connectives.ts';
 import { type Addition, nothingAdded, readAddition } from './dialogue/addition.ts';
 import { isLocated } from './dialogue/asks.ts';
 import type { Known, ReportedMatter, TalkEvent } from './dialogue/events.ts';
-import { matterKinds, mayBeSamePlace } from './dialogue/same-matter.ts';
+import { isToldOf, matterKinds, mayBeSamePlace } from './dialogue/same-matter.ts';
+import { numberSaid } from './dialogue/named-number.ts';
 import { partOf } from './dialogue/step-report.ts';
 import {
   type Claim,
@@ -19,7 +21,7 @@ import {
 } from './dialogue/whose-message.ts';
 import type { Turn } from './handler.ts';
 import { doubtsAfter, locateReport, namedCompound, type PlaceLookups } from './report-places.ts';
-import { gatherCancelled, gatherChosen, gatherRecalled, gatherResumed } from './earlier-tickets.ts';
+import { gatherCancelled, gatherChosen, gatherRecalled, gatherResumed, namedOf } from './earlier-tickets.ts';
 
 export interface ReportLookups extends PlaceLookups {
   readonly tickets: Pick<
@@ -40,6 +42,8 @@ export interface ReportLookups extends PlaceLookups {
 export type Gathered = TalkEvent | 'pass' | 'silent';
 export type Gather = (deps: ReportLookups, turn: Turn, heard: Heard) => Promise<Gathered>;
 
+/** So long words about cause and effect, or about who does not come, are of the report before. */
+const toldMs = 10 * 60_000;
 /** A picture that belongs to a report follows it within this time. */
 const nextPictureMs = 5 * 60_000;
 /** Said again this much later, it is news to whoever works on it that it lasts. */
@@ -47,6 +51,7 @@ const urgeMs = 10 * 60_000;
 
 const gatherers: Readonly<Record<Claim, Gather>> = {
   recall: gatherRecalled,
+  alarm: gatherAlarm,
   cancel: gatherCancelled,
   choose: gatherChosen,
   picture: gatherPicture,
@@ -91,8 +96,10 @@ async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Prom
   const { doubts, ...located } = await locateReport(deps, heard);
   const matter = matterOf(heard, located);
   if (matter === undefined) return 'pass';
-  const picture = await takePictureOf(deps, turn);
   const own = await findOwn(deps, heard, matter);
+  const told = own === undefined ? await findTold(deps, heard, matter) : undefined;
+  if (told !== undefined) return tellOf(deps, turn, heard, told);
+  const picture = await takePictureOf(deps, turn);
   return {
     ...saidIn(turn),
     kind: 'reported',
@@ -125,6 +132,35 @@ async function findOwn(
   const recent = await deps.tickets.listOpenOfReporter(residentId, category, since);
   const same = recent.find((ticket) => mayBeSamePlace(ticket.place, place));
   return same === undefined ? undefined : knownOf(deps, same);
+}
+
+/** What they say a moment later of the report they just made, though it reads like one of its own. */
+async function findTold(
+  deps: ReportLookups,
+  heard: Heard,
+  { category, place }: ReportedMatter,
+): Promise<Ticket | undefined> {
+  if (opensAnother.test(heard.message.text) || heard.understanding.danger !== undefined) return undefined;
+  const [last] = await openOfTalk(deps, heard);
+  if (last === undefined || heard.now.getTime() - last.openedAt.getTime() > toldMs) return undefined;
+  const { spot: _spot, ...flat } = place;
+  return isToldOf(last, category) && mayBeSamePlace(last.place, flat) ? last : undefined;
+}
+
+async function tellOf(deps: ReportLookups, turn: Turn, heard: Heard, ticket: Ticket): Promise<Gathered> {
+  const { building, unit } = readAddition(heard, ticket, undefined)?.place ?? {};
+  const isPlaced = building !== ticket.place.building || unit !== ticket.place.unit;
+  const { placeSources, place } = heard.understanding;
+  const saysWhere = placeSources.building === 'text' || placeSources.unit === 'text';
+  const addition = {
+    ...nothingAdded,
+    place: saysWhere && isPlaced ? { ...ticket.place, ...place } : undefined,
+    note: heard.message.text,
+  };
+  return {
+    ...{ ...saidIn(turn), ...plainAddition },
+    ...{ to: await knownOf(deps, ticket), addition, isComment: addition.place === undefined },
+  };
 }
 
 function additionTo(ticket: Ticket, heard: Heard): Addition | undefined {
@@ -162,7 +198,7 @@ async function gatherPicture(deps: ReportLookups, turn: Turn, heard: Heard): Pro
 
 /** Answers go to the ticket asked about, corrections and what is added to the one spoken of last. */
 async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
-  const open = await openOfTalk(deps, heard);
+  const open = await openMeant(deps, heard);
   const asked = heard.talk?.open;
   const ticket = open.find(({ id }) => id === asked?.ticketId) ?? open[0];
   if (ticket === undefined) return 'pass';
@@ -176,6 +212,32 @@ async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Heard): Pr
   const doubts = await doubtsAfter(deps, heard, ticket, addition);
   return { ...saidIn(turn), kind: 'added', to, addition, doubts, also: alsoMeant(heard, ticket, open) };
 }
+
+/** The one whose number is said or quoted, else those of the talk. */
+async function openMeant(deps: ReportLookups, heard: Heard): Promise<readonly Ticket[]> {
+  if (numberSaid(heard) === undefined) return openOfTalk(deps, heard);
+  const named = await namedOf(deps, heard);
+  return named !== undefined && isOpenState(named.state) ? [named] : [];
+}
+
+/** Told of a lift that stands still; said of anything else it is what it always was. */
+async function gatherAlarm(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const open = await openOfTalk(deps, heard);
+  const lift = open.find(({ category }) => category === 'repair.elevator');
+  if (lift === undefined) return gatherAddition(deps, turn, heard);
+  const isNews = lift.urgency !== 'emergency';
+  const note = heard.message.text;
+  const addition = { ...nothingAdded, note, ...(isNews ? { urgency: 'emergency' as const } : {}) };
+  const danger = isNews ? { danger: 'trapped_in_lift' as const } : {};
+  return { ...saidIn(turn), ...danger, ...plainAddition, to: await knownOf(deps, lift), addition };
+}
+
+/** It tells of no place, so it leaves none open. */
+const plainAddition = {
+  kind: 'added',
+  doubts: { lacksCompound: false, isAmbiguous: false },
+  also: [],
+} as const;
 
 /** 「江畔里的」 is the compound and no more. */
 function withCompound(

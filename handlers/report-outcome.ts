@@ -4,7 +4,7 @@ import type { TicketChange } from '../tickets/ticket.ts';
 import type { Effect, Say, Stepped } from './dialogue/effects.ts';
 import type { TalkEvent } from './dialogue/events.ts';
 import { talkOf, toDialogue } from './dialogue/talk.ts';
-import type { Outcome, Turn } from './handler.ts';
+import type { Outcome, Reply, Turn } from './handler.ts';
 import { doEffect, type ReportMeans } from './report-effects.ts';
 import * as messages from './report.messages.zh.ts';
 import { type Done, wordsOf } from './report-words.ts';
@@ -50,21 +50,29 @@ function isForStaff({ purpose }: OutgoingMessage): boolean {
   return purpose === 'staff';
 }
 
-/** All that is said in one turn is one reply. */
+/** All that is said in one turn is one reply, behind what to do in danger. */
 function replyOf(
   deps: ReportMeans,
   turn: Turn,
   said: readonly Say[],
   done: readonly Done[],
 ): Outcome['replies'] {
-  const spoken = said.map((one) => wordsOf(one, { turn, done, timeZone: deps.timeZone }));
+  const dangers = said
+    .filter(({ what }) => what === 'danger')
+    .map((one): Reply => {
+      const { text, evidence } = wordsOf(one, { turn, done, timeZone: deps.timeZone });
+      return { purpose: 'emergency', text, evidence };
+    });
+  const rest = said.filter(({ what }) => what !== 'danger');
+  const spoken = rest.map((one) => wordsOf(one, { turn, done, timeZone: deps.timeZone }));
   const text = spoken
     .map((words) => words.text)
     .filter((line) => line !== '')
     .join('\n');
-  if (text === '') return [];
+  if (text === '') return dangers;
   const ticketId = spoken.find((words) => words.ticketId !== undefined)?.ticketId;
   return [
+    ...dangers,
     {
       purpose: 'acknowledge',
       text,

@@ -8,6 +8,7 @@ import type { Assignee } from '../tickets/transition.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Say } from './dialogue/effects.ts';
 import type { Turn } from './handler.ts';
+import { firstWords } from './emergency.messages.zh.ts';
 import * as messages from './report.messages.zh.ts';
 
 /** What one effect came to. */
@@ -53,6 +54,7 @@ const wording: Wording = {
     text: messages.whichTicket(to, tickets),
     evidence: tickets.map(({ number }) => number),
   }),
+  danger: ({ danger }) => fixed(firstWords[danger]),
   no_open_ticket: () => fixed(messages.noOpenTicket),
   no_such_ticket: () => fixed(messages.noSuchTicket),
   picture_refused: ({ why }) => fixed(why),

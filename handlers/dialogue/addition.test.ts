@@ -28,6 +28,7 @@ describe('a correction', () => {
     ['不是501,是502', { building: '3', unit: '2', room: '502' }],
     ['不是2单元,是1单元', { building: '3', unit: '1', room: '501' }],
     ['说错了,应该是5栋', { building: '5' }],
+    ['刚才写错了,不是501,是502', { building: '3', unit: '2', room: '502' }],
     ['打错了,是5栋', { building: '5', unit: '2', room: '501' }],
   ])('「%s」 replaces what is wrong and keeps what still holds', (text, place) => {
     expect(read(text, undefined)?.place).toEqual(place);

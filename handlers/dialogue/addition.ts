@@ -24,7 +24,7 @@ export interface Addition {
 }
 
 type Heard = Pick<Turn, 'message' | 'understanding' | 'licence'>;
-type Placed = Pick<Ticket, 'place' | 'category'>;
+type Placed = Pick<Ticket, 'place' | 'category' | 'urgency'>;
 
 export const nothingAdded: Addition = {
   place: undefined,
@@ -41,7 +41,7 @@ export function readAddition(heard: Heard, ticket: Placed, asked: Ask | undefine
   if (corrected !== undefined) return fromCorrection(corrected, heard, ticket);
   const { understanding } = heard;
   const addition: Addition = {
-    place: isAboutPlace(heard, asked) ? extended(ticket.place, saidPlace(heard, asked)) : undefined,
+    place: isAboutPlace(heard, ticket, asked) ? extended(ticket.place, saidPlace(heard, asked)) : undefined,
     plate: understanding.plate,
     phone: understanding.phone,
     note: isFreeAnswer(heard, ticket, asked) ? heard.message.text : undefined,
@@ -61,6 +61,7 @@ export function partsOf(addition: Addition): readonly string[] {
 /** 「不是501,是502」「说错了,是5栋」: the part that counts. */
 export function correctedPart(text: string): string | undefined {
   const match =
+    /不是[^,,。;;:：吗?？]{1,20}[,,。;;\s]*(?:而是|应该是|应该在|是|在)\s*(.+)$/u.exec(text) ??
     /(?:不是|不在|(?:说|写|打|发|记|搞|报|弄|看|填)错了?|错了|手滑|更正|纠正)[^是在]*[,,。;;::\s]*(?:而是|应该是|应该在|应该|是|在)\s*(.+)$/u.exec(
       text,
     ) ??
@@ -88,8 +89,13 @@ function fromCorrection(
 }
 
 /** Asked for the place, everything of it counts; else only where it is clearly meant as an addition. */
-function isAboutPlace({ understanding, licence }: Heard, asked: Ask | undefined): boolean {
-  if (asksWhere(asked) || licence === 'act' || understanding.intent === 'report') return true;
+function isAboutPlace(
+  { understanding, licence }: Heard,
+  { urgency }: Placed,
+  asked: Ask | undefined,
+): boolean {
+  if (asksWhere(asked) || urgency === 'emergency' || licence === 'act' || understanding.intent === 'report')
+    return true;
   return isClearAddition(understanding);
 }
 

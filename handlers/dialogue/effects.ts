@@ -1,5 +1,5 @@
 /** What is to be done and said because of one message, as data; `handlers/report-outcome.ts` carries it out. */
-import type { Category } from '../../core/taxonomy.ts';
+import type { Category, Danger } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Attachment, Ticket } from '../../tickets/ticket.ts';
 import type { Addition } from './addition.ts';
@@ -37,6 +37,7 @@ export type Say = { readonly kind: 'say' } & (
       readonly to: 'withdraw' | 'resume';
       readonly tickets: readonly Ticket[];
     }
+  | { readonly what: 'danger'; readonly danger: Danger }
   | { readonly what: 'no_open_ticket' | 'no_such_ticket' }
   | { readonly what: 'picture_refused'; readonly why: string }
   | { readonly what: 'joined'; readonly matter: Matter }

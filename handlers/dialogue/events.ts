@@ -1,7 +1,7 @@
 /** What a message means for the talk with its sender: the reducer's input, with all it has to know of tickets. */
 import type { KnownCompound } from '../../community/compound.ts';
 import type { Place } from '../../core/place.ts';
-import type { Category, Urgency } from '../../core/taxonomy.ts';
+import type { Category, Danger, Urgency } from '../../core/taxonomy.ts';
 import type { TakePicture } from '../../tickets/pictures.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -62,6 +62,10 @@ export type TalkEvent = Said &
       }
     | {
         readonly kind: 'added';
+        /** Told of it, and no answer: what was asked stays open. */
+        readonly isComment?: boolean;
+        /** What was reported turns out to be: its first words are said before anything else. */
+        readonly danger?: Danger;
         readonly to: Known;
         readonly addition: Addition;
         readonly doubts: Doubts;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { saysSomebodyInside } from './alarm-reading.ts';
 import { takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';
+import { readReading } from './reading-answer.ts';
 import { isOfDaySaid, resumes } from './resume-reading.ts';
 
 describe('taking back', () => {
@@ -39,13 +41,20 @@ describe('going on with something', () => {
     '又停水了',
     '我昨天报的那个还没人来',
     '别取消',
+    '跟上次一样',
+    '老毛病又犯了',
+    '又来了',
+    '那个车又来了',
   ])('「%s」', (text) => {
     expect(resumes(text)).toBe(true);
   });
 
-  it.each(['又是美好的一天', '还是吃面吧', '谁家的猫', '谢谢'])('not 「%s」', (text) => {
-    expect(resumes(text)).toBe(false);
-  });
+  it.each(['又是美好的一天', '还是吃面吧', '外卖小哥又来了一趟给我送汤', '谁家的猫', '谢谢'])(
+    'not 「%s」',
+    (text) => {
+      expect(resumes(text)).toBe(false);
+    },
+  );
 
   it('knows yesterday by the calendar of Shanghai', () => {
     const now = new Date('2026-11-22T00:30:00+08:00');
@@ -75,6 +84,42 @@ describe('a neighbour who has it, too', () => {
       expect(readMeToo(text)).toBeUndefined();
     },
   );
+});
+
+describe('somebody in the lift that stands still', () => {
+  it.each(['里面有人!在拍门', '电梯里还有个老人', '里面困了两个人', '困了个孩子在里头'])(
+    'is heard in 「%s」',
+    (text) => {
+      expect(saysSomebodyInside(text, false)).toBe(true);
+    },
+  );
+
+  it.each(['里面没有人', '里面有人吗', '有没有人管', '没困人,空的', '有人来修了'])(
+    'not in 「%s」',
+    (text) => {
+      expect(saysSomebodyInside(text, true)).toBe(false);
+    },
+  );
+
+  it('is meant by 「有人」 once that was asked', () => {
+    expect(saysSomebodyInside('有人', true)).toBe(true);
+    expect(saysSomebodyInside('有人', false)).toBe(false);
+  });
+});
+
+describe('what 3 means in 3-501', () => {
+  const place = { building: '3', room: '501' };
+
+  it.each([
+    ['是3栋', place],
+    ['楼栋', place],
+    ['前面那个', place],
+    ['3单元', { unit: '3', room: '501' }],
+    ['单元,7栋的', { building: '7', unit: '3', room: '501' }],
+    ['谢谢', undefined],
+  ])('「%s」', (text, settled) => {
+    expect(readReading(text, place)).toEqual(settled);
+  });
 });
 
 describe('choosing', () => {

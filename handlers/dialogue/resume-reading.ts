@@ -8,6 +8,9 @@ const relapse = new RegExp(
 );
 const reference =
   /(?:还是|又是|就是|仍是|跟|和|同)(?:我)?(?:昨[天晚夜]|前天|上次|上回|之前|以前|上午|早上|刚才|刚刚|上个?(?:周|礼拜|星期|月)|那天|今早)?(?:报的?|说的?|反映的?|发的?)?(?:那|这|同一|一样的)(?:个|辆|台|件|家|户|条|只|位|盏|部|处|里|一)?|(?:我)?(?:昨[天晚]|前天|上次|上回|之前|上午|早上|刚才|上个?(?:周|礼拜|星期))(?:报|说|反映)的?(?:那|这)?(?:个|辆|台|件|家|户|条|只|盏|部)?.{0,8}(?:又|还|没)/u;
+/** 跟上次一样, 老毛病又犯了, 那个车又来了. */
+const likeBefore =
+  /(?:跟|和|同)(?:我)?(?:昨[天晚]|前天|上次|上回|之前|以前|上个?(?:周|礼拜|星期))(?:报的?|说的?|那[个次])?(?:一样|一模一样|同样)|老(?:毛病|问题|地方|样子)|^(?:唉|哎|哦|啊)?[,,\s]*(?:(?:那|这)(?:个|辆|台|家|户|条|只|位)?.{0,6})?又(?:来了|开始了|犯了)[啊呀了吧。.!!~\s]*$/u;
 const mind =
   /^(?:等等|等下|等一下|不对|啊|哦)?[,,\s]*(?:(?:先)?(?:别|不要|不)(?:取消|撤)|还是(?:要|得|麻烦|来|派|帮|需要|请|修)|我?反悔|又要|还要(?:修|来|处理)|(?:问题)?还在|(?:还|仍)(?:没|未)(?:好|修|解决|处理|来|走|挪))/u;
 /** Longer ones tell a story of their own. */
@@ -18,7 +21,12 @@ const asks = /[?？]|吗$|呢$|怎么办|哪/u;
 export function resumes(text: string): boolean {
   const words = text.trim();
   if (words.length > longest) return false;
-  return relapse.test(words) || reference.test(words) || (mind.test(words) && !asks.test(words));
+  return (
+    relapse.test(words) ||
+    reference.test(words) ||
+    likeBefore.test(words) ||
+    (mind.test(words) && !asks.test(words))
+  );
 }
 
 const dayMs = 24 * 3_600_000;

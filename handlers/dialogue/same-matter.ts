@@ -1,6 +1,8 @@
 /** When two reports are one matter: the same kind of trouble, a place that does not contradict, near enough in time. Pure. */
 import type { Place } from '../../core/place.ts';
 import type { Category } from '../../core/taxonomy.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { oneMatter } from '../../understanding/lexicon/connectives.ts';
 
 const hourMs = 3_600_000;
 
@@ -106,6 +108,18 @@ export function isSurelySamePlace(category: Category, place: Place, neighbours: 
   const sameBuilding = one.building !== undefined && one.building === other.building;
   const sameSpot = one.spot !== undefined && other.spot !== undefined;
   return sameBuilding || sameSpot;
+}
+
+/**
+ * Whether a fault named right after a report is told of it: its cause, what came of it, or who does not come. In danger
+ * all is.
+ */
+export function isToldOf(
+  { category, urgency }: Pick<Ticket, 'category' | 'urgency'>,
+  said: Category,
+): boolean {
+  if (urgency === 'emergency' || said === 'dispute.property') return true;
+  return (oneMatter[category]?.includes(said) ?? false) || (oneMatter[said]?.includes(category) ?? false);
 }
 
 const minuteMs = 60_000;

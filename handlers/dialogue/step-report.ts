@@ -71,7 +71,8 @@ function urged(
 
 /** 「3栋2单元」 answers for every matter of the talk that waits for its place. */
 export function added(before: Talk, event: EventOf<'added'>): Stepped {
-  const first = amended(before, event, event.to, event.addition);
+  if (event.isComment === true) return commented(before, event);
+  const first = warned(amended(before, event, event.to, event.addition), event);
   return event.also.reduce<Stepped>(({ state = before, effects }, { ticket, place }) => {
     const addition: Addition = { ...nothingAdded, place };
     return {
@@ -83,6 +84,21 @@ export function added(before: Talk, event: EventOf<'added'>): Stepped {
       ],
     };
   }, first);
+}
+
+function commented(before: Talk, { to: { ticket }, addition, messageKey }: EventOf<'added'>): Stepped {
+  return {
+    state: rememberAmendment(before, messageKey, ticket),
+    effects: [
+      { kind: 'amend', ticket, addition },
+      { kind: 'say', what: 'supplemented', ticket, parts: partsOf(addition) },
+    ],
+  };
+}
+
+function warned(stepped: Stepped, { danger }: EventOf<'added'>): Stepped {
+  if (danger === undefined) return stepped;
+  return { ...stepped, effects: [{ kind: 'say', what: 'danger', danger }, ...stepped.effects] };
 }
 
 function amended(

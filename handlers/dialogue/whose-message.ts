@@ -8,11 +8,13 @@ import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
 import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
 import { type Ask, isLocated } from './asks.ts';
+import { saysSomebodyInside } from './alarm-reading.ts';
 import { plainlyCancels, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import { meTooMs, readMeToo } from './me-too-reading.ts';
 import { resumes } from './resume-reading.ts';
+import { numberSaid } from './named-number.ts';
 import { readReading } from './reading-answer.ts';
 import {
   isSameEmergency,
@@ -35,6 +37,7 @@ export interface Heard extends Pick<Turn, 'message' | 'understanding' | 'licence
 
 export type Claim =
   | 'recall'
+  | 'alarm'
   | 'cancel'
   | 'choose'
   | 'picture'
@@ -62,6 +65,14 @@ export const rows: readonly Row[] = [
     holds: ({ message }) => message.kind === 'recall',
   },
   {
+    claim: 'alarm',
+    because: '里面有人: the lift that was reported broken holds somebody',
+    holds: ({ talk, message }) =>
+      hasTicket(talk) &&
+      message.kind === 'text' &&
+      saysSomebodyInside(message.text, talk.open?.ask === 'detail'),
+  },
+  {
     claim: 'cancel',
     because: 'cancelling works in the middle of anything, in one word',
     holds: cancels,
@@ -80,7 +91,7 @@ export const rows: readonly Row[] = [
   {
     claim: 'correct',
     because: '不是…是…, 说错了: what was said before is put right',
-    holds: ({ talk, message }) => hasTicket(talk) && correctedPart(message.text) !== undefined,
+    holds: (heard) => isAboutOwn(heard) && correctedPart(heard.message.text) !== undefined,
   },
   {
     claim: 'nobody',
@@ -142,6 +153,11 @@ function isAbout({ tickets, choosing }: Talk): boolean {
   return tickets.length > 0 || choosing !== undefined;
 }
 
+/** A report is talked about, or its number is said or quoted. */
+function isAboutOwn(heard: Heard): boolean {
+  return hasTicket(heard.talk) || numberSaid(heard) !== undefined;
+}
+
 function hasTicket(talk: Talk | undefined): talk is Talk {
   return talk !== undefined && talk.tickets.length > 0;
 }
@@ -149,8 +165,15 @@ function hasTicket(talk: Talk | undefined): talk is Talk {
 /** 「已经好了」 is small talk from who reported nothing; 「取消」 said to the bot never is. */
 function cancels({ message, understanding, talk }: Heard): boolean {
   if (understanding.intent === 'withdraw') return true;
+  if (talk !== undefined && hasTicket(talk) && putsRight(message.text, understanding)) return false;
   if (talk !== undefined && isAbout(talk)) return takesBack(message.text);
   return message.addressed && (plainlyCancels(message.text) || takesBack(message.text));
+}
+
+/** 看错了,是鄂E… : the reason names the right thing, so nothing is taken back. */
+function putsRight(text: string, { plate, phone, placeSources }: Turn['understanding']): boolean {
+  const tellsOne = plate !== undefined || phone !== undefined || tellsPlace(placeSources);
+  return tellsOne && correctedPart(text) !== undefined;
 }
 
 /** A typed parser must accept it: a place for where, a plate for which car. */
@@ -198,10 +221,25 @@ function reportsInFull({ intent, category, place, placeSources }: Turn['understa
   return intent === 'report' && category !== undefined && saidWhere && isLocated(place);
 }
 
-function adds({ talk, message, understanding }: Heard): boolean {
-  if (!hasTicket(talk) || message.kind !== 'text' || message.mentionsOthers) return false;
+function adds(heard: Heard): boolean {
+  const { message, understanding } = heard;
+  if (!isAboutOwn(heard) || message.kind !== 'text' || message.mentionsOthers) return false;
   const { intent, plate, phone } = understanding;
-  return plate !== undefined || phone !== undefined || intent === 'supplement' || message.addressed;
+  const adding = plate !== undefined || phone !== undefined || intent === 'supplement' || message.addressed;
+  return adding || (tellsPlace(understanding.placeSources) && criedLately(heard));
+}
+
+/** So long after the cry every place they name is where it is. */
+const inDangerMs = 10 * 60_000;
+
+function criedLately({ matters, residentId, talk, now }: Heard): boolean {
+  return matters.some(
+    (matter) =>
+      matter.reporterId === residentId &&
+      matter.urgency === 'emergency' &&
+      talk?.tickets[0]?.id === matter.ticketId &&
+      isWithin(matter, now, inDangerMs),
+  );
 }
 
 export interface Joined {
@@ -215,7 +253,15 @@ export interface Joined {
 export function joinedMatter(heard: Heard): Joined | undefined {
   const { message } = heard;
   if (message.kind !== 'text' || message.mentionsOthers) return undefined;
-  return reportedAlike(heard) ?? saidAlike(heard);
+  return reportedAlike(heard) ?? saidAlike(heard) ?? addedTo(heard);
+}
+
+/** A neighbour's addition that quotes what the bot said of the ticket. */
+function addedTo(heard: Heard): Joined | undefined {
+  const number = numberSaid(heard);
+  if (number === undefined || heard.understanding.intent !== 'supplement') return undefined;
+  const matter = mattersOfOthers(heard).find((other) => other.number === number);
+  return matter === undefined ? undefined : { matter, tells: 'always' };
 }
 
 /** A report of their own about the same trouble at surely the same place. */
@@ -268,8 +314,11 @@ function lastMeant(heard: Heard): Joined | undefined {
   const { message, understanding, now } = heard;
   const said = readMeToo(message.text);
   if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return undefined;
-  const matter = mattersOfOthers(heard).find(
-    (other) => matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind]),
+  const number = numberSaid(heard);
+  const matter = mattersOfOthers(heard).find((other) =>
+    number === undefined
+      ? matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind])
+      : other.number === number,
   );
   return matter === undefined ? undefined : { matter, tells: said.tells };
 }
