@@ -19,16 +19,24 @@ describe('taking back', () => {
     '撤回',
     '车开走了',
     '没事了,是我看错了',
+    '来挪车了,谢谢大家',
+    '车主下来开走了',
   ])('「%s」', (text) => {
     expect(takesBack(text)).toBe(true);
   });
 
-  it.each(['好了吗', '别取消', '还没好', '修好了没有?', '取消不了啊', '没事了,不过灯又坏了', '晚上吃什么'])(
-    'not 「%s」',
-    (text) => {
-      expect(takesBack(text)).toBe(false);
-    },
-  );
+  it.each([
+    '好了吗',
+    '别取消',
+    '还没好',
+    '修好了没有?',
+    '取消不了啊',
+    '没事了,不过灯又坏了',
+    '有人来收了我的快递',
+    '晚上吃什么',
+  ])('not 「%s」', (text) => {
+    expect(takesBack(text)).toBe(false);
+  });
 });
 
 describe('going on with something', () => {
@@ -44,6 +52,7 @@ describe('going on with something', () => {
     '跟上次一样',
     '老毛病又犯了',
     '又来了',
+    '哎又开始闪了',
     '那个车又来了',
   ])('「%s」', (text) => {
     expect(resumes(text)).toBe(true);
