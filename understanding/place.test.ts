@@ -259,3 +259,25 @@ describe('locate', () => {
     expect(locate('5栋没水', '3-1-501 王', { building: '3', unit: '1' }).place).toEqual({ building: '5' });
   });
 });
+
+describe('places that are no spot of ours', () => {
+  it.each([
+    '公司车库今天又满了',
+    '高速路口堵了一个钟头',
+    '在地铁口等你',
+    '明天去银行门口集合',
+    '停车场月租多少钱',
+    '垃圾要扔到哪个垃圾站',
+    '新闻说江边有人落水',
+    '一楼的同意加装电梯吗',
+  ])('%s', (text) => {
+    expect(parsePlace(text)).toEqual({});
+  });
+
+  it.each([
+    ['银行门口停满了共享单车', '银行门口'],
+    ['小区花园里的灯灭了', '小区花园'],
+  ])('but is one where something is: %s', (text, spot) => {
+    expect(parsePlace(text).spot).toContain(spot);
+  });
+});

@@ -1,5 +1,16 @@
 /** Places that are no flat: 东门, 地下车库B2, 一期B区, 快递柜旁边; returned verbatim, as long as the phrase is. */
-import { areas, around, facilities, fronts, inside, levels, shops, things } from './lexicon/spots.ts';
+import {
+  areas,
+  around,
+  destinations,
+  facilities,
+  fronts,
+  inside,
+  levels,
+  others,
+  shops,
+  things,
+} from './lexicon/spots.ts';
 
 // Longest first: 地下车库 before 车库, 出入口 before 出口.
 const oneOf = (words: readonly string[]): string =>
@@ -34,17 +45,33 @@ export function findSpot(text: string, form: string): string | undefined {
   if (!mayName.test(form)) return undefined;
   for (const kind of kinds) {
     for (const match of form.matchAll(kind)) {
-      if (isElsewhere(form, match.index)) continue;
+      if (isElsewhere(form, match.index, match[0])) continue;
       return text.slice(match.index, match.index + match[0].length);
     }
   }
   return undefined;
 }
 
-/** 我妈那个小区, 老家, 单位: somebody else's gate is no place of ours. */
-const elsewhere =
-  /(?:老家|单位|公司|我妈|我爸|朋友|同事|同学|别人|人家|那个|那边|隔壁|对面)(?:家|的|那个|他们)*小区的?$/;
+/** 我妈那个小区, 公司车库, 高速路口: somebody else's gate is no place of ours; nor is one on the news. */
+const elsewhere = new RegExp(
+  `(?:老家|单位|公司|我妈|我爸|朋友|同事|同学|别人|人家|那个|那边|隔壁|对面)(?:家|的|那个|他们)*小区的?$|${oneOf(others)}(?:门口|里|那边|附近)?的?$|(?:新闻|听说|据说|网上|视频|电视)[^,，。]{0,8}$`,
+);
 
-function isElsewhere(form: string, index: number): boolean {
-  return elsewhere.test(form.slice(Math.max(0, index - 12), index));
+/** 哪个垃圾站 asks for one; 去菜市场, 到超市门口 says where somebody goes. */
+const notThere = /(?:哪个|哪些|最近的?|附近的|几个)$/;
+const goesTo = new RegExp(`(?:去|来|回|(?:^|[,，。 我])到|送到)$`);
+const outside = new RegExp(`^${oneOf([...destinations, ...shops])}`);
+
+/** 停车场月租, 大门密码: what is asked about it, not where something is. */
+const askedAbout =
+  /^的?(?:密码|月租|租金|收费|价格|费|几点|什么时候|啥时候|能不能住|怎么走|在哪|电话|多少钱)/;
+
+function isElsewhere(form: string, index: number, said: string): boolean {
+  const before = form.slice(Math.max(0, index - 12), index);
+  if (elsewhere.test(before) || notThere.test(before)) return true;
+  if (askedAbout.test(form.slice(index + said.length, index + said.length + 6))) return true;
+  return outside.test(said) && (goesTo.test(before) || awaits.test(form.slice(index + said.length)));
 }
+
+/** 在地铁口等你, 去银行门口集合: where people meet. */
+const awaits = /^(?:等[你我他着人大]|接|集合|见|碰头|买|吃|逛|帮我|打车)/;
