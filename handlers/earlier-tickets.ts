@@ -43,7 +43,8 @@ export async function namedOf({ tickets }: ReportLookups, heard: Heard): Promise
   return found?.reporterId === heard.residentId ? found : undefined;
 }
 
-async function openOf({ tickets }: ReportLookups, { residentId }: Heard): Promise<readonly Ticket[]> {
+/** All that are open, the newest first. */
+export async function openOf({ tickets }: ReportLookups, { residentId }: Heard): Promise<readonly Ticket[]> {
   const own = await tickets.listByReporter(residentId, recentTickets);
   return own.filter(({ state }) => isOpenState(state));
 }

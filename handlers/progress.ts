@@ -5,6 +5,7 @@ import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence, wordsFor } from '../tickets/ticket-words.ts';
 import { isOpenState } from '../tickets/workflow.ts';
 import { numberSaid } from './dialogue/named-number.ts';
+import { talkAbout, talkOf } from './dialogue/talk.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import * as messages from './report.messages.zh.ts';
 
@@ -56,14 +57,25 @@ async function tellNamed(
 interface Told {
   readonly ticket: Ticket;
   readonly otherOpen?: number;
+  /** Set for who only follows it. */
   readonly audience?: Audience;
+}
+
+/** What they say next of it belongs to it; what the bot is in the middle of elsewhere than in a report goes on. */
+function spokenOf(turn: Turn, { id: ticketId }: Ticket): Outcome['dialogue'] {
+  const talk = talkOf(turn);
+  if (turn.dialogue !== undefined && talk === undefined) return 'keep';
+  // A question that is open stays the one thing asked.
+  if (talk?.open !== undefined) return 'keep';
+  return talkAbout(talk, { ticketId, sourceKey: turn.message.key, ask: undefined }, turn.now);
 }
 
 async function tell(
   { tickets, timeZone }: ProgressDeps,
   turn: Turn,
-  { ticket, otherOpen = 0, audience = turn.message.isPrivate ? 'reporter' : 'neighbours' }: Told,
+  { ticket, otherOpen = 0, audience: audienceOnly }: Told,
 ): Promise<Outcome> {
+  const audience = audienceOnly ?? (turn.message.isPrivate ? 'reporter' : 'neighbours');
   const last = lastWords(await tickets.history(ticket.id));
   const text = [
     messages.progressOf({
@@ -84,7 +96,7 @@ async function tell(
         evidence: ticketEvidence(ticket, timeZone, last),
       },
     ],
-    dialogue: 'keep',
+    dialogue: audienceOnly === undefined ? spokenOf(turn, ticket) : 'keep',
     did: 'progress.told',
     about: { ticketId: ticket.id },
   };

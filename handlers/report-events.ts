@@ -21,7 +21,14 @@ import {
 } from './dialogue/whose-message.ts';
 import type { Turn } from './handler.ts';
 import { doubtsAfter, locateReport, namedCompound, type PlaceLookups } from './report-places.ts';
-import { gatherCancelled, gatherChosen, gatherRecalled, gatherResumed, namedOf } from './earlier-tickets.ts';
+import {
+  gatherCancelled,
+  gatherChosen,
+  gatherRecalled,
+  gatherResumed,
+  namedOf,
+  openOf,
+} from './earlier-tickets.ts';
 
 export interface ReportLookups extends PlaceLookups {
   readonly tickets: Pick<
@@ -213,9 +220,12 @@ async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Heard): Pr
   return { ...saidIn(turn), kind: 'added', to, addition, doubts, also: alsoMeant(heard, ticket, open) };
 }
 
-/** The one whose number is said or quoted, else those of the talk. */
+/** The one whose number is said or quoted, else those of the talk, else the newest. */
 async function openMeant(deps: ReportLookups, heard: Heard): Promise<readonly Ticket[]> {
-  if (numberSaid(heard) === undefined) return openOfTalk(deps, heard);
+  if (numberSaid(heard) === undefined) {
+    const spokenOf = await openOfTalk(deps, heard);
+    return spokenOf.length > 0 ? spokenOf : (await openOf(deps, heard)).slice(0, 1);
+  }
   const named = await namedOf(deps, heard);
   return named !== undefined && isOpenState(named.state) ? [named] : [];
 }

@@ -153,9 +153,11 @@ function isAbout({ tickets, choosing }: Talk): boolean {
   return tickets.length > 0 || choosing !== undefined;
 }
 
-/** A report is talked about, or its number is said or quoted. */
+/** A report is talked about, its number is said or quoted, or the bot itself is told more of one made lately. */
 function isAboutOwn(heard: Heard): boolean {
-  return hasTicket(heard.talk) || numberSaid(heard) !== undefined;
+  if (hasTicket(heard.talk) || numberSaid(heard) !== undefined) return true;
+  const { message, understanding } = heard;
+  return message.addressed && understanding.intent === 'supplement' && heard.reportedLately;
 }
 
 function hasTicket(talk: Talk | undefined): talk is Talk {

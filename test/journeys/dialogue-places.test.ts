@@ -157,6 +157,19 @@ describe('one danger that many cry of', () => {
   });
 });
 
+describe('more of a report, hours later', () => {
+  it.each([[['这个怎么样了', '补充一下,是2单元的']], [['补充一下,是2单元的']]])(
+    'is told to the bot: %s',
+    async (words) => {
+      test = await createTestApp();
+      await test.resident('王敏').says('3栋楼道的灯不亮了');
+      await test.pass(150 * minuteMs);
+      for (const text of words) await test.resident('王敏').says(text, { mention: true });
+      expect(await theTicket()).toMatchObject({ place: { building: '3', unit: '2' } });
+    },
+  );
+});
+
 describe('a message that quotes what the bot said of a ticket', () => {
   async function twoTickets() {
     test = await createTestApp();
