@@ -6,7 +6,7 @@ import { createModel, type Model } from './model.ts';
 import { familyCount } from './n-grams.ts';
 
 /** Raised whenever a text is read or scored in another way: a file of another version is trained again, not guessed at. */
-export const modelVersion = 3;
+export const modelVersion = 4;
 const magic = 0x6d656765;
 
 const headerSchema = z.strictObject({
@@ -36,7 +36,8 @@ export function serialise({ data }: Model): Uint8Array {
   start.writeUInt32LE(magic, 0);
   start.writeUInt32LE(padded(text.length), 4);
   text.copy(start, 8);
-  const arrays = [vocabulary.ids, vocabulary.telling, boundaries.bias, boundaries.weights, tables.syllables];
+  const { bias, steps, weights } = boundaries;
+  const arrays = [vocabulary.ids, vocabulary.telling, bias, steps, weights, tables.syllables];
   const fields = [tables.fields.ids, tables.fields.first, tables.fields.second];
   return Buffer.concat([start, ...[...arrays, ...fields].map(bytesOf)]);
 }
@@ -51,7 +52,8 @@ export function deserialise(bytes: Uint8Array): Model {
   const ids = new Int32Array(take(4 * header.columns));
   const telling = new Float32Array(take(4 * header.columns));
   const bias = new Float32Array(take(4 * labels));
-  const weights = new Float32Array(take(4 * header.columns * labels));
+  const steps = new Float32Array(take(4 * header.columns));
+  const weights = new Int8Array(take(header.columns * labels));
   const syllables = new Uint16Array(take(2 * header.syllables));
   const fields = {
     ids: new Int32Array(take(4 * header.fieldWords)),
@@ -63,7 +65,7 @@ export function deserialise(bytes: Uint8Array): Model {
     tables: { syllables, fields },
     vocabulary: { ids, telling },
     familyWeights: header.familyWeights,
-    boundaries: { labels, weights, bias },
+    boundaries: { labels, weights, steps, bias },
     calibration: { temperature: header.temperature },
   });
 }
@@ -108,7 +110,7 @@ function padded(length: number): number {
 }
 
 /** Little-endian, as every machine Node runs on has it. */
-function bytesOf(array: Int32Array | Float32Array | Uint16Array): Buffer {
+function bytesOf(array: Int8Array | Int32Array | Float32Array | Uint16Array): Buffer {
   const bytes = Buffer.alloc(padded(array.byteLength));
   Buffer.from(array.buffer, array.byteOffset, array.byteLength).copy(bytes);
   return bytes;

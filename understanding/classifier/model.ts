@@ -2,7 +2,7 @@
 import { type Calibration, toProbabilities } from './calibration.ts';
 import { legible } from './legible.ts';
 import { createCutter, type Pieces, type Tables } from './n-grams.ts';
-import { type Boundaries, score } from './support-vectors.ts';
+import { type RoundedBoundaries, scoreRounded } from './rounded.ts';
 import { createVectoriser, type FamilyWeights, type Vocabulary } from './vocabulary.ts';
 
 /** A text and what it is. */
@@ -33,7 +33,7 @@ export interface ModelData {
   readonly tables: Tables;
   readonly vocabulary: Vocabulary;
   readonly familyWeights: FamilyWeights;
-  readonly boundaries: Boundaries;
+  readonly boundaries: RoundedBoundaries;
   readonly calibration: Calibration;
 }
 
@@ -53,7 +53,7 @@ export function createModel(data: ModelData): Model {
   const probabilities = (pieces: Pieces) => {
     const scores = new Float64Array(data.labels.length);
     const vector = vectorise(pieces);
-    score(vector, data.boundaries, scores);
+    scoreRounded(vector, data.boundaries, scores);
     toProbabilities(scores, vector.known, data.calibration, scores);
     return scores;
   };
@@ -94,7 +94,8 @@ function evidenceIn(
   const weightOf = new Map<number, number>();
   for (let at = 0; at < vector.size; at += 1) {
     const column = vector.columns[at] ?? 0;
-    const weight = boundaries.weights[column * labels.length + label] ?? 0;
+    const weight =
+      (boundaries.weights[column * labels.length + label] ?? 0) * (boundaries.steps[column] ?? 0);
     weightOf.set(vocabulary.ids[column] ?? 0, weight * (vector.values[at] ?? 0));
   }
   return Array.from({ length: pieces.count }, (_, at) => {

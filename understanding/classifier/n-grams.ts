@@ -33,8 +33,8 @@ export interface Pieces {
 const edge = 3;
 const longestWord = 4;
 const longestRun = 3;
-/** Three runs, three that may be words, a pair of sounds, two fields with their groups. */
-const perPosition = 11;
+/** Three runs, three that may be words, a pair of sounds; and for each length of a word two fields with their groups. */
+const perPosition = 7 + 4 * longestFieldWord;
 
 /** What reading a text takes. A trained model carries it. */
 export interface Tables {
@@ -87,30 +87,18 @@ function addSoundPair(bag: Bag, sounds: Int32Array, start: number): void {
   bag.add(hashOn(first, sounds[start + 1] ?? 0), soundPairs, start, 2);
 }
 
-/** The longest word at each place that no longer word before it covers. */
+/** Every word that is there, also one inside another: 农民工工资 is of pay, and of workers. */
 function addFields(bag: Bag, codes: Int32Array, fields: Fields, find: (id: number) => number): void {
-  for (let start = 1; start < codes.length - 1;) {
-    const { index, length } = longestWordAt(codes, start, find);
-    if (index >= 0) {
+  for (let start = 1; start < codes.length - 1; start += 1) {
+    let hash = wordStart;
+    for (let length = 1; length <= longestFieldWord && start + length < codes.length; length += 1) {
+      hash = hashOn(hash, codes[start + length - 1] ?? 0);
+      const index = find(hash);
+      if (index < 0) continue;
       addField(bag, fields.first[index] ?? 0, start, length);
       addField(bag, fields.second[index] ?? 0, start, length);
     }
-    start += length;
   }
-}
-
-function longestWordAt(codes: Int32Array, start: number, find: (id: number) => number) {
-  let hash = wordStart;
-  let index = -1;
-  let length = 1;
-  for (let tried = 1; tried <= longestFieldWord && start + tried < codes.length; tried += 1) {
-    hash = hashOn(hash, codes[start + tried - 1] ?? 0);
-    const found = find(hash);
-    if (found < 0) continue;
-    index = found;
-    length = tried;
-  }
-  return { index, length };
 }
 
 function addField(bag: Bag, field: number, start: number, length: number): void {

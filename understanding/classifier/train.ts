@@ -3,14 +3,15 @@ import { AppError } from '../../core/errors.ts';
 import { calibrate, type Outside, toProbabilities } from './calibration.ts';
 import { readDictionary } from './dictionary.ts';
 import { legible } from './legible.ts';
-import { createModel, type Example, type Guess, type Model, type ModelData, toGuesses } from './model.ts';
+import { createModel, type Example, type Guess, type Model, toGuesses } from './model.ts';
 import { dealIntoFolds } from './folds.ts';
 import { createFields } from './fields.ts';
 import { createCutter, type Cut, keepPieces, type Pieces, type Tables, wordFamily } from './n-grams.ts';
-import { learnBoundaries, type LearnOptions, score } from './support-vectors.ts';
+import { roundBoundaries } from './rounded.ts';
+import { type Boundaries, learnBoundaries, type LearnOptions, score } from './support-vectors.ts';
 import { createSyllables } from './syllables.ts';
 import { learnVocabulary, type LeastTexts } from './telling.ts';
-import { createVectoriser, type FamilyWeights } from './vocabulary.ts';
+import { createVectoriser, type FamilyWeights, type Vocabulary } from './vocabulary.ts';
 
 export interface TrainOptions extends LearnOptions {
   readonly least: LeastTexts;
@@ -68,7 +69,7 @@ export function trainAndJudge(
   const outside = judgeOutside(prepared, complete);
   const calibration = calibrate(outside);
   const { labels, sorted } = prepared;
-  const learned = learnFrom(prepared, Array.from(sorted.keys()), complete);
+  const { vocabulary, boundaries } = learnFrom(prepared, Array.from(sorted.keys()), complete);
   const judged = sorted.map(({ text, label }, at) => {
     const row = outside.scores.slice(at * labels.length, (at + 1) * labels.length);
     toProbabilities(row, outside.known[at] ?? 0, calibration, row);
@@ -76,7 +77,17 @@ export function trainAndJudge(
   });
   const { tables } = language;
   const { familyWeights } = complete;
-  return { model: createModel({ labels, tables, familyWeights, calibration, ...learned }), judged };
+  return {
+    model: createModel({
+      labels,
+      tables,
+      familyWeights,
+      calibration,
+      vocabulary,
+      boundaries: roundBoundaries(boundaries),
+    }),
+    judged,
+  };
 }
 
 interface Prepared {
@@ -123,7 +134,7 @@ function learnFrom(
   { texts, targets, labels }: Prepared,
   chosen: readonly number[],
   options: TrainOptions,
-): Pick<ModelData, 'vocabulary' | 'boundaries'> {
+): { readonly vocabulary: Vocabulary; readonly boundaries: Boundaries } {
   const mine = chosen.flatMap((index) => texts[index] ?? []);
   const wanted = Int32Array.from(chosen, (index) => targets[index] ?? 0);
   const vocabulary = learnVocabulary(mine, wanted, { labels: labels.length, least: options.least });
