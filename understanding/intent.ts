@@ -1,5 +1,6 @@
 /** What the sender wants, in one table: who is asked first and what it takes. */
 import type { Category, Danger, Intent } from '../core/taxonomy.ts';
+import type { MessageGuess } from './classifier/message-classifier.ts';
 import { type Finding, findingsOf, reasonOf } from './finding.ts';
 import type { Reading } from './rule-book.ts';
 import { type Doubt, doubtsAboutMessage } from './tense.ts';
@@ -20,6 +21,8 @@ export interface Evidence {
   readonly reading: Reading;
   readonly placeSaid: boolean;
   readonly hasPhone: boolean;
+  /** The second reader's opinion: it raises no alarm, but what the rules think likely it may make enough. */
+  readonly guess: MessageGuess | undefined;
 }
 
 interface Weighed extends Evidence {
@@ -84,17 +87,41 @@ function judgeBait({ reading, form, doubts }: Weighed): Decision | undefined {
   return best.found.rule.weight >= 3 ? decided('fraud_bait', best, best.found.rule.weight) : undefined;
 }
 
-/** A danger is believed in a group with 3; when somebody asks the bot itself, or says where, with 2. */
+/** A danger is believed in a group with 3; when somebody asks the bot itself, says where, or is seconded, with 2. */
 function judgeDanger(weighed: Weighed): Decision | undefined {
-  const { reading, form, doubts, message, support } = weighed;
+  const { reading, form, doubts, message, support, guess } = weighed;
   const [best] = findingsOf('danger', reading, form);
   if (best === undefined) return undefined;
-  const score = withSupport(best, doubts, support) - (isLongStory(form, best) ? 3 : 0);
-  if (score < (message.addressed ? 2 : 3)) return undefined;
   // The rules file is typed by the codes, its labels are not.
   const danger = best.code as Danger;
+  const score = withSupport(best, doubts, support) - (isLongStory(form, best) ? 3 : 0);
+  const isEnough = score >= (message.addressed ? 2 : 3);
+  if (!isEnough && !(score === 2 && seconds(guess, danger))) return undefined;
   return { ...decided('report', best, score), danger, category: categoryOfDanger[danger](reading, form) };
 }
+
+/** How sure the second reader must be that something is reported. */
+const secondedFrom = 0.9;
+
+function seconds(guess: MessageGuess | undefined, danger: Danger): boolean {
+  const [intent] = guess?.intents ?? [];
+  if (intent?.label !== 'report' || intent.probability < secondedFrom) return false;
+  const [category] = guess?.categories ?? [];
+  return category !== undefined && kindred[danger].some((code) => category.label.startsWith(code));
+}
+
+/** What the second reader may take a danger for. */
+const kindred: Readonly<Record<Danger, readonly string[]>> = {
+  fire: ['anomaly.fire_hazard', 'repair.power'],
+  gas: ['repair.gas'],
+  trapped_in_lift: ['repair.elevator', 'anomaly.person'],
+  injury: ['anomaly.person', 'anomaly.animal', 'anomaly.security', 'dispute.family'],
+  violence: ['anomaly.security', 'anomaly.person', 'dispute.family'],
+  falling_object: ['anomaly.falling_object'],
+  electrocution: ['repair.power'],
+  missing_person: ['anomaly.person'],
+  self_harm: ['anomaly.person'],
+};
 
 /** Nobody in danger writes two hundred characters before saying so. */
 function isLongStory(form: string, { found }: Finding): boolean {

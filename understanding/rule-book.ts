@@ -1,14 +1,20 @@
 /** Rules as data become something that reads a text once: which rules hold, where, and what stands around them. */
-import { dangerRules, urgentRules } from './lexicon/danger-rules.ts';
+import { dangerDoubts } from './lexicon/danger-doubts.ts';
+import { dangerRules } from './lexicon/danger-rules.ts';
 import { dangerScenes } from './lexicon/danger-scenes.ts';
+import { wideDangers } from './lexicon/danger-wide.ts';
+import { dangerWords } from './lexicon/danger-words.ts';
 import { fieldWords } from './lexicon/field-words.ts';
-import { frames } from './lexicon/frames.ts';
+import { frames as talk } from './lexicon/frames.ts';
 import { fraudWords, intentRules } from './lexicon/intent-rules.ts';
 import { questionRules, questionWords } from './lexicon/questions.ts';
 import { reportRules } from './lexicon/report-rules.ts';
 import { things } from './lexicon/things.ts';
 import { troubles } from './lexicon/troubles.ts';
+import { urgentRules } from './lexicon/urgent-rules.ts';
 import { createTermIndex, type Hit } from './term-index.ts';
+
+const frames = { ...talk, ...dangerDoubts };
 
 export type Frame = keyof typeof frames;
 
@@ -57,6 +63,7 @@ function groupOf(source: string, terms: readonly string[]): number {
 const named: Readonly<Record<string, readonly string[]>> = {
   ...things,
   ...troubles,
+  ...dangerWords,
   ...Object.fromEntries(
     Object.entries({ ...fraudWords, ...questionWords }).map(([name, terms]) => [name, terms.split('|')]),
   ),
@@ -89,13 +96,13 @@ function compile(label: string, text: string): readonly Rule[] {
 }
 
 const rules: readonly Rule[] = [
-  ...[dangerRules, dangerScenes].flatMap((told) =>
+  ...[dangerRules, dangerScenes, wideDangers].flatMap((told) =>
     Object.entries(told).flatMap(([danger, text]) => compile(`danger.${danger}`, text)),
   ),
   ...Object.entries(reportRules).flatMap(([category, text]) => compile(`report.${category}`, text)),
   ...Object.entries(intentRules).flatMap(([intent, text]) => compile(`intent.${intent}`, text)),
   ...compile('intent.question', questionRules),
-  ...compile('urgent', urgentRules),
+  ...Object.entries(urgentRules).flatMap(([matter, text]) => compile(`urgent.${matter}`, text)),
   ...compile('support', '1 @complaint'),
 ];
 
@@ -117,7 +124,11 @@ const allLures = groupOf('all lures', fieldWords.swindle);
 const rulesOfGroup: Rule[][] = groups.map(() => []);
 for (const rule of rules) for (const part of rule.parts) rulesOfGroup[part]?.push(rule);
 
-const findTerms = createTermIndex(groups, groupOf('frame false_friends', []));
+/** 抽烟 hides the smoke of a fire, not that somebody smokes. */
+const neverHidden = new Set(
+  Array.from(frameGroups).flatMap(([group, frame]) => (frame in dangerDoubts ? [group] : [])),
+);
+const findTerms = createTermIndex(groups, groupOf('frame false_friends', []), neverHidden);
 
 /** One pass over the mended text. At most `limit` findings per rule, so that a long text stays linear. */
 export function read(form: string, limit = 3): Reading {

@@ -16,7 +16,11 @@ interface Frames {
   /** A frame that takes the doubt away again: 去年…今天又. */
   readonly unless?: Frame;
   /** A doubt about dangers alone. */
-  readonly only?: 'danger';
+  readonly only?: `danger${string}`;
+  /** 有烟头: the words may share characters with the finding. */
+  readonly mayCut?: true;
+  /** Dangers are above this doubt. */
+  readonly except?: 'danger';
 }
 
 const table: readonly Frames[] = [
@@ -27,13 +31,31 @@ const table: readonly Frames[] = [
   { frame: 'imagined', weight: 3, before: 16, after: 0 },
   { frame: 'elsewhere', weight: 4, before: 24, after: 16 },
   { frame: 'outside', weight: 2, before: 16, after: 12 },
-  { frame: 'figure', weight: 3, before: 8, after: 6 },
+  { frame: 'figure', weight: 3, before: 8, after: 6, except: 'danger' },
   { frame: 'joking', weight: 2, before: 40, after: 40 },
-  { frame: 'chatting', weight: 2, before: 24, after: 24 },
+  { frame: 'chatting', weight: 2, before: 24, after: 24, except: 'danger' },
+  { frame: 'chatting', weight: 1, before: 24, after: 24, only: 'danger' },
   { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'mine' },
   { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'here', only: 'danger' },
   { frame: 'bygone', weight: 3, before: 24, after: 24, unless: 'still', only: 'danger' },
   { frame: 'nearly', weight: 3, before: 12, after: 4, only: 'danger' },
+  { frame: 'longago', weight: 3, before: 20, after: 12, unless: 'still', only: 'danger' },
+  { frame: 'lucky', weight: 3, before: 16, after: 24, only: 'danger' },
+  { frame: 'hyperbole', weight: 3, before: 20, after: 16, only: 'danger' },
+  { frame: 'topic', weight: 3, before: 20, after: 20, only: 'danger' },
+  { frame: 'conditional', weight: 3, before: 16, after: 16, only: 'danger' },
+  { frame: 'sparks', weight: 3, before: 4, after: 4, unless: 'smoke_too', only: 'danger.fire' },
+  { frame: 'chattel', weight: 3, before: 8, after: 6, unless: 'somebody_hurt', only: 'danger.injury' },
+  {
+    frame: 'household_smoke',
+    weight: 3,
+    before: 16,
+    after: 12,
+    unless: 'burning',
+    only: 'danger.fire',
+    mayCut: true,
+  },
+  { frame: 'litter', weight: 3, before: 16, after: 12, unless: 'heavy', only: 'danger.falling_object' },
   { frame: 'advice', weight: 3, before: 24, after: 24 },
   { frame: 'notice', weight: 3, before: 40, after: 40 },
 ];
@@ -42,7 +64,7 @@ const table: readonly Frames[] = [
 export function doubtsAbout(found: Fired, reading: Reading, form: string): readonly Doubt[] {
   const doubts: Doubt[] = [];
   for (const row of table) {
-    if (row.only !== undefined && !found.rule.label.startsWith(row.only)) continue;
+    if (!concerns(row, found.rule.label)) continue;
     const hit = reading
       .around(row.frame)
       .find((frame) => stands(frame, found, row) && !isDenied(form, row.frame, frame));
@@ -79,9 +101,14 @@ export function doubtsAboutMessage(reading: Reading, form: string, hasPhone: boo
   return doubts;
 }
 
-function stands(frame: Hit, found: Fired, { before, after }: Frames): boolean {
+function concerns({ only, except }: Frames, label: string): boolean {
+  if (except !== undefined && label.startsWith(except)) return false;
+  return only === undefined || label.startsWith(only);
+}
+
+function stands(frame: Hit, found: Fired, { before, after, mayCut }: Frames): boolean {
   // 亮了 in 不亮了 is part of the finding; 修好 around 修 is more than the finding.
-  if (found.hits.some((hit) => cuts(frame, hit))) return false;
+  if (mayCut !== true && found.hits.some((hit) => cuts(frame, hit))) return false;
   return frame.end <= found.start ? found.start - frame.end <= before : frame.start - found.end <= after;
 }
 

@@ -13,13 +13,20 @@ interface Node {
   readonly groups: number[];
 }
 
-/** `groups[i]` are the words of group i; `covering` is the group whose hits hide every shorter hit inside them. */
-export function createTermIndex(groups: readonly (readonly string[])[], covering: number) {
+/**
+ * `groups[i]` are the words of group i; `covering` is the group whose hits hide every shorter hit inside them, those of
+ * the `exempt` groups excepted.
+ */
+export function createTermIndex(
+  groups: readonly (readonly string[])[],
+  covering: number,
+  exempt: ReadonlySet<number> = new Set(),
+) {
   const root: Node = { next: new Map(), groups: [] };
   groups.forEach((terms, group) => {
     for (const term of terms) insert(root, term, group);
   });
-  return (text: string): readonly Hit[] => uncovered(collect(root, text), covering);
+  return (text: string): readonly Hit[] => uncovered(collect(root, text), covering, exempt);
 }
 
 function insert(root: Node, term: string, group: number): void {
@@ -47,7 +54,7 @@ function collect(root: Node, text: string): readonly Hit[] {
 }
 
 /** Hits come in order of their start, so the cover reaching furthest so far tells whether a hit lies inside one. */
-function uncovered(hits: readonly Hit[], covering: number): readonly Hit[] {
+function uncovered(hits: readonly Hit[], covering: number, exempt: ReadonlySet<number>): readonly Hit[] {
   const covers = hits.filter((hit) => hit.group === covering);
   if (covers.length === 0) return hits;
   let next = 0;
@@ -57,6 +64,6 @@ function uncovered(hits: readonly Hit[], covering: number): readonly Hit[] {
       reach = Math.max(reach, cover.end);
       next += 1;
     }
-    return hit.group === covering || hit.end > reach;
+    return hit.group === covering || hit.end > reach || exempt.has(hit.group);
   });
 }

@@ -150,7 +150,7 @@ function readAct(heard: Heard): Act {
   const decision = decide(heard, located, phone !== undefined);
   return {
     ...decision,
-    urgency: decision.intent === 'report' ? decideUrgency(decision.danger, reading) : undefined,
+    urgency: decision.intent === 'report' ? decideUrgency(decision, reading, form) : undefined,
     place: located.place,
     placeSources: located.sources,
     ambiguousPlace: located.ambiguous,
@@ -173,7 +173,7 @@ function decide(
 ): Decision {
   const placeSaid = Object.values(sources).includes('text');
   return agree({
-    rules: decideIntent({ message, form, reading, placeSaid, hasPhone }),
+    rules: decideIntent({ message, form, reading, placeSaid, hasPhone, guess }),
     guess,
     vocabulary: reading.vocabulary,
     doubts: doubtsAnywhere(reading, form, hasPhone),
