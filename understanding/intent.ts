@@ -90,15 +90,36 @@ function judgeBait({ reading, form, doubts }: Weighed): Decision | undefined {
 /** A danger is believed in a group with 3; when somebody asks the bot itself, says where, or is seconded, with 2. */
 function judgeDanger(weighed: Weighed): Decision | undefined {
   const { reading, form, doubts, message, support, guess } = weighed;
-  const [best] = findingsOf('danger', reading, form);
-  if (best === undefined) return undefined;
+  const [best] = findingsOf('danger', reading, form).filter(({ code }) => !code.endsWith(hint));
+  if (best === undefined) return judgeHint(weighed);
   // The rules file is typed by the codes, its labels are not.
   const danger = best.code as Danger;
   const score = withSupport(best, doubts, support) - (isLongStory(form, best) ? 3 : 0);
-  const isEnough = score >= (message.addressed ? 2 : 3);
-  if (!isEnough && !(score === 2 && seconds(guess, danger))) return undefined;
+  const isEnough = score >= (message.addressed ? 2 : 3) || (score === 2 && seconds(guess, danger));
+  if (!isEnough) return score >= 2 ? judgeHint(weighed) : undefined;
   return { ...decided('report', best, score), danger, category: categoryOfDanger[danger](reading, form) };
 }
+
+const hint = '.hint';
+
+/** Wide enough to be wrong: counts without any doubt, in few words, and seconded. */
+function judgeHint({ reading, form, doubts, guess }: Weighed): Decision | undefined {
+  if (form.length > longestHint || doubts.length > 0) return undefined;
+  const dangerOf = (code: string) => code.slice(0, -hint.length) as Danger;
+  const sure = findingsOf('danger', reading, form).find(
+    ({ score, code }) => code.endsWith(hint) && score >= 2 && seconds(guess, dangerOf(code)),
+  );
+  if (sure === undefined) return undefined;
+  const danger = dangerOf(sure.code);
+  return {
+    ...decided('report', sure, sure.score),
+    danger,
+    category: categoryOfDanger[danger](reading, form),
+  };
+}
+
+/** Who is in a hurry is brief. */
+const longestHint = 60;
 
 /** How sure the second reader must be that something is reported. */
 const secondedFrom = 0.9;

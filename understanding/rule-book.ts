@@ -1,7 +1,8 @@
 /** Rules as data become something that reads a text once: which rules hold, where, and what stands around them. */
-import { dangerDoubts } from './lexicon/danger-doubts.ts';
+import { compounds, dangerDoubts } from './lexicon/danger-doubts.ts';
 import { dangerRules } from './lexicon/danger-rules.ts';
 import { dangerScenes } from './lexicon/danger-scenes.ts';
+import { dangerHints } from './lexicon/danger-hints.ts';
 import { wideDangers } from './lexicon/danger-wide.ts';
 import { dangerWords } from './lexicon/danger-words.ts';
 import { fieldWords } from './lexicon/field-words.ts';
@@ -99,6 +100,7 @@ const rules: readonly Rule[] = [
   ...[dangerRules, dangerScenes, wideDangers].flatMap((told) =>
     Object.entries(told).flatMap(([danger, text]) => compile(`danger.${danger}`, text)),
   ),
+  ...Object.entries(dangerHints).flatMap(([danger, text]) => compile(`danger.${danger}.hint`, text)),
   ...Object.entries(reportRules).flatMap(([category, text]) => compile(`report.${category}`, text)),
   ...Object.entries(intentRules).flatMap(([intent, text]) => compile(`intent.${intent}`, text)),
   ...compile('intent.question', questionRules),
@@ -128,7 +130,10 @@ for (const rule of rules) for (const part of rule.parts) rulesOfGroup[part]?.pus
 const neverHidden = new Set(
   Array.from(frameGroups).flatMap(([group, frame]) => (frame in dangerDoubts ? [group] : [])),
 );
-const findTerms = createTermIndex(groups, groupOf('frame false_friends', []), neverHidden);
+const findTerms = createTermIndex(groups, groupOf('frame false_friends', []), {
+  exempt: neverHidden,
+  compound: groupOf('compounds', compounds),
+});
 
 /** One pass over the mended text. At most `limit` findings per rule, so that a long text stays linear. */
 export function read(form: string, limit = 3): Reading {

@@ -43,6 +43,7 @@ const table: readonly Frames[] = [
   { frame: 'lucky', weight: 3, before: 16, after: 24, only: 'danger' },
   { frame: 'hyperbole', weight: 3, before: 20, after: 16, only: 'danger' },
   { frame: 'topic', weight: 3, before: 20, after: 20, only: 'danger' },
+  { frame: 'petition', weight: 2, before: 60, after: 60, only: 'danger' },
   { frame: 'conditional', weight: 3, before: 16, after: 16, only: 'danger' },
   { frame: 'sparks', weight: 3, before: 4, after: 4, unless: 'smoke_too', only: 'danger.fire' },
   { frame: 'chattel', weight: 3, before: 8, after: 6, unless: 'somebody_hurt', only: 'danger.injury' },

@@ -7,6 +7,11 @@ export interface Hit {
   readonly end: number;
 }
 
+export interface Excepted {
+  readonly exempt?: ReadonlySet<number>;
+  readonly compound?: number;
+}
+
 interface Node {
   readonly next: Map<number, Node>;
   /** Groups that have the word ending here. */
@@ -15,18 +20,19 @@ interface Node {
 
 /**
  * `groups[i]` are the words of group i; `covering` is the group whose hits hide every shorter hit inside them, those of
- * the `exempt` groups excepted.
+ * the `exempt` groups excepted. The words of `compound` hide what is strictly shorter.
  */
 export function createTermIndex(
   groups: readonly (readonly string[])[],
   covering: number,
-  exempt: ReadonlySet<number> = new Set(),
+  { exempt = new Set(), compound = -1 }: Excepted = {},
 ) {
   const root: Node = { next: new Map(), groups: [] };
   groups.forEach((terms, group) => {
     for (const term of terms) insert(root, term, group);
   });
-  return (text: string): readonly Hit[] => uncovered(collect(root, text), covering, exempt);
+  return (text: string): readonly Hit[] =>
+    uncovered(uncompounded(collect(root, text), compound), covering, exempt);
 }
 
 function insert(root: Node, term: string, group: number): void {
@@ -51,6 +57,17 @@ function collect(root: Node, text: string): readonly Hit[] {
     }
   }
   return hits;
+}
+
+/** Drops what lies strictly inside a compound, and the compounds themselves. */
+function uncompounded(hits: readonly Hit[], compound: number): readonly Hit[] {
+  const wholes = hits.filter((hit) => hit.group === compound);
+  if (wholes.length === 0) return hits;
+  return hits.filter((hit) => hit.group !== compound && !wholes.some((whole) => isInside(hit, whole)));
+}
+
+function isInside(hit: Hit, whole: Hit): boolean {
+  return hit.start >= whole.start && hit.end <= whole.end && hit.term.length < whole.term.length;
 }
 
 /** Hits come in order of their start, so the cover reaching furthest so far tells whether a hit lies inside one. */
