@@ -31,8 +31,11 @@ const read = (rules: Decision, guess: MessageGuess | undefined, over: Partial<Tw
   agree({
     rules,
     guess,
+    form: '三号楼电梯卡住不动了,里面没人',
     vocabulary: { things: 1, troubles: 1, lures: 0 },
     doubts: [],
+    placeSaid: false,
+    complained: false,
     addressed: false,
     ...over,
   });

@@ -1,12 +1,13 @@
 /**
  * Two readers, one decision. The classifier has seen many ways to say a thing and gives each intent a probability; the
- * rules know some of them surely, and know what it sounds like when it is not meant. Each adds its evidence as log-odds;
- * what the sum comes to is the confidence.
+ * rules know some of them surely, and know what it sounds like when it is not meant. Each piece of evidence adds what
+ * `agreement-weights.ts` says it is worth, as log-odds; what the sum comes to is the confidence.
  */
 import { type Category, type Intent, intents } from '../core/taxonomy.ts';
 import { type AgreementWeights, agreementWeights } from './agreement-weights.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
 import type { Decision } from './intent.ts';
+import { mannersOf } from './manner.ts';
 import type { Reading } from './rule-book.ts';
 import type { Doubt } from './tense.ts';
 
@@ -14,16 +15,28 @@ export interface TwoReadings {
   readonly rules: Decision;
   /** What the classifier took it for; without it the rules decide alone. */
   readonly guess: MessageGuess | undefined;
+  readonly form: string;
   readonly vocabulary: Reading['vocabulary'];
   /** All that speaks against taking the words as meant here and now. */
   readonly doubts: readonly Doubt[];
+  readonly placeSaid: boolean;
+  readonly complained: boolean;
   readonly addressed: boolean;
+}
+
+/** One thing noticed, and the intents it makes likelier or less likely. */
+export interface Evidence {
+  readonly code: string;
+  readonly of: readonly Intent[];
 }
 
 type Odds = Record<Intent, number>;
 
 /** What the classifier's impossible is worth: no evidence is infinite. */
 const least = Math.log(1e-4);
+
+const frauds: readonly Intent[] = ['fraud_check', 'fraud_bait'];
+const report: readonly Intent[] = ['report'];
 
 /** A danger is the rules' alone: no probability may raise or silence an alarm. */
 export function agree(readings: TwoReadings, weights: AgreementWeights = agreementWeights): Decision {
@@ -44,17 +57,13 @@ export function agree(readings: TwoReadings, weights: AgreementWeights = agreeme
 }
 
 function oddsOf(readings: TwoReadings, guess: MessageGuess, weights: AgreementWeights): Odds {
-  const { rules, vocabulary, addressed } = readings;
   // The keys of the entries are exactly the intents.
   const odds = Object.fromEntries(intents.map((intent) => [intent, weights.classifier * least])) as Odds;
   for (const { label, probability } of guess.intents) odds[label] = weights.classifier * logOf(probability);
-  odds[rules.intent] += rules.intent === 'chatter' ? weights.nothingFound : worthOf(rules, weights).intent;
-  odds.report += worthOfVocabulary(vocabulary, weights);
-  const lures = weights.lures[Math.min(vocabulary.lures, weights.lures.length - 1)] ?? 0;
-  odds.fraud_bait += lures;
-  odds.fraud_check += lures;
-  odds.chatter += worthOfDoubt(readings, weights);
-  odds.chatter += addressed ? weights.chatter.addressed : weights.chatter.overheard;
+  for (const { code, of } of evidenceOf(readings)) {
+    const worth = weights.worth[code] ?? 0;
+    for (const intent of of) odds[intent] += worth;
+  }
   return odds;
 }
 
@@ -62,18 +71,84 @@ function logOf(probability: number): number {
   return Math.max(Math.log(probability), least);
 }
 
-function worthOf({ confidence }: Decision, { rules }: AgreementWeights) {
-  return rules.find(({ fromConfidence }) => confidence >= fromConfidence) ?? { intent: 0, category: 0 };
+/** All that is noticed of a message besides what the classifier guesses. */
+export function evidenceOf(readings: TwoReadings): readonly Evidence[] {
+  const { addressed } = readings;
+  const where = addressed ? 'addressed' : 'overheard';
+  return [
+    ...intents.map((intent): Evidence => ({ code: `${where}:${intent}`, of: [intent] })),
+    ofRules(readings.rules),
+    ...ofVocabulary(readings),
+    ...ofDoubts(readings),
+    ...ofManner(readings),
+    ...(addressed ? [] : ofWhatRulesMiss(readings)),
+  ];
 }
 
-function worthOfVocabulary(said: Reading['vocabulary'], { vocabulary }: AgreementWeights): number {
-  const row = vocabulary.find(({ things, troubles }) => said.things >= things && said.troubles >= troubles);
-  return row?.worth ?? 0;
+const bands = [
+  [0.845, 'sure'],
+  [0.745, 'likely'],
+  [0.645, 'weak'],
+] as const;
+
+function ofRules({ intent, confidence, alternative }: Decision): Evidence {
+  if (intent === 'chatter') {
+    const code = alternative === 'report' ? 'rules:doubted' : 'rules:nothing';
+    return { code, of: ['chatter'] };
+  }
+  const band = bands.find(([from]) => confidence >= from)?.[1] ?? 'faint';
+  return { code: `rules:${kindOf(intent)}:${band}`, of: [intent] };
 }
 
-function worthOfDoubt({ rules, doubts }: TwoReadings, { doubt }: AgreementWeights): number {
-  const sum = doubts.reduce((total, { weight }) => total + weight, 0);
-  return Math.min(sum, doubt.atMost) * (rules.intent === 'chatter' ? doubt.notFound : doubt.found);
+function kindOf(intent: Intent): string {
+  if (frauds.includes(intent)) return 'fraud';
+  return intent === 'report' || intent === 'question' ? intent : 'other';
+}
+
+function ofVocabulary({ vocabulary: { things, troubles, lures } }: TwoReadings): readonly Evidence[] {
+  return [
+    { code: `things:${Math.min(things, 3)}`, of: report },
+    { code: `troubles:${Math.min(troubles, 3)}`, of: report },
+    { code: `lures:${Math.min(lures, 3)}`, of: frauds },
+  ];
+}
+
+/** Each kind of doubt once, however many words raise it. */
+function ofDoubts({ doubts }: TwoReadings): readonly Evidence[] {
+  const kinds = new Set(doubts.map(({ code }) => code.split(':')[0] ?? code));
+  return Array.from(kinds, (kind) => ({ code: `doubt:${kind}`, of: report }));
+}
+
+function ofManner({ form, placeSaid, complained }: TwoReadings): readonly Evidence[] {
+  const asks = (manner: string): readonly Evidence[] =>
+    manner === 'question' || manner === 'asking' ? [{ code: `asks:${manner}`, of: ['question'] }] : [];
+  return [
+    { code: `length:${lengthOf(form)}`, of: report },
+    ...mannersOf(form).flatMap((manner) => [{ code: `manner:${manner}`, of: report }, ...asks(manner)]),
+    ...(placeSaid ? [{ code: 'said:place', of: report }] : []),
+    ...(complained ? [{ code: 'said:complaint', of: report }] : []),
+  ];
+}
+
+function lengthOf({ length }: string): string {
+  const upTo = [6, 12, 30, 60].find((most) => length <= most);
+  return upTo === undefined ? 'more' : String(upTo);
+}
+
+/** What only the classifier takes for it is asked for the words of it, and for more than two of them. */
+function ofWhatRulesMiss({ rules, vocabulary, form }: TwoReadings): readonly Evidence[] {
+  const { things, lures } = vocabulary;
+  const alone = rules.intent === 'chatter';
+  return [
+    ...(alone && things === 0 ? [{ code: 'alone:no_things', of: report }] : []),
+    ...(alone && form.length <= 8 ? [{ code: 'alone:short', of: report }] : []),
+    ...(frauds.includes(rules.intent)
+      ? []
+      : [
+          { code: `alone:lures:${Math.min(lures, 2)}`, of: frauds },
+          ...(form.length <= 10 ? [{ code: 'alone:short_lure', of: frauds }] : []),
+        ]),
+  ];
 }
 
 function sharesOf(odds: Odds): Odds {
@@ -92,9 +167,10 @@ function runnerUp(shares: Odds, chosen: Intent): Intent {
 function chooseCategory(
   rules: Decision,
   { categories }: MessageGuess,
-  weights: AgreementWeights,
+  { categoryOfRules }: AgreementWeights,
 ): Category | undefined {
-  const start = rules.intent === 'report' ? worthOf(rules, weights).category : 0;
+  const row = categoryOfRules.find(({ fromConfidence }) => rules.confidence >= fromConfidence);
+  const start = rules.intent === 'report' ? (row?.worth ?? 0) : 0;
   const scores = categories.map(({ label, probability }) => ({
     label,
     score: logOf(probability) + (label === rules.category ? start : 0),

@@ -175,8 +175,11 @@ function decide(
   return agree({
     rules: decideIntent({ message, form, reading, placeSaid, hasPhone, guess }),
     guess,
+    form,
     vocabulary: reading.vocabulary,
     doubts: doubtsAnywhere(reading, form, hasPhone),
+    placeSaid,
+    complained: reading.fired.some(({ rule }) => rule.label === 'support'),
     addressed: message.addressed,
   });
 }

@@ -1,0 +1,17 @@
+/** How a thing is said, whatever it is about: to a neighbour, with a price, as praise, as a question. Pure. */
+export type Manner = 'you' | 'praise' | 'price' | 'question' | 'asking';
+
+const signs: readonly (readonly [Manner, RegExp])[] = [
+  // 你们物业 is a complaint, 你好 a greeting.
+  ['you', /你(?!们?(?:物业|社区|好))|您/],
+  ['praise', /真好|不错|好吃|好看|好听|漂亮|可爱|佩服|羡慕|厉害|香得|真乖|热闹|浪漫|恭喜|祝|进步|支持/],
+  ['price', /[0-9一二三四五六七八九十百两几](?:块|元|毛)/],
+  ['question', /(?:吗|么|呢|[?？]|怎么办|咋办|咋样|不|没)[呀啊呢。!！~]*$/],
+  ['asking', /怎么|咋|如何|哪|谁|几|多少|什么|啥|能不能|可不可以|可以|要不要|是不是|该/],
+];
+
+/** What ends as a question is not told again that it asks. */
+export function mannersOf(form: string): readonly Manner[] {
+  const found = signs.filter(([, sign]) => sign.test(form)).map(([manner]) => manner);
+  return found.includes('question') ? found.filter((manner) => manner !== 'asking') : found;
+}
