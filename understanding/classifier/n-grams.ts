@@ -13,11 +13,14 @@ const families = [
   'sound pairs',
   /** What a word is about, for the words that `word-fields.ts` has. */
   'fields',
+  /** Two characters with one between them. */
+  'gap pairs',
 ] as const;
 export const familyCount = families.length;
 export const wordFamily = families.indexOf('words');
 const soundPairs = families.indexOf('sound pairs');
 const fieldFamily = families.indexOf('fields');
+const gapPairs = families.indexOf('gap pairs');
 
 /** The pieces of one text; piece i is `ids[i]`, of family `kinds[i]`, from `starts[i]` over `lengths[i]` characters. */
 export interface Pieces {
@@ -33,8 +36,8 @@ export interface Pieces {
 const edge = 3;
 const longestWord = 4;
 const longestRun = 3;
-/** Three runs, three that may be words, a pair of sounds; and for each length of a word two fields with their groups. */
-const perPosition = 7 + 4 * longestFieldWord;
+/** Three runs, three that may be words, a pair of sounds, one with a gap; and for each length of a word two fields with their groups. */
+const perPosition = 8 + 4 * longestFieldWord;
 
 /** What reading a text takes. A trained model carries it. */
 export interface Tables {
@@ -60,6 +63,7 @@ export function createCutter({ syllables, fields }: Tables): Cut {
     for (let start = 0; start < size; start += 1) {
       addRuns(bag, codes, start);
       addSoundPair(bag, sounds, start);
+      addGapPair(bag, codes, start);
     }
     addFields(bag, codes, fields, findField);
     return bag.pieces();
@@ -107,6 +111,12 @@ function addField(bag: Bag, field: number, start: number, length: number): void 
   bag.add(hashOn(seeds.field, groupOf(field)), fieldFamily, start, length);
 }
 
+function addGapPair(bag: Bag, codes: Int32Array, start: number): void {
+  if (start + 3 > codes.length) return;
+  const first = hashOn(seeds.gap, codes[start] ?? 0);
+  bag.add(hashOn(first, codes[start + 2] ?? 0), gapPairs, start, 3);
+}
+
 function createBag(room: number) {
   const ids = new Int32Array(room);
   const kinds = new Uint8Array(room);
@@ -145,7 +155,7 @@ export function keepPieces(pieces: Pieces, isKept: (at: number) => boolean): Pie
   return { ...bag, count };
 }
 
-const seeds = { run: 0x050c5d1f, word: 0x3b9f8e21, sound: 0x6c078965, field: 0x1b873593 };
+const seeds = { run: 0x050c5d1f, word: 0x3b9f8e21, sound: 0x6c078965, field: 0x1b873593, gap: 0x2545f491 };
 
 /** A last stirring, so that the low bits can be used as they are. */
 function stirred(hash: number): number {

@@ -26,8 +26,8 @@ export const standardOptions: TrainOptions = {
   walks: 10,
   seed: 1,
   balance: 0.7,
-  least: [1, 1, 2, 1, 2, 1],
-  familyWeights: [0.9, 0.6, 0.3, 1, 0.2, 0.45],
+  least: [1, 1, 2, 1, 2, 1, 2],
+  familyWeights: [0.9, 0.6, 0.3, 1, 0.2, 0.45, 0.25],
   folds: 3,
 };
 
