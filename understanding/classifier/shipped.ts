@@ -10,7 +10,7 @@ import { deserialiseMessages, serialiseMessages } from './message-file.ts';
 export const shippedFile = path.join(import.meta.dirname, '..', 'trained', 'messages.model');
 
 /**
- * Reads about 7 MB; keep what it returns.
+ * Reads about 10 MB; keep what it returns.
  * @throws AppError `model.missing`, `model.unreadable`
  */
 export function loadShippedClassifier(file = shippedFile): MessageClassifier {
