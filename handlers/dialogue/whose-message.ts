@@ -15,6 +15,7 @@ import { readChoice } from './choice-reading.ts';
 import { meTooMs, readMeToo } from './me-too-reading.ts';
 import { resumes } from './resume-reading.ts';
 import { numberSaid } from './named-number.ts';
+import { isOnlyPlace } from './only-place.ts';
 import { readReading } from './reading-answer.ts';
 import {
   isSameEmergency,
@@ -125,8 +126,11 @@ export const rows: readonly Row[] = [
   {
     claim: 'report',
     because: 'something is reported',
-    holds: ({ understanding, licence }) =>
-      understanding.intent === 'report' && understanding.category !== undefined && licence === 'act',
+    holds: ({ message, understanding, licence }) =>
+      understanding.intent === 'report' &&
+      understanding.category !== undefined &&
+      licence === 'act' &&
+      !isOnlyPlace(message.text),
   },
   {
     claim: 'add',
@@ -183,7 +187,8 @@ function answers({ talk, message, understanding, licence }: Heard): boolean {
   const open = talk?.open;
   if (open === undefined || message.mentionsOthers || message.kind !== 'text') return false;
   // A fault told in full is a report, whatever was asked; 「整栋都没水」 can be what was asked for.
-  if (understanding.intent === 'report' && !answersAnyDetail(message.text)) return false;
+  const tellsFault = understanding.intent === 'report' && !isOnlyPlace(message.text);
+  if (tellsFault && !answersAnyDetail(message.text)) return false;
   return canAnswer[open.ask]({ message, understanding, licence });
 }
 
