@@ -57,6 +57,15 @@ describe('the emergency handler', () => {
     expect(replies[0]?.text).not.toMatch(/[??]/);
   });
 
+  it.each(['我站在楼顶,想跳楼', '遗书写好了,不想再活', '活着没意思,对不起大家'])(
+    'names the help line and both numbers to whoever speaks of ending their life: %s',
+    async (text) => {
+      const { replies, tickets } = await acted(turnOf(text));
+      for (const number of ['12356', '120', '110']) expect(replies[0]?.text).toContain(number);
+      expect(tickets).toMatchObject([{ ticket: { category: 'anomaly.person', urgency: 'emergency' } }]);
+    },
+  );
+
   it('opens an emergency ticket in the same outcome', async () => {
     const outcome = await acted(turnOf('2单元楼道好大的煤气味'));
     expect(outcome.tickets).toMatchObject([

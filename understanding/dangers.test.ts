@@ -46,6 +46,28 @@ const cries = [
   ['活着没意思,对不起大家', 'self_harm'],
   ['有个姑娘站在楼顶边上', 'self_harm'],
   ['药我一整瓶都吃了', 'self_harm'],
+  ['有人没 九楼在往外冒烟', 'fire'],
+  ['灶上的锅着了火好大压不住', 'fire'],
+  ['楼下沙发点着了越烧越大', 'fire'],
+  ['挖沟的把燃气管挖破了,呼呼往外冒', 'gas'],
+  ['外婆烤炭火,现在叫不醒', 'gas'],
+  ['电梯里出不来,就我跟弟弟', 'trapped_in_lift'],
+  ['货梯卡了,送水的师傅还在里面', 'trapped_in_lift'],
+  ['粉刷的工人从架子上摔下来', 'injury'],
+  ['弟弟的脚卡在栏杆里了', 'injury'],
+  ['奶奶胸口疼得直冒汗', 'injury'],
+  ['宝宝吃枣噎住了脸发紫', 'injury'],
+  ['电动车撞倒一个阿婆,腿在流血', 'injury'],
+  ['我舅舅一个人住,打了一天电话没人接', 'injury'],
+  ['楼上男的拿皮带抽孩子,孩子一直喊救命', 'violence'],
+  ['前夫拿着斧头在砸我家门', 'violence'],
+  ['有人翻窗进了我家,我躲在柜子里', 'violence'],
+  ['快递小哥被楼上掉的玻璃砸到头', 'falling_object'],
+  ['栏杆漏电,女儿手被麻了一下', 'electrocution'],
+  ['爷爷糊涂,下楼半天没影了', 'missing_person'],
+  ['一转身两岁的儿子不见了', 'missing_person'],
+  ['遗书写好了,不想再活', 'self_harm'],
+  ['别救我,让我走', 'self_harm'],
 ] as const;
 
 describe('dangers', () => {
@@ -83,9 +105,95 @@ describe('dangers', () => {
     '楼道堆纸箱,万一着火往哪跑',
     '中介打我电话一天三次',
     '小时候邻居家着过一次火',
+    '热得要冒烟了',
+    '房价跌得想跳楼',
+    '我婆婆上周摔了一跤,现在好多了',
+    '阳台下又有人扔烟头',
+    '抽烟的能不能别站楼道,烟味全进屋',
+    '骑手把扶手撞歪了,石头也掉了一块',
+    '两只狗打架,吵得很',
+    '老人走丢了怎么预防,有没有手环',
+    '电瓶车停门厅,着火就晚了',
+    '猫头卡在栏杆里,已经弄出来了',
+    '家里没有电,洗衣机开不了',
+    '反映小区乱停车,救护车恐怕开不进来',
+    '演唱会的票炸了,大家疯抢',
   ])('stays calm at 「%s」', (text) => {
     expect(hear(text).danger).toBeUndefined();
     expect(hear(text, true).danger).toBeUndefined();
+  });
+
+  it.each([
+    ['整栋楼都停水了', 'urgent'],
+    ['我家停水了', 'normal'],
+    ['三单元停电了,整单元都黑', 'urgent'],
+    ['厨房水管裂了,阀门拧不动', 'urgent'],
+    ['厨房水龙头有点滴水', 'normal'],
+    ['污水倒灌,客厅满地都是', 'urgent'],
+    ['厨房下水有点慢', 'normal'],
+    ['门口的井盖没了', 'urgent'],
+    ['地砖松了一块', 'normal'],
+    ['白色轿车把出口完全堵死,后面排了一串', 'urgent'],
+    ['楼道堆了几双鞋', 'normal'],
+    ['外墙瓷砖翘起来快掉了', 'urgent'],
+    ['电梯坏了,九楼坐轮椅的下不来', 'urgent'],
+    ['电梯按键不亮', 'normal'],
+    ['楼下有条蛇', 'urgent'],
+    ['楼下总有狗屎没人捡', 'normal'],
+  ] as const)('knows how soon 「%s」 has to be dealt with: %s', (text, urgency) => {
+    expect(hear(text)).toMatchObject({ intent: 'report', urgency, danger: undefined });
+  });
+
+  it('believes a scene too wide for an alarm only when the second reader is sure of such a report', () => {
+    const hearWith = (label: 'report' | 'chatter', probability: number) =>
+      createUnderstand({
+        classify: () => ({
+          intents: [{ label, probability }],
+          categories: [{ label: 'anomaly.person', probability: 0.9 }],
+        }),
+      })({
+        text: '水塘里有个娃在沉',
+        addressed: false,
+        mentionsOthers: false,
+        hasImage: false,
+        alias: undefined,
+        roomPlace: {},
+        now: new Date('2026-11-22T02:00:00Z'),
+      }).danger;
+    expect(hearWith('report', 0.97)).toBe('injury');
+    expect(hearWith('report', 0.6)).toBeUndefined();
+    expect(hearWith('chatter', 0.99)).toBeUndefined();
+  });
+
+  it('raises no alarm that no rule thinks likely, however sure the second reader is', () => {
+    const sure = createUnderstand({
+      classify: () => ({
+        intents: [{ label: 'report', probability: 1 }],
+        categories: [{ label: 'anomaly.person', probability: 1 }],
+      }),
+    });
+    const calm = fc.constantFrom(
+      '路灯不亮',
+      '楼上装修',
+      '垃圾没清',
+      '请问几点开门',
+      '大家早上好',
+      '宽带断了',
+    );
+    fc.assert(
+      fc.property(calm, fc.boolean(), (text, addressed) => {
+        const heard = sure({
+          text,
+          addressed,
+          mentionsOthers: false,
+          hasImage: false,
+          alias: undefined,
+          roomPlace: {},
+          now: new Date('2026-11-22T02:00:00Z'),
+        });
+        expect(heard.danger).toBeUndefined();
+      }),
+    );
   });
 
   it('takes no danger told of the past, imagined, heard in the news or seen in a film for one', () => {

@@ -20,6 +20,11 @@ describe('the term index', () => {
     ]);
   });
 
+  it('does not take a hand for one inside a compound, nor report the compound itself', () => {
+    const find = createTermIndex([['手'], [], ['扶手']], 1, { compound: 2 });
+    expect(find('扶手夹手').map(({ term, start }) => [term, start])).toEqual([['手', 3]]);
+  });
+
   it('finds exactly what a plain search finds', () => {
     const letters = fc.constantFrom('a', 'b', 'c');
     const word = fc.string({ unit: letters, minLength: 1, maxLength: 3 });

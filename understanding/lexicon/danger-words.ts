@@ -93,7 +93,7 @@ export const dangerWords = {
   burning_now: burnable.map((thing) => `${thing}着了`),
   alight: words(`着起 点着 点燃 燃了 烧着 烧起 在烧 正烧 自燃 引燃 烧成 烧没 燃起 起燃 燎着 爆燃`),
   flame: words(`火球 火 火苗 火焰 火光`),
-  spreads: words(`冲到 冲上 冲出 烧得吓 
+  spreads: words(`好猛 很猛 太猛 猛得 冲到 冲上 冲出 烧得吓 
     窜 蹿 往外冒 往上冒 冒出来 扑不 蔓延 烧到 烧过 灭不 控制不住 压不住 越来越大 越烧越 大得很 大得吓 好大 很大 老大 封住 半人高 一人高 人高 米高 多高 老高 盖不 怎么灭 窜起 吓人 噼啪 噼里啪啦 往上烧 全是火 都是火 一片火 一团火 大片火 火海 起来了 烧起 烧得 烧上 快烧
   `),
   smoke: words(`烟气 
