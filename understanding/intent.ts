@@ -119,7 +119,7 @@ function judgeHint({ reading, form, doubts, guess }: Weighed): Decision | undefi
 }
 
 /** Who is in a hurry is brief. */
-const longestHint = 60;
+const longestHint = 24;
 
 /** How sure the second reader must be that something is reported. */
 const secondedFrom = 0.9;
