@@ -5,7 +5,7 @@
  */
 import { type Category, type Intent, intents } from '../core/taxonomy.ts';
 import { type AgreementWeights, agreementWeights } from './agreement-weights.ts';
-import type { MessageGuess } from './classifier/message-classifier.ts';
+import type { LabelGuess, MessageGuess } from './classifier/message-classifier.ts';
 import type { Decision } from './intent.ts';
 import { mannersOf } from './manner.ts';
 import type { Reading } from './rule-book.ts';
@@ -81,7 +81,35 @@ export function evidenceOf(readings: TwoReadings): readonly Evidence[] {
     ...ofVocabulary(readings),
     ...ofDoubts(readings),
     ...ofManner(readings),
-    ...(addressed ? [] : ofWhatRulesMiss(readings)),
+    ...(addressed ? [] : [...ofTopic(readings), ...ofWhatRulesMiss(readings)]),
+  ];
+}
+
+/** From here on a report is thought of, and it matters what it would be about. */
+const conceivable = 0.05;
+
+const clarity = [
+  [0.9, 'sure'],
+  [0.7, 'likely'],
+  [0.5, 'fair'],
+  [0.3, 'vague'],
+] as const;
+
+/** Talk of anything has no clear matter among those that are reported. */
+function ofTopic({ rules, guess }: TwoReadings): readonly Evidence[] {
+  const chance = guess?.intents.find(({ label }) => label === 'report')?.probability ?? 0;
+  if (rules.intent !== 'report' && chance < conceivable) return [];
+  const [matter] = guess?.categories ?? [];
+  return matter === undefined ? [] : codesOfTopic(matter, rules).map((code) => ({ code, of: report }));
+}
+
+function codesOfTopic(matter: LabelGuess<Category>, { intent, category }: Decision): readonly string[] {
+  const clear = clarity.find(([from]) => matter.probability >= from)?.[1] ?? 'none';
+  const agreed = matter.label === category ? 'topic:same' : 'topic:other';
+  return [
+    `topic:${clear}`,
+    ...(intent === 'chatter' ? [`alone:topic:${clear}`] : []),
+    ...(intent === 'report' ? [agreed] : []),
   ];
 }
 
@@ -137,9 +165,11 @@ function lengthOf({ length }: string): string {
 
 /** What only the classifier takes for it is asked for the words of it, and for more than two of them. */
 function ofWhatRulesMiss({ rules, vocabulary, form }: TwoReadings): readonly Evidence[] {
-  const { things, lures } = vocabulary;
+  const { things, troubles, lures } = vocabulary;
   const alone = rules.intent === 'chatter';
+  const shown = `things:${Math.min(things, 2)}:troubles:${Math.min(troubles, 1)}`;
   return [
+    ...(alone ? [{ code: `alone:${shown}`, of: report }] : []),
     ...(alone && things === 0 ? [{ code: 'alone:no_things', of: report }] : []),
     ...(alone && form.length <= 8 ? [{ code: 'alone:short', of: report }] : []),
     ...(frauds.includes(rules.intent)

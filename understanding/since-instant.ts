@@ -14,7 +14,8 @@ const offsetMs = 8 * hourMs;
 export function sinceInstant(said: string, now: Date): Date | undefined {
   const wall = now.getTime() + offsetMs;
   const at = lastingSince(said, wall) ?? pointAt(said, wall);
-  return at === undefined || at > wall ? undefined : new Date(at - offsetMs);
+  // At the very end of the calendar a date has no number, which is not past either.
+  return at !== undefined && at <= wall ? new Date(at - offsetMs) : undefined;
 }
 
 const lasting =
