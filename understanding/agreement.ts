@@ -30,7 +30,7 @@ export interface Evidence {
   readonly of: readonly Intent[];
 }
 
-type Odds = Record<Intent, number>;
+export type Odds = Record<Intent, number>;
 
 /** What the classifier's impossible is worth: no evidence is infinite. */
 const least = Math.log(1e-4);
@@ -56,10 +56,17 @@ export function agree(readings: TwoReadings, weights: AgreementWeights = agreeme
   };
 }
 
-function oddsOf(readings: TwoReadings, guess: MessageGuess, weights: AgreementWeights): Odds {
+/** What the classifier says, as logarithms; of what it knows no examples of, the least. */
+export function logsOf(guess: MessageGuess): Odds {
   // The keys of the entries are exactly the intents.
-  const odds = Object.fromEntries(intents.map((intent) => [intent, weights.classifier * least])) as Odds;
-  for (const { label, probability } of guess.intents) odds[label] = weights.classifier * logOf(probability);
+  const logs = Object.fromEntries(intents.map((intent) => [intent, least])) as Odds;
+  for (const { label, probability } of guess.intents) logs[label] = logOf(probability);
+  return logs;
+}
+
+function oddsOf(readings: TwoReadings, guess: MessageGuess, weights: AgreementWeights): Odds {
+  const odds = logsOf(guess);
+  for (const intent of intents) odds[intent] *= weights.classifier;
   for (const { code, of } of evidenceOf(readings)) {
     const worth = weights.worth[code] ?? 0;
     for (const intent of of) odds[intent] += worth;

@@ -3,7 +3,7 @@ import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import type { Place } from '../core/place.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import { cutIntoActs } from './acts.ts';
-import { agree } from './agreement.ts';
+import { agree, type TwoReadings } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
 import { type Decision, decideIntent } from './intent.ts';
 import { findPeopleAffected } from './people.ts';
@@ -166,13 +166,16 @@ function readAct(heard: Heard): Act {
 
 const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
 
-function decide(
+function decide(heard: Heard, { sources }: LocatedPlace, hasPhone: boolean): Decision {
+  return agree(twoReadings(heard, Object.values(sources).includes('text'), hasPhone));
+}
+
+function twoReadings(
   { message, form, reading, guess }: Heard,
-  { sources }: LocatedPlace,
+  placeSaid: boolean,
   hasPhone: boolean,
-): Decision {
-  const placeSaid = Object.values(sources).includes('text');
-  return agree({
+): TwoReadings {
+  return {
     rules: decideIntent({ message, form, reading, placeSaid, hasPhone, guess }),
     guess,
     form,
@@ -181,5 +184,14 @@ function decide(
     placeSaid,
     complained: reading.fired.some(({ rule }) => rule.label === 'support'),
     addressed: message.addressed,
-  });
+  };
+}
+
+/** What both readers have to say of a whole message, before it is weighed: for finding what it is worth. */
+export function readTwice(message: MessageInContext, guess: MessageGuess): TwoReadings {
+  const form = writtenForm(message.text);
+  const { sources } = locate(message.text, message.alias, message.roomPlace);
+  const hasPhone = findPhone(findPersonalNumbers(message.text)) !== undefined;
+  const heard = { message, form, reading: read(form), guess };
+  return twoReadings(heard, Object.values(sources).includes('text'), hasPhone);
 }
