@@ -43,6 +43,24 @@ it.each([
   expect(replies[0]?.text).toContain('110');
 });
 
+it.each([
+  '我把短信里的验证码念给他了，怎么办',
+  '他让我报卡号，我就报给他了',
+  '我没多想，填了银行卡和密码',
+  '密码，我已经告诉对方了',
+])('whoever has told a secret is sent to the police and the bank: %s', async (text) => {
+  const { about, replies } = await outcomeOf(heard(text));
+  expect(about?.entryId).toBe('fraud-victim');
+  expect(replies[0]?.text).toMatch(/110.*96110.*银行/su);
+});
+
+it.each(['他要我报验证码，我没告诉他', '客服把验证码发给我了，要不要理', '银行卡说是被冻结了，能信吗'])(
+  'whoever kept the secret is not told so: %s',
+  async (text) => {
+    expect((await outcomeOf(heard(text))).about?.entryId).not.toBe('fraud-victim');
+  },
+);
+
 it.each(['让我把钱转给他，能信吗', '说转了账就能退款，真的假的'])(
   'whoever was only asked to pay is not told so: %s',
   async (text) => {

@@ -42,6 +42,16 @@ describe('the handoff handler', () => {
     });
   });
 
+  it.each([
+    ['快点处理', false],
+    ['快点，叫个人来', true],
+  ])('takes a faint wish for a person only with a word for one: %s', (text, taken) => {
+    const { handler } = handoff();
+    const turn = turnOf(text, { addressed: true });
+    const understanding = { ...turn.understanding, intent: 'handoff' as const, confidence: 0.33 };
+    expect(handler.accepts({ ...turn, understanding })).toBe(taken);
+  });
+
   it('does not butt in when neighbours speak of calling a worker', () => {
     const { handler } = handoff();
     expect(handler.accepts({ ...turnOf('喊网格员来看看'), licence: 'only_if_sure' })).toBe(false);

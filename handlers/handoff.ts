@@ -18,10 +18,18 @@ export interface HandoffDeps {
 /** So long asking again means the same wish. */
 const sameWishMs = 60 * 60_000;
 
+/** Less sure than this, it takes a word for a person: what remains is not understood, and nobody is sent. */
+const sureFrom = 0.5;
+const namesPerson =
+  /人工|真人|活人|本人|网格员|工作人员|客服|师傅|主任|书记|领导|社区|居委|物业|(?:找|叫|喊|派|换|来|有)个?人/u;
+
 export function createHandoffHandler(deps: HandoffDeps): Handler {
   return {
     name: 'handoff',
-    accepts: ({ understanding, licence }) => understanding.intent === 'handoff' && licence === 'act',
+    accepts: ({ understanding, licence, message }) =>
+      understanding.intent === 'handoff' &&
+      licence === 'act' &&
+      (understanding.confidence >= sureFrom || namesPerson.test(message.text)),
     handle: async (turn) => {
       const known = await findKnown(deps, turn);
       return known === undefined ? open(deps, turn) : remind(known);

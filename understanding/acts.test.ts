@@ -39,6 +39,8 @@ describe('several things wanted in one message', () => {
     ['楼道堆满纸箱,万一着火怎么办', 1],
     ['电梯坏了三天,爬楼爬得腿软,到底什么时候修', 1],
     ['路灯不亮,麻烦处理一下,谢谢物业', 1],
+    ['3栋轿厢里的灯灭了,黑咕隆咚的', 1],
+    ['电梯停了,走楼梯黑灯瞎火的,楼道灯也不亮', 2],
   ])('takes one fault told at length as one: 「%s」', (text, count) => {
     expect(wants(text)).toHaveLength(count);
   });

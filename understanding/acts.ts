@@ -93,8 +93,12 @@ function begins(clause: Clause, before: readonly Matter[], form: string): boolea
   if (matter === 'thanks') return false;
   if (before.every((other) => other === 'thanks')) return turns || opensContrast.test(opens);
   if (before.includes('question')) return turns;
+  if (matter === 'repair.lighting' && !turns && !namesLamp.test(opens)) return false;
   return before.every((other) => isAnother(other, matter));
 }
+
+/** 黑咕隆咚的 behind anything is how it looks there; a lamp or a passage named anew is another matter. */
+const namesLamp = /灯|照明|路|道|楼|单元|栋|库|棚|层/;
 
 function isAnother(one: Matter, other: Category): boolean {
   if (one === 'question' || one === 'thanks') return true;

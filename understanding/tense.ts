@@ -75,6 +75,7 @@ export function doubtsAbout(found: Fired, reading: Reading, form: string): reado
     doubts.push({ code: `${row.frame}:${hit.term}`, weight: row.weight });
   }
   if (isNegated(form, found)) doubts.push({ code: 'negated', weight: 4 });
+  if (isUnknown(form, found)) doubts.push({ code: 'unknown', weight: 4 });
   return doubts;
 }
 
@@ -128,6 +129,17 @@ function isDenied(form: string, frame: Frame, { start }: Hit): boolean {
   return (
     frame === 'solved' &&
     /[不没未无难能才候时要给求前前]$|怎么|还没有?$/.test(form.slice(Math.max(0, start - 2), start))
+  );
+}
+
+const unknownWhether =
+  /(?:有没有|停没停|来没来|断没断)[^,。!?]{0,8}(?:不知道|不晓得|不清楚|不确定|没注意)|(?:不知道|不晓得|不清楚|不确定|没注意)[^,。!?]{0,8}(?:有没有|停没停|来没来|断没断)[^,。!?]{0,3}/g;
+
+/** 家里有没有水都不知道: the words of a fault in what somebody cannot tell. In danger a guess is enough. */
+function isUnknown(form: string, { rule, hits }: Fired): boolean {
+  if (rule.label.startsWith('danger')) return false;
+  return Array.from(form.matchAll(unknownWhether)).some(({ index, 0: said }) =>
+    hits.some((hit) => hit.start < index + said.length && index < hit.end),
   );
 }
 

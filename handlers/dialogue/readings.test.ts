@@ -81,6 +81,7 @@ describe('a neighbour who has it, too', () => {
     ['我家也是', 'same'],
     ['我们单元也没水', 'same'],
     ['我也闻到了', 'same'],
+    ['我家6栋也连不上', 'same'],
     ['二单元全停了', 'same'],
     ['整栋都没有', 'same'],
     ['补充一下,是靠东门那边', 'detail'],
