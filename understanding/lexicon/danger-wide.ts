@@ -118,6 +118,13 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 触电|电到 + @people
   `,
   violence: `
+    3 有人|男的|陌生|戴帽|戴口罩|两个人|个人 + 鼓捣|捣鼓|在弄|在拧|在试|在拨|在别 + 锁|门把|车门
+    3 有人|男的|个人 + 试|挨个拉|挨辆拉|一辆一辆|一台一台 + 车门
+    3 没人在家|不在家|没人住|空着 + 手电|人影|脚步|翻东西|有动静|鼓捣|捣鼓
+    4 门是开|门开着|门被打开|门被撬|门虚掩 + 翻得|翻乱|翻了一地|乱七八糟 + 还在|有人|不敢进
+    3 有人|男的|人影|个人 + 顺着|沿着|踩着 + 管|空调|阳台|墙|防盗窗 + 爬
+    4 玻璃|窗 + 敲碎|砸碎|砸开|打碎|敲破|砸烂 + 钻|爬|进来|进屋|伸手
+    4 门把手|门把|门锁|锁芯 + 在动|在转|被拧|被转 + 外面|门外|一个人|不敢|有人
     4 @people|我|她 + @beating + @now
     3 @people|我 + @weapon + @threatens
     4 @kill + @people|我|她 + @nowish|@now|@weapon|门|楼
@@ -152,9 +159,10 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 往下扔|往下丢|往下甩|往下抛|往下砸|往楼下扔|往楼下丢|往外扔|扔下来|丢下来 + 菜刀|刀|砖|砖头|石|玻璃|铁|钢|家具|椅|凳|柜|电视|锅|花盆|酒瓶|瓶子|哑铃|建筑|砖头|瓷砖|木板|桌|工具|锤 + 在|又|还|一直|不停|正|有人
   `,
   electrocution: `
+    4 @electrics|路灯|灯杆|表箱 + 火花|火星|噼啪|啪啪|滋滋 + @child|@elder|有人|好多人|路过|围着|人在|车还|车插|接孩子
     3 @people|我 + @live + @live_thing
     4 @live_thing + 电到人|电了人|电死|电倒|电晕|把人电|电着人
-    4 @people + 触电|电倒|电晕|电着|电到了|被电
+    4 @people + 触电|电倒|电晕|电着|电到了|被电了|被电到|被电得|被电麻|被电击
     4 @wire + @loose + @sparks
     4 @wire + @loose + 水里|积水|地上|路上|路中|人行道|有人|孩子|头上|踩
     4 @electrics + @wet + @sparks
@@ -175,6 +183,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 帮忙找|帮我找|帮着找|一起找|大家找 + 人|孩子|娃|老人|爷爷|奶奶|妈|爸|弟弟|妹妹|儿子|女儿
   `,
   self_harm: `
+    3 吃了好多药|吃了很多药|吃了一堆药|吃了一把药|吞了好多药|吞了一把药 + 锁|不开门|叫不|喊不|遗|不想|昏
     4 @people + @edge + @poised
     3 @edge + @jump
     4 @jump + @people|我
