@@ -31,7 +31,7 @@ describe('what words say of a finished ticket', () => {
     ['还是不行', 'undone'],
     ['又漏了', 'undone'],
     ['修了跟没修一样', 'undone'],
-    ['这叫办好了?洞还在', 'undone 洞'],
+    ['这就算办好啦?洞照样在', 'undone 洞'],
     ['那个灯还是不亮', 'undone 灯'],
     ['水是不漏了可墙没补', 'undone'],
     ['敷衍', 'complaint'],
@@ -41,7 +41,7 @@ describe('what words say of a finished ticket', () => {
   });
 
   it.each([
-    '接龙第3个,我要两斤',
+    '我接龙排第5,要三斤',
     '3 两斤',
     '1、王姐 两箱',
     '1栋停水了',

@@ -134,7 +134,7 @@ describe('what 3 means in 3-501', () => {
 });
 
 describe('a place and nothing else', () => {
-  it.each(['14栋2单元', '6号楼2单元303', '我家在十二号楼', '3幢的'])('「%s」', (text) => {
+  it.each(['14栋2单元', '9号楼1单元804', '我家在十二号楼', '3幢的'])('「%s」', (text) => {
     expect(isOnlyPlace(text)).toBe(true);
   });
 

@@ -89,7 +89,7 @@ describe('finding the entry', () => {
   test.each([
     ['明天菜市场几点开门', 'that_day'],
     ['我的公交卡余额', 'own_account'],
-    ['是谁划了我的车', 'who_did_it'],
+    ['昨天是哪个撞了我的电动车', 'who_did_it'],
     ['图书室那个姑娘叫什么名字', 'about_a_person'],
   ] as const)('%s asks for one case alone and is not answered', (text, particular) => {
     expect(particularOf(text)).toBe(particular);

@@ -358,7 +358,7 @@ describe('a neighbour', () => {
   it('who has none of it does not join', async () => {
     test = await createTestApp();
     await wangOf3().says('3栋停水了,一滴水都没有');
-    const said = await zhaoOf3().says('我家有水啊,是不是你们欠费了哈哈');
+    const said = await zhaoOf3().says('我们家水好好的,怕不是你家没交钱呀');
     expect(said.replies).toEqual([]);
     expect(await followersOf(await theTicket())).toBe(0);
   });

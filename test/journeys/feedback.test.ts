@@ -142,7 +142,7 @@ describe('whose word counts', () => {
   it('a neighbour’s number is none, nor are lists and polls', async () => {
     await handled();
     const li = test.resident('李雷');
-    for (const text of ['1', '3', '接龙第3个,我要两斤', '不满意'])
+    for (const text of ['1', '3', '我接龙排第5,要三斤', '不满意'])
       expect((await li.says(text)).replies, text).toEqual([]);
     for (const text of ['3 两斤', '1、王敏 两箱', '晚饭好了', '快递还没来'])
       expect((await wang.says(text)).replies, text).toEqual([]);
