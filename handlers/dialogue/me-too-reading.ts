@@ -1,11 +1,23 @@
 /** 「我家也是」「+1」「同」「我们单元也没水」「补充一下」: a neighbour's word about what somebody else reported. Pure. */
 
-const who =
-  '(?:我|俺|咱|我们|咱们|俺们|我家|咱家|我们家|咱们家|我这|我这边|我们这|我们这边|这边|这里|本|楼上|楼下)';
+const opening = '^(?:对|是的?|嗯+|哎|唉|啊)*[,,\\s]*';
+const person = '(?:我|俺|咱|我们|咱们|俺们|大家)?';
+const home =
+  '(?:(?:我|俺|咱)(?:们)?(?:家|这边?|那边?|楼|栋|单元|层|户)|这边|这里|本(?:栋|楼|单元|层)|楼上|楼下|[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层|室|号))';
 const where = '(?:[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层|室|号)?)*';
-const same = new RegExp(
-  `^(?:对|是的?|嗯+|哎|唉|啊)*[,,\\s]*${who}?(?:们|家|这|那|边|里|栋|楼|单元|层|户)*${where}(?:的|这边|这里|家)*` +
-    '(?:也|都)(?:是|一样|没有?|停|坏|不|堵|漏|黑|闻到|听[到见]|看[到见]|有(?:这|味|同)|被|这样|如此|断|关|卡|出不|进不|打不|上不|连不|用不|刷不|开不|关不).{0,20}$',
+/** What happens to a home, of which people do not speak otherwise. */
+const befalls =
+  '(?:停|坏|堵|漏|黑|闻到|听[到见]|看[到见]|被堵|断|关不|卡|出不|进不|打不|上不来|上不去|连不|用不|刷不|开不|没(?:水|电|气|网|暖|灯|信号|热水|来水|来电)|有(?:这|那)?(?:个|股|种)?(?:味|声))';
+/** 我家也是, 3栋也没了: of a home whatever is the same. */
+const sameAtHome = new RegExp(
+  `${opening}${home}${where}(?:的|这边|这里|家)*(?:也|都)(?:是|一样|没|不|有|这样|如此|被|${befalls}).{0,20}$`,
+  'u',
+);
+/** 我也停了, 都黑了. */
+const befallsToo = new RegExp(`${opening}${person}(?:也|都)${befalls}.{0,20}$`, 'u');
+/** 我也是, 都一样: that and nothing else; 我也是狗 is a joke. */
+const nothingElse = new RegExp(
+  `${opening}${person}(?:也|都)(?:是|一样|这样|如此)[的了啊呀呢哦哎唉,,。!!~\\s]*$`,
   'u',
 );
 /** 「二单元全停了」「整栋都没了」: how far it reaches, right after somebody reported it. */
@@ -31,7 +43,7 @@ export function readMeToo(text: string): MeToo | undefined {
   const more = supplements.exec(words)?.[1];
   if (more !== undefined && more !== '') return { kind: 'detail', tells: 'always' };
   if (words.length > 40 || denies.test(words) || /[?？]$|吗$/u.test(words)) return undefined;
-  return same.test(words) || reach.test(words)
+  return [sameAtHome, befallsToo, nothingElse, reach].some((way) => way.test(words))
     ? { kind: 'same', tells: words.length > 8 ? 'once' : 'nothing' }
     : undefined;
 }
