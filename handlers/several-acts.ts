@@ -12,7 +12,7 @@ export function createSeveralActsHandler(handlers: readonly Handler[]): Handler 
       let dialogue = turn.dialogue;
       for (const [index, act] of actsOf(turn).entries()) {
         const taken = await firstThatTakes(handlers, partOf({ ...turn, dialogue }, act, index, outcomes));
-        if (taken === undefined) continue;
+        if (taken === undefined || changesAgain(taken.outcome, outcomes)) continue;
         outcomes.push(taken.outcome);
         dialogue = after(dialogue, taken.outcome);
       }
@@ -23,6 +23,19 @@ export function createSeveralActsHandler(handlers: readonly Handler[]): Handler 
 
 function actsOf({ understanding: { further, sensitive: _sensitive, ...first } }: Turn): readonly Act[] {
   return [first, ...further];
+}
+
+/**
+ * Two wishes that both add to one ticket: the first added the message as it stands. The second was decided without
+ * knowing that, and could not be written beside it.
+ */
+function changesAgain(outcome: Outcome, earlier: readonly Outcome[]): boolean {
+  const changed = new Set(earlier.flatMap(changedTickets));
+  return changedTickets(outcome).some((id) => changed.has(id));
+}
+
+function changedTickets({ tickets = [] }: Outcome): readonly string[] {
+  return tickets.flatMap((change) => (change.kind === 'change' ? [change.seen.id] : []));
 }
 
 /** The message as if it said only this. A picture belongs to the first thing it can belong to. */

@@ -89,10 +89,17 @@ describe('a neighbour who has it, too', () => {
     expect(readMeToo(text)?.kind).toBe(kind);
   });
 
-  it.each(['我家有水啊', '我也觉得物业不行', '你们家也停了吗', '我也要两箱', '今天都没见到你', '哈哈'])(
-    'not 「%s」',
+  it.each([
+    ...['我家有水啊', '我也觉得物业不行', '你们家也停了吗', '我也要两箱', '今天都没见到你', '哈哈'],
+    ...['我也是属猴的', '都是缘分', '我也不能久坐', '我也没赶上那趟车', '也是刚下班'],
+  ])('not 「%s」', (text) => {
+    expect(readMeToo(text)).toBeUndefined();
+  });
+
+  it.each(['我也没水', '我们家也没电了', '我也是呢', '都一样', '5栋也不行', '我这边也刷不开门'])(
+    'in few words: 「%s」',
     (text) => {
-      expect(readMeToo(text)).toBeUndefined();
+      expect(readMeToo(text)?.kind).toBe('same');
     },
   );
 });
