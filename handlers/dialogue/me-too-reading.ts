@@ -15,7 +15,7 @@ const sameAtHome = new RegExp(
 );
 /** 我也停了, 都黑了. */
 const befallsToo = new RegExp(`${opening}${person}(?:也|都)${befalls}.{0,20}$`, 'u');
-/** 我也是, 都一样: that and nothing else; 我也是狗 is a joke. */
+/** 我也是, 都一样: that and nothing else; 我也是属猴的 is talk. */
 const nothingElse = new RegExp(
   `${opening}${person}(?:也|都)(?:是|一样|这样|如此)[的了啊呀呢哦哎唉,,。!!~\\s]*$`,
   'u',
