@@ -177,7 +177,6 @@ function ofWhatRulesMiss({ rules, vocabulary, form }: TwoReadings): readonly Evi
   const shown = `things:${Math.min(things, 2)}:troubles:${Math.min(troubles, 1)}`;
   return [
     ...(alone ? [{ code: `alone:${shown}`, of: report }] : []),
-    ...(alone && things === 0 ? [{ code: 'alone:no_things', of: report }] : []),
     ...(alone && form.length <= 8 ? [{ code: 'alone:short', of: report }] : []),
     ...(frauds.includes(rules.intent)
       ? []
