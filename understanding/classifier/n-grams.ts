@@ -1,7 +1,7 @@
 /** Cuts a text into the pieces a decision is made of: runs of characters and of sounds, as numbers. */
 import { type Fields, groupOf, hashOn, longestFieldWord, wordStart } from './fields.ts';
 import { createLookup } from './lookup.ts';
-import { type Syllables, syllableOf } from './syllables.ts';
+import { type Syllables, syllableOf } from '../../core/syllables.ts';
 
 /** Runs by kind and length. A family is weighed as a whole: the many must not drown the few. */
 const families = [

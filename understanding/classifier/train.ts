@@ -9,7 +9,7 @@ import { createFields } from './fields.ts';
 import { createCutter, type Cut, keepPieces, type Pieces, type Tables, wordFamily } from './n-grams.ts';
 import { roundBoundaries } from './rounded.ts';
 import { type Boundaries, learnBoundaries, type LearnOptions, score } from './support-vectors.ts';
-import { createSyllables } from './syllables.ts';
+import { createSyllables } from '../../core/syllables.ts';
 import { learnVocabulary, type LeastTexts } from './telling.ts';
 import { createVectoriser, type FamilyWeights, type Vocabulary } from './vocabulary.ts';
 
