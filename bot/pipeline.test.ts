@@ -44,6 +44,8 @@ function understand({ text }: { readonly text: string }): Understanding {
     intent,
     danger: text.includes('fire') ? 'fire' : undefined,
     ticketNumber: undefined,
+    place: {},
+    placeSources: {},
     sensitive: [] as Understanding['sensitive'],
   } as Understanding;
 }

@@ -9,6 +9,7 @@ import type { StaffMember } from '../community/staff.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
+import type { Place } from '../core/place.ts';
 import { firstThatTakes } from '../handlers/chain.ts';
 import type { Handler, Turn } from '../handlers/handler.ts';
 import { readVerdict } from '../handlers/verdict-reading.ts';
@@ -21,6 +22,8 @@ import type { DialogueStore } from './dialogue-store.ts';
 import { createDropCount } from './drop-count.ts';
 import { createLanes } from './lanes.ts';
 import { createLastPictures, type LastPictures } from './last-pictures.ts';
+import { createLastTalk, type LastTalk } from './last-talk.ts';
+import { createLastPlaces, type LastPlaces } from './last-places.ts';
 import { decide, type Read } from './look-again.ts';
 import { normalise } from './normalise.ts';
 import { createRecentKeys } from './recent.ts';
@@ -91,6 +94,10 @@ const attentionMs = 5 * 60_000;
 const rememberedKeys = 10_000;
 /** A picture sent so long before the words may belong to them. */
 const pictureBeforeMs = 2 * 60_000;
+/** A place named so long before what is wrong there. */
+const placeBeforeMs = 2 * 60_000;
+/** So long neighbours wait for each other's answers. */
+const talkMs = 3 * 60_000;
 
 /** What is remembered of people between their messages, never on disk. */
 interface Memory {
@@ -100,6 +107,8 @@ interface Memory {
   readonly words: TurnRate;
   readonly attention: Attention;
   readonly pictures: LastPictures;
+  readonly places: LastPlaces;
+  readonly talk: LastTalk;
 }
 
 export function createPipeline(deps: PipelineDeps): Pipeline {
@@ -112,6 +121,8 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     words: createTurnRate(sameWordsMs),
     attention: createAttention(attentionMs),
     pictures: createLastPictures(pictureBeforeMs),
+    places: createLastPlaces(placeBeforeMs),
+    talk: createLastTalk(talkMs),
   };
   const drops = createDropCount(deps);
 
@@ -123,7 +134,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       if (recent.has(message.key)) return { kind: 'duplicate' };
       if (
         !admits(lanes.size(), limits.queue, message, () =>
-          deps.understand(contextOf(message, undefined, false, deps.clock.now())),
+          deps.understand(contextOf(message, undefined, {}, deps.clock.now())),
         )
       ) {
         drops.add();
@@ -166,6 +177,7 @@ async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promi
   memory.rate.add(personInPlaceKey(message), now);
   memory.words.add(wordsKey(message), now);
   memory.pictures.forget(personInPlaceKey(message));
+  memory.places.forget(personInPlaceKey(message));
   deps.log.info('turn.acted', { handler, did: outcome.did, reason: decision.reason, ...outcome.about });
   return { kind: 'acted', handler, outcome, understanding };
 }
@@ -197,11 +209,11 @@ async function situate(
   const key = personInPlaceKey(message);
   memory.pictures.see(key, message, now);
   memory.attention.hear(message, staff, now);
-  const pictureBefore = message.kind === 'image' ? undefined : memory.pictures.find(key, now);
-  const context = contextOf(message, group, pictureBefore !== undefined, now);
+  const before = remembered(memory, message, now);
+  const context = contextOf(message, group, before, now);
   const heard = {
     message,
-    pictureBefore,
+    pictureBefore: before.pictureBefore,
     context,
     understanding: withSecrets(deps.understand(context), message),
     group,
@@ -209,6 +221,8 @@ async function situate(
     dialogue: deps.dialogues.find(key, now),
     now,
   };
+  memory.places.see(key, heard, now);
+  memory.talk.hear(message, isTalk(heard), now);
   return {
     ...heard,
     isBindingPhrase: deps.isBindingPhrase(message.text),
@@ -222,18 +236,42 @@ async function situate(
   };
 }
 
+/** A place or a detail that goes with nothing reported is said to a neighbour, too. */
+function isTalk({ understanding, dialogue }: Pick<Turn, 'understanding' | 'dialogue'>): boolean {
+  const { intent } = understanding;
+  return dialogue === undefined && (intent === 'chatter' || intent === 'supplement');
+}
+
+function remembered({ pictures, places, talk }: Memory, message: Message, now: Date): Before {
+  const key = personInPlaceKey(message);
+  return {
+    pictureBefore: message.kind === 'image' ? undefined : pictures.find(key, now),
+    placeBefore: places.find(key, now),
+    amidTalk: talk.isAmid(message, now),
+  };
+}
+
+/** What came a moment before the words. */
+interface Before {
+  readonly pictureBefore?: Message['attachment'];
+  readonly placeBefore?: Place | undefined;
+  readonly amidTalk?: boolean;
+}
+
 function contextOf(
   message: Message,
   group: Group | undefined,
-  hasPictureBefore: boolean,
+  { pictureBefore, placeBefore, amidTalk = false }: Before,
   now: Date,
 ): MessageInContext {
   return {
     text: message.text,
     addressed: message.addressed,
     mentionsOthers: message.mentionsOthers,
-    hasImage: message.kind === 'image' || hasPictureBefore,
+    hasImage: message.kind === 'image' || pictureBefore !== undefined,
     alias: message.sender.alias,
+    placeBefore,
+    amidTalk,
     roomPlace: group?.place ?? {},
     now,
   };

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 
+import { aTicket, exampleNow } from '../test/support/tickets.ts';
 import { turnOf } from '../test/support/turn.ts';
+import { talkAbout } from './dialogue/talk.ts';
 import { createDriversNumberHandler } from './drivers-number.ts';
 
-const handler = createDriversNumberHandler();
+const car = aTicket({ category: 'blocked_exit.vehicle' });
+const handler = createDriversNumberHandler({ tickets: { find: () => Promise.resolve(car) } });
 
 it.each(['直接把他号码给我', '车主电话给我一下', '帮我查一下司机的手机号'])(
   '「%s」 is answered with the lawful ways and no number',
@@ -19,4 +22,11 @@ it.each(['直接把他号码给我', '车主电话给我一下', '帮我查一�
 
 it.each(['物业电话是多少', '网格员的电话', '怎么挪车'])('「%s」 asks for nobody’s private number', (text) => {
   expect(handler.accepts(turnOf(text, { addressed: true }))).toBe(false);
+});
+
+it('「发我一下」 right behind a report of a car asks for its driver’s number', async () => {
+  const opened = { ticketId: car.id, sourceKey: 'm0', ask: undefined };
+  const dialogue = talkAbout(undefined, opened, exampleNow);
+  const outcome = await handler.handle(turnOf('系统里肯定有,发我一下', { addressed: true, dialogue }));
+  expect(outcome).toMatchObject({ did: 'drivers_number.refused' });
 });

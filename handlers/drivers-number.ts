@@ -1,5 +1,7 @@
 /** Whoever asks for a driver's or a neighbour's number hears why it is not given, and which ways there are. */
-import type { Handler } from './handler.ts';
+import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
+import { talkOf } from './dialogue/talk.ts';
+import type { Handler, Outcome, Turn } from './handler.ts';
 import { lawfulWays } from './report.messages.zh.ts';
 
 const number = '(?:电话|手机号?|号码|联系方式|微信号?)';
@@ -10,16 +12,38 @@ const asksForNumber = new RegExp(
   'u',
 );
 
-export function createDriversNumberHandler(): Handler {
+/** 发我, 你们肯定有: of the car they spoke of a moment ago. */
+const asksToBeGiven =
+  /^[^。]{0,14}(?:发|给|告诉|报|私)(?:给|下|一下)?(?:我|俺)|(?:你们?|系统)[^。]{0,6}(?:有|查|知道)|(?:查|找)(?:一下|下|得到|不到)/u;
+
+export interface DriversNumberDeps {
+  readonly tickets: Pick<TicketStore, 'find'>;
+}
+
+export function createDriversNumberHandler({ tickets }: DriversNumberDeps): Handler {
   return {
     name: 'drivers_number',
-    accepts: ({ message, understanding, licence }) =>
-      licence === 'act' && understanding.intent !== 'report' && asksForNumber.test(message.text),
-    handle: () =>
-      Promise.resolve({
-        replies: [{ purpose: 'answer', text: lawfulWays, evidence: [lawfulWays] }],
-        dialogue: 'keep',
-        did: 'drivers_number.refused',
-      }),
+    accepts: (turn) =>
+      turn.licence === 'act' && turn.understanding.intent !== 'report' && mayAsk(turn, turn.message.text),
+    handle: async (turn) => {
+      const asks = asksForNumber.test(turn.message.text) || (await speaksOfCar(tickets, turn));
+      return asks ? refused : 'pass';
+    },
   };
 }
+
+function mayAsk(turn: Turn, text: string): boolean {
+  return asksForNumber.test(text) || (asksToBeGiven.test(text) && talkOf(turn) !== undefined);
+}
+
+async function speaksOfCar(tickets: DriversNumberDeps['tickets'], turn: Turn): Promise<boolean> {
+  const [last] = talkOf(turn)?.tickets ?? [];
+  const ticket = last === undefined ? undefined : await tickets.find(last.id);
+  return ticket?.category === 'blocked_exit.vehicle';
+}
+
+const refused: Outcome = {
+  replies: [{ purpose: 'answer', text: lawfulWays, evidence: [lawfulWays] }],
+  dialogue: 'keep',
+  did: 'drivers_number.refused',
+};

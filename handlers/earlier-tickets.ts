@@ -9,7 +9,7 @@ import { isOfDaySaid } from './dialogue/resume-reading.ts';
 import { mayBeSamePlace } from './dialogue/same-matter.ts';
 import { partOf } from './dialogue/step-report.ts';
 import { categoriesNamed } from './dialogue/things.ts';
-import type { Heard } from './dialogue/whose-message.ts';
+import type { Heard } from './dialogue/heard.ts';
 import type { Turn } from './handler.ts';
 import { type Gathered, knownOf, openOfTalk, type ReportLookups, saidIn } from './report-events.ts';
 
@@ -120,7 +120,7 @@ async function earlierOf({ tickets }: ReportLookups, { residentId, now }: Heard)
 }
 
 /** Alias and room say where somebody lives, not which of their tickets they mean. */
-function saidPlace({ understanding: { place, placeSources } }: Heard) {
+export function saidPlace({ understanding: { place, placeSources } }: Heard) {
   return Object.fromEntries(
     Object.entries(place).filter(([part]) => placeSources[part as keyof typeof place] === 'text'),
   );

@@ -50,7 +50,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createWorkerCommandHandler(deps.tickets),
     createFeedbackHandler(deps.tickets),
     reports,
-    createDriversNumberHandler(),
+    createDriversNumberHandler(deps.tickets),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
     createFraudBaitHandler({ ...deps.fraud, knowledge: deps.knowledge }),

@@ -14,6 +14,7 @@ import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Amendment, type Step, type StepTaken, transition } from '../tickets/transition.ts';
 import type { Addition } from './dialogue/addition.ts';
 import type { Effect } from './dialogue/effects.ts';
+import type { Unplaced } from './dialogue/unplaced.ts';
 import type { Turn } from './handler.ts';
 import type { Done } from './report-words.ts';
 
@@ -35,8 +36,9 @@ type Carry<K extends Effect['kind']> = (
 
 const carriers: { readonly [K in Effect['kind']]: Carry<K> } = {
   open: (deps, turn, { ticketId, matter }) => {
-    const { category, urgency, place, compound, plate, phone } = matter;
-    return open(deps, turn, { ticketId, category, urgency, place, compound, plate, phone });
+    const { category, urgency, place, compound, plate, phone, waited } = matter;
+    const what = { ticketId, category, urgency, place, compound, plate, phone };
+    return waited === undefined ? open(deps, turn, what) : openWaited(deps, turn, what, waited);
   },
   open_again: (deps, turn, { ticketId, earlier }) => {
     const { category, urgency, place } = earlier;
@@ -89,6 +91,17 @@ async function open({ intake }: ReportMeans, turn: Turn, what: What): Promise<Do
   const { message, group, now } = turn;
   const taken = await intake({ message, group, now, ...what });
   return taken === 'no_community' ? taken : { ...takenAs(taken), taken };
+}
+
+/** In the words in which it was reported. */
+function openWaited(
+  deps: ReportMeans,
+  turn: Turn,
+  what: What,
+  { messageKey: key, words: text, plate, phone }: Unplaced,
+): Promise<Done | 'no_community'> {
+  const message = { ...turn.message, key, text };
+  return open(deps, { ...turn, message }, { ...what, earlier: { plate, phone } });
 }
 
 function takenAs({ changes, outgoing, residents, ticket }: TakenReport): Done {

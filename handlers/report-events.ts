@@ -1,5 +1,6 @@
 /** From a message to what it means for the talk: looks up the tickets it can be about, and decides nothing else. */
 import type { KnownCompound } from '../community/compound.ts';
+import type { Danger } from '../core/taxonomy.ts';
 import { newId } from '../core/ids.ts';
 import type { TakePicture } from '../tickets/pictures.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -12,13 +13,10 @@ import type { Known, ReportedMatter, TalkEvent } from './dialogue/events.ts';
 import { isToldOf, matterKinds, mayBeSamePlace } from './dialogue/same-matter.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { partOf } from './dialogue/step-report.ts';
-import {
-  type Claim,
-  elsewhereMatter,
-  type Heard,
-  joinedMatter,
-  whoseMessage,
-} from './dialogue/whose-message.ts';
+import type { Unplaced } from './dialogue/unplaced.ts';
+import type { Heard } from './dialogue/heard.ts';
+import { alarmedMatter, elsewhereMatter, joinedMatter } from './dialogue/neighbours.ts';
+import { type Claim, whoseMessage } from './dialogue/whose-message.ts';
 import type { Turn } from './handler.ts';
 import { doubtsAfter, locateReport, namedCompound, type PlaceLookups } from './report-places.ts';
 import {
@@ -28,6 +26,7 @@ import {
   gatherResumed,
   namedOf,
   openOf,
+  saidPlace,
 } from './earlier-tickets.ts';
 
 export interface ReportLookups extends PlaceLookups {
@@ -63,7 +62,10 @@ const gatherers: Readonly<Record<Claim, Gather>> = {
   choose: gatherChosen,
   picture: gatherPicture,
   correct: gatherAddition,
-  answer: gatherAddition,
+  answer: (deps, turn, heard) =>
+    heard.talk?.unplaced === undefined
+      ? gatherAddition(deps, turn, heard)
+      : gatherPlaced(deps, turn, heard, heard.talk.unplaced),
   // Nothing earlier fits: then it is a report, where it is one.
   resume: async (deps, turn, heard) => {
     const resumed = await gatherResumed(deps, turn, heard);
@@ -116,6 +118,28 @@ async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Prom
     picture,
     own,
     ownAddition: own === undefined ? undefined : additionTo(own.ticket, heard),
+  };
+}
+
+/** The compound of what waited for it. */
+async function gatherPlaced(
+  deps: ReportLookups,
+  turn: Turn,
+  heard: Heard,
+  waited: Unplaced,
+): Promise<Gathered> {
+  const { category, urgency } = waited;
+  const place = { ...waited.place, ...saidPlace(heard) };
+  const compound = await namedCompound(deps, heard);
+  const told = { placeFrom: undefined, plate: undefined, phone: undefined, hasPicture: false };
+  return {
+    kind: 'reported',
+    now: turn.now,
+    messageKey: waited.messageKey,
+    matter: { category, urgency, place, compound, waited, ...told },
+    doubts: { lacksCompound: false, isAmbiguous: false },
+    newId: newId(turn.now),
+    ...{ picture: undefined, own: undefined, ownAddition: undefined },
   };
 }
 
@@ -234,12 +258,28 @@ async function openMeant(deps: ReportLookups, heard: Heard): Promise<readonly Ti
 async function gatherAlarm(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
   const open = await openOfTalk(deps, heard);
   const lift = open.find(({ category }) => category === 'repair.elevator');
-  if (lift === undefined) return gatherAddition(deps, turn, heard);
+  if (lift === undefined) return gatherNeighboursAlarm(deps, turn, heard);
   const isNews = lift.urgency !== 'emergency';
   const note = heard.message.text;
   const addition = { ...nothingAdded, note, ...(isNews ? { urgency: 'emergency' as const } : {}) };
-  const danger = isNews ? { danger: 'trapped_in_lift' as const } : {};
+  const danger = isNews ? warningOf(heard) : {};
   return { ...saidIn(turn), ...danger, ...plainAddition, to: await knownOf(deps, lift), addition };
+}
+
+/** Who cries danger outright is told what to do before it comes here. */
+function warningOf({ understanding }: Heard): { readonly danger?: Danger } {
+  return understanding.danger === undefined ? { danger: 'trapped_in_lift' } : {};
+}
+
+/** The lift that somebody else reported: it becomes an emergency, or one person more is in it. */
+async function gatherNeighboursAlarm(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const matter = alarmedMatter(heard);
+  const ticket = matter === undefined ? undefined : await deps.tickets.find(matter.ticketId);
+  if (matter === undefined || ticket === undefined || !isOpenState(ticket.state))
+    return gatherAddition(deps, turn, heard);
+  const { residentId, message } = heard;
+  const joining = { kind: 'joined', matter, residentId, detailOf: ticket, words: message.text } as const;
+  return { ...saidIn(turn), ...joining, raises: ticket.urgency !== 'emergency', ...warningOf(heard) };
 }
 
 /** It tells of no place, so it leaves none open. */

@@ -3,7 +3,8 @@ import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
 import type { Effect, Say, Stepped } from './dialogue/effects.ts';
 import type { TalkEvent } from './dialogue/events.ts';
-import { talkOf, toDialogue } from './dialogue/talk.ts';
+import { silence, talkOf, toDialogue } from './dialogue/talk.ts';
+import { keep } from './dialogue/unplaced.ts';
 import type { Outcome, Reply, Turn } from './handler.ts';
 import { doEffect, type ReportMeans } from './report-effects.ts';
 import * as messages from './report.messages.zh.ts';
@@ -18,8 +19,8 @@ export async function carryOut(
   const done: Done[] = [];
   for (const effect of effects) {
     const one = await doEffect(deps, turn, effect);
-    // Nothing tells whose community it is: nothing is opened, and the talk stays as it was.
-    if (one === 'no_community') return unplaced;
+    // Nothing tells whose community it is: nothing can be opened before they say so.
+    if (one === 'no_community') return waitsForPlace(deps, turn, effect);
     if (one !== undefined) done.push(one);
   }
   const said = effects.filter((effect): effect is Say => effect.kind === 'say');
@@ -40,11 +41,15 @@ function nothingLeft(turn: Turn): Outcome['dialogue'] {
   return talkOf(turn) === undefined ? 'keep' : 'end';
 }
 
-const unplaced: Outcome = {
-  replies: [{ purpose: 'ask', text: messages.whichCompound }],
-  dialogue: 'keep',
-  did: 'report.unplaced',
-};
+function waitsForPlace({ sealer }: ReportMeans, turn: Turn, effect: Effect): Outcome {
+  const asks = {
+    replies: [{ purpose: 'ask', text: messages.whichCompound }],
+    did: 'report.unplaced',
+  } as const;
+  if (effect.kind !== 'open' || !turn.message.isPrivate) return { ...asks, dialogue: 'keep' };
+  const unplaced = keep(effect.matter, turn.message, sealer);
+  return { ...asks, dialogue: toDialogue({ ...(talkOf(turn) ?? silence), unplaced }, turn.now) };
+}
 
 function isForStaff({ purpose }: OutgoingMessage): boolean {
   return purpose === 'staff';

@@ -6,7 +6,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { isLocated } from './dialogue/asks.ts';
 import type { Doubts, ReportedMatter } from './dialogue/events.ts';
-import type { Heard } from './dialogue/whose-message.ts';
+import type { Heard } from './dialogue/heard.ts';
 
 export interface PlaceLookups {
   readonly tickets: Pick<TicketStore, 'listByReporter'>;
@@ -28,7 +28,12 @@ export async function locateReport(deps: PlaceLookups, heard: Heard): Promise<Lo
   const settled = await settle(deps, heard, place);
   const isAmbiguous = ambiguousPlace !== undefined && settled === undefined;
   const told = { place: settled ?? place, compound: undefined, placeFrom: undefined };
-  if (!heard.message.isPrivate) return { ...told, doubts: { ...certain, isAmbiguous } };
+  if (!heard.message.isPrivate) {
+    const lately = mayAssume(heard, told.place) ? await placeJustReported(deps, heard) : undefined;
+    const assumed =
+      lately === undefined ? told : { ...told, ...lately, place: { ...lately.place, ...told.place } };
+    return { ...assumed, doubts: { ...certain, isAmbiguous } };
+  }
   const compound = await namedCompound(deps, heard);
   const known = isLocated(place) ? undefined : await earlierPlace(deps, heard, compound);
   const located =
@@ -88,6 +93,27 @@ async function settle(deps: PlaceLookups, heard: Heard, place: Place): Promise<P
   if (meant === undefined) return undefined;
   if (meant.building === number) return place;
   return { ...rest, unit: number, ...(meant.building === undefined ? {} : { building: meant.building }) };
+}
+
+/** So long after a report somebody who names no other place still speaks of that building. */
+const sameBuildingMs = 2 * 3_600_000;
+
+/** A second fault without a place right after the first; in danger nobody is sent to a guess. */
+function mayAssume({ reportedLately, understanding }: Heard, place: Place): boolean {
+  return reportedLately && understanding.danger === undefined && !isLocated(place);
+}
+
+async function placeJustReported(
+  { tickets }: PlaceLookups,
+  { residentId, message, now }: Heard,
+): Promise<Pick<Located, 'place' | 'placeFrom'> | undefined> {
+  const [last] = await tickets.listByReporter(residentId, 1);
+  if (last === undefined || last.reportedAt?.key !== message.place.key) return undefined;
+  if (last.state === 'withdrawn' || now.getTime() - last.openedAt.getTime() > sameBuildingMs)
+    return undefined;
+  const { building, unit } = last.place;
+  if (building === undefined) return undefined;
+  return { place: { building, ...(unit === undefined ? {} : { unit }) }, placeFrom: 'earlier' };
 }
 
 /** In private a person speaks of where they live: the building of their last report, said aloud to be put right. */

@@ -109,6 +109,7 @@ function openedWords({ ticketId, placeFrom }: SayOf<'opened'>, situation: Situat
 
 /** Said aloud where the place is not from the resident's own words, so that it can be corrected. */
 function assumedFrom({ placeSources }: Understanding): messages.AssumedFrom | undefined {
+  if (Object.values(placeSources).includes('before')) return 'before';
   if (placeSources.building === 'alias' || placeSources.unit === 'alias') return 'alias';
   return placeSources.building === 'room' ? 'room' : undefined;
 }

@@ -8,7 +8,7 @@ import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import { type Ask, isLocated } from './dialogue/asks.ts';
 
 /** Where an assumed part of the place was taken from. */
-export type AssumedFrom = 'alias' | 'room' | 'earlier';
+export type AssumedFrom = 'before' | 'alias' | 'room' | 'earlier';
 
 export interface Acknowledgement {
   readonly ticket: Ticket;
@@ -32,6 +32,7 @@ function assumption(from: AssumedFrom | undefined): string {
 }
 
 const assumptions: Readonly<Record<AssumedFrom, string>> = {
+  before: '接着您刚才说的地方填的',
   alias: '按您的群名片填的',
   room: '按本群所在楼栋填的',
   earlier: '按您上次报的地方填的',

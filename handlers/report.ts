@@ -8,7 +8,8 @@ import { type RecentReporters, rememberedMs } from '../tickets/recent-reporters.
 import { residentOf } from '../tickets/intake.ts';
 import { step } from './dialogue/step.ts';
 import { talkOf } from './dialogue/talk.ts';
-import { type Heard, joinedMatter, whoseMessage } from './dialogue/whose-message.ts';
+import type { Heard } from './dialogue/heard.ts';
+import { neighboursMatter, whoseMessage } from './dialogue/whose-message.ts';
 import type { ReportDesk } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
 import { gather, type ReportLookups } from './report-events.ts';
@@ -25,10 +26,7 @@ export type ReportDeps = ReportLookups & ReportMeans & Remembered;
 
 export function createReportHandler(deps: ReportDeps): Handler & ReportDesk {
   return {
-    joined: (turn) => {
-      const heard = hear(deps, turn);
-      return whoseMessage(heard) === 'join' ? joinedMatter(heard)?.matter : undefined;
-    },
+    joined: (turn) => neighboursMatter(hear(deps, turn)),
     name: 'report',
     accepts: (turn) => whoseMessage(hear(deps, turn)) !== 'nobody',
     handle: async (turn) => {

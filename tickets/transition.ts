@@ -175,7 +175,7 @@ const unmet: Readonly<Record<Transition['needs'][number], Check>> = {
     if (party === 'assignee' && step.assignee.departmentId !== ownUnit) return 'assignee_other_department';
     return undefined;
   },
-  only_note: (_ticket, step) => (step.amendment === undefined ? undefined : 'not_allowed'),
+  no_more_than_alarm: (_ticket, { amendment = {} }) => (isAlarm(amendment) ? undefined : 'not_allowed'),
   amendment: (_ticket, step) =>
     step.note === undefined && Object.keys(step.amendment ?? {}).length === 0
       ? 'amendment_missing'
@@ -183,6 +183,17 @@ const unmet: Readonly<Record<Transition['needs'][number], Check>> = {
   rating: (_ticket, { rating }) =>
     rating === undefined || rating === dissatisfied ? 'rating_missing' : undefined,
 };
+
+const withUrgency: ReadonlySet<string> = new Set(['urgency', 'responseDueAt', 'resolutionDueAt']);
+
+/** Raises the urgency to the highest, or changes nothing. */
+function isAlarm(amendment: Amendment): boolean {
+  const changed = Object.keys(amendment);
+  return (
+    changed.length === 0 ||
+    (amendment.urgency === 'emergency' && changed.every((field) => withUrgency.has(field)))
+  );
+}
 
 function carryOut(
   line: Transition,

@@ -34,7 +34,7 @@ const concerned = ['reporter', 'follower'] as const satisfies readonly Party[];
 const office = ['clerk', 'supervisor', 'admin'] as const satisfies readonly (Party & StaffRole)[];
 
 /** What a step must bring along, or may not. */
-export type Need = 'reason' | 'note' | 'only_note' | 'assignee' | 'amendment' | 'rating';
+export type Need = 'reason' | 'note' | 'no_more_than_alarm' | 'assignee' | 'amendment' | 'rating';
 
 /** Closed lists: figures count these codes, people read the names. */
 export const reasonNames = {
@@ -161,8 +161,14 @@ export const transitions: readonly Transition[] = [
     by: ['reporter', 'assignee', ...office, 'system'],
     needs: ['amendment'],
   },
-  // Whoever lives next door tells what they see; the report stays its reporter's.
-  { event: 'amend', from: open, to: undefined, by: ['follower', 'neighbour'], needs: ['note', 'only_note'] },
+  // Whoever lives next door tells what they see, and may cry danger; the report stays its reporter's.
+  {
+    event: 'amend',
+    from: open,
+    to: undefined,
+    by: ['follower', 'neighbour'],
+    needs: ['note', 'no_more_than_alarm'],
+  },
 ];
 
 /** The line that lets `party` do it from here; with none, what stands in the way. */

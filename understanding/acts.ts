@@ -93,8 +93,15 @@ function begins(clause: Clause, before: readonly Matter[], form: string): boolea
   if (matter === 'thanks') return false;
   if (before.every((other) => other === 'thanks')) return turns || opensContrast.test(opens);
   if (before.includes('question')) return turns;
-  if (matter === 'repair.lighting' && !turns && !namesLamp.test(opens)) return false;
-  return before.every((other) => isAnother(other, matter));
+  if (!turns && isHowItLooks(matter, opens)) return false;
+  return (turns && namesBuilding.test(opens)) || before.every((other) => isAnother(other, matter));
+}
+
+/** 8栋垃圾没人清,还有12栋门口积水: another building, so another matter. */
+const namesBuilding = /[0-9a-z一二两三四五六七八九十](?:栋|幢|座|号楼)/;
+
+function isHowItLooks(matter: Matter, opens: string): boolean {
+  return matter === 'repair.lighting' && !namesLamp.test(opens);
 }
 
 /** 黑咕隆咚的 behind anything is how it looks there; a lamp or a passage named anew is another matter. */

@@ -15,6 +15,8 @@ export interface AgreementWeights {
   readonly categoryOfRules: readonly { readonly fromConfidence: number; readonly worth: number }[];
   /** How sure one must be of an intent to take it for that when people talk to each other; elsewhere the likeliest wins. */
   readonly neededOverheard: Readonly<Partial<Record<Intent, number>>>;
+  /** The same for a report that only the classifier hears in the middle of others' talk. */
+  readonly neededAmidTalk: number;
 }
 
 export const agreementWeights: AgreementWeights = {
@@ -35,6 +37,7 @@ export const agreementWeights: AgreementWeights = {
     // Words of the field in the text, by how many: worth to `report`.
     'said:complaint': 0.28,
     'said:place': 0.59,
+    'said:plate': 0.9,
     'things:0': -0.19,
     'things:1': -0.15,
     'things:2': -0.17,
@@ -53,6 +56,7 @@ export const agreementWeights: AgreementWeights = {
     'manner:asking': -0.06,
     'manner:praise': -0.82,
     'manner:question': -0.79,
+    'manner:wondering': -2.5,
     'manner:you': -0.85,
     // The same, worth to `question`.
     'asks:asking': 0.73,
@@ -125,4 +129,5 @@ export const agreementWeights: AgreementWeights = {
   ],
   // So high that of a thousand lines of everyday talk no more than one is answered.
   neededOverheard: { report: 0.59, fraud_check: 0.75, fraud_bait: 0.75 },
+  neededAmidTalk: 0.82,
 };

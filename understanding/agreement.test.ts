@@ -35,6 +35,8 @@ const read = (rules: Decision, guess: MessageGuess | undefined, over: Partial<Tw
     vocabulary: { things: 1, troubles: 1, lures: 0 },
     doubts: [],
     placeSaid: false,
+    plateSaid: false,
+    amidTalk: false,
     complained: false,
     addressed: false,
     ...over,

@@ -20,8 +20,11 @@ export interface TwoReadings {
   /** All that speaks against taking the words as meant here and now. */
   readonly doubts: readonly Doubt[];
   readonly placeSaid: boolean;
+  readonly plateSaid: boolean;
   readonly complained: boolean;
   readonly addressed: boolean;
+  /** Others were talking a moment before. */
+  readonly amidTalk: boolean;
 }
 
 /** One thing noticed, and the intents it makes likelier or less likely. */
@@ -40,11 +43,11 @@ const report: readonly Intent[] = ['report'];
 
 /** A danger is the rules' alone: no probability may raise or silence an alarm. */
 export function agree(readings: TwoReadings, weights: AgreementWeights = agreementWeights): Decision {
-  const { rules, guess, addressed } = readings;
+  const { rules, guess } = readings;
   if (guess === undefined || rules.danger !== undefined) return rules;
   const shares = sharesOf(oddsOf(readings, guess, weights));
   const likeliest = intents.reduce((best, next) => (shares[next] > shares[best] ? next : best));
-  const needed = addressed ? 0 : (weights.neededOverheard[likeliest] ?? 0);
+  const needed = neededOf(likeliest, readings, weights);
   const intent = shares[likeliest] >= needed ? likeliest : 'chatter';
   return {
     intent,
@@ -54,6 +57,17 @@ export function agree(readings: TwoReadings, weights: AgreementWeights = agreeme
     category: intent === 'report' ? chooseCategory(rules, guess, weights) : undefined,
     reasons: [...rules.reasons, reasonOf(guess, intent)],
   };
+}
+
+/** What only the classifier takes for a report, in the middle of others' talk, is most likely part of that talk. */
+function neededOf(
+  likeliest: Intent,
+  { addressed, amidTalk, rules }: TwoReadings,
+  { neededOverheard, neededAmidTalk }: AgreementWeights,
+): number {
+  if (addressed) return 0;
+  const isReply = likeliest === 'report' && amidTalk && rules.intent === 'chatter';
+  return isReply ? neededAmidTalk : (neededOverheard[likeliest] ?? 0);
 }
 
 /** What the classifier says, as logarithms; of what it knows no examples of, the least. */
@@ -154,13 +168,14 @@ function ofDoubts({ doubts }: TwoReadings): readonly Evidence[] {
   return Array.from(kinds, (kind) => ({ code: `doubt:${kind}`, of: report }));
 }
 
-function ofManner({ form, placeSaid, complained }: TwoReadings): readonly Evidence[] {
+function ofManner({ form, placeSaid, plateSaid, complained }: TwoReadings): readonly Evidence[] {
   const asks = (manner: string): readonly Evidence[] =>
     manner === 'question' || manner === 'asking' ? [{ code: `asks:${manner}`, of: ['question'] }] : [];
   return [
     { code: `length:${lengthOf(form)}`, of: report },
     ...mannersOf(form).flatMap((manner) => [{ code: `manner:${manner}`, of: report }, ...asks(manner)]),
     ...(placeSaid ? [{ code: 'said:place', of: report }] : []),
+    ...(plateSaid ? [{ code: 'said:plate', of: report }] : []),
     ...(complained ? [{ code: 'said:complaint', of: report }] : []),
   ];
 }

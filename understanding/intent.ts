@@ -181,6 +181,24 @@ const rating = /^(?:给|打)?[123](?:分|吧|星|[,,。!!]|$)|^(?:很|非常|比
 
 const answerOfPlace = /^(?:对|是|就|在|我在|[0-9a-z]|[一二三四五六七八九十])/;
 
+/** Neighbours compare: whoever has water says so. */
+export const allIsWell: Decision = {
+  intent: 'chatter',
+  confidence: 0.9,
+  danger: undefined,
+  category: undefined,
+  reasons: ['chatter(all_is_well)'],
+};
+
+/** Somewhere and nothing else answers a question; what is wrong there was said before, or never. */
+export const onlyPlace: Decision = {
+  intent: 'supplement',
+  confidence: 0.5,
+  danger: undefined,
+  category: undefined,
+  reasons: ['supplement(only_place)'],
+};
+
 /** What only makes sense as the answer to something the bot asked: a mark, or a place and nothing else. */
 function judgeShortAnswer({ form, placeSaid }: Weighed): Decision | undefined {
   const text = form.trim();

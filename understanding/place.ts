@@ -15,8 +15,16 @@ export interface LocatedPlace {
 
 const parts = ['building', 'unit', 'floor', 'room', 'spot'] as const;
 
-/** Text before alias before room; a value is only filled when it does not contradict a more trusted one. */
-export function locate(text: string, alias: string | undefined, room: Place): LocatedPlace {
+/**
+ * Text, then what was said just before, then alias, then room; a value is only filled when it does not contradict a more
+ * trusted one.
+ */
+export function locate(
+  text: string,
+  alias: string | undefined,
+  room: Place,
+  before: Place = {},
+): LocatedPlace {
   const lives = alias === undefined ? unsaid : readAlias(alias, room);
   const form = writtenForm(text);
   const said = settle(parseFlat(form), lives.flat, room);
@@ -32,12 +40,25 @@ export function locate(text: string, alias: string | undefined, room: Place): Lo
     }
   };
   fill(spot === undefined ? said.flat : { ...said.flat, spot }, 'text', parts);
+  const earlier = goingOn(place, before);
+  Object.assign(place, spotWithin(place, earlier));
+  fill(earlier, 'before', parts);
   // The sender's flat says where the trouble is only as far as building and unit, and only within the building meant.
   const agreed = agrees(place, lives.flat);
   if (agreed) fill(lives.flat, 'alias', spot === undefined ? ['building', 'unit'] : ['building']);
   if (agrees(place, room)) fill(room, 'room', ['building', 'unit']);
   const assumed = agreed && sources.building === 'alias' ? lives.other : undefined;
   return { place, sources, ambiguous: said.other ?? (assumed && withoutRoom(assumed)) };
+}
+
+/** What was said just before, where nothing of these words stands against it. */
+function goingOn(place: Place, before: Place): Place {
+  return place.building === undefined && agrees(place, before) ? before : {};
+}
+
+/** 地下车库, then 消火栓那里: the smaller lies in the larger. */
+function spotWithin({ spot }: Place, { spot: larger }: Place): Place {
+  return spot === undefined || larger === undefined ? {} : { spot: `${larger}${spot}` };
 }
 
 const unsaid: SaidFlat = { flat: {}, other: undefined };

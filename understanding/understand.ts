@@ -3,11 +3,13 @@ import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import type { Place } from '../core/place.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import { cutIntoActs } from './acts.ts';
+import { saysAllIsWell } from './all-is-well.ts';
 import { agree, type TwoReadings } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
-import { type Decision, decideIntent } from './intent.ts';
+import { allIsWell, type Decision, decideIntent, onlyPlace } from './intent.ts';
 import { findPeopleAffected } from './people.ts';
 import { opensAnother } from './lexicon/connectives.ts';
+import { isOnlyPlace } from './only-place.ts';
 import { findPhone } from './phone.ts';
 import { type LocatedPlace, locate } from './place.ts';
 import { findPlate } from './plate.ts';
@@ -83,6 +85,7 @@ function readParts(
       form: part,
       reading: read(part),
       guess: classify?.(text),
+      isPart: true,
     });
     if (act.intent === 'chatter') continue;
     const placed = before === undefined ? act : { ...act, ...inherited(act, before) };
@@ -139,12 +142,14 @@ interface Heard {
   readonly form: string;
   readonly reading: Reading;
   readonly guess: MessageGuess | undefined;
+  /** Cut out of a longer message, because it has a matter of its own. */
+  readonly isPart?: boolean;
 }
 
 function readAct(heard: Heard): Act {
   const { message, form, reading } = heard;
   const numbers = findPersonalNumbers(message.text);
-  const located = locate(message.text, message.alias, message.roomPlace);
+  const located = locate(message.text, message.alias, message.roomPlace, message.placeBefore);
   const phone = findPhone(numbers);
   const since = findSince(form);
   const decision = decide(heard, located, phone !== undefined);
@@ -167,7 +172,14 @@ function readAct(heard: Heard): Act {
 const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
 
 function decide(heard: Heard, { sources }: LocatedPlace, hasPhone: boolean): Decision {
-  return agree(twoReadings(heard, Object.values(sources).includes('text'), hasPhone));
+  const placeSaid = Object.values(sources).includes('text');
+  if (isOnlyPlace(heard.message.text, heard.form, placeSaid)) return onlyPlace;
+  if (saysAllIsWell(heard.form)) return allIsWell;
+  const readings = twoReadings(heard, placeSaid, hasPhone);
+  const decision = agree(readings);
+  // 还有三楼的灯也坏了: read alone it sounds like an addition; what it adds is a fault of its own.
+  const isAnother = heard.isPart === true && readings.rules.intent === 'report';
+  return isAnother && decision.intent === 'supplement' ? readings.rules : decision;
 }
 
 function twoReadings(
@@ -182,8 +194,10 @@ function twoReadings(
     vocabulary: reading.vocabulary,
     doubts: doubtsAnywhere(reading, form, hasPhone),
     placeSaid,
+    plateSaid: findPlate(form, findPersonalNumbers(message.text)) !== undefined,
     complained: reading.fired.some(({ rule }) => rule.label === 'support'),
     addressed: message.addressed,
+    amidTalk: message.amidTalk === true,
   };
 }
 

@@ -9,15 +9,19 @@ export interface MessageInContext {
   readonly addressed: boolean;
   readonly mentionsOthers: boolean;
   readonly hasImage: boolean;
+  /** Somebody else said something a moment before that was only talk. */
+  readonly amidTalk?: boolean;
   /** The sender's alias in the room, such as 「3-2-501 王女士」: less trusted than the message itself. */
   readonly alias: string | undefined;
+  /** What the sender said of a place a moment before, and nothing else with it. */
+  readonly placeBefore?: Place | undefined;
   /** What the room is bound to: least trusted, only fills what nobody said. */
   readonly roomPlace: Place;
   readonly now: Date;
 }
 
 /** Where a value of a slot was found, in order of trust. */
-export type PlaceSource = 'text' | 'alias' | 'room';
+export type PlaceSource = 'text' | 'before' | 'alias' | 'room';
 
 /** One thing a message wants: a report, a question, thanks. */
 export interface Act {

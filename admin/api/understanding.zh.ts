@@ -38,6 +38,7 @@ export const slotNames = {
 
 export const sourceNames: Readonly<Record<PlaceSource, string>> = {
   text: '这句话里说的',
+  before: '上一句刚说的',
   alias: '群昵称里的',
   room: '群绑定的',
 };

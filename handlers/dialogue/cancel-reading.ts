@@ -12,6 +12,9 @@ const whole = new RegExp(`^${before}(?:${back}|${over})${after}(?:${back}|${over
 /** 「没事了,是我卡消磁」: the reason may follow, unless it turns round or asks. */
 const withReason = new RegExp(`^${before}(?:${back}|${over})(?:吧|啦|哈)?[,,。.!!~\\s]+(.{1,24})$`, 'u');
 const turnsRound = /又|还是|但|可是|不过|另外|还有|吗|么|嘛|[?？]|没好|没修|没来/u;
+/** 「是我家总阀没开」「原来我卡拿错了」: nothing was wrong but what they did themselves. */
+const ownDoing =
+  /^(?:哦+|噢|啊|额|呃|哎呀?|原来|发现|那个|不好意思|抱歉|尴尬|哈+|好像|[,，。 ])*(?:是)?(?:因为)?(?:我们?|自己|咱)(?:家|自己|这边)?(?:的)?(?:人)?.{0,8}?(?:没开|没插(?:好|上)?|没拧|没关|关了|关掉了|关着|欠费|没交(?:费|钱)|忘了?(?:开|交|充|关|带)|没充|消磁|拿错|按错|看错|搞错|弄错|记错|插错|跳闸|没电池|没电了|拔了|误触|误会)(?:了|的|[呀啊哈,，。!！~ ]|不好意思|抱歉|谢谢.{0,4}|打扰.{0,4}|麻烦.{0,4}|尴尬)*$/u;
 /** 别取消, 取消不了, 好了吗. */
 const denied =
   /(?:别|不要|先不|没有?|不能|怎么|如何)[^,,]{0,3}(?:取消|撤|好了|修好)|取消不|(?:吗|么|没有?|嘛)[?？]?$|[?？]$/u;
@@ -20,7 +23,7 @@ const denied =
 export function takesBack(text: string): boolean {
   const words = text.trim();
   if (denied.test(words)) return false;
-  if (whole.test(words)) return true;
+  if (whole.test(words) || ownDoing.test(words)) return true;
   const reason = withReason.exec(words)?.[1];
   return reason !== undefined && !turnsRound.test(reason);
 }

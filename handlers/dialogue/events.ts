@@ -6,6 +6,7 @@ import type { TakePicture } from '../../tickets/pictures.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Addition } from './addition.ts';
+import type { Unplaced } from './unplaced.ts';
 
 /** A ticket as it stood when the message came. */
 export interface Known {
@@ -35,6 +36,8 @@ export interface ReportedMatter {
   readonly plate: string | undefined;
   readonly phone: string | undefined;
   readonly hasPicture: boolean;
+  /** It was told before anything told whose community it is. */
+  readonly waited?: Unplaced | undefined;
 }
 
 /** The picture as it will be kept, or why it could not be taken. */
@@ -104,6 +107,10 @@ export type TalkEvent = Said &
         readonly residentId: string;
         /** The ticket, where the words tell more than 我家也是. */
         readonly detailOf: Ticket | undefined;
+        /** What they say makes an emergency of it. */
+        readonly raises?: boolean;
+        /** Its first words are said before anything else. */
+        readonly danger?: Danger;
         readonly words: string;
       }
     | {

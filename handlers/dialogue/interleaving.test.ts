@@ -18,7 +18,8 @@ import { gather, type ReportLookups } from '../report-events.ts';
 import type { Effect } from './effects.ts';
 import { step } from './step.ts';
 import { type Talk, talkOf, toDialogue } from './talk.ts';
-import { type Heard, whoseMessage } from './whose-message.ts';
+import type { Heard } from './heard.ts';
+import { whoseMessage } from './whose-message.ts';
 
 const minuteMs = 60_000;
 

@@ -48,6 +48,14 @@ export function readMeToo(text: string): MeToo | undefined {
     : undefined;
 }
 
+const seconds =
+  /(?:我|我们|我家|我这|俺|咱|楼[上下]|这边|大家)[^,，。]{0,4}(?:也|都)(?:听|看|闻|瞧|发现|在)|^(?:对|是的?|真的|没错|嗯+|妈呀|天[啊哪]|确实)[,，!！。 ]/u;
+
+/** 「我也听到了,在喊救命」「真的,好大的烟」: of a cry that was just heard. */
+export function secondsCry(text: string): boolean {
+  return seconds.test(text.trim());
+}
+
 const minuteMs = 60_000;
 /** So long after the report a neighbour's words about nothing in particular are about it. */
 export const meTooMs: Readonly<Record<MeToo['kind'], number>> = {

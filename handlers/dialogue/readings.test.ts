@@ -4,7 +4,6 @@ import { saysSomebodyInside } from './alarm-reading.ts';
 import { takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';
-import { isOnlyPlace } from './only-place.ts';
 import { readReading } from './reading-answer.ts';
 import { isOfDaySaid, resumes } from './resume-reading.ts';
 
@@ -137,16 +136,6 @@ describe('what 3 means in 3-501', () => {
     ['谢谢', undefined],
   ])('「%s」', (text, settled) => {
     expect(readReading(text, place)).toEqual(settled);
-  });
-});
-
-describe('a place and nothing else', () => {
-  it.each(['14栋2单元', '9号楼1单元804', '我家在十二号楼', '3幢的'])('「%s」', (text) => {
-    expect(isOnlyPlace(text)).toBe(true);
-  });
-
-  it.each(['14栋停水', '3栋2单元灯坏了', '谢谢'])('not 「%s」', (text) => {
-    expect(isOnlyPlace(text)).toBe(false);
   });
 });
 

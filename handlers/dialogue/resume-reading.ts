@@ -12,7 +12,7 @@ const reference =
 const likeBefore =
   /(?:跟|和|同)(?:我)?(?:昨[天晚]|前天|上次|上回|之前|以前|上个?(?:周|礼拜|星期))(?:报的?|说的?|那[个次])?(?:一样|一模一样|同样)|老(?:毛病|问题|地方|样子)|^(?:唉|哎|哦|啊)?[,,\s]*(?:(?:那|这)(?:个|辆|台|家|户|条|只|位)?.{0,6})?又(?:来了|开始了|犯了)[啊呀了吧。.!!~\s]*$/u;
 const mind =
-  /^(?:等等|等下|等一下|不对|啊|哦)?[,,\s]*(?:(?:先)?(?:别|不要|不)(?:取消|撤)|还是(?:要|得|麻烦|来|派|帮|需要|请|修)|我?反悔|又要|还要(?:修|来|处理)|(?:问题)?还在|(?:还|仍)(?:没|未)(?:好|修|解决|处理|来|走|挪))/u;
+  /^(?:等等|等下|等一下|不对|啊|哦)?[,,\s]*(?:(?:先)?(?:别|不要|不)(?:取消|撤)|还是(?:要|得|麻烦|来|派|帮|需要|请|修|再?报|登记|处理|管|看看|弄|反映)|我?反悔|又要|还要(?:修|来|处理)|(?:问题)?还在|(?:还|仍)(?:没|未)(?:好|修|解决|处理|来|走|挪))/u;
 /** Longer ones tell a story of their own. */
 const longest = 30;
 const asks = /[?？]|吗$|呢$|怎么办|哪/u;
@@ -29,13 +29,22 @@ export function resumes(text: string): boolean {
   );
 }
 
+const tellsOfRelapse = /又|还是(?:那|老|昨|上次)|老(?:毛病|问题|地方|样子)|再次/u;
+const wantsToKnow = /[?？]|吗|呢$|怎么样|咋样|如何|多久|几时|什么时候|啥时候|进度|进展|没有?$|处理得|修得/u;
+
+/** 「还是那个车,今天又停那了」 tells that it happened again, and does not ask how it goes. */
+export function relapses(text: string): boolean {
+  return resumes(text) && tellsOfRelapse.test(text) && !wantsToKnow.test(text.trim());
+}
+
 const dayMs = 24 * 3_600_000;
 const zoneMs = 8 * 3_600_000;
 
 const days: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [/昨[天晚夜]/u, [1, 1]],
   [/前天/u, [2, 2]],
-  [/今[天早]|上午|早上|刚才|刚刚/u, [0, 0]],
+  // 今天又停那了 says when it is again, not when it was.
+  [/(?:今[天早]|上午|早上|刚才|刚刚)(?![^,，。]{0,4}又)/u, [0, 0]],
   [/上个?(?:周|礼拜|星期)/u, [1, 14]],
 ];
 

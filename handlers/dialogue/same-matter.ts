@@ -119,7 +119,14 @@ export function isToldOf(
   said: Category,
 ): boolean {
   if (urgency === 'emergency' || said === 'dispute.property') return true;
-  return (oneMatter[category]?.includes(said) ?? false) || (oneMatter[said]?.includes(category) ?? false);
+  return category !== said && isKindred(category, said);
+}
+
+/** Two names of one trouble, as neighbours give them: 打人 and 家暴. */
+export function isKindred(one: Category, other: Category): boolean {
+  return (
+    one === other || (oneMatter[one]?.includes(other) ?? false) || (oneMatter[other]?.includes(one) ?? false)
+  );
 }
 
 const minuteMs = 60_000;
@@ -141,6 +148,11 @@ export function isSameEmergency(category: Category, one: Place, other: Place, ap
   if (here === undefined || there === undefined || !mayBeSamePlace(here, there)) return false;
   if (isNowhere(here) && isNowhere(there)) return apartMs <= placelessMs;
   return apartMs <= sameEmergencyMs && isSurelySamePlace(category, here, there);
+}
+
+/** 「我也听到了,在喊救命」 without a place: the cry that was heard just now. */
+export function isSecondedWithin(apartMs: number, place: Place): boolean {
+  return isNowhere(place) && apartMs <= placelessMs;
 }
 
 function seenFrom(category: Category, place: Place): Place {

@@ -1,9 +1,10 @@
 /** Steps that open a ticket or add to one. */
+import type { Danger } from '../../core/taxonomy.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { isOpenState } from '../../tickets/workflow.ts';
 import { type Addition, isEmpty, nothingAdded, partsOf } from './addition.ts';
 import { type Askable, nextAsk } from './asks.ts';
-import type { Stepped } from './effects.ts';
+import type { Effect, Stepped } from './effects.ts';
 import type { Doubts, EventOf, Known, TakenPicture } from './events.ts';
 import { remember, speakOf, type Talk } from './talk.ts';
 
@@ -16,7 +17,7 @@ export function reported(before: Talk, event: EventOf<'reported'>): Stepped {
 }
 
 function opened(
-  before: Talk,
+  { unplaced: _placedNow, ...before }: Talk,
   { newId: ticketId, matter, doubts, picture, messageKey }: EventOf<'reported'>,
 ): Stepped {
   const attached = attach(speakOf(before, ticketId, messageKey), messageKey, ticketId, picture);
@@ -96,9 +97,22 @@ function commented(before: Talk, { to: { ticket }, addition, messageKey }: Event
   };
 }
 
+/** What a neighbour says reaches whoever works on it, and can make an emergency of it. */
+function passedOn({ detailOf: ticket, words, raises }: EventOf<'joined'>): readonly Effect[] {
+  if (ticket === undefined) return [];
+  const urgency = 'emergency';
+  return raises === true
+    ? [{ kind: 'amend', ticket, addition: { ...nothingAdded, note: words, urgency } }]
+    : [{ kind: 'pass_on', ticket, words }];
+}
+
+function warning(danger: Danger): Effect {
+  return { kind: 'say', what: 'danger', danger };
+}
+
 function warned(stepped: Stepped, { danger }: EventOf<'added'>): Stepped {
   if (danger === undefined) return stepped;
-  return { ...stepped, effects: [{ kind: 'say', what: 'danger', danger }, ...stepped.effects] };
+  return { ...stepped, effects: [warning(danger), ...stepped.effects] };
 }
 
 function amended(
@@ -196,7 +210,7 @@ export function resumeOne(
 
 /** A neighbour's matter is theirs, too: they are told how it goes, and said so once. */
 export function joined(before: Talk, event: EventOf<'joined'>): Stepped {
-  const { matter, residentId, detailOf, words, messageKey } = event;
+  const { matter, residentId, detailOf, messageKey } = event;
   const isNew = !matter.followers.has(residentId);
   const { ticketId } = matter;
   const following = isNew ? remember(before, { messageKey, ticketId, what: { kind: 'follow' } }) : before;
@@ -204,8 +218,9 @@ export function joined(before: Talk, event: EventOf<'joined'>): Stepped {
   return {
     state: detailOf === undefined ? following : rememberAmendment(following, messageKey, detailOf),
     effects: [
+      ...(event.danger !== undefined && (isNew || event.raises === true) ? [warning(event.danger)] : []),
       ...(isNew ? [{ kind: 'follow', matter } as const] : []),
-      ...(detailOf === undefined ? [] : [{ kind: 'pass_on', ticket: detailOf, words } as const]),
+      ...passedOn(event),
       ...(isTold ? [{ kind: 'say', what: 'joined', matter } as const] : []),
     ],
   };

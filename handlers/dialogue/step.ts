@@ -34,6 +34,7 @@ function take(state: Talk, event: TalkEvent): Stepped {
   }
 }
 
-function isOver({ tickets, open, choosing, added: additions }: Talk): boolean {
-  return tickets.length === 0 && open === undefined && choosing === undefined && additions.length === 0;
+function isOver({ tickets, open, choosing, unplaced, added: additions }: Talk): boolean {
+  const waits = open !== undefined || choosing !== undefined || unplaced !== undefined;
+  return tickets.length === 0 && !waits && additions.length === 0;
 }

@@ -5,12 +5,15 @@
 import { z } from 'zod';
 
 import type { Dialogue, Turn } from '../handler.ts';
-import { type Ask, asks } from './asks.ts';
+import { unplaced } from './unplaced.ts';
+import { type Ask, asks, asksWhere } from './asks.ts';
 
 export const talkOwner = 'report';
 const version = 2;
 /** Long enough to go down and read a plate, short enough not to take tomorrow's words for today's answer. */
 const talkMs = 20 * 60_000;
+/** Nobody can go anywhere without the place: whoever has his hands full tells it later. */
+const placeAskedMs = 60 * 60_000;
 /** Older ones are reached by number or by what they are about. */
 const mostTickets = 4;
 /** WeChat lets a message be recalled for two minutes; nobody says more than this within them. */
@@ -44,6 +47,8 @@ const talk = z.object({
   open: z.object({ ticketId: z.string(), ask: z.enum(asks) }).optional(),
   /** Which of these tickets is meant was asked, in this order. */
   choosing: z.object({ to: z.enum(['withdraw', 'resume']), ticketIds: z.array(z.string()) }).optional(),
+  /** Waits until they say in which compound. */
+  unplaced: unplaced.optional(),
   /** What each message added, so that recalling the message takes it away again. */
   added: z.array(added),
 });
@@ -52,7 +57,9 @@ export type Talk = z.infer<typeof talk>;
 export const silence: Talk = { tickets: [], added: [] };
 
 export function toDialogue(state: Talk, now: Date): Dialogue {
-  return { owner: talkOwner, version, state, expiresAt: new Date(now.getTime() + talkMs) };
+  const awaitsPlace = asksWhere(state.open?.ask) || state.unplaced !== undefined;
+  const lasts = awaitsPlace ? placeAskedMs : talkMs;
+  return { owner: talkOwner, version, state, expiresAt: new Date(now.getTime() + lasts) };
 }
 
 /** A ticket that was opened elsewhere is spoken of from now on; what was asked about it is open. */

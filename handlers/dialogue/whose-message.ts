@@ -2,8 +2,7 @@
  * Whose message is this? One table, read from top to bottom: the first row that holds decides what the message is for
  * the talk with its sender. Nothing in it looks at anybody else's talk, so what neighbours say cannot fill it.
  */
-import type { Place } from '../../core/place.ts';
-import type { Category, Intent } from '../../core/taxonomy.ts';
+import type { Intent } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
 import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
@@ -12,29 +11,12 @@ import { saysSomebodyInside } from './alarm-reading.ts';
 import { plainlyCancels, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
-import { meTooMs, readMeToo } from './me-too-reading.ts';
-import { resumes } from './resume-reading.ts';
+import { alarmedMatter, elsewhereMatter, isWithin, joinedMatter } from './neighbours.ts';
+import { relapses, resumes } from './resume-reading.ts';
+import type { Heard } from './heard.ts';
 import { numberSaid } from './named-number.ts';
-import { isOnlyPlace } from './only-place.ts';
 import { readReading } from './reading-answer.ts';
-import {
-  isSameEmergency,
-  isSurelySamePlace,
-  mayBeSamePlace,
-  matterKinds,
-  placeOfMatter,
-} from './same-matter.ts';
 import type { Talk } from './talk.ts';
-
-export interface Heard extends Pick<Turn, 'message' | 'understanding' | 'licence' | 'now'> {
-  readonly residentId: string;
-  /** They may have reported something within the last days. */
-  readonly reportedLately: boolean;
-  /** What the bot is in the middle of with the sender, here. */
-  readonly talk: Talk | undefined;
-  /** Others' open tickets of this group, newest first. */
-  readonly matters: readonly Matter[];
-}
 
 export type Claim =
   | 'recall'
@@ -68,10 +50,7 @@ export const rows: readonly Row[] = [
   {
     claim: 'alarm',
     because: '里面有人: the lift that was reported broken holds somebody',
-    holds: ({ talk, message }) =>
-      hasTicket(talk) &&
-      message.kind === 'text' &&
-      saysSomebodyInside(message.text, talk.open?.ask === 'detail'),
+    holds: (heard) => saysInOwnLift(heard) || alarmedMatter(heard) !== undefined,
   },
   {
     claim: 'cancel',
@@ -97,7 +76,7 @@ export const rows: readonly Row[] = [
   {
     claim: 'nobody',
     because: 'asks or wants something else: that is answered, and what was asked of them stays open',
-    holds: ({ understanding }) => otherBusiness.has(understanding.intent),
+    holds: (heard) => otherBusiness.has(heard.understanding.intent) && !tellsOfRelapse(heard),
   },
   {
     claim: 'answer',
@@ -126,11 +105,8 @@ export const rows: readonly Row[] = [
   {
     claim: 'report',
     because: 'something is reported',
-    holds: ({ message, understanding, licence }) =>
-      understanding.intent === 'report' &&
-      understanding.category !== undefined &&
-      licence === 'act' &&
-      !isOnlyPlace(message.text),
+    holds: ({ understanding, licence }) =>
+      understanding.intent === 'report' && understanding.category !== undefined && licence === 'act',
   },
   {
     claim: 'add',
@@ -141,6 +117,13 @@ export const rows: readonly Row[] = [
 
 export function whoseMessage(heard: Heard): Claim {
   return rows.find((row) => row.holds(heard))?.claim ?? 'nobody';
+}
+
+/** The neighbour's ticket that these words go to; absent where they are the sender's own business. */
+export function neighboursMatter(heard: Heard): Matter | undefined {
+  const claim = whoseMessage(heard);
+  if (claim === 'join') return joinedMatter(heard)?.matter;
+  return claim === 'alarm' && !saysInOwnLift(heard) ? alarmedMatter(heard) : undefined;
 }
 
 const otherBusiness: ReadonlySet<Intent> = new Set([
@@ -168,6 +151,17 @@ function hasTicket(talk: Talk | undefined): talk is Talk {
   return talk !== undefined && talk.tickets.length > 0;
 }
 
+function saysInOwnLift({ talk, message }: Heard): boolean {
+  const mayMeanLift = hasTicket(talk) && message.kind === 'text';
+  return mayMeanLift && saysSomebodyInside(message.text, talk.open?.ask === 'detail');
+}
+
+/** It sounds like asking how it goes, and tells that it began again. */
+function tellsOfRelapse({ message, understanding: { intent }, reportedLately }: Heard): boolean {
+  const mayTell = intent === 'progress' || intent === 'feedback';
+  return mayTell && message.addressed && reportedLately && relapses(message.text);
+}
+
 /** 「已经好了」 is small talk from who reported nothing; 「取消」 said to the bot never is. */
 function cancels({ message, understanding, talk }: Heard): boolean {
   if (understanding.intent === 'withdraw') return true;
@@ -184,12 +178,11 @@ function putsRight(text: string, { plate, phone, placeSources }: Turn['understan
 
 /** A typed parser must accept it: a place for where, a plate for which car. */
 function answers({ talk, message, understanding, licence }: Heard): boolean {
-  const open = talk?.open;
+  const open = talk?.unplaced === undefined ? talk?.open?.ask : 'compound';
   if (open === undefined || message.mentionsOthers || message.kind !== 'text') return false;
   // A fault told in full is a report, whatever was asked; 「整栋都没水」 can be what was asked for.
-  const tellsFault = understanding.intent === 'report' && !isOnlyPlace(message.text);
-  if (tellsFault && !answersAnyDetail(message.text)) return false;
-  return canAnswer[open.ask]({ message, understanding, licence });
+  if (understanding.intent === 'report' && !answersAnyDetail(message.text)) return false;
+  return canAnswer[open]({ message, understanding, licence });
 }
 
 type CanAnswer = (heard: Pick<Heard, 'message' | 'understanding' | 'licence'>) => boolean;
@@ -247,93 +240,4 @@ function criedLately({ matters, residentId, talk, now }: Heard): boolean {
       talk?.tickets[0]?.id === matter.ticketId &&
       isWithin(matter, now, inDangerMs),
   );
-}
-
-export interface Joined {
-  /** The neighbour's ticket. */
-  readonly matter: Matter;
-  /** More than 我家也是 is said, and whoever works on it should read it: of each neighbour once, or whenever it is 补充. */
-  readonly tells: 'nothing' | 'once' | 'always';
-}
-
-/** The neighbour's ticket that these words are about. */
-export function joinedMatter(heard: Heard): Joined | undefined {
-  const { message } = heard;
-  if (message.kind !== 'text' || message.mentionsOthers) return undefined;
-  return reportedAlike(heard) ?? saidAlike(heard) ?? addedTo(heard);
-}
-
-/** A neighbour's addition that quotes what the bot said of the ticket. */
-function addedTo(heard: Heard): Joined | undefined {
-  const number = numberSaid(heard);
-  if (number === undefined || heard.understanding.intent !== 'supplement') return undefined;
-  const matter = mattersOfOthers(heard).find((other) => other.number === number);
-  return matter === undefined ? undefined : { matter, tells: 'always' };
-}
-
-/** A report of their own about the same trouble at surely the same place. */
-function reportedAlike(heard: Heard): Joined | undefined {
-  const { understanding, licence, now } = heard;
-  const { intent, category, place } = understanding;
-  if (intent !== 'report' || category === undefined || licence !== 'act') return undefined;
-  if (understanding.danger !== undefined) return criedAlike(heard, category);
-  const kind = matterKinds[category];
-  if (!kind.shared) return undefined;
-  const matter = mattersOfOthers(heard).find(
-    (other) =>
-      other.category === category &&
-      isWithin(other, now, kind.neighboursMs) &&
-      isSurelySamePlace(category, other.place, place),
-  );
-  return matter === undefined ? undefined : { matter, tells: 'once' };
-}
-
-/** The second to cry fire: told what to do like the first, and what they see reaches who is on the way. */
-function criedAlike(heard: Heard, category: Category): Joined | undefined {
-  const { now, understanding } = heard;
-  const matter = mattersOfOthers(heard).find(
-    (other) =>
-      other.category === category &&
-      other.urgency === 'emergency' &&
-      isSameEmergency(category, other.place, understanding.place, now.getTime() - other.openedAt.getTime()),
-  );
-  return matter === undefined ? undefined : { matter, tells: 'always' };
-}
-
-/** 我家也是 is about the last thing reported here, if the place they speak of allows it. */
-function saidAlike(heard: Heard): Joined | undefined {
-  const latest = lastMeant(heard);
-  return latest !== undefined && isThere(latest.matter, heard.understanding.place) ? latest : undefined;
-}
-
-/** 「我们7栋也是」: the same trouble at another place is a report of their own. */
-export function elsewhereMatter(heard: Heard): Matter | undefined {
-  const latest = lastMeant(heard)?.matter;
-  return latest !== undefined && !isThere(latest, heard.understanding.place) ? latest : undefined;
-}
-
-/** Whose flat it is makes no difference to who only says 我家也是. */
-function isThere({ category, place }: Matter, { room: _room, floor: _floor, ...neighbours }: Place): boolean {
-  return mayBeSamePlace(placeOfMatter(category, place), placeOfMatter(category, neighbours));
-}
-
-function lastMeant(heard: Heard): Joined | undefined {
-  const { message, understanding, now } = heard;
-  const said = readMeToo(message.text);
-  if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return undefined;
-  const number = numberSaid(heard);
-  const matter = mattersOfOthers(heard).find((other) =>
-    number === undefined
-      ? matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind])
-      : other.number === number,
-  );
-  return matter === undefined ? undefined : { matter, tells: said.tells };
-}
-
-function mattersOfOthers({ matters, residentId }: Heard): readonly Matter[] {
-  return matters.filter(({ reporterId }) => reporterId !== residentId);
-}
-
-function isWithin({ openedAt }: Matter, now: Date, ms: number): boolean {
-  return now.getTime() - openedAt.getTime() <= ms;
 }

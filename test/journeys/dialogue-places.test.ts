@@ -38,6 +38,17 @@ async function addCompound(compound: string, numbers: readonly string[]) {
   });
 }
 
+/** A second community: then nothing tells whose a stranger is. */
+async function addCommunity() {
+  const { database, stores } = test.app;
+  const community = await stores.areas.find('demo-community');
+  const street = await stores.areas.find(community?.parentId ?? '');
+  const place = { parentId: street?.id ?? '', path: `${street?.path ?? ''}other-community/` };
+  await database.area.create({
+    data: { id: 'other-community', kind: 'community', name: '清水社区', ...place },
+  });
+}
+
 describe('in private', () => {
   it('asks for the compound and the building, takes them one by one, and remembers both for the next report', async () => {
     test = await createTestApp();
@@ -63,6 +74,27 @@ describe('in private', () => {
       place: { building: '6', unit: '2' },
     });
     expect(test.said(later).at(-1)).toContain('按您上次报的地方填的');
+  });
+
+  it('keeps what a stranger told first until they name the compound, though several communities are served', async () => {
+    test = await createTestApp();
+    await addCompound('江畔里', ['3', '6']);
+    await addCommunity();
+    const li = somebody();
+    const first = await li.tells('家里暖气一点都不热,电话15412340000');
+    expect(first.replies.map(({ body }) => body).join()).toContain('哪个小区');
+    expect(await test.tickets()).toHaveLength(0);
+    test = await test.restart(minuteMs);
+    await somebody().tells('江畔里6栋2单元303');
+    const ticket = await theTicket();
+    expect(ticket).toMatchObject({
+      category: 'repair.heating',
+      compound: '江畔里',
+      place: { building: '6', unit: '2', room: '303' },
+      phone: { masked: '154****0000' },
+    });
+    expect(ticket.description).toContain('暖气一点都不热');
+    expect(ticket.description).not.toContain('15412340000');
   });
 
   it('takes the compound from the first words, and never the building of another', async () => {
@@ -117,7 +149,46 @@ describe('3-501 where nothing tells whether 3 is the building', () => {
   });
 });
 
+describe('a place that was said before', () => {
+  it('in a moment, with nothing else, is where the trouble is', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('5栋');
+    await li.says('地下车库');
+    expect(await test.tickets()).toHaveLength(0);
+    await li.says('在漏水,顶上哗哗的');
+    expect((await theTicket()).place).toMatchObject({ building: '5', spot: '地下车库' });
+    expect(lastSaid()).toContain('接着您刚才说的地方填的');
+  });
+
+  it('for the report before holds for the next one that names none, and is said aloud', async () => {
+    test = await createTestApp();
+    await somebody().says('5栋2单元电梯坏了');
+    await somebody().says('楼道的灯也不亮了');
+    const last = (await test.tickets()).at(-1);
+    expect(last).toMatchObject({ category: 'repair.lighting', place: { building: '5', unit: '2' } });
+    expect(lastSaid()).toContain('按您上次报的地方填的');
+  });
+});
+
 describe('one danger that many cry of', () => {
+  it('a neighbour who says that somebody is in the lift makes an emergency of it', async () => {
+    test = await createTestApp();
+    await somebody('李强').says('5栋电梯停在3楼不动了');
+    expect((await theTicket()).urgency).toBe('normal');
+    await somebody('赵姐').says('我爸在里面!他打电话说出不来');
+    expect((await theTicket()).urgency).toBe('emergency');
+    expect(test.said(test.rooms.everybody).join()).toContain('报警按钮');
+    expect(await test.app.stores.tickets.countFollowers((await theTicket()).id)).toBe(1);
+  });
+
+  it('is seconded by who hears it too and says no place', async () => {
+    test = await createTestApp();
+    await somebody('李强').says('5栋有人在打人,一直惨叫');
+    await somebody('赵姐').says('我也听到了,在喊救命');
+    expect((await theTicket()).urgency).toBe('emergency');
+  });
+
   it('tells each what to do, and is one ticket that they follow', async () => {
     test = await createTestApp();
     await somebody('李强').says('5栋着火了!');

@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const frames = {
   /** Hidden from every rule: words that contain a trigger and mean something else. */
   false_friends: words(`
+    亮不亮 热不热 通不通 响不响 停不停 臭不臭 吵不吵 漏不漏 堵不堵 冷不冷 停没停 漏没漏 堵没堵 坏没坏 # wants to know
     踩过去 走过去 开过去 跑过去 爬过去 骑过去 挤过去 睡着了 冻着了 凉着了 累着了 热着了 饿着了 嘴巴失火 蚊子咬 蚊子叮 火苗没有 没有火苗 没火苗 那着火
     漏电保护 漏保 我在外地 我在国外 女儿在国外 儿子在国外 子女在国外 孩子在国外 女儿在外地 儿子在外地 子女在外地 人在外地 人在国外 我出差 我在出差 我在上班 我在公司 我在单位 求扩散 放学没人接 没人接送 没人接孩子 没人接娃 收着了 放着了 等着了 存着了 留着了 挂着了 关着了 开着了 停着了 砍价 砍单 砍掉 打死不 笑得打滚
     关火 不着火 打着火 点着火 着火点 人工智能 人工费 人工湖

@@ -1,0 +1,71 @@
+/**
+ * People name the place first and say what is wrong there a moment later: 「2栋」「地下车库」「在漏水」. What somebody said of
+ * where is kept in memory for so long, never on disk.
+ */
+import type { Message } from '../core/message.ts';
+import type { Place } from '../core/place.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+
+interface Kept {
+  readonly place: Place;
+  readonly at: Date;
+}
+
+export interface LastPlaces {
+  /** Remembers what little is said of a place, together with what was said just before. */
+  see(
+    person: string,
+    heard: { readonly message: Message; readonly understanding: Understanding },
+    now: Date,
+  ): void;
+  /** What this person said of a place here, unless it is too old. */
+  find(person: string, now: Date): Place | undefined;
+  /** It was used, or their matter is over. */
+  forget(person: string): void;
+}
+
+/** Longer messages are about something: where it is was no announcement. */
+const longest = 12;
+
+export function createLastPlaces(windowMs: number): LastPlaces {
+  const kept = new Map<string, Kept>();
+  const isFresh = (one: Kept, now: Date) => now.getTime() - one.at.getTime() <= windowMs;
+
+  function dropOld(now: Date) {
+    // In order of arrival: the first fresh one ends the search.
+    for (const [person, one] of kept) {
+      if (isFresh(one, now)) return;
+      kept.delete(person);
+    }
+  }
+
+  function find(person: string, now: Date): Place | undefined {
+    const one = kept.get(person);
+    return one !== undefined && isFresh(one, now) ? one.place : undefined;
+  }
+
+  return {
+    see: (person, { message, understanding }, now) => {
+      dropOld(now);
+      const said = saidIn(message, understanding);
+      if (said === undefined) return;
+      const before = said.building === undefined ? find(person, now) : undefined;
+      kept.delete(person);
+      kept.set(person, { place: { ...before, ...said }, at: now });
+    },
+    find,
+    forget: (person) => {
+      kept.delete(person);
+    },
+  };
+}
+
+function saidIn({ kind, text, mentionsOthers }: Message, understanding: Understanding): Place | undefined {
+  const { intent, place, placeSources } = understanding;
+  if (kind !== 'text' || mentionsOthers || text.length > longest) return undefined;
+  if (intent !== 'supplement' && intent !== 'chatter') return undefined;
+  const said: Place = Object.fromEntries(
+    Object.entries(place).filter(([part]) => placeSources[part as keyof Place] === 'text'),
+  );
+  return said.building === undefined && said.spot === undefined ? undefined : said;
+}

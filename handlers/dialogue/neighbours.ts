@@ -1,0 +1,139 @@
+/** What neighbours say of what somebody else reported: that it is theirs too, that they see it too, that one is in it. Pure. */
+import type { Place } from '../../core/place.ts';
+import type { Category } from '../../core/taxonomy.ts';
+import type { Matter } from '../../tickets/recent-matters.ts';
+import { saysSomebodyInside } from './alarm-reading.ts';
+import type { Heard } from './heard.ts';
+import { meTooMs, readMeToo, secondsCry } from './me-too-reading.ts';
+import { numberSaid } from './named-number.ts';
+import {
+  isKindred,
+  isSameEmergency,
+  isSecondedWithin,
+  isSurelySamePlace,
+  matterKinds,
+  mayBeSamePlace,
+  placeOfMatter,
+} from './same-matter.ts';
+
+export interface Joined {
+  /** The neighbour's ticket. */
+  readonly matter: Matter;
+  /** More than 我家也是 is said, and whoever works on it should read it: of each neighbour once, or whenever it is 补充. */
+  readonly tells: 'nothing' | 'once' | 'always';
+}
+
+/** The neighbour's ticket that these words are about. */
+export function joinedMatter(heard: Heard): Joined | undefined {
+  const { message } = heard;
+  if (message.kind !== 'text' || message.mentionsOthers) return undefined;
+  return reportedAlike(heard) ?? saidAlike(heard) ?? addedTo(heard);
+}
+
+/** A neighbour's addition that quotes what the bot said of the ticket. */
+function addedTo(heard: Heard): Joined | undefined {
+  const number = numberSaid(heard);
+  if (number === undefined || heard.understanding.intent !== 'supplement') return undefined;
+  const matter = mattersOfOthers(heard).find((other) => other.number === number);
+  return matter === undefined ? undefined : { matter, tells: 'always' };
+}
+
+/** 我爸在里面: the lift that a neighbour reported holds somebody, or one more than was known. */
+export function alarmedMatter(heard: Heard): Matter | undefined {
+  const { message, understanding, now } = heard;
+  if (message.kind !== 'text' || message.mentionsOthers) return undefined;
+  const cries = understanding.danger === 'trapped_in_lift' || saysSomebodyInside(message.text, false);
+  if (!cries) return undefined;
+  const meansOne = namesNoLift.test(message.text) ? liftMs : 0;
+  return mattersOfOthers(heard).find(
+    (other) =>
+      other.category === 'repair.elevator' &&
+      (isSameLift(other, heard) || (isWithin(other, now, meansOne) && isThere(other, understanding.place))),
+  );
+}
+
+/** 里面有人: inside of what was spoken of, not of just any lift. */
+const namesNoLift = /^(?!.*(?:电梯|梯子)).*里[面头]/u;
+/** So long a neighbour who speaks of somebody inside means the lift that was reported. */
+const liftMs = 60 * 60_000;
+
+function isSameLift({ category, place, openedAt }: Matter, { understanding, now }: Heard): boolean {
+  return isSameEmergency(category, place, understanding.place, now.getTime() - openedAt.getTime());
+}
+
+/** A report of their own about the same trouble at surely the same place. */
+function reportedAlike(heard: Heard): Joined | undefined {
+  const { understanding, licence, now } = heard;
+  const { intent, category, place } = understanding;
+  if (intent !== 'report' || category === undefined || licence !== 'act') return undefined;
+  if (understanding.danger !== undefined) return criedAlike(heard, category);
+  const kind = matterKinds[category];
+  if (!kind.shared) return undefined;
+  const matter = mattersOfOthers(heard).find(
+    (other) =>
+      other.category === category &&
+      isWithin(other, now, kind.neighboursMs) &&
+      isSurelySamePlace(category, other.place, place),
+  );
+  return matter === undefined ? undefined : { matter, tells: 'once' };
+}
+
+/** The second to cry fire: told what to do like the first, and what they see reaches who is on the way. */
+function criedAlike(heard: Heard, category: Category): Joined | undefined {
+  const { now } = heard;
+  const matter = mattersOfOthers(heard).find(
+    (other) =>
+      other.urgency === 'emergency' &&
+      isSameCry(heard, category, other, now.getTime() - other.openedAt.getTime()),
+  );
+  return matter === undefined ? undefined : { matter, tells: 'always' };
+}
+
+function isSameCry(
+  { message, understanding: { place } }: Heard,
+  category: Category,
+  other: Matter,
+  apartMs: number,
+): boolean {
+  if (other.category === category && isSameEmergency(category, other.place, place, apartMs)) return true;
+  const seconds = isKindred(category, other.category) && secondsCry(message.text);
+  return seconds && isSecondedWithin(apartMs, place);
+}
+
+/** 我家也是 is about the last thing reported here, if the place they speak of allows it. */
+function saidAlike(heard: Heard): Joined | undefined {
+  const latest = lastMeant(heard);
+  return latest !== undefined && isThere(latest.matter, heard.understanding.place) ? latest : undefined;
+}
+
+/** 「我们7栋也是」: the same trouble at another place is a report of their own. */
+export function elsewhereMatter(heard: Heard): Matter | undefined {
+  const latest = lastMeant(heard)?.matter;
+  return latest !== undefined && !isThere(latest, heard.understanding.place) ? latest : undefined;
+}
+
+/** Whose flat it is makes no difference to who only says 我家也是. */
+function isThere({ category, place }: Matter, { room: _room, floor: _floor, ...neighbours }: Place): boolean {
+  return mayBeSamePlace(placeOfMatter(category, place), placeOfMatter(category, neighbours));
+}
+
+function lastMeant(heard: Heard): Joined | undefined {
+  const { message, understanding, now } = heard;
+  const said = readMeToo(message.text);
+  if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return undefined;
+  const number = numberSaid(heard);
+  const matter = mattersOfOthers(heard).find((other) =>
+    number === undefined
+      ? matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind])
+      : other.number === number,
+  );
+  return matter === undefined ? undefined : { matter, tells: said.tells };
+}
+
+function mattersOfOthers({ matters, residentId }: Heard): readonly Matter[] {
+  return matters.filter(({ reporterId }) => reporterId !== residentId);
+}
+
+export function isWithin({ openedAt }: Matter, now: Date, ms: number): boolean {
+  return now.getTime() - openedAt.getTime() <= ms;
+}
