@@ -125,7 +125,7 @@ test('in private, where no area is known, local numbers read as missing', async 
 });
 
 test('a question near several entries is a numbered choice, and the number chooses', async () => {
-  const asked = await outcomeOf(turn('居住证怎么弄'));
+  const asked = await outcomeOf(turn('居住证那个怎么说'));
   expect(asked.did).toBe('question.choices');
   expect(textOf(asked)).toMatch(/1\. .*\n2\. /u);
   const dialogue = asked.dialogue as Dialogue;
@@ -136,7 +136,7 @@ test('a question near several entries is a numbered choice, and the number choos
 });
 
 test('a number chooses nothing after the list ran out, past its end or in another dialogue', async () => {
-  const asked = await outcomeOf(turn('居住证怎么弄'));
+  const asked = await outcomeOf(turn('居住证那个怎么说'));
   const dialogue = asked.dialogue as Dialogue;
   const number = (text: string, change: Partial<Dialogue>) =>
     handler.accepts(

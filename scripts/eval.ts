@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { classifyTask } from '../test/evaluation/classify.ts';
 import { dialoguesTask } from '../test/evaluation/dialogues.ts';
 import { faqTask } from '../test/evaluation/faq.ts';
+import { retrievalTask } from '../test/evaluation/retrieval.ts';
 import { silenceTask } from '../test/evaluation/silence.ts';
 import { type Evaluation, InputError, type Task } from '../test/evaluation/task.ts';
 import { understandingTask } from '../test/evaluation/understanding.ts';
@@ -19,6 +20,7 @@ const tasks: Readonly<Record<string, Task>> = {
   silence: silenceTask,
   classify: classifyTask,
   faq: faqTask,
+  retrieval: retrievalTask,
 };
 
 const usage = [

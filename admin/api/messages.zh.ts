@@ -5,7 +5,7 @@ import type { StaffRole } from '../../community/staff.ts';
 import { staffRoleNames } from '../../community/staff.ts';
 import type { Purpose } from '../../core/outgoing.ts';
 import type { Particular } from '../../knowledge/retrieval/particulars.ts';
-import type { Field } from '../../knowledge/retrieval/search-index.ts';
+import type { Field } from '../../knowledge/retrieval/indexed-entry.ts';
 import type { TriedQuestion } from '../../knowledge/try-question.ts';
 
 export const signedOut = '登录已失效，请重新登录。';
@@ -99,7 +99,9 @@ export function tryDecision(tried: TriedQuestion, addressed: boolean): string {
 export const scorePartNames = {
   exact: '与条目的问法完全一致',
   wording: '整句与问法相似',
-  thin: '证据单薄，打折',
+  sounds: '读音相同的字',
+  calibrated: '校准',
+  whatCalibrates: '是否领先其他条目、有没有问到条目没写的方面、单凭几个词',
 } as const;
 
 export const termFieldNames: Readonly<Record<Field, string>> = {

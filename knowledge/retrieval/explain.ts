@@ -1,8 +1,10 @@
 /** Why an entry got its score, term by term: what staff see when they try a question. */
-import { type Field, fields, type SearchIndex, strengthOf } from './search-index.ts';
-import type { Tokens } from './tokenise.ts';
+import { type Field, fields, strengthOf } from './indexed-entry.ts';
+import type { SearchIndex } from './search-index.ts';
+import { isSound, type Tokens } from './tokenise.ts';
 
 export interface TermShare {
+  /** `allSounds` stands for how all pairs of characters sound. */
   readonly term: string;
   /** How much of the question this term is; all shares of a question add up to 1. */
   readonly share: number;
@@ -12,20 +14,37 @@ export interface TermShare {
   readonly fields: readonly Field[];
 }
 
+export const allSounds = '~';
+
 /** The heaviest terms first. Adding `share * strength` gives the entry's coverage. */
 export function explainTerms(index: SearchIndex, tokens: Tokens, entryId: string): readonly TermShare[] {
-  const counts = index.find(entryId)?.counts;
+  const shares = sharesOf(index, tokens, entryId);
+  const sounds = shares.filter(({ term }) => isSound(term));
+  const read = shares.filter(({ term }) => !isSound(term));
+  return [...read, ...(sounds.length === 0 ? [] : [together(sounds)])].sort(
+    (one, other) => other.share - one.share,
+  );
+}
+
+function sharesOf(index: SearchIndex, tokens: Tokens, entryId: string): readonly TermShare[] {
+  const found = index.find(entryId);
   const weighted = [...tokens.terms].map(([term, kind]) => ({ term, weight: index.weightOf(term, kind) }));
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  return weighted
-    .map(({ term, weight }) => {
-      const ofTerm = counts?.get(term) ?? {};
-      return {
-        term,
-        share: total === 0 ? 0 : weight / total,
-        strength: strengthOf(ofTerm),
-        fields: fields.filter((field) => ofTerm[field] !== undefined),
-      };
-    })
-    .sort((one, other) => other.share - one.share);
+  return weighted.map(({ term, weight }) => {
+    const ofTerm = found?.counts.get(term) ?? {};
+    return {
+      term,
+      share: total === 0 ? 0 : weight / total,
+      strength: strengthOf(ofTerm, found?.entry.answer.length ?? 0),
+      fields: fields.filter((field) => ofTerm[field] !== undefined),
+    };
+  });
+}
+
+/** How pairs sound says nothing to a reader one by one. */
+function together(sounds: readonly TermShare[]): TermShare {
+  const share = sounds.reduce((sum, one) => sum + one.share, 0);
+  const found = sounds.reduce((sum, one) => sum + one.share * one.strength, 0);
+  const where = fields.filter((field) => sounds.some((one) => one.fields.includes(field)));
+  return { term: allSounds, share, strength: share === 0 ? 0 : found / share, fields: where };
 }

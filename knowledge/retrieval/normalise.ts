@@ -45,12 +45,16 @@ const anyPadding = new RegExp(padding.join('|'), 'gu');
 
 /** Parts between signs, each without signs; empty parts are left out. */
 export function normalisedParts(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(notSpoken)
-    .map((part) => part.replace(finalParticles, ''))
-    .filter((part) => part !== '');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // A small letter may have another shortest form than its capital.
+      .normalize('NFKC')
+      .split(notSpoken)
+      .map((part) => part.replace(finalParticles, ''))
+      .filter((part) => part !== '')
+  );
 }
 
 /** The question as one string without signs and padding; empty when it was nothing else. */

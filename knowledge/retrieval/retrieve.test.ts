@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { KnowledgeEntry } from '../entry.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { particularOf } from './particulars.ts';
-import { gates, type Question, retrieve } from './retrieve.ts';
+import { type Candidate, decide, gates, type Question, retrieve } from './retrieve.ts';
 import { explainTerms } from './explain.ts';
 import { createSearchIndex } from './search-index.ts';
 import { unifySynonyms } from './synonyms.ts';
@@ -75,11 +75,16 @@ describe('finding the entry', () => {
     expect(ask('怎么办').decision).toBe('unknown');
   });
 
-  test('two entries as near as each other are offered as a choice', () => {
-    const entries = [...others, entry('gym', '健身房收费标准', { alternates: ['健身多少钱一次'] })];
-    const { decision, choices } = ask('收费标准', entries);
+  test('two entries as likely as each other are offered as a choice, one alone that is not sure is not', () => {
+    const near = (id: string, score: number): Candidate => ({
+      ...{ entry: entry(id, '收费标准'), score, exact: false, coverage: score },
+      ...{ meetsAspect: true, wording: '收费标准', similarity: score },
+    });
+    const { decision, choices } = decide([near('gym', 0.45), near('pool', 0.42), near('bus', 0.02)]);
     expect(decision).toBe('choices');
-    expect(choices.map((choice) => choice.entry.id).sort()).toEqual(['gym', 'pool']);
+    expect(choices.map((choice) => choice.entry.id)).toEqual(['gym', 'pool']);
+    expect(decide([near('gym', 0.3), near('pool', 0.05)]).decision).toBe('unknown');
+    expect(decide([near('gym', 0.95), near('pool', 0.9)]).decision).toBe('choices');
   });
 
   test('a price is not answered by an entry that names none', () => {

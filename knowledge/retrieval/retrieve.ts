@@ -1,29 +1,32 @@
 /** One question against the index: which entry answers it, how surely, and why. Pure but for reading the index. */
 import { liesWithin } from '../../community/area.ts';
 import type { KnowledgeEntry } from '../entry.ts';
-import type { IndexedEntry, Phrase, SearchIndex } from './search-index.ts';
+import { calibration } from './calibration.ts';
+import { confidenceOf, signsOf } from './confidence.ts';
+import { measureNearness, type Nearness } from './nearness.ts';
 import { type Particular, particularOf } from './particulars.ts';
-import { decisiveAspects } from './words.ts';
-import { tellingWeight, type Tokenise, type Tokens } from './tokenise.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { Tokenise, Tokens } from './tokenise.ts';
 
-/** Scores run from 0 to 1; `test/evaluation/faq.ts` prints what these gates do. Compared with >=. */
+/**
+ * Scores are probabilities: of a hundred answers at 0.7 about seventy are right (`npm run calibrate` prints what each
+ * would do). Compared with >=.
+ */
 export const gates = {
   /** From here on the best entry is the answer, if it leads by `margin`. */
-  answer: 0.58,
-  margin: 0.06,
+  answer: 0.6,
+  margin: 0.15,
   /** From here on it may be said unasked, if it leads by `certainMargin`. */
-  certain: 0.78,
-  certainMargin: 0.12,
+  certain: 0.9,
+  certainMargin: 0.4,
   /** From here on an entry is offered as a choice, when it is not further than `choiceSpan` behind the best. */
-  choice: 0.36,
-  choiceSpan: 0.2,
+  choice: 0.15,
+  /** All that are offered come to this together. */
+  amongChoices: 0.4,
+  choiceSpan: 0.4,
 } as const;
 const mostChoices = 3;
 const mostCandidates = 12;
-/** How much the best wording counts beside the share of the question that is accounted for. */
-export const wordingShare = 0.5;
-/** Of the score when only one word speaks for an entry: 「老公」 alone asks nothing. */
-const thinEvidence = 0.7;
 /** Only the very wording scores 1. */
 const nearlyExact = 0.99;
 
@@ -67,16 +70,39 @@ export function retrieve(index: SearchIndex, tokenise: Tokenise, question: Quest
   return heedParticulars(decide(ranked), particularOf(question.text));
 }
 
+/** Best first; where two are as sure, in the order of their ids. */
 function rank(index: SearchIndex, tokens: Tokens, question: Question): readonly Candidate[] {
-  const serves = (entry: KnowledgeEntry) => isServed(entry, question);
-  const exact = new Set(index.withWording(tokens.text));
-  const found = new Map(
-    index.search(tokens, serves, mostCandidates).map((hit) => [hit.indexed, hit.coverage]),
-  );
-  for (const indexed of exact) if (serves(indexed.entry)) found.set(indexed, 1);
-  return [...found]
-    .map(([indexed, coverage]) => score(index, tokens, indexed, { coverage, exact: exact.has(indexed) }))
+  const near = candidatesOf(index, tokens, question);
+  const seen = signsOf(near.map(({ nearness }) => nearness));
+  return near
+    .map(({ nearness, exact }, at): Candidate => {
+      const signs = seen[at];
+      const confidence = signs === undefined ? 0 : confidenceOf(signs, calibration);
+      return { ...shown(nearness), exact, score: exact ? 1 : Math.min(confidence, nearlyExact) };
+    })
     .sort((one, other) => other.score - one.score || (one.entry.id < other.entry.id ? -1 : 1));
+}
+
+interface Near {
+  readonly nearness: Nearness;
+  readonly exact: boolean;
+}
+
+/** What the words find, and what has the very wording. */
+export function candidatesOf(index: SearchIndex, tokens: Tokens, question: Question): readonly Near[] {
+  const serves = (entry: KnowledgeEntry) => isServed(entry, question);
+  const exact = new Set(index.withWording(tokens.text).filter(({ entry }) => serves(entry)));
+  const hits = index.search(tokens, serves, mostCandidates);
+  const found = new Set(hits.map(({ indexed }) => indexed));
+  const unfound = [...exact].filter((indexed) => !found.has(indexed));
+  return [...hits, ...unfound.map((indexed) => ({ indexed, coverage: 1 }))].map((hit) => ({
+    nearness: measureNearness(index, tokens, hit),
+    exact: exact.has(hit.indexed),
+  }));
+}
+
+function shown({ indexed, coverage, wording, similarity, lacksDecisiveAspect }: Nearness) {
+  return { entry: indexed.entry, coverage, wording, similarity, meetsAspect: !lacksDecisiveAspect };
 }
 
 /** Published, within its dates, for this place and of the wanted category. */
@@ -91,54 +117,6 @@ export function isServed(
     (entry.areaPath === undefined || (areaPath !== undefined && liesWithin(areaPath, entry.areaPath))) &&
     (category === undefined || entry.category === category)
   );
-}
-
-function score(
-  index: SearchIndex,
-  tokens: Tokens,
-  { entry, phrases, counts }: IndexedEntry,
-  { coverage, exact }: { readonly coverage: number; readonly exact: boolean },
-): Candidate {
-  const best = nearestWording(index, tokens, phrases);
-  const mixed = (1 - wordingShare) * coverage + wordingShare * best.similarity;
-  const meetsAspect = [...decisiveAspects].every((term) => !tokens.terms.has(term) || counts.has(term));
-  const evident = isEvident(tokens, counts) ? mixed : mixed * thinEvidence;
-  return { entry, score: exact ? 1 : Math.min(evident, nearlyExact), exact, coverage, meetsAspect, ...best };
-}
-
-/** Two telling words in common, or one that is among the entry's keywords. */
-function isEvident(tokens: Tokens, counts: IndexedEntry['counts']): boolean {
-  const shared = [...tokens.terms].filter(([term, kind]) => kind >= tellingWeight && counts.has(term));
-  return shared.length > 1 || shared.some(([term]) => counts.get(term)?.keyword !== undefined);
-}
-
-function nearestWording(index: SearchIndex, tokens: Tokens, phrases: readonly Phrase[]) {
-  let wording = '';
-  let similarity = 0;
-  for (const phrase of phrases) {
-    const nearness = similarityOf(index, tokens.terms, phrase.terms);
-    if (nearness <= similarity) continue;
-    similarity = nearness;
-    wording = phrase.text;
-  }
-  return { wording, similarity };
-}
-
-/** Dice's coefficient over weighted terms: 0 nothing in common, 1 the same terms. */
-function similarityOf(
-  index: SearchIndex,
-  one: ReadonlyMap<string, number>,
-  other: ReadonlyMap<string, number>,
-): number {
-  let shared = 0;
-  let total = 0;
-  for (const [term, kindWeight] of one) {
-    const weight = index.weightOf(term, kindWeight);
-    total += weight;
-    if (other.has(term)) shared += 2 * weight;
-  }
-  for (const [term, kindWeight] of other) total += index.weightOf(term, kindWeight);
-  return total === 0 ? 0 : shared / total;
 }
 
 /** What an area says itself beats what holds more widely, when both speak to the question. */
@@ -165,16 +143,25 @@ function heedParticulars(retrieval: Retrieval, particular: Particular | undefine
 export function decide(candidates: readonly Candidate[]): Retrieval {
   const [best, second] = candidates;
   const none = { certain: false, candidates, choices: [] };
-  if (best === undefined || best.score < gates.choice) return { decision: 'unknown', ...none };
+  if (best === undefined) return { decision: 'unknown', ...none };
   // The very wording needs no lead, except over another entry with the same one.
   const lead = best.exact && second?.exact !== true ? 1 : best.score - (second?.score ?? 0);
   if (isAnswer(best, lead)) {
     const certain = best.score >= gates.certain && lead >= gates.certainMargin;
     return { decision: 'answered', ...none, certain };
   }
+  const choices = choicesOf(candidates, best);
+  return choices.length === 0 ? { decision: 'unknown', ...none } : { decision: 'choices', ...none, choices };
+}
+
+/** Worth offering only when what is asked is likely among them. */
+function choicesOf(candidates: readonly Candidate[], best: Candidate): readonly Candidate[] {
   const floor = Math.max(gates.choice, best.score - gates.choiceSpan);
-  const choices = candidates.filter((candidate) => candidate.score >= floor).slice(0, mostChoices);
-  return { decision: 'choices', ...none, choices };
+  const choices = candidates
+    .filter(({ score, meetsAspect }) => score >= floor && meetsAspect)
+    .slice(0, mostChoices);
+  const amongThem = choices.reduce((sum, { score }) => sum + score, 0);
+  return amongThem >= gates.amongChoices ? choices : [];
 }
 
 function isAnswer(best: Candidate, lead: number): boolean {

@@ -69,13 +69,14 @@ export const lightWords: ReadonlySet<string> = new Set(
     '就 也 都 还 还是 又 再 才 很 太 好 最 在 到 去 来 给 和 跟 与 被 把 让 叫 对 从 向 往 用 比 ' +
     '不 没 没有 别 不要 不能 不了 一直 总是 老是 经常 现在 今天 刚 刚刚 已经 时候 以后 之后 里 上 下 中 里面 上面 下面 ' +
     '家 家里 小区 我们小区 东西 事 事情 情况 问题 说 讲 看 找 做 弄 搞 办 办理 办法 打 拨 知道 告诉 出 出了 行 着 过 地 之 为 为什么 因为 如果 ' +
+    '咨询 反映 希望 尽快 关于 请求 要求 强烈 恳请 质疑 呼吁 严重 为何 何时 能否 可否 解决 处理 求 有关 相关 再次 ' +
     '号 点 些 年 月 日 天 次 人 有人 后 前 时 起来 出来 下来 一点 有点 真 真的 直接 马上 赶紧 第一 怎样'
   ).split(' '),
 );
 
 /** Say which side of a matter is asked about: between two entries on the same matter they decide. */
 export const aspectWords: ReadonlySet<string> = new Set(
-  '多少钱 多久 几岁 多大 电话 投诉 罚款 违法 合法 材料 条件 有效期 赔偿 赔 申请 通知 找谁 哪里 在哪 去哪 谁'.split(
+  '多少钱 多久 几岁 多大 工本费 电话 投诉 罚款 违法 合法 材料 条件 有效期 赔偿 赔 申请 通知 找谁 哪里 在哪 去哪 谁'.split(
     ' ',
   ),
 );
@@ -86,6 +87,7 @@ export const decisiveAspects: ReadonlySet<string> = new Set([
   '多久',
   '有效期',
   '几岁',
+  '多大',
   '工本费',
   '罚款',
 ]);

@@ -9,10 +9,11 @@ import type { Outcome as TurnOutcome } from '../../handlers/handler.ts';
 import { composeAnswer } from '../../knowledge/answer.ts';
 import { shippedContent } from '../../knowledge/content/shipped-content.ts';
 import { demoDirectory } from '../../knowledge/demo-directory.ts';
-import type { DirectoryLine, KnowledgeEntry, ShippedEntry } from '../../knowledge/entry.ts';
+import type { DirectoryLine, ShippedEntry } from '../../knowledge/entry.ts';
 import { retrieve, type Retrieval } from '../../knowledge/retrieval/retrieve.ts';
 import { createSearchIndex, type SearchIndex } from '../../knowledge/retrieval/search-index.ts';
 import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
+import { askLeftOut, type LeftOut, published } from './faq-left-out.ts';
 import { readJsonLines } from './input.ts';
 import { type Rate, shareOf } from './rates.ts';
 import { createStatelessBot, type StatelessBot } from './stateless-bot.ts';
@@ -145,34 +146,26 @@ function outcomeTable(title: string, { byTheBot, byTheKnowledgeBase }: Outcomes)
   ]);
 }
 
-function published(entry: ShippedEntry): KnowledgeEntry {
-  return { ...entry, id: entry.key, status: 'published', version: 1, updatedBy: undefined, updatedAt: now };
-}
-
 function indexOf(content: readonly ShippedEntry[]): SearchIndex {
   const index = createSearchIndex(tokenise);
   for (const entry of content) index.set(published(entry));
   return index;
 }
 
-interface LeftOut {
-  readonly text: string;
-  readonly key: string;
+interface FoundLeftOut extends LeftOut {
   readonly retrieval: Retrieval;
 }
 
 function leaveOneOut(): Evaluation {
-  const index = indexOf(shippedContent);
-  const asked = shippedContent.flatMap((entry) => {
-    const found = entry.alternates.map((text): LeftOut => {
-      index.set(published({ ...entry, alternates: entry.alternates.filter((other) => other !== text) }));
-      return { text, key: entry.key, retrieval: retrieve(index, tokenise, { text, areaPath, now }) };
-    });
-    index.set(published(entry));
-    return found;
+  const index = createSearchIndex(tokenise);
+  const all = askLeftOut(index, shippedContent, (leftOut): FoundLeftOut => {
+    const { text } = leftOut;
+    return { ...leftOut, retrieval: retrieve(index, tokenise, { text, areaPath, now }) };
   });
-  const isFirst = ({ retrieval, key }: LeftOut) => retrieval.candidates[0]?.entry.id === key;
-  const is = (decision: Retrieval['decision']) => (one: LeftOut) => one.retrieval.decision === decision;
+  const asked = all.filter(({ isAnswerable }) => isAnswerable);
+  const gone = all.filter(({ isAnswerable }) => !isAnswerable);
+  const isFirst = ({ retrieval, key }: FoundLeftOut) => retrieval.candidates[0]?.entry.id === key;
+  const is = (decision: Retrieval['decision']) => (one: FoundLeftOut) => one.retrieval.decision === decision;
   const certain = asked.filter(({ retrieval }) => retrieval.certain);
   const figures = {
     first: shareOf(asked, isFirst),
@@ -182,6 +175,8 @@ function leaveOneOut(): Evaluation {
     refused: shareOf(asked, is('unknown')),
     certain: shareOf(asked, ({ retrieval }) => retrieval.certain),
     certainWrong: shareOf(certain, (one) => !isFirst(one)),
+    answeredThoughGone: shareOf(gone, is('answered')),
+    certainThoughGone: shareOf(gone, ({ retrieval }) => retrieval.certain),
   };
   return {
     tables: [

@@ -29,7 +29,7 @@ describe('a resident asks', () => {
     test = await createTestApp();
     const wang = test.resident('王敏');
 
-    await wang.says('@格格 居住证怎么弄');
+    await wang.says('@格格 居住证那个怎么说');
     expect(test.said(test.rooms.building3).at(-1)).toMatch(/回复数字.*1\. .*2\. /su);
 
     await wang.says('2');

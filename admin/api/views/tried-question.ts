@@ -1,5 +1,5 @@
 /** What the bot would do with a question, with every score taken apart: its parts add up to it. */
-import { wordingShare } from '../../../knowledge/retrieval/retrieve.ts';
+import { allSounds } from '../../../knowledge/retrieval/explain.ts';
 import type { TriedCandidate, TriedQuestion } from '../../../knowledge/try-question.ts';
 import { scorePartNames, termFieldNames, tryDecision } from '../messages.zh.ts';
 import type { TryResult } from '../schemas/knowledge.ts';
@@ -23,21 +23,23 @@ export function showTried(tried: TriedQuestion, addressed: boolean): TryResult {
   };
 }
 
-/** The largest first; a discount last. */
+/** The largest first; last what the calibration makes of them. */
 export function partsOf(candidate: TriedCandidate): Part[] {
   const { score, exact, wording } = candidate;
   if (exact) return [{ name: scorePartNames.exact, value: score, detail: wording }];
   const parts = [...termParts(candidate), ...wordingPart(candidate)];
-  const discount = score - parts.reduce((sum, { value }) => sum + value, 0);
-  const thin = discount < -0.005 ? [{ name: scorePartNames.thin, value: discount }] : [];
-  return [...parts.sort((one, other) => other.value - one.value), ...thin];
+  const calibrated = score - parts.reduce((sum, { value }) => sum + value, 0);
+  return [
+    ...parts.sort((one, other) => other.value - one.value),
+    { name: scorePartNames.calibrated, value: calibrated, detail: scorePartNames.whatCalibrates },
+  ];
 }
 
 function termParts({ terms }: TriedCandidate): Part[] {
   return terms
     .map(({ term, share, strength, fields }) => ({
-      name: `「${term}」`,
-      value: (1 - wordingShare) * share * strength,
+      name: term === allSounds ? scorePartNames.sounds : `「${term}」`,
+      value: (share * strength) / 2,
       detail: fields.map((field) => termFieldNames[field]).join('、'),
     }))
     .filter(({ value }) => value > 0);
@@ -45,5 +47,5 @@ function termParts({ terms }: TriedCandidate): Part[] {
 
 function wordingPart({ wording, similarity }: TriedCandidate): Part[] {
   if (similarity === 0) return [];
-  return [{ name: scorePartNames.wording, value: wordingShare * similarity, detail: wording }];
+  return [{ name: scorePartNames.wording, value: similarity / 2, detail: wording }];
 }
