@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { createFields, longestFieldWord, wordsOf } from './fields.ts';
-import { createCutter, type Pieces } from './n-grams.ts';
+import { createCutter, familyCount, type Pieces } from './n-grams.ts';
 import { wordFields } from './word-fields.ts';
 
 const groups = { life: { food: '火锅 锅', school: '校车 学校' }, move: { vehicle: '车 校车' } };
-const cut = createCutter({ syllables: new Uint16Array(0x5200), fields: createFields(groups) });
+const tables = { syllables: new Uint16Array(0x5200), fields: createFields(groups) };
+const cut = createCutter(tables);
 const fieldFamily = 5;
+const meetingFamily = 7;
 
 function fieldPieces(text: string) {
   const pieces: Pieces = cut(text);
@@ -50,5 +52,26 @@ describe('finding fields', () => {
 
   it('finds nothing where no such word is', () => {
     expect(fieldPieces('今天')).toEqual([]);
+  });
+});
+
+describe('a field and the characters beside it', () => {
+  const meetings = ({ ids, kinds, count }: Pieces) =>
+    Array.from(ids.subarray(0, count)).filter((_, at) => kinds[at] === meetingFamily);
+
+  it('meet once each, in whatever order they stand', () => {
+    expect(meetings(cut('火锅火锅'))).toHaveLength(2);
+    expect(meetings(cut('吃火锅')).toSorted()).toEqual(meetings(cut('火锅吃')).toSorted());
+  });
+
+  it('meet nobody where there is no field, nor where it would weigh nothing', () => {
+    const weights = Array.from({ length: familyCount }, (_, family) => (family === meetingFamily ? 0 : 1));
+    expect(meetings(cut('今天'))).toEqual([]);
+    expect(meetings(createCutter(tables, weights)('吃火锅'))).toEqual([]);
+  });
+
+  it('are not many even in a long story', () => {
+    const story = Array.from({ length: 800 }, (_, index) => String.fromCharCode(0x4e00 + index)).join('');
+    expect(meetings(cut(`火锅校车${story}`)).length).toBeLessThanOrEqual(400);
   });
 });

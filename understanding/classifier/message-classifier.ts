@@ -33,7 +33,12 @@ export interface MessageClassifier {
 
 /** @throws AppError `model.foreign_labels` when a model was trained for something else. */
 export function createMessageClassifier({ intent, category }: MessageModels): MessageClassifier {
-  const cut = createCutter(intent.data.tables);
+  const cut = createCutter(
+    intent.data.tables,
+    intent.data.familyWeights.map((weight, family) =>
+      Math.max(weight, category.data.familyWeights[family] ?? 0),
+    ),
+  );
   const intentLabels = knownCodes(intent, intents);
   const categoryLabels = knownCodes(category, categories);
   return {

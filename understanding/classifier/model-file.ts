@@ -6,7 +6,7 @@ import { createModel, type Model } from './model.ts';
 import { familyCount } from './n-grams.ts';
 
 /** Raised whenever a text is read or scored in another way: a file of another version is trained again, not guessed at. */
-export const modelVersion = 5;
+export const modelVersion = 6;
 const magic = 0x6d656765;
 
 const headerSchema = z.strictObject({

@@ -48,7 +48,7 @@ export interface Model {
 }
 
 export function createModel(data: ModelData): Model {
-  const cut = createCutter(data.tables);
+  const cut = createCutter(data.tables, data.familyWeights);
   const vectorise = createVectoriser(data.vocabulary, data.familyWeights);
   const probabilities = (pieces: Pieces) => {
     const scores = new Float64Array(data.labels.length);

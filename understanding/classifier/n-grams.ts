@@ -15,12 +15,20 @@ const families = [
   'fields',
   /** Two characters with one between them. */
   'gap pairs',
+  /** A field and a character anywhere in the same text: 老师 with 钱 is of pay, with 打 of punishment. */
+  'field characters',
 ] as const;
 export const familyCount = families.length;
+/** Characters and pairs: how much of a text is known is counted in them. */
+export function isPlain(family: number): boolean {
+  return family < 2;
+}
+
 export const wordFamily = families.indexOf('words');
 const soundPairs = families.indexOf('sound pairs');
 const fieldFamily = families.indexOf('fields');
 const gapPairs = families.indexOf('gap pairs');
+const fieldCharacters = families.indexOf('field characters');
 
 /** The pieces of one text; piece i is `ids[i]`, of family `kinds[i]`, from `starts[i]` over `lengths[i]` characters. */
 export interface Pieces {
@@ -36,8 +44,10 @@ export interface Pieces {
 const edge = 3;
 const longestWord = 4;
 const longestRun = 3;
-/** Three runs, three that may be words, a pair of sounds, one with a gap; and for each length of a word two fields with their groups. */
-const perPosition = 8 + 4 * longestFieldWord;
+/** Three runs, three that may be words, a pair of sounds, one with a gap. */
+const perPosition = 8;
+/** Fields meet the characters of so long a beginning: with every one of a long story they would be too many. */
+const meeting = 100;
 
 /** What reading a text takes. A trained model carries it. */
 export interface Tables {
@@ -47,9 +57,13 @@ export interface Tables {
 
 export type Cut = (text: string) => Pieces;
 
-/** What it returns is linear in the text, which is to be `legible`: at most some hundred characters. */
-export function createCutter({ syllables, fields }: Tables): Cut {
+/**
+ * What it returns is linear in the text, which is to be `legible`: at most some hundred characters. A family that is to weigh
+ * nothing is left out where that saves much.
+ */
+export function createCutter({ syllables, fields }: Tables, weights?: readonly number[]): Cut {
   const findField = createLookup(fields.ids);
+  const meets = (weights?.[fieldCharacters] ?? 1) > 0;
   return (text) => {
     const size = text.length + 2;
     const codes = new Int32Array(size).fill(edge);
@@ -59,13 +73,16 @@ export function createCutter({ syllables, fields }: Tables): Cut {
       codes[index + 1] = code;
       sounds[index + 1] = syllableOf(syllables, code);
     }
-    const bag = createBag(size * perPosition);
+    const found = fieldsIn(codes, fields, findField);
+    const met = meets ? meetingsIn(codes, found) : [];
+    const bag = createBag(size * perPosition + 2 * found.length + met.length);
     for (let start = 0; start < size; start += 1) {
       addRuns(bag, codes, start);
       addSoundPair(bag, sounds, start);
       addGapPair(bag, codes, start);
     }
-    addFields(bag, codes, fields, findField);
+    for (const one of found) addField(bag, one);
+    for (const { hash, start } of met) bag.add(hash, fieldCharacters, start, 1);
     return bag.pieces();
   };
 }
@@ -91,24 +108,54 @@ function addSoundPair(bag: Bag, sounds: Int32Array, start: number): void {
   bag.add(hashOn(first, sounds[start + 1] ?? 0), soundPairs, start, 2);
 }
 
-/** Every word that is there, also one inside another: 农民工工资 is of pay, and of workers. */
-function addFields(bag: Bag, codes: Int32Array, fields: Fields, find: (id: number) => number): void {
+interface FoundField {
+  readonly field: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Of every word that is there, also one inside another: 农民工工资 is of pay, and of workers. */
+function fieldsIn(codes: Int32Array, fields: Fields, find: (id: number) => number): readonly FoundField[] {
+  const found: FoundField[] = [];
   for (let start = 1; start < codes.length - 1; start += 1) {
     let hash = wordStart;
     for (let length = 1; length <= longestFieldWord && start + length < codes.length; length += 1) {
       hash = hashOn(hash, codes[start + length - 1] ?? 0);
       const index = find(hash);
       if (index < 0) continue;
-      addField(bag, fields.first[index] ?? 0, start, length);
-      addField(bag, fields.second[index] ?? 0, start, length);
+      const [first, second] = [fields.first[index] ?? 0, fields.second[index] ?? 0];
+      if (first > 0) found.push({ field: first, start, length });
+      if (second > 0) found.push({ field: second, start, length });
     }
   }
+  return found;
 }
 
-function addField(bag: Bag, field: number, start: number, length: number): void {
-  if (field === 0) return;
+function addField(bag: Bag, { field, start, length }: FoundField): void {
   bag.add(hashOn(seeds.field, field), fieldFamily, start, length);
   bag.add(hashOn(seeds.field, groupOf(field)), fieldFamily, start, length);
+}
+
+interface Meeting {
+  readonly hash: number;
+  /** Where the character is. */
+  readonly start: number;
+}
+
+/** Each field of the beginning with each character there, once. */
+function meetingsIn(codes: Int32Array, found: readonly FoundField[]): readonly Meeting[] {
+  const fields = new Set(found.filter(({ start }) => start <= meeting).map(({ field }) => field));
+  const first = new Map<number, number>();
+  for (let start = 1; start < codes.length - 1 && start <= meeting; start += 1) {
+    const code = codes[start] ?? 0;
+    if (!first.has(code)) first.set(code, start);
+  }
+  const meetings: Meeting[] = [];
+  for (const field of fields) {
+    const begun = hashOn(seeds.meeting, field);
+    for (const [code, start] of first) meetings.push({ hash: hashOn(begun, code), start });
+  }
+  return meetings;
 }
 
 function addGapPair(bag: Bag, codes: Int32Array, start: number): void {
@@ -155,7 +202,21 @@ export function keepPieces(pieces: Pieces, isKept: (at: number) => boolean): Pie
   return { ...bag, count };
 }
 
-const seeds = { run: 0x050c5d1f, word: 0x3b9f8e21, sound: 0x6c078965, field: 0x1b873593, gap: 0x2545f491 };
+const seeds = {
+  run: 0x050c5d1f,
+  word: 0x3b9f8e21,
+  sound: 0x6c078965,
+  field: 0x1b873593,
+  gap: 0x2545f491,
+  meeting: 0x61c88647,
+};
+
+/** The id of a run as a word. */
+export function wordId(word: string): number {
+  let hash = seeds.word;
+  for (let index = 0; index < word.length; index += 1) hash = hashOn(hash, word.charCodeAt(index));
+  return stirred(hash);
+}
 
 /** A last stirring, so that the low bits can be used as they are. */
 function stirred(hash: number): number {

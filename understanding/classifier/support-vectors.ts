@@ -38,15 +38,17 @@ export function learnBoundaries(
   const squares = Float64Array.from(vectors, squareOf);
   const slack = slackOf(targets, labels, options);
   const random = createRandom(options.seed);
-  const step = createStep({ weights, bias, duals, labels });
+  const settled = new Uint8Array(duals.length);
+  const step = createStep({ weights, bias, duals, settled, labels });
   const lastMoves = new Float64Array(vectors.length).fill(Infinity);
   for (let walk = 0; walk < options.walks; walk += 1) {
+    const whole = walk % 3 === 0;
     let moved = 0;
     for (const at of shuffled(vectors.length, random)) {
       const vector = vectors[at];
-      if (vector === undefined || rests(lastMoves[at] ?? 0, walk)) continue;
+      if (vector === undefined || (!whole && (lastMoves[at] ?? 0) < still)) continue;
       const target = targets[at] ?? 0;
-      const move = step(vector, { at, target, slack: slack[target] ?? 1, square: squares[at] ?? 1 });
+      const move = step(vector, { at, target, slack: slack[target] ?? 1, square: squares[at] ?? 1, whole });
       lastMoves[at] = move;
       moved = Math.max(moved, move);
     }
@@ -55,10 +57,8 @@ export function learnBoundaries(
   return { labels, weights, bias };
 }
 
-/** A text that hardly moved anything is looked at again only every third walk. */
-function rests(lastMove: number, walk: number): boolean {
-  return lastMove < 0.01 && walk % 3 !== 0;
-}
+/** A text that moved nothing further than this is looked at again only every third walk. */
+const still = 0.01;
 
 /** The known share of a text is a column of its own, which carries the bias: an unknown text leans to no label. */
 function squareOf({ values, size, known }: Vector): number {
@@ -79,6 +79,8 @@ interface Learning {
   readonly weights: Float32Array;
   readonly bias: Float32Array;
   readonly duals: Float32Array;
+  /** 1 where a label is far from having anything to learn from a text; such pairs are looked at only in every third walk. */
+  readonly settled: Uint8Array;
   readonly labels: number;
 }
 
@@ -87,27 +89,91 @@ interface Text {
   readonly target: number;
   readonly slack: number;
   readonly square: number;
+  /** Whether settled labels are looked at, too. */
+  readonly whole: boolean;
 }
 
+/** How far beyond its margin a text must be for a label to be settled. */
+const clear = 0.1;
+
 /** Moves the dual variable of one text for every label; returns how far the furthest moved. */
-function createStep({ weights, bias, duals, labels }: Learning) {
-  const scores = new Float64Array(labels);
-  const changes = new Float64Array(labels);
-  return (vector: Vector, { at, target, slack, square }: Text): number => {
-    score(vector, { weights, bias, labels }, scores);
+function createStep({ weights, bias, duals, settled, labels }: Learning) {
+  const asked = createSome(labels);
+  const moving = createSome(labels);
+  return (vector: Vector, { at, target, slack, square, whole }: Text): number => {
+    const first = at * labels;
+    ask(asked, settled.subarray(first, first + labels), whole);
+    moving.size = 0;
+    scoreSome(vector, { weights, bias, labels }, asked);
     let furthest = 0;
-    for (let label = 0; label < labels; label += 1) {
+    for (let index = 0; index < asked.size; index += 1) {
+      const label = asked.labels[index] ?? 0;
       const sign = label === target ? 1 : -1;
-      const dual = duals[at * labels + label] ?? 0;
-      const gradient = sign * (scores[label] ?? 0) - 1 + slack * dual;
+      const dual = duals[first + label] ?? 0;
+      const gradient = sign * (asked.values[index] ?? 0) - 1 + slack * dual;
       const next = Math.max(dual - gradient / (square + slack), 0);
-      changes[label] = sign * (next - dual);
-      duals[at * labels + label] = next;
+      settled[first + label] = dual === 0 && gradient > clear ? 1 : 0;
+      if (next === dual) continue;
+      duals[first + label] = next;
+      moving.labels[moving.size] = label;
+      moving.values[moving.size++] = sign * (next - dual);
       furthest = Math.max(furthest, Math.abs(next - dual));
     }
-    if (furthest > 0) apply(vector, { weights, bias, labels }, changes);
+    if (moving.size > 0) moveSome(vector, { weights, bias, labels }, moving);
     return furthest;
   };
+}
+
+function ask(asked: Some, settled: Uint8Array, whole: boolean): void {
+  asked.size = 0;
+  for (let label = 0; label < settled.length; label += 1)
+    if (whole || settled[label] === 0) asked.labels[asked.size++] = label;
+}
+
+/** Some of the labels, and a number for each. */
+interface Some {
+  readonly labels: Int32Array;
+  readonly values: Float64Array;
+  size: number;
+}
+
+function createSome(labels: number): Some {
+  return { labels: new Int32Array(labels), values: new Float64Array(labels), size: 0 };
+}
+
+function scoreSome(
+  { columns, values, size, known }: Vector,
+  { weights, bias, labels }: Boundaries,
+  some: Some,
+) {
+  for (let index = 0; index < some.size; index += 1)
+    some.values[index] = known * (bias[some.labels[index] ?? 0] ?? 0);
+  for (let at = 0; at < size; at += 1) {
+    const row = (columns[at] ?? 0) * labels;
+    const value = values[at] ?? 0;
+    for (let index = 0; index < some.size; index += 1)
+      some.values[index] =
+        (some.values[index] ?? 0) + value * (weights[row + (some.labels[index] ?? 0)] ?? 0);
+  }
+}
+
+function moveSome(
+  { columns, values, size, known }: Vector,
+  { weights, bias, labels }: Boundaries,
+  some: Some,
+) {
+  for (let index = 0; index < some.size; index += 1) {
+    const label = some.labels[index] ?? 0;
+    bias[label] = (bias[label] ?? 0) + known * (some.values[index] ?? 0);
+  }
+  for (let at = 0; at < size; at += 1) {
+    const row = (columns[at] ?? 0) * labels;
+    const value = values[at] ?? 0;
+    for (let index = 0; index < some.size; index += 1) {
+      const place = row + (some.labels[index] ?? 0);
+      weights[place] = (weights[place] ?? 0) + value * (some.values[index] ?? 0);
+    }
+  }
 }
 
 /** Writes the score of every label into `scores`. */
@@ -122,20 +188,5 @@ export function score(
     const value = values[at] ?? 0;
     for (let label = 0; label < labels; label += 1)
       scores[label] = (scores[label] ?? 0) + value * (weights[row + label] ?? 0);
-  }
-}
-
-function apply(
-  { columns, values, size, known }: Vector,
-  { weights, bias, labels }: Boundaries,
-  changes: Float64Array,
-): void {
-  for (let label = 0; label < labels; label += 1)
-    bias[label] = (bias[label] ?? 0) + known * (changes[label] ?? 0);
-  for (let at = 0; at < size; at += 1) {
-    const row = (columns[at] ?? 0) * labels;
-    const value = values[at] ?? 0;
-    for (let label = 0; label < labels; label += 1)
-      weights[row + label] = (weights[row + label] ?? 0) + value * (changes[label] ?? 0);
   }
 }

@@ -21,8 +21,8 @@ export interface TrainedMessages {
 export const messageOptions: Partial<TrainOptions> = {
   cost: 2,
   balance: 0.4,
-  least: [1, 2, 2, 1, 2, 1, 2],
-  familyWeights: [1.2, 0.8, 0.4, 0.5, 0.4, 0.2, 0.4],
+  least: [1, 2, 2, 1, 2, 1, 2, 2],
+  familyWeights: [1.2, 0.8, 0.4, 0.5, 0.4, 0.2, 0.4, 0],
 };
 
 /** Takes some seconds of the processor: a running bot does it in another thread (`training/train-aside.ts`). */

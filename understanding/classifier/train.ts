@@ -1,17 +1,19 @@
 /** From examples to a model. Deterministic: the same examples in any order give the same model. */
 import { AppError } from '../../core/errors.ts';
+import { createSyllables } from '../../core/syllables.ts';
 import { calibrate, type Outside, toProbabilities } from './calibration.ts';
 import { readDictionary } from './dictionary.ts';
 import { legible } from './legible.ts';
+import { createLookup } from './lookup.ts';
 import { createModel, type Example, type Guess, type Model, toGuesses } from './model.ts';
 import { dealIntoFolds } from './folds.ts';
 import { createFields } from './fields.ts';
-import { createCutter, type Cut, keepPieces, type Pieces, type Tables, wordFamily } from './n-grams.ts';
+import { createCutter, keepPieces, type Pieces, type Tables, wordFamily } from './n-grams.ts';
+import { indexPieces, type LeastTexts, type PieceIndex } from './piece-index.ts';
 import { roundBoundaries } from './rounded.ts';
 import { type Boundaries, learnBoundaries, type LearnOptions, score } from './support-vectors.ts';
-import { createSyllables } from '../../core/syllables.ts';
-import { learnVocabulary, type LeastTexts } from './telling.ts';
-import { createVectoriser, type FamilyWeights, type Vocabulary } from './vocabulary.ts';
+import { learnVocabulary } from './telling.ts';
+import { createTextVectoriser, type FamilyWeights, type LearnedVocabulary } from './vocabulary.ts';
 
 export interface TrainOptions extends LearnOptions {
   readonly least: LeastTexts;
@@ -26,8 +28,8 @@ export const standardOptions: TrainOptions = {
   walks: 10,
   seed: 1,
   balance: 0.7,
-  least: [1, 1, 2, 1, 2, 1, 2],
-  familyWeights: [0.9, 0.6, 0.3, 1, 0.2, 0.45, 0.25],
+  least: [1, 1, 2, 1, 2, 1, 2, 2],
+  familyWeights: [0.9, 0.6, 0.3, 1, 0.2, 0.45, 0.25, 1],
   folds: 3,
 };
 
@@ -46,11 +48,14 @@ export interface Judged {
 /** What a language needs to be known beside the examples; 0.3 s to make, so several trainings share one. */
 export interface Language {
   readonly tables: Tables;
-  readonly words: ReadonlySet<string>;
+  /** Whether the id of a run is one of a word. */
+  readonly isWord: (id: number) => boolean;
 }
 
 export function readLanguage(): Language {
-  return { tables: { syllables: createSyllables(), fields: createFields() }, words: readDictionary() };
+  const find = createLookup(readDictionary());
+  const tables = { syllables: createSyllables(), fields: createFields() };
+  return { tables, isWord: (id) => find(id) >= 0 };
 }
 
 /** @throws AppError `training.too_few_labels` when the examples do not have two labels. */
@@ -65,11 +70,11 @@ export function trainAndJudge(
   language: Language = readLanguage(),
 ): Trained {
   const complete = { ...standardOptions, ...options };
-  const prepared = prepare(examples, language);
+  const prepared = prepare(examples, language, complete);
   const outside = judgeOutside(prepared, complete);
   const calibration = calibrate(outside);
   const { labels, sorted } = prepared;
-  const { vocabulary, boundaries } = learnFrom(prepared, Array.from(sorted.keys()), complete);
+  const { learned, boundaries } = learnFrom(prepared, Array.from(sorted.keys()), complete);
   const judged = sorted.map(({ text, label }, at) => {
     const row = outside.scores.slice(at * labels.length, (at + 1) * labels.length);
     toProbabilities(row, outside.known[at] ?? 0, calibration, row);
@@ -83,7 +88,7 @@ export function trainAndJudge(
       tables,
       familyWeights,
       calibration,
-      vocabulary,
+      vocabulary: learned.vocabulary,
       boundaries: roundBoundaries(boundaries),
     }),
     judged,
@@ -93,11 +98,15 @@ export function trainAndJudge(
 interface Prepared {
   readonly sorted: readonly Example[];
   readonly labels: readonly string[];
-  readonly texts: readonly Pieces[];
+  readonly index: PieceIndex;
   readonly targets: Int32Array;
 }
 
-function prepare(examples: readonly Example[], language: Language): Prepared {
+function prepare(
+  examples: readonly Example[],
+  { tables, isWord }: Language,
+  { least, familyWeights }: TrainOptions,
+): Prepared {
   const keyed = examples.map((example) => ({ form: legible(example.text), ...example }));
   keyed.sort(
     (left, right) =>
@@ -106,11 +115,12 @@ function prepare(examples: readonly Example[], language: Language): Prepared {
   const labels = Array.from(new Set(keyed.map(({ label }) => label))).sort(compare);
   if (labels.length < 2)
     throw new AppError('training.too_few_labels', 'training needs examples of at least two labels');
-  const cut = createCutter(language.tables);
+  const cut = createCutter(tables, familyWeights);
+  const texts = keyed.map(({ form }) => onlyWords(cut(form), isWord));
   return {
     sorted: keyed.map(({ text, label, source }) => ({ text, label, source })),
     labels,
-    texts: keyed.map(({ form }) => cutAtWords(form, cut, language.words)),
+    index: indexPieces(texts, least),
     targets: Int32Array.from(keyed, ({ label }) => labels.indexOf(label)),
   };
 }
@@ -121,47 +131,43 @@ function compare(left: string, right: string): number {
 }
 
 /** Of the runs that could be words, those that are. */
-function cutAtWords(form: string, cut: Cut, words: ReadonlySet<string>): Pieces {
-  const pieces = cut(form);
-  return keepPieces(pieces, (at) => {
-    if (pieces.kinds[at] !== wordFamily) return true;
-    const start = (pieces.starts[at] ?? 0) - 1;
-    return start >= 0 && words.has(form.slice(start, start + (pieces.lengths[at] ?? 0)));
-  });
+function onlyWords(pieces: Pieces, isWord: (id: number) => boolean): Pieces {
+  return keepPieces(pieces, (at) => pieces.kinds[at] !== wordFamily || isWord(pieces.ids[at] ?? 0));
 }
 
 function learnFrom(
-  { texts, targets, labels }: Prepared,
-  chosen: readonly number[],
-  options: TrainOptions,
-): { readonly vocabulary: Vocabulary; readonly boundaries: Boundaries } {
-  const mine = chosen.flatMap((index) => texts[index] ?? []);
-  const wanted = Int32Array.from(chosen, (index) => targets[index] ?? 0);
-  const vocabulary = learnVocabulary(mine, wanted, { labels: labels.length, least: options.least });
-  const vectors = mine.map(createVectoriser(vocabulary, options.familyWeights));
-  const size = { labels: labels.length, columns: vocabulary.ids.length };
-  return { vocabulary, boundaries: learnBoundaries(vectors, wanted, size, options) };
+  { index, targets, labels }: Prepared,
+  texts: readonly number[],
+  { least, familyWeights, ...options }: TrainOptions,
+): { readonly learned: LearnedVocabulary; readonly boundaries: Boundaries } {
+  const chosen = {
+    texts,
+    targets: Int32Array.from(texts, (at) => targets[at] ?? 0),
+    labels: labels.length,
+  };
+  const learned = learnVocabulary(index, chosen, least);
+  const vectorise = createTextVectoriser(learned, index, familyWeights);
+  const vectors = texts.flatMap((at) => index.texts[at] ?? []).map(vectorise);
+  const size = { labels: labels.length, columns: learned.vocabulary.ids.length };
+  return { learned, boundaries: learnBoundaries(vectors, chosen.targets, size, options) };
 }
 
 /** Scores every example by a model that has not seen it. Equal texts go together, or they would be seen. */
 function judgeOutside(prepared: Prepared, options: TrainOptions): Outside {
-  const { texts, targets, labels } = prepared;
-  const scores = new Float64Array(texts.length * labels.length);
-  const known = new Float64Array(texts.length);
+  const { index, targets, labels } = prepared;
+  const scores = new Float64Array(index.texts.length * labels.length);
+  const known = new Float64Array(index.texts.length);
   const foldOf = dealIntoFolds(prepared.sorted, options);
+  const all = Array.from(index.texts.keys());
   for (let fold = 0; fold < options.folds; fold += 1) {
-    const all = Array.from(texts.keys());
-    const { vocabulary, boundaries } = learnFrom(
-      prepared,
-      all.filter((index) => foldOf[index] !== fold),
-      options,
-    );
-    const vectorise = createVectoriser(vocabulary, options.familyWeights);
-    texts.forEach((pieces, index) => {
-      if (foldOf[index] !== fold) return;
-      const vector = vectorise(pieces);
-      score(vector, boundaries, scores.subarray(index * labels.length, (index + 1) * labels.length));
-      known[index] = vector.known;
+    const others = all.filter((at) => foldOf[at] !== fold);
+    const { learned, boundaries } = learnFrom(prepared, others, options);
+    const vectorise = createTextVectoriser(learned, index, options.familyWeights);
+    index.texts.forEach((text, at) => {
+      if (foldOf[at] !== fold) return;
+      const vector = vectorise(text);
+      score(vector, boundaries, scores.subarray(at * labels.length, (at + 1) * labels.length));
+      known[at] = vector.known;
     });
   }
   return { labels: labels.length, scores, known, targets };

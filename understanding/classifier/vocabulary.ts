@@ -1,12 +1,20 @@
 /** The pieces a training set knows, how telling each is, and the weighted vector of a text over them. */
 import { createLookup } from './lookup.ts';
-import { familyCount, type Pieces } from './n-grams.ts';
+import { familyCount, isPlain, type Pieces } from './n-grams.ts';
+import { type IndexedText, type PieceIndex, taken } from './piece-index.ts';
 
 export interface Vocabulary {
   /** Id of each known piece; its index is its column. */
   readonly ids: Int32Array;
   /** How much each tells: more the rarer it is, and the less evenly the labels share it. */
   readonly telling: Float32Array;
+}
+
+/** A vocabulary of some texts of an index. */
+export interface LearnedVocabulary {
+  readonly vocabulary: Vocabulary;
+  /** The column of each piece of the index, or -1. */
+  readonly columnOf: Int32Array;
 }
 
 /** A text as columns and values; all values together have the length 1, unless nothing of the text is known. */
@@ -23,36 +31,31 @@ export interface Vector {
 export type FamilyWeights = readonly number[];
 
 /** Turns pieces into vectors. Not to be shared between threads: it keeps what it counts with. */
-export function createVectoriser(vocabulary: Vocabulary, weights: FamilyWeights) {
-  const find = createLookup(vocabulary.ids);
-  const counts = new Uint16Array(vocabulary.ids.length);
-  return (pieces: Pieces): Vector => {
-    const { columns, kinds, size, known } = count(pieces, find, counts);
-    const values = new Float32Array(size);
-    const squares = new Float64Array(familyCount);
-    for (let at = 0; at < size; at += 1) {
-      const column = columns[at] ?? 0;
-      const times = counts[column] ?? 1;
-      counts[column] = 0;
-      const value = (times === 1 ? 1 : 1 + Math.log(times)) * (vocabulary.telling[column] ?? 0);
-      values[at] = value;
-      const kind = kinds[at] ?? 0;
-      squares[kind] = (squares[kind] ?? 0) + value * value;
-    }
-    scale(values, kinds, factorsOf(squares, weights));
-    return { columns, values, size, known };
-  };
+export function createVectoriser({ ids, telling }: Vocabulary, weights: FamilyWeights) {
+  const find = createLookup(ids);
+  const counts = new Uint16Array(ids.length);
+  return (pieces: Pieces): Vector => weigh(count(pieces, find, counts), telling, weights);
+}
+
+/** The same of the texts of an index. */
+export function createTextVectoriser(
+  { vocabulary, columnOf }: LearnedVocabulary,
+  { kinds }: PieceIndex,
+  weights: FamilyWeights,
+) {
+  return (text: IndexedText): Vector => weigh(knownOf(text, columnOf, kinds), vocabulary.telling, weights);
 }
 
 interface Counted {
-  /** Each known column once, in the order of the text, and its family beside it. */
+  /** Each known column once, in the order of the text, with its family and how often it occurs. */
   readonly columns: Int32Array;
   readonly kinds: Uint8Array;
+  readonly times: Uint16Array;
   readonly size: number;
   readonly known: number;
 }
 
-/** How often each known piece occurs goes into `counts`, which must be all 0 and is set back by the caller. */
+/** `counts` must be all 0, and is again when it returns. */
 function count(pieces: Pieces, find: (id: number) => number, counts: Uint16Array): Counted {
   const columns = new Int32Array(pieces.count);
   const kinds = new Uint8Array(pieces.count);
@@ -62,9 +65,9 @@ function count(pieces: Pieces, find: (id: number) => number, counts: Uint16Array
   for (let at = 0; at < pieces.count; at += 1) {
     const column = find(pieces.ids[at] ?? 0);
     const kind = pieces.kinds[at] ?? 0;
-    plain += kind < 2 ? 1 : 0;
+    plain += isPlain(kind) ? 1 : 0;
     if (column < 0) continue;
-    plainKnown += kind < 2 ? 1 : 0;
+    plainKnown += isPlain(kind) ? 1 : 0;
     const before = counts[column] ?? 0;
     counts[column] = before + 1;
     if (before > 0) continue;
@@ -72,7 +75,47 @@ function count(pieces: Pieces, find: (id: number) => number, counts: Uint16Array
     kinds[size] = kind;
     size += 1;
   }
-  return { columns, kinds, size, known: plain === 0 ? 0 : plainKnown / plain };
+  const times = taken(counts, columns.subarray(0, size));
+  return { columns, kinds, times, size, known: plain === 0 ? 0 : plainKnown / plain };
+}
+
+function knownOf(text: IndexedText, columnOf: Int32Array, kindOf: Uint8Array): Counted {
+  const length = text.pieces.length;
+  const columns = new Int32Array(length);
+  const kinds = new Uint8Array(length);
+  const times = new Uint16Array(length);
+  let size = 0;
+  let plainKnown = 0;
+  for (let at = 0; at < length; at += 1) {
+    const piece = text.pieces[at] ?? 0;
+    const column = columnOf[piece] ?? -1;
+    if (column < 0) continue;
+    const kind = kindOf[piece] ?? 0;
+    columns[size] = column;
+    kinds[size] = kind;
+    times[size] = text.times[at] ?? 0;
+    plainKnown += isPlain(kind) ? (times[size] ?? 0) : 0;
+    size += 1;
+  }
+  return { columns, kinds, times, size, known: text.plain === 0 ? 0 : plainKnown / text.plain };
+}
+
+function weigh(
+  { columns, kinds, times, size, known }: Counted,
+  telling: Float32Array,
+  weights: FamilyWeights,
+): Vector {
+  const values = new Float32Array(size);
+  const squares = new Float64Array(familyCount);
+  for (let at = 0; at < size; at += 1) {
+    const often = times[at] ?? 1;
+    const value = (often === 1 ? 1 : 1 + Math.log(often)) * (telling[columns[at] ?? 0] ?? 0);
+    values[at] = value;
+    const kind = kinds[at] ?? 0;
+    squares[kind] = (squares[kind] ?? 0) + value * value;
+  }
+  scale(values, kinds, factorsOf(squares, weights));
+  return { columns, values, size, known };
 }
 
 /** What brings every family that the text has to its weight, and all of them together to the length 1. */
