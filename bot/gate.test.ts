@@ -7,7 +7,9 @@ import type { Message } from '../core/message.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { gate, type GateInput } from './gate.ts';
 
-const message = { isPrivate: false, addressed: false, kind: 'text', text: '大家好' } as Message;
+const sender = { key: 'li', name: '李强', alias: undefined };
+const message = { isPrivate: false, addressed: false, kind: 'text', text: '大家好', sender } as Message;
+const office = { ...message, sender: { ...sender, name: '物业小吴' } };
 const chatter = {
   intent: 'chatter',
   danger: undefined,
@@ -44,6 +46,11 @@ describe('gate', () => {
     ['a scam posted', { understanding: { ...chatter, intent: 'fraud_bait' } }, 'act fraud'],
     ['a question to nobody', { understanding: { ...chatter, intent: 'question' } }, 'only_if_sure question'],
     ['a mark, perhaps of who was asked', { isVerdict: true }, 'only_if_sure verdict'],
+    [
+      'the property office on its own lift',
+      { message: office, understanding: report },
+      'silent staff_talking',
+    ],
     ['a neighbour who has it, too', { concernsReport: () => true }, 'only_if_sure concerns_report'],
     ['a mention', { message: addressed }, 'act addressed'],
     ['a group that is not bound', { message: addressed, group: undefined }, 'silent group_unbound'],

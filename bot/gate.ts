@@ -4,6 +4,7 @@ import type { StaffMember } from '../community/staff.ts';
 import type { Message } from '../core/message.ts';
 import type { Dialogue, Licence } from '../handlers/handler.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import { carriesOfficeName } from './office-name.ts';
 import type { Voice } from './voice.ts';
 
 export interface GateInput {
@@ -87,6 +88,8 @@ const rows: readonly Row[] = [
   { holds: ({ staff }) => staff !== undefined, decision: silent('staff_talking') },
   { holds: ({ group }) => group?.kind === 'workers', decision: silent('workers_talking') },
   { holds: isFraud, decision: act('fraud') },
+  // Property management tells of the lift it mends; a swindler's 客服 was dealt with above.
+  { holds: ({ message }) => carriesOfficeName(message), decision: silent('staff_talking') },
   { holds: (input) => input.isVerdict && !isReport(input), decision: ifSure('verdict') },
   // The third time the same words are no news.
   { holds: ({ sameWords }) => sameWords >= 2, decision: silent('repeated') },

@@ -222,10 +222,11 @@ async function situate(
     now,
   };
   memory.places.see(key, heard, now);
-  memory.talk.hear(message, isTalk(heard), now);
+  const isBindingPhrase = deps.isBindingPhrase(message.text);
+  memory.talk.hear(message, !isBindingPhrase && isTalk(heard), now);
   return {
     ...heard,
-    isBindingPhrase: deps.isBindingPhrase(message.text),
+    isBindingPhrase,
     isVerdict: readVerdict(message.text) !== undefined,
     concernsReport: () => deps.concernsReport(heard),
     recentTurns: memory.rate.count(key, now),
@@ -237,9 +238,9 @@ async function situate(
 }
 
 /** A place or a detail that goes with nothing reported is said to a neighbour, too. */
-function isTalk({ understanding, dialogue }: Pick<Turn, 'understanding' | 'dialogue'>): boolean {
+function isTalk({ understanding, dialogue, staff }: Pick<Turn, 'understanding' | 'dialogue' | 'staff'>) {
   const { intent } = understanding;
-  return dialogue === undefined && (intent === 'chatter' || intent === 'supplement');
+  return staff === undefined && dialogue === undefined && (intent === 'chatter' || intent === 'supplement');
 }
 
 function remembered({ pictures, places, talk }: Memory, message: Message, now: Date): Before {

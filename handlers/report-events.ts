@@ -175,7 +175,17 @@ async function findTold(
   const [last] = await openOfTalk(deps, heard);
   if (last === undefined || heard.now.getTime() - last.openedAt.getTime() > toldMs) return undefined;
   const { spot: _spot, ...flat } = place;
-  return isToldOf(last, category) && mayBeSamePlace(last.place, flat) ? last : undefined;
+  const isTold = isToldOf(last, category) || isFaint(heard, last);
+  return isTold && mayBeSamePlace(last.place, flat) ? last : undefined;
+}
+
+/** So soon after a report, what only sounds a little like another is more of the same. */
+const goesOnMs = 3 * 60_000;
+const faint = 0.75;
+
+function isFaint({ message, understanding, now }: Heard, { openedAt }: Ticket): boolean {
+  const isSoon = now.getTime() - openedAt.getTime() <= goesOnMs;
+  return isSoon && understanding.confidence < faint && !/也|又|另|还有/u.test(message.text);
 }
 
 async function tellOf(deps: ReportLookups, turn: Turn, heard: Heard, ticket: Ticket): Promise<Gathered> {

@@ -96,7 +96,8 @@ function isAboutPlace(
 ): boolean {
   if (asksWhere(asked) || urgency === 'emergency' || licence === 'act' || understanding.intent === 'report')
     return true;
-  return isClearAddition(understanding);
+  // Which floor, asked as a detail, is answered with the floor.
+  return understanding.intent === 'supplement' && (asked === 'detail' || isClearAddition(understanding));
 }
 
 /** A place alone could be an addition or small talk: below this the reader only guesses. */

@@ -5,7 +5,7 @@ import { takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';
 import { readReading } from './reading-answer.ts';
-import { isOfDaySaid, resumes } from './resume-reading.ts';
+import { isOfDaySaid, relapses, resumes } from './resume-reading.ts';
 
 describe('taking back', () => {
   it.each([
@@ -21,6 +21,8 @@ describe('taking back', () => {
     '没事了,是我看错了',
     '来挪车了,谢谢大家',
     '车主下来开走了',
+    '哦,是我家水阀没开,打扰了',
+    '虚惊一场',
   ])('「%s」', (text) => {
     expect(takesBack(text)).toBe(true);
   });
@@ -34,6 +36,7 @@ describe('taking back', () => {
     '没事了,不过灯又坏了',
     '有人来收了我的快递',
     '晚上吃什么',
+    '是你家水阀没关',
   ])('not 「%s」', (text) => {
     expect(takesBack(text)).toBe(false);
   });
@@ -70,6 +73,16 @@ describe('going on with something', () => {
     expect(isOfDaySaid('还是昨天那个', new Date('2026-11-21T23:50:00+08:00'), now)).toBe(true);
     expect(isOfDaySaid('还是昨天那个', new Date('2026-11-20T23:50:00+08:00'), now)).toBe(false);
     expect(isOfDaySaid('还是那个', new Date('2026-11-12T23:50:00+08:00'), now)).toBe(true);
+  });
+});
+
+describe('that it began again', () => {
+  it.each(['还是那个车,今天又停这儿', '老毛病又犯了', '还是上次那个灯,又灭了'])('「%s」', (text) => {
+    expect(relapses(text)).toBe(true);
+  });
+
+  it.each(['还是上次那个灯,修得怎么样了', '昨天报的那个好了吗', '晚上吃什么'])('not 「%s」', (text) => {
+    expect(relapses(text)).toBe(false);
   });
 });
 
@@ -119,6 +132,8 @@ describe('somebody in the lift that stands still', () => {
   );
 
   it('is meant by 「有人」 once that was asked', () => {
+    expect(saysSomebodyInside('我妈也在里面', false)).toBe(true);
+    expect(saysSomebodyInside('我在里面等你', false)).toBe(false);
     expect(saysSomebodyInside('有人', true)).toBe(true);
     expect(saysSomebodyInside('有人', false)).toBe(false);
   });

@@ -22,7 +22,7 @@ export const oneMatter: Readonly<Partial<Record<Category, readonly Category[]>>>
   'repair.drainage': ['anomaly.sanitation', 'anomaly.pollution', 'repair.facility'],
   'repair.gas': ['anomaly.fire_hazard', 'anomaly.pollution'],
   'repair.elevator': ['anomaly.noise'],
-  'repair.access': ['anomaly.security', 'repair.facility'],
+  'repair.access': ['anomaly.security', 'repair.facility', 'anomaly.falling_object'],
   'repair.facility': ['anomaly.falling_object', 'anomaly.illegal_building'],
   'blocked_exit.vehicle': [
     'blocked_exit.clutter',

@@ -68,6 +68,11 @@ export const dangerDoubts = {
   after_theft: words(
     `偷走 被偷 偷了 偷过 丢了东西 少了东西 被人剪 被剪 被人偷 被人撬 撬了我家 撬坏 撬开了 被撬 撬过 查监控 调监控 看监控 监控能 报过警 报了警 痕迹 脚印 第二天 早上发现 早起发现`,
   ),
+  /** Small children scuffle and weep. */
+  small_children: words(
+    `俩娃 两娃 两个娃 俩孩子 两个孩子 两小孩 两个小孩 两个小的 小朋友 姐弟 哥俩 姐俩 兄弟俩 姐妹俩 兄妹 抢玩具 抢零食 抢遥控 抢滑梯 抢秋千`,
+  ),
+  armed_or_grown: words(`刀 棍 砖 酒瓶 流血 出血 是血 打出血 大人 家长 头破 救命 昏 120`),
   thrown_down: words(
     `往下扔 往下丢 往下砸 往下抛 往楼下 楼上扔 楼上丢 楼上掉 高空 抛物 扔下来 丢下来 掉下来 砸下来`,
   ),

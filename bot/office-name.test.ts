@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+
+import { carriesOfficeName } from './office-name.ts';
+
+const named = (name: string) => carriesOfficeName({ sender: { key: 'k', name, alias: undefined } });
+
+it.each(['物业小吴', '橘园物业经理老贺', '保安老丁', '社区-周敏', '3栋管家'])(
+  '「%s」 speaks for an office',
+  (name) => {
+    expect(named(name)).toBe(true);
+  },
+);
+
+it.each(['3-2-501 王敏', '社区团购小李', '物业还我车位', '老丁'])('「%s」 does not', (name) => {
+  expect(named(name)).toBe(false);
+});
