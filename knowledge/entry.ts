@@ -38,6 +38,11 @@ export const entryCategoryNames = {
   relief: '救助与福利',
   family: '家庭与未成年人',
   privacy: '个人信息',
+  home: '用电用水安全',
+  health: '急救与健康',
+  weather: '天气与灾害',
+  environment: '环境与垃圾',
+  order: '治安',
   local: '本地信息',
 } as const;
 export type EntryCategory = keyof typeof entryCategoryNames;

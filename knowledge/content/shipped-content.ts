@@ -15,6 +15,23 @@ import { propertyMatters } from './property.ts';
 import { relief } from './relief.ts';
 import { repairs } from './repairs.ts';
 import { reporting } from './reporting.ts';
+import { hotlinesByNeed } from './hotlines-by-need.ts';
+import { publicOrder } from './public-order.ts';
+import { fireEscape } from './fire-escape.ts';
+import { gasStoves } from './gas-stoves.ts';
+import { electricity } from './electricity.ts';
+import { liftManners } from './lift-manners.ts';
+import { children } from './children.ts';
+import { elders } from './elders.ts';
+import { firstAid } from './first-aid.ts';
+import { weather } from './weather.ts';
+import { water } from './water.ts';
+import { environment } from './environment.ts';
+import { pets } from './pets.ts';
+import { ebikeSafety } from './ebike-safety.ts';
+import { scamsByType } from './scams-by-type.ts';
+import { privacyDaily } from './privacy-daily.ts';
+import { aboutGege } from './gege-itself.ts';
 
 export const shippedContent: readonly ShippedEntry[] = [
   ...hotlines,
@@ -32,4 +49,21 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...insurance,
   ...relief,
   ...family,
+  ...hotlinesByNeed,
+  ...publicOrder,
+  ...fireEscape,
+  ...gasStoves,
+  ...electricity,
+  ...liftManners,
+  ...children,
+  ...elders,
+  ...firstAid,
+  ...weather,
+  ...water,
+  ...environment,
+  ...pets,
+  ...ebikeSafety,
+  ...scamsByType,
+  ...privacyDaily,
+  ...aboutGege,
 ];

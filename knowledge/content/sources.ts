@@ -6,7 +6,7 @@ const lawsCompared = '2025-04-19';
 /** The day pages on the web were last read. */
 const pagesRead = '2026-11-22';
 
-function law(name: string) {
+export function law(name: string) {
   return (articles: string): EntrySource => ({
     title: `《${name}》第${articles}条`,
     url: undefined,
@@ -39,12 +39,12 @@ export const populationLaw = law('人口与计划生育法');
 export const privacyLaw = law('个人信息保护法');
 export const trafficLaw = law('道路交通安全法');
 
-function page(title: string, url: string, date = pagesRead): EntrySource {
+export function page(title: string, url: string, date = pagesRead): EntrySource {
   return { title, url, date };
 }
 
 /** Several pages of the same content; none of them is the one to link. */
-function seen(title: string): EntrySource {
+export function seen(title: string): EntrySource {
   return { title, url: undefined, date: pagesRead };
 }
 
