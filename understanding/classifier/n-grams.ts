@@ -74,15 +74,15 @@ export function createCutter({ syllables, fields }: Tables, weights?: readonly n
       sounds[index + 1] = syllableOf(syllables, code);
     }
     const found = fieldsIn(codes, fields, findField);
-    const met = meets ? meetingsIn(codes, found) : [];
-    const bag = createBag(size * perPosition + 2 * found.length + met.length);
+    const { there, characters } = meets ? meetingIn(codes, found) : nobody;
+    const bag = createBag(size * perPosition + 2 * found.length + there.size * characters.size);
     for (let start = 0; start < size; start += 1) {
       addRuns(bag, codes, start);
       addSoundPair(bag, sounds, start);
       addGapPair(bag, codes, start);
     }
     for (const one of found) addField(bag, one);
-    for (const { hash, start } of met) bag.add(hash, fieldCharacters, start, 1);
+    addMeetings(bag, { there, characters });
     return bag.pieces();
   };
 }
@@ -137,25 +137,30 @@ function addField(bag: Bag, { field, start, length }: FoundField): void {
 }
 
 interface Meeting {
-  readonly hash: number;
-  /** Where the character is. */
-  readonly start: number;
+  readonly there: ReadonlySet<number>;
+  /** Each character and where it is first. */
+  readonly characters: ReadonlyMap<number, number>;
+}
+const nobody: Meeting = { there: new Set(), characters: new Map() };
+
+function meetingIn(codes: Int32Array, found: readonly FoundField[]): Meeting {
+  const there = new Set<number>();
+  for (const { field, start } of found) if (start <= meeting) there.add(field);
+  const characters = new Map<number, number>();
+  if (there.size === 0) return nobody;
+  for (let start = 1; start < codes.length - 1 && start <= meeting; start += 1) {
+    const code = codes[start] ?? 0;
+    if (!characters.has(code)) characters.set(code, start);
+  }
+  return { there, characters };
 }
 
 /** Each field of the beginning with each character there, once. */
-function meetingsIn(codes: Int32Array, found: readonly FoundField[]): readonly Meeting[] {
-  const fields = new Set(found.filter(({ start }) => start <= meeting).map(({ field }) => field));
-  const first = new Map<number, number>();
-  for (let start = 1; start < codes.length - 1 && start <= meeting; start += 1) {
-    const code = codes[start] ?? 0;
-    if (!first.has(code)) first.set(code, start);
-  }
-  const meetings: Meeting[] = [];
-  for (const field of fields) {
+function addMeetings(bag: Bag, { there, characters }: Meeting): void {
+  for (const field of there) {
     const begun = hashOn(seeds.meeting, field);
-    for (const [code, start] of first) meetings.push({ hash: hashOn(begun, code), start });
+    for (const [code, start] of characters) bag.add(hashOn(begun, code), fieldCharacters, start, 1);
   }
-  return meetings;
 }
 
 function addGapPair(bag: Bag, codes: Int32Array, start: number): void {
