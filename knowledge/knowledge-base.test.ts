@@ -40,7 +40,8 @@ beforeEach(async () => {
   };
   knowledge = createKnowledgeBase({ source, tokenise, live, log: silentLog });
   stop = await knowledge.start();
-});
+  // All entries are written to a real file.
+}, 60_000);
 afterEach(async () => {
   stop();
   await temporary.close();
