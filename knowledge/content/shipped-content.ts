@@ -1,5 +1,6 @@
 /** All entries that come with Gege: facts that hold everywhere, each with its source; local numbers are placeholders. */
 import type { ShippedEntry } from '../entry.ts';
+import { consumer } from './consumer.ts';
 import { documents } from './documents.ts';
 import { exits } from './exits.ts';
 import { family } from './family.ts';
@@ -7,11 +8,20 @@ import { fire } from './fire.ts';
 import { fraud } from './fraud.ts';
 import { gas } from './gas.ts';
 import { hotlines } from './hotlines.ts';
+import { housing } from './housing.ts';
+import { identity } from './identity.ts';
+import { inheritance } from './inheritance.ts';
 import { insurance } from './insurance.ts';
+import { legal } from './legal.ts';
 import { lifts } from './lifts.ts';
 import { local } from './local.ts';
+import { marriage } from './marriage.ts';
+import { medical } from './medical.ts';
 import { livingTogether } from './neighbours.ts';
+import { ownersMatters } from './owners.ts';
+import { pension } from './pension.ts';
 import { propertyMatters } from './property.ts';
+import { registration } from './registration.ts';
 import { relief } from './relief.ts';
 import { repairs } from './repairs.ts';
 import { reporting } from './reporting.ts';
@@ -32,6 +42,9 @@ import { ebikeSafety } from './ebike-safety.ts';
 import { scamsByType } from './scams-by-type.ts';
 import { privacyDaily } from './privacy-daily.ts';
 import { aboutGege } from './gege-itself.ts';
+import { schooling } from './schooling.ts';
+import { traffic } from './traffic.ts';
+import { work } from './work.ts';
 
 export const shippedContent: readonly ShippedEntry[] = [
   ...hotlines,
@@ -66,4 +79,17 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...scamsByType,
   ...privacyDaily,
   ...aboutGege,
+  ...identity,
+  ...registration,
+  ...marriage,
+  ...inheritance,
+  ...schooling,
+  ...work,
+  ...pension,
+  ...medical,
+  ...housing,
+  ...ownersMatters,
+  ...consumer,
+  ...traffic,
+  ...legal,
 ];

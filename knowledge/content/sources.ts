@@ -6,12 +6,9 @@ const lawsCompared = '2025-04-19';
 /** The day pages on the web were last read. */
 const pagesRead = '2026-11-22';
 
-export function law(name: string) {
-  return (articles: string): EntrySource => ({
-    title: `《${name}》第${articles}条`,
-    url: undefined,
-    date: lawsCompared,
-  });
+/** `date`: since when the text compared is in force, where it is younger than that collection. */
+export function law(name: string, date = lawsCompared) {
+  return (articles: string): EntrySource => ({ title: `《${name}》第${articles}条`, url: undefined, date });
 }
 
 export const civilCode = law('民法典');
@@ -111,3 +108,99 @@ export const communityProof = page(
 );
 export const disabilityCard = seen('残疾人证办理公开指南');
 export const gegeItself: EntrySource = { title: '格格服务说明', url: undefined, date: pagesRead };
+
+/** A notice or standard named by its number. */
+function notice(title: string, date: string): EntrySource {
+  return { title, url: undefined, date };
+}
+
+export const temporaryIdRules = law('临时居民身份证管理办法');
+export const idCardFee = notice('发改价格〔2003〕2322号（居民身份证收费标准）', lawsCompared);
+export const idCardElsewhere = notice('公安部居民身份证异地受理、挂失申报制度', lawsCompared);
+export const passportLaw = law('护照法');
+export const travelFees = page(
+  '出入境管理部门公告（护照、通行证收费标准）',
+  'http://220.171.43.74/Home/Index/content/id/2224026/tid/1.html',
+  '2019-06-28',
+);
+export const travelAnywhere = seen('国家移民管理局出入境证件“全国通办”公告');
+export const registrationOpinion = notice('国办发〔2015〕96号（解决无户口人员登记户口）', lawsCompared);
+export const maternalLaw = law('母婴保健法');
+export const childcareSubsidy = notice('中办、国办《育儿补贴制度实施方案》', '2025-07-28');
+export const deathCertificate = page(
+  '居民死亡医学证明开具指引',
+  'http://mz.hangzhou.gov.cn/art/2021/3/16/art_1551204_33155364.html',
+);
+export const funeralRules = page(
+  '《殡葬管理条例》（2026年3月30日施行）',
+  'https://dzb.zzrbnews.com/news/91079.html',
+  '2026-03-30',
+);
+export const marriageRules = law('婚姻登记条例', '2025-05-10');
+export const brideWealth = notice('民法典婚姻家庭编司法解释（一）第五条', lawsCompared);
+export const deceasedDeposits = notice(
+  '金融监管总局、人民银行关于已故存款人小额存款提取的通知',
+  '2024-06-01',
+);
+export const inheritanceRegister = law('不动产登记暂行条例实施细则');
+export const preschoolLaw = law('学前教育法', '2025-06-01');
+export const freePreschool = notice('国办发〔2025〕27号（逐步推行免费学前教育）', '2025-08-05');
+export const vaccineLaw = law('疫苗管理法');
+export const minorsLaw = law('未成年人保护法');
+export const labourContractLaw = law('劳动合同法');
+export const labourLaw = law('劳动法');
+export const labourDisputeLaw = law('劳动争议调解仲裁法');
+export const injuryRules = law('工伤保险条例');
+export const annualLeaveRules = law('职工带薪年休假条例');
+export const womenWorkersRules = law('女职工劳动保护特别规定');
+export const unemploymentRules = law('失业保险条例');
+export const migrantPayRules = law('保障农民工工资支付条例');
+export const heatRules = law('防暑降温措施管理办法');
+export const incomeTaxLaw = law('个人所得税法');
+export const taxDeductions = notice('国发〔2023〕13号（个税专项附加扣除标准）', '2023-08-31');
+export const retirementRules = law('国务院关于渐进式延迟法定退休年龄的办法', '2025-01-01');
+export const residentsPension = notice('国发〔2014〕8号（城乡居民基本养老保险）', lawsCompared);
+export const socialCard = seen('人社部社会保障卡公开服务说明');
+export const medicalLasting = page(
+  '国办发〔2024〕38号（基本医保参保长效机制）',
+  'https://www.gov.cn/zhengce/content/202408/content_6965741.htm',
+  '2024-07-26',
+);
+export const medicalElsewhere = notice('医保发〔2022〕22号（跨省异地就医直接结算）', '2022-06-30');
+export const medicalFundRules = law('医疗保障基金使用监督管理条例');
+export const publicHealth = seen('国家基本公共卫生服务规范（老年人健康管理）');
+export const rentalRules = law('住房租赁条例', '2025-09-15');
+export const publicRentalRules = law('公共租赁住房管理办法');
+export const deedTax = notice('财政部、税务总局、住建部公告2024年第16号', '2024-12-01');
+export const buildingQualityRules = law('建设工程质量管理条例');
+export const decorationRules = law('住宅室内装饰装修管理办法');
+export const consumerLaw = law('消费者权益保护法');
+export const consumerRules = law('消费者权益保护法实施条例');
+export const foodLaw = law('食品安全法');
+export const prepaidRuling = page(
+  '法释〔2025〕4号（预付式消费司法解释）',
+  'https://055110.com/law/1/32652.html',
+  '2025-05-01',
+);
+export const invoiceRules = law('发票管理办法');
+export const parcelRules = law('快递市场管理办法');
+export const trafficRules = law('道路交通安全法实施条例');
+export const licenceRules = law('机动车驾驶证申领和使用规定');
+export const accidentRules = law('道路交通事故处理程序规定');
+export const motorInsuranceRules = law('机动车交通事故责任强制保险条例');
+export const alcoholStandard = notice('GB 19522-2024（驾驶人员酒精含量阈值）', '2024-08-01');
+export const ebikeStandard = notice('GB 17761-2024《电动自行车安全技术规范》', '2025-09-01');
+export const inspectionReform = notice('公安部等四部门2022年机动车检验改革通知', '2022-10-01');
+export const securityLaw = law('治安管理处罚法', '2026-01-01');
+export const committeeLaw = page(
+  '《城市居民委员会组织法》（2025年修订）',
+  'https://www.ssfb86.com/index/News/detail/newsid/18967.html',
+  '2026-01-01',
+);
+export const legalAidLaw = law('法律援助法');
+export const reconsiderationLaw = law('行政复议法');
+export const administrativeSuitLaw = law('行政诉讼法');
+export const civilProcedureLaw = law('民事诉讼法');
+export const courtFees = law('诉讼费用交纳办法');
+export const disabledLaw = law('残疾人保障法');
+export const volunteerRules = law('志愿服务条例');
