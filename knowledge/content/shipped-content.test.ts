@@ -17,9 +17,11 @@ const area = '/city/demo/';
 const allowedNumbers = new Set(
   (
     '110 119 120 122 12345 96110 12381 12315 12318 12319 12320 12328 12329 12333 12348 12356 12393 12123 95598 ' +
-    '12366 12355 12338 12385 12110 12321 12369 2025'
+    '12366 12355 12338 12385 12110 12321 12369'
   ).split(' '),
 );
+/** Amounts, percentages, areas and years as the law or notice named by the entry has them. */
+const lawFigures = new Set('100 140 150 200 300 500 1000 1500 2000 3000 2025 2026 2029 2030 2039'.split(' '));
 /** Numbers that need 12345 beside them: not every place has them. */
 const needsFallback = ['12366', '12355', '12338', '12385', '12321', '12369'];
 
@@ -46,7 +48,7 @@ describe.each(byKey)('%s', (_key, entry) => {
 
   test('names no number that was not checked, and asks the directory only for what it has', () => {
     const numbers = Array.from(entry.answer.matchAll(/\d{3,}/g), ([number]) => number);
-    expect(numbers.filter((number) => !allowedNumbers.has(number))).toEqual([]);
+    expect(numbers.filter((number) => !allowedNumbers.has(number) && !lawFigures.has(number))).toEqual([]);
     if (needsFallback.some((number) => numbers.includes(number))) expect(numbers).toContain('12345');
     for (const placeholder of placeholdersOf(entry.answer)) expect(directoryKeys).toContain(placeholder.key);
     expect(entry.answer.replaceAll(/\{\{[a-z]+:[a-z_]+\}\}/g, '')).not.toMatch(/[{}]/);
