@@ -189,9 +189,7 @@ export const licenceRules = law('机动车驾驶证申领和使用规定');
 export const accidentRules = law('道路交通事故处理程序规定');
 export const motorInsuranceRules = law('机动车交通事故责任强制保险条例');
 export const alcoholStandard = notice('GB 19522-2024（驾驶人员酒精含量阈值）', '2024-08-01');
-export const ebikeStandard = notice('GB 17761-2024《电动自行车安全技术规范》', '2025-09-01');
 export const inspectionReform = notice('公安部等四部门2022年机动车检验改革通知', '2022-10-01');
-export const securityLaw = law('治安管理处罚法', '2026-01-01');
 export const committeeLaw = page(
   '《城市居民委员会组织法》（2025年修订）',
   'https://www.ssfb86.com/index/News/detail/newsid/18967.html',
