@@ -145,7 +145,12 @@ test('trying a question shows the decision, the answer and every term’s part',
 });
 
 test('what the community still has to fill in is listed', () => {
-  expect(knowledge.missing(area).map((line) => line.key)).toEqual(['clinic', 'heating']);
+  expect(knowledge.missing(area).map((line) => `${line.field}:${line.key}`)).toEqual([
+    'phone:clinic',
+    'address:clinic',
+    'address:community',
+    'phone:heating',
+  ]);
   expect(knowledge.fill('供热：{{phone:heating}}', area).text).toBe(
     '供热：供热电话暂未录入，可拨打12345咨询',
   );
