@@ -1,5 +1,6 @@
+import { noiseRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { civilCode, liftLaw, liftSafety, noiseLaw } from './sources.ts';
+import { civilCode, liftLaw, liftSafety } from './sources.ts';
 
 export const lifts = shipped('lift', {
   'lift-trapped': {
@@ -158,6 +159,6 @@ export const lifts = shipped('lift', {
     ],
     say: '先找物业（{{phone:property}}）请人检修。电梯、水泵、变压器这些设施的噪声，由建设单位、专业运营单位或物业采取措施解决。没有改善可以在这里反映，或打12345。',
     words: ['电梯噪声', '水泵', '变压器', '泵房', '电梯声音', '嗡嗡', '低频', '机房'],
-    source: noiseLaw('六十八'),
+    source: noiseRules,
   },
 });

@@ -1,4 +1,5 @@
 import type { ShippedEntry } from '../entry.ts';
+import { noiseRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   animalLaw,
@@ -6,7 +7,6 @@ import {
   civilCode,
   highRiseFire,
   mediationLaw,
-  noiseLaw,
   privacyLaw,
   propertyRules,
 } from './sources.ts';
@@ -27,7 +27,6 @@ const noise = shipped('noise', {
       '楼上弹钢琴从早弹到晚',
       '噪因扰民',
       '我妈心脏不好 楼上蹦迪一样',
-      '楼下KTV一样唱歌',
       '楼上高跟鞋走来走去',
       '对门搓麻将到两点',
       '跟楼上说了三次还是吵',
@@ -37,7 +36,7 @@ const noise = shipped('noise', {
     ],
     say: '先好好说，说不通请人调解。\n①请物业（{{phone:property}}）、居委会或网格员上门劝阻、调解。\n②劝了没用，打12345向主管部门投诉。\n③经处理仍一直吵的，可以报公安处理。\n可以在这里报，说清哪栋哪户方向、什么时段。',
     words: ['噪声', '扰民', '楼上', '音乐', '麻将', '吵', '邻居', '跑跳', '打牌'],
-    source: noiseLaw('六十五、七十、八十七'),
+    source: noiseRules,
   },
   'noise-night': {
     ask: '夜间几点以后不能吵',
@@ -60,28 +59,7 @@ const noise = shipped('noise', {
     ],
     say: '晚上10点到第二天早上6点，是法律说的夜间，各地可以另作调整。这段时间更要安静。被吵到可以在这里反映，或打12345。',
     words: ['夜间', '几点', '晚上十点', '半夜', '夜里', '凌晨', '休息时间'],
-    source: noiseLaw('八十八'),
-  },
-  'noise-construction': {
-    ask: '工地夜间施工违法吗',
-    also: [
-      '半夜施工违法吗',
-      '凌晨工地还在打桩行不行',
-      '工地晚上吵得睡不着',
-      '对面楼盘半夜浇混凝土',
-      '工地通宵施工找谁',
-      '晚上十二点挖机还在响',
-      '夜间施工',
-      '夜里施公可以举报吗',
-      '工地说他们有夜间施工许可 是真的吗',
-      '我妈住工地旁边 夜夜听打桩',
-      '修路的半夜拿电镐敲 合法吗',
-      '建筑工地几点必须停工',
-      '工地半夜倒钢管',
-    ],
-    say: '住宅这类需要安静的区域，晚上10点到早上6点禁止有噪声的建筑施工。例外：抢修、抢险，或因工艺要求等必须连续施工，后者要有主管部门证明并公告附近居民。没有公告还在施工的，打12345。',
-    words: ['工地', '夜间施工', '打桩', '连续施工'],
-    source: noiseLaw('四十三、八十八'),
+    source: noiseRules,
   },
   'noise-renovation': {
     ask: '装修噪声太大怎么办',
@@ -104,9 +82,9 @@ const noise = shipped('noise', {
       '装修工人晚上还在钻',
       '装修噪声罚钱不',
     ],
-    say: '先请物业（{{phone:property}}）去劝阻，不听的打12345。室内装修要按当地规定的时间施工，并采取措施减少噪声；拒不改正，个人可处二百元以上一千元以下罚款。',
+    say: '先请物业（{{phone:property}}）去劝阻，不听的打12345。室内装修要按当地规定的时间施工，并采取措施减少噪声；拒不改正的，主管部门可以罚款。',
     words: ['装修', '砸墙', '电钻', '施工时间', '电钻声', '敲墙', '装修吵', '施工'],
-    source: noiseLaw('六十六、八十二'),
+    source: noiseRules,
   },
   'renovation-hours': {
     ask: '几点可以装修',
@@ -127,7 +105,7 @@ const noise = shipped('noise', {
     ],
     say: '按当地规定的作业时间，全国没有统一钟点，中午、夜间和节假日多有限制。当地允许的时段，问物业（{{phone:property}}）或12345。超出时段施工的，先请物业劝阻。',
     words: ['装修时间', '施工时段', '周末装修', '几点'],
-    source: noiseLaw('六十六'),
+    source: noiseRules,
   },
   'noise-square-dance': {
     ask: '广场舞音响太大怎么办',
@@ -153,7 +131,7 @@ const noise = shipped('noise', {
     ],
     say: '先请物业、居委会或网格员去协调；不听的打12345。在公共场所跳舞、唱歌，要遵守那里关于区域、时段和音量的规定，不能扰民。在这里说清地点和时段，我登记转办。',
     words: ['广场舞', '音响', '跳舞', '唱歌', '音箱', '喇叭', '大妈'],
-    source: noiseLaw('六十四、七十'),
+    source: noiseRules,
   },
 });
 
@@ -192,7 +170,7 @@ const animals = shipped('animal', {
       '狗证怎么办',
       '养狗要打疫苗吗',
       '狗要不要登记',
-      '狂犬疫苗必须打吗',
+      '狗的狂犬疫苗必须打吗',
       '养犬登记去哪办',
       '想养条狗要先办啥',
       '狗证',
@@ -376,7 +354,6 @@ const falling = shipped('falling', {
       '又从天上掉下来个垃圾袋',
       '有人往楼下扔酒瓶子',
       '楼上扔尿不湿',
-      '烟头掉我家被子上了',
       '高空抛屋',
       '昨晚楼上丢下个西瓜皮差点砸到我妈',
       '天天有人往下扔卫生纸',

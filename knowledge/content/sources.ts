@@ -17,7 +17,6 @@ export const propertyRules = law('物业管理条例');
 export const gasRules = law('城镇燃气管理条例');
 export const powerRules = law('电力供应与使用条例');
 export const liftLaw = law('特种设备安全法');
-export const noiseLaw = law('噪声污染防治法');
 export const animalLaw = law('动物防疫法');
 export const mediationLaw = law('人民调解法');
 export const violenceLaw = law('反家庭暴力法');
