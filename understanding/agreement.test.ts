@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { categories, type Category, type Intent, intents } from '../core/taxonomy.ts';
 import { agree, type TwoReadings } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
-import type { Decision } from './intent.ts';
+import type { Decision } from './decision.ts';
 
 const rulesSay = (intent: Intent, over: Partial<Decision> = {}): Decision => ({
   intent,

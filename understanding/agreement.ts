@@ -6,7 +6,7 @@
 import { type Category, type Intent, intents } from '../core/taxonomy.ts';
 import { type AgreementWeights, agreementWeights } from './agreement-weights.ts';
 import type { LabelGuess, MessageGuess } from './classifier/message-classifier.ts';
-import type { Decision } from './intent.ts';
+import type { Decision } from './decision.ts';
 import { mannersOf } from './manner.ts';
 import type { Reading } from './rule-book.ts';
 import type { Doubt } from './tense.ts';

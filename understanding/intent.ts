@@ -1,38 +1,9 @@
 /** What the sender wants, in one table: who is asked first and what it takes. */
-import type { Category, Danger, Intent } from '../core/taxonomy.ts';
-import type { MessageGuess } from './classifier/message-classifier.ts';
+import type { Category } from '../core/taxonomy.ts';
+import { judgeDanger } from './danger.ts';
+import { decided, type Decision, type Evidence, total, type Weighed, withSupport } from './decision.ts';
 import { type Finding, findingsOf, reasonOf } from './finding.ts';
-import type { Reading } from './rule-book.ts';
-import { type Doubt, doubtsAboutMessage } from './tense.ts';
-import type { MessageInContext } from './understanding.ts';
-
-export interface Decision {
-  readonly intent: Intent;
-  readonly confidence: number;
-  readonly alternative?: Intent;
-  readonly danger: Danger | undefined;
-  readonly category: Category | undefined;
-  readonly reasons: readonly string[];
-}
-
-export interface Evidence {
-  readonly message: MessageInContext;
-  readonly form: string;
-  readonly reading: Reading;
-  readonly placeSaid: boolean;
-  readonly hasPhone: boolean;
-  /** The second reader's opinion: it raises no alarm, but what the rules think likely it may make enough. */
-  readonly guess: MessageGuess | undefined;
-}
-
-interface Weighed extends Evidence {
-  readonly message: MessageInContext;
-  readonly doubts: readonly Doubt[];
-  /** Place said, complaint, picture: what makes a weak finding enough. */
-  readonly support: number;
-  /** What a finding must reach: less when it is said to the bot. */
-  readonly threshold: number;
-}
+import { doubtsAboutMessage } from './tense.ts';
 
 type Judge = (weighed: Weighed) => Decision | undefined;
 
@@ -85,68 +56,6 @@ function judgeBait({ reading, form, doubts }: Weighed): Decision | undefined {
   if (best === undefined || doubts.some(({ code }) => code.startsWith('forwarded:转'))) return undefined;
   if (warnsOfFraud.test(form)) return undefined;
   return best.found.rule.weight >= 3 ? decided('fraud_bait', best, best.found.rule.weight) : undefined;
-}
-
-/** A danger is believed in a group with 3; when somebody asks the bot itself, says where, or is seconded, with 2. */
-function judgeDanger(weighed: Weighed): Decision | undefined {
-  const { reading, form, doubts, message, support, guess } = weighed;
-  const [best] = findingsOf('danger', reading, form).filter(({ code }) => !code.endsWith(hint));
-  if (best === undefined) return judgeHint(weighed);
-  // The rules file is typed by the codes, its labels are not.
-  const danger = best.code as Danger;
-  const score = withSupport(best, doubts, support) - (isLongStory(form, best) ? 3 : 0);
-  const isEnough = score >= (message.addressed ? 2 : 3) || (score === 2 && seconds(guess, danger));
-  if (!isEnough) return score >= 2 ? judgeHint(weighed) : undefined;
-  return { ...decided('report', best, score), danger, category: categoryOfDanger[danger](reading, form) };
-}
-
-const hint = '.hint';
-
-/** Wide enough to be wrong: counts without any doubt, in few words, and seconded. */
-function judgeHint({ reading, form, doubts, guess }: Weighed): Decision | undefined {
-  if (form.length > longestHint || doubts.length > 0) return undefined;
-  const dangerOf = (code: string) => code.slice(0, -hint.length) as Danger;
-  const sure = findingsOf('danger', reading, form).find(
-    ({ score, code }) => code.endsWith(hint) && score >= 2 && seconds(guess, dangerOf(code)),
-  );
-  if (sure === undefined) return undefined;
-  const danger = dangerOf(sure.code);
-  return {
-    ...decided('report', sure, sure.score),
-    danger,
-    category: categoryOfDanger[danger](reading, form),
-  };
-}
-
-/** Who is in a hurry is brief. */
-const longestHint = 24;
-
-/** How sure the second reader must be that something is reported. */
-const secondedFrom = 0.9;
-
-function seconds(guess: MessageGuess | undefined, danger: Danger): boolean {
-  const [intent] = guess?.intents ?? [];
-  if (intent?.label !== 'report' || intent.probability < secondedFrom) return false;
-  const [category] = guess?.categories ?? [];
-  return category !== undefined && kindred[danger].some((code) => category.label.startsWith(code));
-}
-
-/** What the second reader may take a danger for. */
-const kindred: Readonly<Record<Danger, readonly string[]>> = {
-  fire: ['anomaly.fire_hazard', 'repair.power'],
-  gas: ['repair.gas'],
-  trapped_in_lift: ['repair.elevator', 'anomaly.person'],
-  injury: ['anomaly.person', 'anomaly.animal', 'anomaly.security', 'dispute.family'],
-  violence: ['anomaly.security', 'anomaly.person', 'dispute.family'],
-  falling_object: ['anomaly.falling_object'],
-  electrocution: ['repair.power'],
-  missing_person: ['anomaly.person'],
-  self_harm: ['anomaly.person'],
-};
-
-/** Nobody in danger writes two hundred characters before saying so. */
-function isLongStory(form: string, { found }: Finding): boolean {
-  return form.length > 200 && found.start > 30;
 }
 
 function judgeReport(weighed: Weighed): Decision | undefined {
@@ -261,42 +170,7 @@ function judgeQuestion({ reading, form, doubts, message }: Weighed): Decision | 
   return isQuestion ? decided('question', best, weight) : undefined;
 }
 
-/** A place or a complaint makes a weak finding stronger, but does not make up for serious doubt. */
-function withSupport(best: Finding, doubts: readonly Doubt[], support: number): number {
-  const all = total(doubts) + total(best.doubts);
-  return best.found.rule.weight - all + (all < 3 ? Math.min(support, 1) : 0);
-}
-
-function decided(intent: Intent, finding: Finding, score: number): Decision {
-  const confidence = Math.min(0.95, 0.5 + Math.max(score, 0) * 0.1);
-  return { intent, confidence, danger: undefined, category: undefined, reasons: [reasonOf(finding)] };
-}
-
-function total(doubts: readonly Doubt[]): number {
-  return doubts.reduce((sum, { weight }) => sum + weight, 0);
-}
-
 function reasonsForSilence({ reading, form, doubts }: Weighed): readonly string[] {
   const [best] = findingsOf('report', reading, form);
   return [...(best === undefined ? [] : [reasonOf(best)]), ...doubts.map(({ code }) => `but:${code}`)];
-}
-
-type CategoryOfDanger = (reading: Reading, form: string) => Category;
-
-/** What kind of ticket a danger becomes; for some the words around decide. */
-const categoryOfDanger: Readonly<Record<Danger, CategoryOfDanger>> = {
-  fire: () => 'anomaly.fire_hazard',
-  gas: () => 'repair.gas',
-  trapped_in_lift: () => 'repair.elevator',
-  injury: firstReportOr('anomaly.person'),
-  violence: firstReportOr('anomaly.security'),
-  falling_object: () => 'anomaly.falling_object',
-  electrocution: () => 'repair.power',
-  missing_person: () => 'anomaly.person',
-  self_harm: () => 'anomaly.person',
-};
-
-function firstReportOr(otherwise: Category): CategoryOfDanger {
-  return (reading, form) =>
-    (findingsOf('report', reading, form)[0]?.code as Category | undefined) ?? otherwise;
 }

@@ -2,6 +2,7 @@
 import { compounds, dangerDoubts } from './lexicon/danger-doubts.ts';
 import { dangerRules } from './lexicon/danger-rules.ts';
 import { dangerScenes } from './lexicon/danger-scenes.ts';
+import { dangerSigns } from './lexicon/danger-signs.ts';
 import { dangerHints } from './lexicon/danger-hints.ts';
 import { wideDangers } from './lexicon/danger-wide.ts';
 import { dangerWords } from './lexicon/danger-words.ts';
@@ -97,7 +98,7 @@ function compile(label: string, text: string): readonly Rule[] {
 }
 
 const rules: readonly Rule[] = [
-  ...[dangerRules, dangerScenes, wideDangers].flatMap((told) =>
+  ...[dangerRules, dangerScenes, wideDangers, dangerSigns].flatMap((told) =>
     Object.entries(told).flatMap(([danger, text]) => compile(`danger.${danger}`, text)),
   ),
   ...Object.entries(dangerHints).flatMap(([danger, text]) => compile(`danger.${danger}.hint`, text)),

@@ -1,4 +1,5 @@
 /** Whether what was found is happening here and now: the past, the solved, the imagined and the elsewhere are talk. */
+import { turnsAgainst } from './danger-turns.ts';
 import type { Fired, Frame, Reading } from './rule-book.ts';
 import type { Hit } from './term-index.ts';
 
@@ -25,7 +26,7 @@ interface Frames {
 
 const table: readonly Frames[] = [
   { frame: 'past', weight: 3, before: 20, after: 16, unless: 'present' },
-  { frame: 'solved', weight: 3, before: 12, after: 16, unless: 'contrast' },
+  { frame: 'solved', weight: 3, before: 12, after: 16, unless: 'contrast', except: 'danger' },
   { frame: 'denied', weight: 4, before: 16, after: 12, unless: 'contrast' },
   { frame: 'general', weight: 2, before: 16, after: 16 },
   { frame: 'imagined', weight: 3, before: 16, after: 0 },
@@ -34,7 +35,6 @@ const table: readonly Frames[] = [
   { frame: 'figure', weight: 3, before: 8, after: 6, except: 'danger' },
   { frame: 'joking', weight: 2, before: 40, after: 40 },
   { frame: 'chatting', weight: 2, before: 24, after: 24, except: 'danger' },
-  { frame: 'chatting', weight: 1, before: 24, after: 24, only: 'danger' },
   { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'mine' },
   { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'here', only: 'danger' },
   { frame: 'bygone', weight: 3, before: 24, after: 24, unless: 'still', only: 'danger' },
@@ -130,6 +130,54 @@ const table: readonly Frames[] = [
     only: 'danger.trapped_in_lift',
     mayCut: true,
   },
+  { frame: 'everyday_silence', weight: 3, before: 20, after: 20, unless: 'worse', only: 'danger.injury' },
+  {
+    frame: 'animals',
+    weight: 3,
+    before: 8,
+    after: 10,
+    unless: 'human_victim',
+    only: 'danger.injury',
+    mayCut: true,
+  },
+  {
+    frame: 'animals',
+    weight: 3,
+    before: 8,
+    after: 10,
+    unless: 'human_victim',
+    only: 'danger.violence',
+    mayCut: true,
+  },
+  {
+    frame: 'animals',
+    weight: 3,
+    before: 8,
+    after: 10,
+    unless: 'human_victim',
+    only: 'danger.missing_person',
+    mayCut: true,
+  },
+  {
+    frame: 'animals',
+    weight: 3,
+    before: 8,
+    after: 10,
+    unless: 'human_victim',
+    only: 'danger.electrocution',
+    mayCut: true,
+  },
+  {
+    frame: 'animals',
+    weight: 3,
+    before: 8,
+    after: 10,
+    unless: 'human_victim',
+    only: 'danger.trapped_in_lift',
+    mayCut: true,
+  },
+  { frame: 'leisure', weight: 3, before: 16, after: 16, unless: 'hopeless', only: 'danger.self_harm' },
+  { frame: 'safe', weight: 3, before: 16, after: 24, unless: 'not_over', only: 'danger' },
   { frame: 'feared', weight: 3, before: 14, after: 0, unless: 'grave', only: 'danger.falling_object' },
   { frame: 'litter', weight: 3, before: 16, after: 12, unless: 'heavy', only: 'danger.falling_object' },
   { frame: 'advice', weight: 3, before: 24, after: 24 },
@@ -151,6 +199,7 @@ export function doubtsAbout(found: Fired, reading: Reading, form: string): reado
   }
   if (isNegated(form, found)) doubts.push({ code: 'negated', weight: 4 });
   if (isUnknown(form, found)) doubts.push({ code: 'unknown', weight: 4 });
+  if (found.rule.label.startsWith('danger')) doubts.push(...turnsAgainst(found, form));
   return doubts;
 }
 
@@ -202,7 +251,7 @@ function isNear(other: Hit, found: Fired): boolean {
 /** 没修好 and 什么时候来电 are not solved. */
 function isDenied(form: string, frame: Frame, { start }: Hit): boolean {
   return (
-    frame === 'solved' &&
+    (frame === 'solved' || frame === 'safe') &&
     /[不没未无难能才候时要给求前前]$|怎么|还没有?$/.test(form.slice(Math.max(0, start - 2), start))
   );
 }

@@ -16,13 +16,21 @@ export interface MessageGuess {
   readonly intents: readonly LabelGuess<Intent>[];
   /** The same of categories, given that the message is a report; worked out when first asked for: most are none. */
   readonly categories: readonly LabelGuess<Category>[];
+  /** How likely somebody is in danger now, 0 to 1; worked out when asked for. Undefined where that was not learned. */
+  readonly danger?: number | undefined;
 }
 
-/** Two models of the same language: the one for intents knows all examples, the one for categories the reports. */
+/** Models of the same language: of intents by all examples, of categories by the reports, of danger by what tells it apart. */
 export interface MessageModels {
   readonly intent: Model;
   readonly category: Model;
+  /** Absent in what was trained before there was one. */
+  readonly danger?: Model | undefined;
 }
+
+/** The two labels of the model of danger. */
+export const inDanger = 'in danger';
+export const outOfDanger = 'out of danger';
 
 export interface MessageClassifier {
   /** Never throws; linear in the text, of which at most 800 characters are read. */
@@ -32,15 +40,16 @@ export interface MessageClassifier {
 }
 
 /** @throws AppError `model.foreign_labels` when a model was trained for something else. */
-export function createMessageClassifier({ intent, category }: MessageModels): MessageClassifier {
+export function createMessageClassifier({ intent, category, danger }: MessageModels): MessageClassifier {
   const cut = createCutter(
     intent.data.tables,
     intent.data.familyWeights.map((weight, family) =>
-      Math.max(weight, category.data.familyWeights[family] ?? 0),
+      Math.max(weight, category.data.familyWeights[family] ?? 0, danger?.data.familyWeights[family] ?? 0),
     ),
   );
   const intentLabels = knownCodes(intent, intents);
   const categoryLabels = knownCodes(category, categories);
+  const dangerAt = danger?.data.labels.indexOf(inDanger) ?? -1;
   return {
     guess(text) {
       const pieces = cut(legible(text));
@@ -49,6 +58,9 @@ export function createMessageClassifier({ intent, category }: MessageModels): Me
         intents: toGuesses(intentLabels, intent.probabilities(pieces)),
         get categories() {
           return (guessed ??= toGuesses(categoryLabels, category.probabilities(pieces)));
+        },
+        get danger() {
+          return danger?.probabilities(pieces)[dangerAt];
         },
       };
     },

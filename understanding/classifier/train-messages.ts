@@ -1,13 +1,19 @@
-/** Trains what a message needs: the model of intents on all examples, the model of categories on the reports. */
+/**
+ * Trains what a message needs: the model of intents on all examples, the model of categories on the reports, the model of
+ * danger on what is told apart by danger.
+ */
 import type { Category, Intent } from '../../core/taxonomy.ts';
-import type { MessageModels } from './message-classifier.ts';
-import { type Judged, readLanguage, trainAndJudge, type TrainOptions } from './train.ts';
+import { inDanger, type MessageModels, outOfDanger } from './message-classifier.ts';
+import type { Model } from './model.ts';
+import { type Judged, type Language, readLanguage, trainAndJudge, type TrainOptions } from './train.ts';
 
 export interface MessageExample {
   readonly text: string;
   readonly intent: Intent;
   /** Only with intent `report`. */
   readonly category: Category | undefined;
+  /** Whether somebody is in danger now; absent where nobody said. */
+  readonly danger?: boolean | undefined;
   readonly source?: string | undefined;
 }
 
@@ -41,7 +47,25 @@ export function trainMessages(
   );
   const category = trainAndJudge(reports, options, language);
   return {
-    models: { intent: intent.model, category: category.model },
+    models: {
+      intent: intent.model,
+      category: category.model,
+      danger: trainDanger(examples, options, language),
+    },
     judged: { intents: intent.judged, categories: category.judged },
   };
+}
+
+/** Undefined without examples of both. */
+function trainDanger(
+  examples: readonly MessageExample[],
+  options: Partial<TrainOptions>,
+  language: Language,
+): Model | undefined {
+  const told = examples.flatMap(({ text, danger, source }) =>
+    danger === undefined ? [] : [{ text, label: danger ? inDanger : outOfDanger, source }],
+  );
+  return new Set(told.map(({ label }) => label)).size < 2
+    ? undefined
+    : trainAndJudge(told, options, language).model;
 }

@@ -10,13 +10,15 @@ export interface Example {
   readonly intent: Intent;
   /** Only with intent `report`. */
   readonly category: Category | undefined;
+  /** Whether somebody is in danger now; undefined where it could be argued. */
+  readonly danger?: boolean | undefined;
   /** The file it stands in, from the folder of all examples on. */
   readonly source?: string | undefined;
 }
 
 /**
  * All examples under a folder laid out as `report/<category>/<colour>.txt` and `<intent>/<colour>.txt`, in the order of
- * names and lines. Empty lines and lines that begin with `#` are left out.
+ * names and lines. Somebody is in danger in files named `in-danger…` alone; `perhaps-in-danger…` leaves it open. Empty lines and lines that begin with `#` are left out.
  * Throws `examples.unknown_label` when a folder is no intent, or one of the reports no category.
  */
 export function readExamples(folder: string): readonly Example[] {
@@ -41,13 +43,15 @@ function readFiles(
   inside: string,
   labels: Pick<Example, 'intent' | 'category'>,
 ): readonly Example[] {
-  return namesIn(path.join(folder, inside), 'file').flatMap((file) =>
-    linesOf(readFileSync(path.join(folder, inside, file), 'utf8')).map((text) => ({
+  return namesIn(path.join(folder, inside), 'file').flatMap((file) => {
+    const danger = file.startsWith('perhaps-in-danger') ? undefined : file.startsWith('in-danger');
+    return linesOf(readFileSync(path.join(folder, inside, file), 'utf8')).map((text) => ({
       text,
       ...labels,
+      danger,
       source: `${inside}/${file}`,
-    })),
-  );
+    }));
+  });
 }
 
 function linesOf(content: string): readonly string[] {

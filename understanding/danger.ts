@@ -1,0 +1,198 @@
+/**
+ * Whether life is in danger now. Rules find the scene and name the danger; the second reader, who has read many cries
+ * and much that only sounds like one, says how likely it is that somebody is in danger at all. The surer the one, the
+ * less is asked of the other. Without a second reader the rules decide alone.
+ */
+import type { Category, Danger } from '../core/taxonomy.ts';
+import type { MessageGuess } from './classifier/message-classifier.ts';
+import { decided, type Decision, total, type Weighed, withSupport } from './decision.ts';
+import { type Finding, findingsOf } from './finding.ts';
+import type { Reading } from './rule-book.ts';
+
+/** How far the rules alone would go. */
+type Strength = 'sure' | 'likely' | 'possible' | 'doubted' | 'nothing';
+
+interface Found {
+  readonly strength: Strength;
+  readonly finding: Finding | undefined;
+  readonly score: number;
+}
+
+/**
+ * What the second reader's evidence, as log-odds, must reach, by how far the rules go; found on messages of our own. A
+ * danger the rules are sure of takes a reader who is sure of the opposite to be none; one they do not see, a very sure one.
+ */
+const neededEvidence: Readonly<Record<Strength, number>> = {
+  sure: -3,
+  likely: -2.2,
+  possible: 1.2,
+  doubted: 1.6,
+  nothing: 1.6,
+};
+
+/** That something is reported at all speaks for a danger too, a third as much. */
+const shareOfReport = 0.32;
+
+export function judgeDanger(weighed: Weighed): Decision | undefined {
+  const found = findDanger(weighed);
+  return isBelieved(found, weighed) ? alarm(found, weighed) : judgeCry(weighed);
+}
+
+function isBelieved({ strength }: Found, { guess, form, doubts }: Weighed): boolean {
+  const byRules = strength === 'sure' || strength === 'likely';
+  const evidence = evidenceOf(guess);
+  if (evidence === undefined) return byRules;
+  // What is forwarded, advertised, told at length or a mere word is nobody's cry.
+  const mayBeFelt = total(doubts) < 3 && form.length <= longestCry && form.length >= shortestCry;
+  return (byRules || mayBeFelt) && evidence >= neededEvidence[strength];
+}
+
+function evidenceOf(guess: MessageGuess | undefined): number | undefined {
+  if (guess?.danger === undefined) return undefined;
+  const report = guess.intents.find(({ label }) => label === 'report')?.probability ?? 0;
+  return logOdds(guess.danger) + shareOfReport * logOdds(report);
+}
+
+/** Within what a probability can be trusted to tell. */
+function logOdds(probability: number): number {
+  return Math.max(-mostOdds, Math.min(mostOdds, Math.log(probability / (1 - probability))));
+}
+const mostOdds = 4;
+
+/** The danger is named by the rules, however weakly, or else by what the message is about. */
+function alarm({ finding, score }: Found, { guess, reading, form }: Weighed): Decision {
+  const sense = guess?.danger === undefined ? [] : [`sense(${guess.danger.toFixed(2)})`];
+  if (finding === undefined) {
+    const category = guess?.categories[0]?.label ?? 'anomaly.person';
+    const danger = dangerOfCategory[category] ?? 'injury';
+    return { intent: 'report', confidence: guess?.danger ?? 0.7, danger, category, reasons: sense };
+  }
+  // The rules file is typed by the codes, its labels are not.
+  const danger = dangerOf(finding.code) as Danger;
+  const { reasons, ...decision } = decided('report', finding, score);
+  const category = categoryOfDanger[danger](reading, form);
+  return { ...decision, danger, category, reasons: [...reasons, ...sense] };
+}
+
+const hint = '.hint';
+const dangerOf = (code: string) => (code.endsWith(hint) ? code.slice(0, -hint.length) : code);
+
+/** A danger is likely in a group with 3; when somebody asks the bot itself, says where, or is seconded, with 2. */
+export function findDanger(weighed: Weighed): Found {
+  const { reading, form } = weighed;
+  const findings = findingsOf('danger', reading, form);
+  const best = findings.find(({ code }) => !code.endsWith(hint));
+  const score = best === undefined ? 0 : scoreOf(best, weighed);
+  if (best !== undefined && isEnough(best, score, weighed))
+    return { strength: score > enough(weighed) ? 'sure' : 'likely', finding: best, score };
+  const hinted = best === undefined || score >= 2 ? findHint(weighed) : undefined;
+  if (hinted !== undefined) return { strength: 'likely', finding: hinted, score: hinted.score };
+  const [any] = best === undefined ? findings : [best];
+  return { strength: strengthOf(any, score), finding: any, score };
+}
+
+function strengthOf(finding: Finding | undefined, score: number): Strength {
+  if (finding === undefined) return 'nothing';
+  return Math.max(score, finding.score) >= 1 ? 'possible' : 'doubted';
+}
+
+function scoreOf(finding: Finding, { doubts, support, form }: Weighed): number {
+  return withSupport(finding, doubts, support) - (isLongStory(form, finding) ? 3 : 0);
+}
+
+function isEnough({ code }: Finding, score: number, weighed: Weighed): boolean {
+  // The rules file is typed by the codes, its labels are not.
+  return score >= enough(weighed) || (score === 2 && seconds(weighed.guess, code as Danger));
+}
+
+const enough = ({ message }: Weighed) => (message.addressed ? 2 : 3);
+
+/** Wide enough to be wrong: counts without any doubt, in few words, and seconded. */
+function findHint({ reading, form, doubts, guess }: Weighed): Finding | undefined {
+  if (form.length > longestHint || doubts.length > 0) return undefined;
+  return findingsOf('danger', reading, form).find(
+    ({ score, code }) => code.endsWith(hint) && score >= 2 && seconds(guess, dangerOf(code) as Danger),
+  );
+}
+
+/** Who is in a hurry is brief. */
+const longestHint = 24;
+const longestCry = 200;
+const shortestCry = 5;
+
+/** Nobody in danger writes that much before saying so. */
+function isLongStory(form: string, { found }: Finding): boolean {
+  return form.length > longestCry && found.start > 30;
+}
+
+const cry =
+  /^(?:救命|救救我们?|救我|救人|快?来人|出人命|出事|sos|help|快|啊|呀|哪|了|吧|[!,.~。、 ]|[0-9]+(?:栋|号楼|楼|单元|层|室|-)?|谁来|有没有人|救一下)+$/;
+const criesForHelp = /救命|救救我|救我|救人|来人|出人命|sos/;
+
+/** 救命, 快来人啊3栋: nothing but a cry, which says no more of what it is. */
+function judgeCry({ form }: Weighed): Decision | undefined {
+  const said = form.trim();
+  if (said.length > longestHint || !criesForHelp.test(said) || !cry.test(said)) return undefined;
+  return {
+    intent: 'report',
+    confidence: 0.7,
+    danger: 'injury',
+    category: 'anomaly.person',
+    reasons: ['danger.injury(cry)'],
+  };
+}
+
+/** How sure the second reader must be that something is reported. */
+const secondedFrom = 0.9;
+
+function seconds(guess: MessageGuess | undefined, danger: Danger): boolean {
+  const [intent] = guess?.intents ?? [];
+  if (intent?.label !== 'report' || intent.probability < secondedFrom) return false;
+  const [category] = guess?.categories ?? [];
+  return category !== undefined && kindred[danger].some((code) => category.label.startsWith(code));
+}
+
+/** What the second reader may take a danger for. */
+const kindred: Readonly<Record<Danger, readonly string[]>> = {
+  fire: ['anomaly.fire_hazard', 'repair.power'],
+  gas: ['repair.gas'],
+  trapped_in_lift: ['repair.elevator', 'anomaly.person'],
+  injury: ['anomaly.person', 'anomaly.animal', 'anomaly.security', 'dispute.family'],
+  violence: ['anomaly.security', 'anomaly.person', 'dispute.family'],
+  falling_object: ['anomaly.falling_object'],
+  electrocution: ['repair.power'],
+  missing_person: ['anomaly.person'],
+  self_harm: ['anomaly.person'],
+};
+
+/** What somebody is in danger of, when only the matter is known. */
+const dangerOfCategory: Readonly<Partial<Record<Category, Danger>>> = {
+  'anomaly.fire_hazard': 'fire',
+  'repair.gas': 'gas',
+  'repair.elevator': 'trapped_in_lift',
+  'anomaly.security': 'violence',
+  'dispute.family': 'violence',
+  'dispute.neighbor': 'violence',
+  'anomaly.falling_object': 'falling_object',
+  'repair.power': 'electrocution',
+};
+
+type CategoryOfDanger = (reading: Reading, form: string) => Category;
+
+/** What kind of ticket a danger becomes; for some the words around decide. */
+const categoryOfDanger: Readonly<Record<Danger, CategoryOfDanger>> = {
+  fire: () => 'anomaly.fire_hazard',
+  gas: () => 'repair.gas',
+  trapped_in_lift: () => 'repair.elevator',
+  injury: firstReportOr('anomaly.person'),
+  violence: firstReportOr('anomaly.security'),
+  falling_object: () => 'anomaly.falling_object',
+  electrocution: () => 'repair.power',
+  missing_person: () => 'anomaly.person',
+  self_harm: () => 'anomaly.person',
+};
+
+function firstReportOr(otherwise: Category): CategoryOfDanger {
+  return (reading, form) =>
+    (findingsOf('report', reading, form)[0]?.code as Category | undefined) ?? otherwise;
+}
