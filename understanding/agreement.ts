@@ -41,7 +41,7 @@ const least = Math.log(1e-4);
 const frauds: readonly Intent[] = ['fraud_check', 'fraud_bait'];
 const report: readonly Intent[] = ['report'];
 
-/** A danger is the rules' alone: no probability may raise or silence an alarm. */
+/** What is decided of danger stands: `danger.ts` has heard both readers. */
 export function agree(readings: TwoReadings, weights: AgreementWeights = agreementWeights): Decision {
   const { rules, guess } = readings;
   if (guess === undefined || rules.danger !== undefined) return rules;

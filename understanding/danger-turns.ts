@@ -6,7 +6,7 @@ interface Turn {
   readonly code: string;
   readonly weight: number;
   readonly pattern: RegExp;
-  /** How far from the finding the turn may stand; `covering`: the finding must lie inside it. */
+  /** How far from the finding the turn may stand; `covering`: some of the finding lies inside it. */
   readonly stands: 'near' | 'covering' | 'anywhere';
   readonly only?: string;
 }
@@ -45,13 +45,13 @@ const turns: readonly Turn[] = [
 ];
 
 /** The turns that speak against one danger. */
-export function turnsAgainst({ rule, start, end }: Fired, form: string): readonly Doubt[] {
+export function turnsAgainst({ rule, hits, start, end }: Fired, form: string): readonly Doubt[] {
   return turns.flatMap(({ code, weight, pattern, stands, only }) => {
     if (only !== undefined && !rule.label.startsWith(only)) return [];
     const found = Array.from(form.matchAll(pattern)).some(({ index, 0: said }) => {
       const past = index + said.length;
       if (stands === 'anywhere') return true;
-      if (stands === 'covering') return index <= start && past >= end;
+      if (stands === 'covering') return hits.some((hit) => index <= hit.start && past >= hit.end);
       return past >= start - nearness && index <= end + nearness;
     });
     return found ? [{ code: `turn:${code}`, weight }] : [];

@@ -23,11 +23,11 @@ interface Found {
  * danger the rules are sure of takes a reader who is sure of the opposite to be none; one they do not see, a very sure one.
  */
 const neededEvidence: Readonly<Record<Strength, number>> = {
-  sure: -3,
+  sure: -2.7,
   likely: -2.2,
-  possible: 1.2,
-  doubted: 1.6,
-  nothing: 1.6,
+  possible: 1.6,
+  doubted: 2,
+  nothing: 2,
 };
 
 /** That something is reported at all speaks for a danger too, a third as much. */
@@ -38,13 +38,19 @@ export function judgeDanger(weighed: Weighed): Decision | undefined {
   return isBelieved(found, weighed) ? alarm(found, weighed) : judgeCry(weighed);
 }
 
-function isBelieved({ strength }: Found, { guess, form, doubts }: Weighed): boolean {
+function isBelieved({ strength }: Found, { guess, reading, form, doubts }: Weighed): boolean {
   const byRules = strength === 'sure' || strength === 'likely';
   const evidence = evidenceOf(guess);
   if (evidence === undefined) return byRules;
   // What is forwarded, advertised, told at length or a mere word is nobody's cry.
   const mayBeFelt = total(doubts) < 3 && form.length <= longestCry && form.length >= shortestCry;
-  return (byRules || mayBeFelt) && evidence >= neededEvidence[strength];
+  const needed = neededEvidence[strength] + (!byRules && isUrgentAtMost(reading, form) ? 1 : 0);
+  return (byRules || mayBeFelt) && evidence >= needed;
+}
+
+/** The rules know it as what has to be handled within hours. */
+function isUrgentAtMost(reading: Reading, form: string): boolean {
+  return findingsOf('urgent', reading, form).some(({ score }) => score >= 1);
 }
 
 function evidenceOf(guess: MessageGuess | undefined): number | undefined {
@@ -78,7 +84,7 @@ const hint = '.hint';
 const dangerOf = (code: string) => (code.endsWith(hint) ? code.slice(0, -hint.length) : code);
 
 /** A danger is likely in a group with 3; when somebody asks the bot itself, says where, or is seconded, with 2. */
-export function findDanger(weighed: Weighed): Found {
+function findDanger(weighed: Weighed): Found {
   const { reading, form } = weighed;
   const findings = findingsOf('danger', reading, form);
   const best = findings.find(({ code }) => !code.endsWith(hint));

@@ -1,4 +1,4 @@
-/** Emergencies are the rules' alone: what people cry in danger, and what only sounds like it. */
+/** What people cry in danger, and what only sounds like it, by the rules alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createUnderstand } from './understand.ts';
@@ -73,6 +73,23 @@ const cries = [
   ['后窗玻璃被敲碎,有人正往里钻', 'violence'],
   ['表箱啪啪打火花,底下围着好多孩子', 'electrocution'],
   ['电梯里困了两个人,喊了半天没人应', 'trapped_in_lift'],
+  ['门缝里一直往外钻烟,敲门没人应', 'fire'],
+  ['充电宝炸了,人被烧到', 'fire'],
+  ['厨房全是煤气,外婆还在睡觉', 'gas'],
+  ['货梯停了,灯灭了,我和同事在电梯里', 'trapped_in_lift'],
+  ['谁帮忙拨120,我手抖', 'injury'],
+  ['阳台塌了,人也掉下去了', 'injury'],
+  ['吊篮绳子断了,师傅吊在半空', 'injury'],
+  ['怎么喊都没反应,嘴角流口水', 'injury'],
+  ['独居的老伯家水流了一夜,怎么敲都没人来开', 'injury'],
+  ['他揪着我头发不放,我躲在厕所', 'violence'],
+  ['有个不认识的人抱着孩子往车上塞,孩子妈在追', 'violence'],
+  ['点个外卖到六楼,请警察送来', 'violence'],
+  ['有人往下扔石头,一块接一块,底下都是家长', 'falling_object'],
+  ['水顺着插座流,一碰开关就麻手', 'electrocution'],
+  ['孩子玩着玩着一转身就没影了', 'missing_person'],
+  ['室友留了封信,信里说对不起爸妈', 'self_harm'],
+  ['有个姑娘在往湖里走,一直往湖里走', 'self_harm'],
 ] as const;
 
 describe('dangers', () => {
@@ -140,6 +157,15 @@ describe('dangers', () => {
     '昨天被困电梯半小时,今天还没修',
     '有人在空地烧纸钱,烟飘进屋里',
     '工人焊铁架冒烟,味道难闻',
+    '小侄子摔下来过一次,后来都扶着走',
+    '饿得我快昏过去了',
+    '楼上练嗓子,跟喊救命似的',
+    '奶奶已经接电话了,手机静音',
+    '灯灭了几盏,换好了',
+    '我家猫从窗台掉下来,没事',
+    '扫地机器人卡在沙发底下喊救命',
+    '孩子画了一栋着火的房子',
+    '我在天台看烟花,风好大',
   ])('stays calm at 「%s」', (text) => {
     expect(hear(text).danger).toBeUndefined();
     expect(hear(text, true).danger).toBeUndefined();

@@ -45,6 +45,35 @@ describe('the classifier of messages', () => {
   });
 });
 
+describe('the classifier of danger', () => {
+  const told = (danger: boolean, ...texts: readonly string[]) =>
+    texts.map((text): MessageExample => ({ text, intent: 'report', category: 'anomaly.person', danger }));
+  const withDanger = trainMessages([
+    ...examples,
+    ...told(true, '有人晕倒了快来', '老人摔倒起不来了', '孩子不见了快帮找', '有人在喊救命'),
+    ...told(false, '老人在下棋', '孩子在写作业', '有人在唱歌', '老人想理发'),
+  ]).models;
+
+  it('tells how likely somebody is in danger', () => {
+    const { guess } = createMessageClassifier(withDanger);
+    expect(guess('有人摔倒了快来').danger).toBeGreaterThan(guess('老人在写作业').danger ?? 1);
+  });
+
+  it('says nothing when it learned nothing of danger', () => {
+    expect(classifier.guess('有人晕倒了').danger).toBeUndefined();
+    expect(createMessageClassifier(deserialiseMessages(serialiseMessages(models))).guess('晕倒').danger).toBe(
+      undefined,
+    );
+  });
+
+  it('is read as it was written', () => {
+    const read = createMessageClassifier(deserialiseMessages(serialiseMessages(withDanger)));
+    expect(read.guess('有人摔倒了').danger).toBe(
+      createMessageClassifier(withDanger).guess('有人摔倒了').danger,
+    );
+  });
+});
+
 describe('the file of both models', () => {
   it('is read as it was written', () => {
     const file = path.join(folder, 'some', 'messages.model');

@@ -53,13 +53,28 @@ describe('reading', () => {
       'chatter/weather.txt': '今天真热\n',
       'read-examples.ts': 'not an example',
     });
-    const water = { intent: 'report', category: 'repair.water' };
+    const water = { intent: 'report', category: 'repair.water', danger: false };
     expect(readExamples(folder)).toEqual([
-      { text: '今天真热', intent: 'chatter', category: undefined, source: 'chatter/weather.txt' },
+      {
+        text: '今天真热',
+        intent: 'chatter',
+        category: undefined,
+        danger: false,
+        source: 'chatter/weather.txt',
+      },
       { text: '没水了', ...water, source: 'report/repair.water/plain.txt' },
       { text: '水管爆了', ...water, source: 'report/repair.water/plain.txt' },
       { text: '停水', ...water, source: 'report/repair.water/short.txt' },
     ]);
+  });
+
+  it('knows danger by the name of the file, and where it could be argued', () => {
+    const folder = folderWith({
+      'report/anomaly.person/in-danger-told.txt': '有人晕倒了',
+      'report/anomaly.person/perhaps-in-danger.txt': '有人坐在路边',
+      'report/anomaly.person/out-of-danger.txt': '有人在唱歌',
+    });
+    expect(readExamples(folder).map(({ danger }) => danger)).toEqual([true, false, undefined]);
   });
 
   it('refuses a name that is no code of the taxonomy, and says which', () => {

@@ -1,0 +1,67 @@
+/** Rules and the second reader on danger: the surer the one, the less is asked of the other. */
+import { describe, expect, it } from 'vitest';
+import type { Category } from '../core/taxonomy.ts';
+import { createUnderstand } from './understand.ts';
+
+/** What is made of a text when the second reader finds it so likely to be a danger. */
+function hearAt(text: string, danger: number | undefined, category: Category = 'anomaly.person') {
+  const understand = createUnderstand({
+    classify: () => ({
+      intents: [{ label: 'report', probability: 0.5 }],
+      categories: [{ label: category, probability: 1 }],
+      danger,
+    }),
+  });
+  return understand({
+    text,
+    addressed: false,
+    mentionsOthers: false,
+    hasImage: false,
+    alias: undefined,
+    roomPlace: {},
+    now: new Date('2026-11-22T02:00:00Z'),
+  });
+}
+
+describe('a danger', () => {
+  it('the rules are sure of is believed, unless the second reader is sure of the opposite', () => {
+    expect(hearAt('厨房着火了', undefined).danger).toBe('fire');
+    expect(hearAt('厨房着火了', 0.2).danger).toBe('fire');
+    expect(hearAt('厨房着火了', 0.01).danger).toBeUndefined();
+  });
+
+  it('no rule sees is believed when the second reader is very sure', () => {
+    const unseen = '他把门堵上不让人走,脸色很怕人';
+    expect(hearAt(unseen, undefined).danger).toBeUndefined();
+    expect(hearAt(unseen, 0.6).danger).toBeUndefined();
+    expect(hearAt(unseen, 0.97)).toMatchObject({ intent: 'report', urgency: 'emergency' });
+  });
+
+  it.each([
+    ['repair.gas', 'gas'],
+    ['anomaly.security', 'violence'],
+    ['anomaly.person', 'injury'],
+    ['repair.elevator', 'trapped_in_lift'],
+  ] as const)('without a scene is named by what it is about: %s is %s', (category, danger) => {
+    expect(hearAt('这下真不好了呀各位', 0.98, category)).toMatchObject({ danger, category });
+  });
+
+  it('is not felt in a single word or in what is told at length', () => {
+    expect(hearAt('不好', 0.99).danger).toBeUndefined();
+    expect(hearAt('说来话长。'.repeat(60), 0.99).danger).toBeUndefined();
+  });
+
+  it('says how sure the second reader was', () => {
+    expect(hearAt('厨房着火了', 0.83).reasons).toContain('sense(0.83)');
+  });
+});
+
+describe('a bare cry', () => {
+  it.each(['救命', '救命啊!!', '快来人啊3栋', 'sos', '救人救人,2单元'])('is heard: 「%s」', (text) => {
+    expect(hearAt(text, undefined)).toMatchObject({ urgency: 'emergency', danger: 'injury' });
+  });
+
+  it.each(['救命这题好难', '来人看看我家新窗帘', '快快快'])('is more than its words: 「%s」', (text) => {
+    expect(hearAt(text, undefined).danger).toBeUndefined();
+  });
+});
