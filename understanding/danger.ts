@@ -23,12 +23,15 @@ interface Found {
  * danger the rules are sure of takes a reader who is sure of the opposite to be none; one they do not see, a very sure one.
  */
 const neededEvidence: Readonly<Record<Strength, number>> = {
-  sure: -2.7,
-  likely: -2.2,
+  sure: -3,
+  likely: -3,
   possible: 1.6,
   doubted: 2,
   nothing: 2,
 };
+
+/** What the rules know as urgent sounds like danger, and is none unless the second reader is as good as certain. */
+const morePerUrgent = 2.5;
 
 /** That something is reported at all speaks for a danger too, a third as much. */
 const shareOfReport = 0.32;
@@ -44,7 +47,7 @@ function isBelieved({ strength }: Found, { guess, reading, form, doubts }: Weigh
   if (evidence === undefined) return byRules;
   // What is forwarded, advertised, told at length or a mere word is nobody's cry.
   const mayBeFelt = total(doubts) < 3 && form.length <= longestCry && form.length >= shortestCry;
-  const needed = neededEvidence[strength] + (!byRules && isUrgentAtMost(reading, form) ? 1 : 0);
+  const needed = neededEvidence[strength] + (!byRules && isUrgentAtMost(reading, form) ? morePerUrgent : 0);
   return (byRules || mayBeFelt) && evidence >= needed;
 }
 
