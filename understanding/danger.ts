@@ -25,9 +25,9 @@ interface Found {
 const neededEvidence: Readonly<Record<Strength, number>> = {
   sure: -3,
   likely: -3,
-  possible: 1.6,
-  doubted: 2,
-  nothing: 2,
+  possible: 2.4,
+  doubted: 2.8,
+  nothing: 2.8,
 };
 
 /** What the rules know as urgent sounds like danger, and is none unless the second reader is as good as certain. */
