@@ -2,6 +2,7 @@
 import { shipped } from './shipped.ts';
 import {
   both,
+  cervicalVaccine,
   insuranceLaw,
   medicalElsewhere,
   medicalFundRules,
@@ -243,7 +244,6 @@ export const medical = shipped('insurance', {
       '外地孩子能在这里打疫苗吗',
       '流感疫苗收费吗',
       '狂犬疫苗要钱不',
-      'HPV疫苗多少钱',
       '宝宝满月打针去哪',
       '自费疫苗可以不打吗',
       '预防针收费合理吗',
@@ -252,5 +252,25 @@ export const medical = shipped('insurance', {
     say: '国家免疫规划的疫苗（儿童常规那些）免费，不限户籍，按居住地到接种门诊打（{{phone:clinic}}），补种也不收费。非免疫规划疫苗自愿自费，价格接种点要公示。带预防接种证。',
     words: ['疫苗', '免费', '接种门诊', '自费'],
     source: vaccineLaw('六、四十九'),
+  },
+  'vaccine-hpv': {
+    ask: 'HPV疫苗免费吗，几岁能打',
+    also: [
+      '宫颈癌疫苗多少钱',
+      '13岁女孩免费打HPV',
+      '二价疫苗免费是真的吗',
+      '女儿几岁打宫颈癌疫苗',
+      'HPV打几针',
+      '免费HPV去哪里预约',
+      '九价能免费吗',
+      '自费打了第一针第二针免费吗',
+      '男孩能打HPV不',
+      '闺女初一学校通知打HPV',
+      'hpv疫苗间隔多久',
+      '宫颈疫苗免费条件',
+    ],
+    say: '2025年11月10日起，2011年11月10日以后出生、满13周岁的女孩免费，打2针双价HPV疫苗，间隔6个月。九价等其他的自费。到居住地接种门诊（{{phone:clinic}}）登记预约，带预防接种证。',
+    words: ['HPV', '宫颈癌疫苗', '13岁', '免费'],
+    source: cervicalVaccine,
   },
 });

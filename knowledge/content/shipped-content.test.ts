@@ -21,7 +21,9 @@ const allowedNumbers = new Set(
   ).split(' '),
 );
 /** Amounts, percentages, areas and years as the law or notice named by the entry has them. */
-const lawFigures = new Set('100 140 150 200 300 500 1000 1500 2000 3000 2025 2026 2029 2030 2039'.split(' '));
+const lawFigures = new Set(
+  '100 140 150 200 300 500 1000 1500 2000 3000 5000 2011 2025 2026 2029 2030 2039'.split(' '),
+);
 /** Numbers that need 12345 beside them: not every place has them. */
 const needsFallback = ['12366', '12355', '12338', '12385', '12321', '12369'];
 

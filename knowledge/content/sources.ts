@@ -137,8 +137,9 @@ export const funeralRules = page(
 );
 export const marriageRules = law('婚姻登记条例', '2025-05-10');
 export const brideWealth = notice('民法典婚姻家庭编司法解释（一）第五条', lawsCompared);
-export const deceasedDeposits = notice(
-  '金融监管总局、人民银行关于已故存款人小额存款提取的通知',
+export const deceasedDeposits = page(
+  '金规〔2024〕6号（已故存款人小额存款提取）',
+  'https://news.china.com/socialgd/10000169/20240427/46434801.html',
   '2024-06-01',
 );
 export const inheritanceRegister = law('不动产登记暂行条例实施细则');
@@ -148,12 +149,14 @@ export const vaccineLaw = law('疫苗管理法');
 export const minorsLaw = law('未成年人保护法');
 export const labourContractLaw = law('劳动合同法');
 export const labourLaw = law('劳动法');
+export const labourRuling = notice('劳动争议司法解释（一）第三十八条', lawsCompared);
 export const labourDisputeLaw = law('劳动争议调解仲裁法');
 export const injuryRules = law('工伤保险条例');
 export const annualLeaveRules = law('职工带薪年休假条例');
 export const womenWorkersRules = law('女职工劳动保护特别规定');
 export const unemploymentRules = law('失业保险条例');
 export const migrantPayRules = law('保障农民工工资支付条例');
+export const holidayRules = law('全国年节及纪念日放假办法', '2025-01-01');
 export const heatRules = law('防暑降温措施管理办法');
 export const incomeTaxLaw = law('个人所得税法');
 export const taxDeductions = notice('国发〔2023〕13号（个税专项附加扣除标准）', '2023-08-31');
@@ -168,6 +171,11 @@ export const medicalLasting = page(
 export const medicalElsewhere = notice('医保发〔2022〕22号（跨省异地就医直接结算）', '2022-06-30');
 export const medicalFundRules = law('医疗保障基金使用监督管理条例');
 export const publicHealth = seen('国家基本公共卫生服务规范（老年人健康管理）');
+export const cervicalVaccine = page(
+  '国家疾控局等关于HPV疫苗纳入国家免疫规划的通知',
+  'https://m.voc.com.cn/rmt/article/15056900.html',
+  '2025-10-30',
+);
 export const rentalRules = law('住房租赁条例', '2025-09-15');
 export const publicRentalRules = law('公共租赁住房管理办法');
 export const deedTax = notice('财政部、税务总局、住建部公告2024年第16号', '2024-12-01');
@@ -185,6 +193,8 @@ export const invoiceRules = law('发票管理办法');
 export const parcelRules = law('快递市场管理办法');
 export const trafficRules = law('道路交通安全法实施条例');
 export const licenceRules = law('机动车驾驶证申领和使用规定');
+export const licenceText = notice('《机动车驾驶证申领和使用规定》（公安部令）', '2025-01-01');
+export const vehicleRegister = law('机动车登记规定');
 export const accidentRules = law('道路交通事故处理程序规定');
 export const motorInsuranceRules = law('机动车交通事故责任强制保险条例');
 export const alcoholStandard = notice('GB 19522-2024（驾驶人员酒精含量阈值）', '2024-08-01');
@@ -194,6 +204,7 @@ export const committeeLaw = page(
   'https://www.ssfb86.com/index/News/detail/newsid/18967.html',
   '2026-01-01',
 );
+export const petitionRules = law('信访工作条例');
 export const legalAidLaw = law('法律援助法');
 export const reconsiderationLaw = law('行政复议法');
 export const administrativeSuitLaw = law('行政诉讼法');
