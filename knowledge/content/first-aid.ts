@@ -1,7 +1,7 @@
 /** What to do until the ambulance comes. 120 always leads. */
 import { firstAidTips, healthBasics, mentalHealth, rabies, strokeTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { both, civilCode, hotlineMerge } from './sources.ts';
+import { both, hotlineMerge } from './sources.ts';
 
 export const firstAid = shipped('health', {
   'aid-cpr': {
@@ -450,28 +450,6 @@ export const firstAid = shipped('health', {
     say: '越早越好，最好当天；过了24小时、过了几天也要补，没有“过期不用打”。\n①破皮、出血都要打，针数听门诊的，打完全程。\n②出血、咬在头脸，还要打免疫球蛋白。\n③孕妇孩子都能打。狂犬病发作就救不回来，别赌。',
     words: ['狂犬疫苗', '24小时', '几针', '免疫球蛋白', '来得及'],
     source: rabies,
-  },
-  'aid-liability': {
-    ask: '好心救人出了问题要赔吗',
-    also: [
-      '做心肺复苏压断肋骨要负责吗',
-      '扶人被讹上了怎么办',
-      '见义勇为受伤了谁赔',
-      '救人没救活会被告吗',
-      '帮忙急救弄伤了人犯法吗',
-      '不敢救怕担责任',
-      '我不是医生救人合法吗',
-      '救人自己衣服手机坏了找谁',
-      '好人法是哪一条',
-      '做好事反被告怎么说理',
-      '帮老人做急救他家里人找我麻烦',
-      '救人担责不',
-      '扶人被讹',
-      '看到老头倒在路边想帮又怕他赖上我法律上要不要赔',
-    ],
-    say: '不用。自愿紧急救人造成受助人损害的，救的人不承担民事责任。因救人自己受伤的，由侵害的人赔；没人赔得起，受益人应当给适当补偿。被讹了，留监控、证人，打110。',
-    words: ['救人', '责任', '赔', '好人', '见义勇为'],
-    source: civilCode('一百八十三、一百八十四'),
   },
   'mind-suicide': {
     ask: '身边有人说不想活了怎么办',

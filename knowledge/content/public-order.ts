@@ -1,7 +1,7 @@
 /** Public order: what to do when something unlawful happens near by. */
 import { emergencyResponseLaw, policeTips, publicOrderLaw } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { both, civilCode, trafficLaw } from './sources.ts';
+import { civilCode } from './sources.ts';
 
 export const publicOrder = shipped('order', {
   'order-gambling': {
@@ -224,27 +224,5 @@ export const publicOrder = shipped('order', {
     say: '找在公安备案的开锁店，号码问派出所（{{phone:police}}）或物业（{{phone:property}}），别打小广告。\n①先问好价再来，要票据；开锁的人会看您的身份证和住址证明。\n②屋里有小孩、病人或开着火，打119。\n③钥匙丢了就换锁芯。',
     words: ['开锁', '钥匙', '反锁', '锁芯', '备案'],
     source: policeTips,
-  },
-  'order-accident': {
-    ask: '两车碰了没伤人，现场怎么处理',
-    also: [
-      '小剐蹭要不要等交警来',
-      '车追尾了先做什么',
-      '撞了车能先挪开吗',
-      '出事故要拍哪些照片',
-      '对方撞了我要私了怎么办',
-      '撞完人家跑了怎么找',
-      '高速上出事故人站哪里',
-      '电动车和汽车撞了怎么走',
-      '停着的车被人撞了没留条',
-      '小区里倒车碰了邻居的车',
-      '擦了一下保险怎么报',
-      '碰撞后吵起来了不让走',
-      '刚才路口被人蹭了车门车还能开要怎么弄',
-      '事故三角牌放多远',
-    ],
-    say: '没伤人、能开的，拍完照就挪到不碍事的地方，再谈或报保险。\n①拍：两车全貌、车牌、碰撞点、路面标线；互留驾照、保险、电话。\n②有人受伤打120和122，别动现场。\n③谈不拢、对方酒驾无证或跑了，打122或110。',
-    words: ['事故', '剐蹭', '追尾', '挪车', '拍照', '保险'],
-    source: both(trafficLaw('七十'), policeTips),
   },
 });
