@@ -1,6 +1,7 @@
 /** Rubbish, smells, light, noise out of doors, smoking, pests. */
 import {
   airRules,
+  cityAppearanceRules,
   healthBasics,
   noiseRules,
   publicOrderLaw,
@@ -9,7 +10,7 @@ import {
   wasteSigns,
 } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { animalLaw, both, civilCode } from './sources.ts';
+import { both, civilCode } from './sources.ts';
 
 export const environment = shipped('environment', {
   'waste-kinds': {
@@ -292,9 +293,9 @@ export const environment = shipped('environment', {
       '鸽子太多',
       '楼上养了一群鸽子屎全拉在我家晾的被子上',
     ],
-    say: '能不能养、养多少，看当地市容和小区管理规约；多数城市的市区不让养鸡鸭鹅。\n①先请物业（{{phone:property}}）、网格员去劝。\n②不听就打12345。动物干扰别人正常生活，警告后不改的，公安可以罚款。\n③死禽别碰别吃，告诉社区。',
+    say: '市区里禁止养鸡、鸭、鹅、兔、羊、猪；鸽子、鸟看当地规定和小区规约。\n①先请物业（{{phone:property}}）、网格员去劝。\n②不听就打12345。动物干扰别人正常生活，警告后不改的，公安可以罚款。\n③死禽别碰别吃，告诉社区。',
     words: ['养鸡', '鸽子', '鸭', '打鸣', '家禽'],
-    source: both(publicOrderLaw, animalLaw('三十')),
+    source: both(cityAppearanceRules('三十三、三十五'), publicOrderLaw),
   },
   'env-pests': {
     ask: '小区老鼠、蟑螂、蚊子多找谁',

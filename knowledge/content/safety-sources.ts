@@ -8,6 +8,7 @@ export const barrierFreeLaw = law('无障碍环境建设法');
 export const emergencyResponseLaw = law('突发事件应对法');
 export const consumerLaw = law('消费者权益保护法');
 export const foodLaw = law('食品安全法');
+export const cityAppearanceRules = law('城市市容和环境卫生管理条例');
 
 /** The text of 2025, in force since 2026-01-01; articles are not named because only reports of it were compared. */
 export const publicOrderLaw = page(
