@@ -33,7 +33,7 @@ export function readVerdict(text: string): Verdict | undefined {
 }
 
 const mark =
-  /^(?:我?(?:选|打|给|评|回复?)|评价|满意度)?[:\s]*(?<mark>[123])(?:分|吧|哈|哦|啊)?(?<rest>$|(?:[\s,。!~;]|[.、](?=\s*$)|(?=[满基不谢没还很非太挺])).*$)/su;
+  /^(?:我?(?:选|打|给|评|回复?)|评价|满意度)?[:\s]*(?<mark>[123]|[一二三](?=分|吧|$|[,。!]))(?:分|吧|哈|哦|啊)?(?<rest>$|(?:[\s,。!~;]|[.、](?=\s*$)|(?=[满基不谢没还很非太挺])).*$)/su;
 const ticketNumber = /\d{6}-\d{1,5}/gu;
 /** 3 两斤, 1,2栋的: a line of a group purchase, or a place. */
 const noMark = /\d|[一二两三四五六七八九十半](?:斤|份|箱|盒|袋|件|瓶|只|板|条|桶|提|包)|栋|单元|号楼|接龙/u;
@@ -47,7 +47,7 @@ function readMark(words: string): Verdict | undefined {
   return rating === undefined ? undefined : { kind: 'rating', rating, strength: 'plain', words: rest };
 }
 
-const ratingOfMark: Readonly<Partial<Record<string, Rating>>> = { 1: 1, 2: 2, 3: 3 };
+const ratingOfMark: Readonly<Partial<Record<string, Rating>>> = { 1: 1, 2: 2, 3: 3, 一: 1, 二: 2, 三: 3 };
 
 const dissatisfied =
   /(?:不|没|冇|唔|伐)(?:太|怎么|咋|是很|是太|够|算|是特别)?满意|差评|给?一星|不认可|不同意(?:办结|结案|结单)/u;

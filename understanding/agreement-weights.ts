@@ -56,6 +56,8 @@ export const agreementWeights: AgreementWeights = {
     'manner:asking': -0.06,
     'manner:praise': -0.82,
     'manner:question': -0.79,
+    'manner:lost': -1.6,
+    'manner:reply': -1.2,
     'manner:wondering': -2.5,
     'manner:you': -0.85,
     // The same, worth to `question`.

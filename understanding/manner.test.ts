@@ -12,6 +12,13 @@ describe('how a thing is said', () => {
     expect(mannersOf('新灯真好看,花了八十块')).toEqual(expect.arrayContaining(['praise', 'price']));
   });
 
+  it('in answer to a neighbour, or asking them, is between them', () => {
+    expect(mannersOf('可以,明天几点')).toContain('reply');
+    expect(mannersOf('谁拿错了我的快递')).toContain('lost');
+    expect(mannersOf('路灯亮不亮呀')).toContain('wondering');
+    expect(mannersOf('物业到底管不管')).not.toContain('wondering');
+  });
+
   it('as a question is told once', () => {
     expect(mannersOf('能不能上楼充电吗')).toEqual(['question']);
     expect(mannersOf('哪个灯坏了')).toEqual(['asking']);

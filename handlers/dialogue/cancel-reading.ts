@@ -21,7 +21,8 @@ const denied =
 
 /** 「取消」「算了吧」「已经好了,谢谢」「没事了,是我卡消磁」. */
 export function takesBack(text: string): boolean {
-  const words = text.trim();
+  // 好啦, 走咯 are 好了, 走了.
+  const words = text.trim().replace(/[啦咯喽]/gu, '了');
   if (denied.test(words)) return false;
   if (whole.test(words) || ownDoing.test(words)) return true;
   const reason = withReason.exec(words)?.[1];

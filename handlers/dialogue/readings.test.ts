@@ -23,6 +23,7 @@ describe('taking back', () => {
     '车主下来开走了',
     '哦,是我家水阀没开,打扰了',
     '虚惊一场',
+    '好啦 水来啦',
   ])('「%s」', (text) => {
     expect(takesBack(text)).toBe(true);
   });

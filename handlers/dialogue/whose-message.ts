@@ -158,8 +158,10 @@ function saysInOwnLift({ talk, message }: Heard): boolean {
 
 /** It sounds like asking how it goes, and tells that it began again. */
 function tellsOfRelapse({ message, understanding: { intent }, reportedLately }: Heard): boolean {
-  const mayTell = intent === 'progress' || intent === 'feedback';
-  return mayTell && message.addressed && reportedLately && relapses(message.text);
+  if (!reportedLately || message.kind !== 'text') return false;
+  // What is handled and waits for a mark took it before: 还在冒 is said of what is still open.
+  if (intent === 'feedback') return resumes(message.text);
+  return intent === 'progress' && message.addressed && relapses(message.text);
 }
 
 /** 「已经好了」 is small talk from who reported nothing; 「取消」 said to the bot never is. */
