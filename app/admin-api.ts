@@ -40,7 +40,7 @@ export function joinAdminApi(
     channelStatuses: () => [channel.status()],
     losses: () => ({
       droppedMessages: pipeline.dropped(),
-      stoppedSentences: committing.violations(),
+      stopped: committing.stopped(),
     }),
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
     sealer: createSealer(config.encryptionKey),

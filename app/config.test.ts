@@ -46,6 +46,7 @@ describe('without any variable', () => {
       channel: { kind: 'simulator' },
       demo: true,
       attachmentLimitBytes: 10 * 1024 * 1024,
+      linkHosts: [],
       timeZone: 'Asia/Shanghai',
     });
   });

@@ -37,6 +37,8 @@ export interface Config {
   readonly timeZone: string;
   readonly pacing: Pacing;
   readonly attachmentLimitBytes: number;
+  /** Whose links answers may name, besides those of the government. */
+  readonly linkHosts: readonly string[];
   /** Absent: rules and classifier understand alone. */
   readonly model: ModelConfig | undefined;
   /** Fill an empty database with the demo community. */
@@ -122,6 +124,10 @@ export const environmentSchema = z.object({
   OUTBOX_PER_MINUTE: whole(1, 100_000).optional(),
   OUTBOX_JITTER_MS: whole(0, 600_000).optional(),
   ATTACHMENT_LIMIT_MB: whole(1, 100).default(10),
+  LINK_HOSTS: matching(
+    /^[a-z\d-]+(\.[a-z\d-]+)+(\s*,\s*[a-z\d-]+(\.[a-z\d-]+)+)*$/i,
+    'must be host names with commas between them, such as example.org,example.com',
+  ).optional(),
   DEMO: onOff().optional(),
   ...modelEnvironment,
 });
@@ -213,6 +219,7 @@ function toConfig(env: Environment): Config {
     pacing: toPacing(env),
     model: toModel(env),
     attachmentLimitBytes: env.ATTACHMENT_LIMIT_MB * 1024 * 1024,
+    linkHosts: env.LINK_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],
     demo: env.DEMO ?? env.CHANNEL === 'simulator',
   };
 }

@@ -14,6 +14,7 @@ import { applyBindingChanges } from '../community/bindings.prisma.ts';
 import { applyResidentChanges } from '../community/residents.prisma.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
+import { trustedHosts } from '../core/facts/forbidden.ts';
 import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
@@ -152,6 +153,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     live,
     log,
     onCommitted: memory.follow,
+    linkHosts: [...trustedHosts, ...config.linkHosts],
   });
   const opened =
     options.channel === undefined

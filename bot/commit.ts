@@ -7,7 +7,8 @@ import type { LiveEvent, LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { Changes, Commit } from './changes.ts';
-import { guardAct } from './guard.ts';
+import { guardAct, type Guarded } from './guard.ts';
+import { createStoppedSentences, type StoppedFigures } from './stopped-sentences.ts';
 
 /** An act after the guard: every outgoing text is decided upon. */
 export interface GuardedChanges extends Omit<Changes, 'outgoing' | 'heard'> {
@@ -23,6 +24,8 @@ export interface CommitDeps {
   readonly log: Log;
   /** Told of each act once it is on disk, before its caller. */
   readonly onCommitted: (act: GuardedChanges) => void;
+  /** Whose links may be said; default those of the government. */
+  readonly linkHosts?: readonly string[];
   /** Acts per transaction. */
   readonly maxGroup?: number;
 }
@@ -35,8 +38,8 @@ interface Waiting {
 
 export interface GroupCommit {
   readonly commit: Commit;
-  /** Sentences the guard stopped since the start, for a fact without its source. */
-  violations(): number;
+  /** What the guard stopped since the start. */
+  stopped(): StoppedFigures;
   /** Resolves when nothing waits or runs. */
   idle(): Promise<void>;
 }
@@ -45,7 +48,7 @@ export function createCommit(deps: CommitDeps): GroupCommit {
   const { maxGroup = 64 } = deps;
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
-  let violations = 0;
+  const stopped = createStoppedSentences();
 
   async function drain() {
     // Turns that end in the same tick belong into the same transaction.
@@ -73,27 +76,31 @@ export function createCommit(deps: CommitDeps): GroupCommit {
 
   return {
     commit: async (changes) => {
-      const act = guard(changes, deps.log, () => (violations += 1));
+      const act = guard(changes, deps, stopped.see);
       await new Promise<void>((resolve, reject) => {
         waiting.push({ act, resolve, reject });
         draining ??= drain();
       });
     },
-    violations: () => violations,
+    stopped: stopped.figures,
     idle: async () => {
       while (draining !== undefined) await draining;
     },
   };
 }
 
-function guard(changes: Changes, log: Log, count: () => void): GuardedChanges {
+function guard(
+  changes: Changes,
+  { log, linkHosts }: CommitDeps,
+  see: (guarded: Guarded) => void,
+): GuardedChanges {
   const { outgoing: _unguarded, heard: _heard, ...rest } = changes;
-  const guarded = guardAct(changes);
-  for (const { message, status, violations } of guarded)
-    for (const violation of violations) {
-      count();
-      log.warn('guard.violation', { violation, status, purpose: message.purpose });
-    }
+  const guarded = guardAct(changes, linkHosts);
+  for (const one of guarded) {
+    see(one);
+    for (const violation of one.violations)
+      log.warn('guard.violation', { violation, status: one.status, purpose: one.message.purpose });
+  }
   return { ...rest, outgoing: guarded };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
 import { guardMessage } from './guard.ts';
-import { hardFacts, provenBy } from './hard-facts.ts';
+import { hardFacts, provenBy } from '../core/facts/hard-facts.ts';
 
 function said(text: string, evidence: readonly string[] = [], purpose: Purpose = 'answer'): OutgoingMessage {
   return {
@@ -47,7 +47,7 @@ describe('facts', () => {
     ['收费30元。', '收费20元', 'invented_amount'],
     ['9点开门。', '8点开门', 'invented_time'],
     ['12月1日截止。', '11月1日截止', 'invented_date'],
-    ['见 evil.example.com 。', 'example.com', 'invented_link'],
+    ['见 evil.example.gov.cn 。', 'example.gov.cn', 'invented_link'],
     ['两小时内到。', '24小时', 'invented_amount'],
   ])('「%s」 is not proven by 「%s」', (text, evidence, violation) => {
     expect(guardMessage(said(text, [evidence]), noTicket)).toMatchObject({

@@ -3,17 +3,35 @@
  * Pure. A sentence that fails is left out; when none is left, or a part would mislead, the message is held for staff.
  */
 import type { OutgoingMessage } from '../core/outgoing.ts';
+import { type Forbidden, forbiddenIn, trustedHosts } from '../core/facts/forbidden.ts';
+import {
+  type FactKind,
+  type HardFact,
+  hardFacts,
+  isProven,
+  type ProvenFacts,
+  provenBy,
+  provenByAny,
+} from '../core/facts/hard-facts.ts';
+import { isPromise } from '../core/facts/promises.ts';
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import { formatPlace } from '../core/place.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Changes } from './changes.ts';
-import { type FactKind, hardFacts, isProven, type ProvenFacts, provenBy, provenByAny } from './hard-facts.ts';
 
-export type Violation = `invented_${FactKind}` | 'private_number' | 'private_flat' | 'promise_without_ticket';
+export type Violation =
+  `invented_${FactKind}` | Forbidden | 'private_number' | 'private_flat' | 'promise_without_ticket';
 
 export interface Guarded {
   readonly message: OutgoingMessage;
   readonly status: 'pending' | 'held';
+  readonly violations: readonly Violation[];
+  /** The sentences at fault. */
+  readonly stopped: readonly Judged[];
+}
+
+interface Judged {
+  readonly sentence: string;
   readonly violations: readonly Violation[];
 }
 
@@ -24,6 +42,17 @@ interface Allowance {
   readonly cited: string;
   readonly mayPromise: boolean;
   readonly isRoom: boolean;
+  /** It informs: weekdays, floors and small counts have to be proven, too. */
+  readonly informs: boolean;
+  readonly hosts: readonly string[];
+}
+
+/** What is known of the act a message belongs to. */
+export interface Act {
+  readonly facts: ProvenFacts;
+  readonly hasTicket: boolean;
+  /** Whose links may be said. */
+  readonly hosts?: readonly string[];
 }
 
 /** National numbers of the law itself, which need no entry: police, fire, ambulance, traffic, SMS to the police. */
@@ -35,37 +64,59 @@ const indivisible: ReadonlySet<OutgoingMessage['purpose']> = new Set(['notice', 
 /** In a room these cite published content; everything else there speaks about people. */
 const publishes: ReadonlySet<OutgoingMessage['purpose']> = new Set(['answer', 'emergency', 'notice']);
 
-/** Every outgoing message of one act, checked against that act. */
-export function guardAct(changes: Changes): readonly Guarded[] {
+/** Every outgoing message of one act, checked against that act. @param hosts whose links may be said */
+export function guardAct(changes: Changes, hosts: readonly string[] = trustedHosts): readonly Guarded[] {
   const tickets = (changes.tickets ?? []).flatMap((change) => ('ticket' in change ? [change.ticket] : []));
   // Read once for all that is said in this act, and only as far as something asks for proof.
   const facts = provenBy([...tickets.flatMap(ticketFacts), changes.heard ?? '']);
   return (changes.outgoing ?? []).map((message) =>
-    guardMessage(message, { facts, hasTicket: tickets.length > 0 || message.ticketId !== undefined }),
+    guardMessage(message, { facts, hasTicket: tickets.length > 0 || message.ticketId !== undefined, hosts }),
   );
 }
 
-export function guardMessage(
-  message: OutgoingMessage,
-  act: { readonly facts: ProvenFacts; readonly hasTicket: boolean },
-): Guarded {
-  const allowance: Allowance = {
-    facts: provenByAny([national, provenBy(message.evidence), act.facts]),
-    cited: publishes.has(message.purpose) ? message.evidence.join('\n') : '',
-    mayPromise: act.hasTicket,
-    isRoom: message.to.kind === 'room',
+/** In other words than its source's a text that fails is not mended: its source is said instead, word for word. */
+export function guardMessage(message: OutgoingMessage, act: Act): Guarded {
+  const { verbatim, ...plain } = message;
+  const guarded = guardText(plain, act);
+  if (verbatim === undefined || guarded.violations.length === 0) return guarded;
+  const instead = guardText({ ...plain, ...verbatim }, act);
+  return {
+    ...instead,
+    violations: [...new Set([...guarded.violations, ...instead.violations])],
+    stopped: [...guarded.stopped, ...instead.stopped],
   };
-  const sentences = splitSentences(message.text);
-  const judged = sentences.map((sentence) => ({ sentence, violations: violationsIn(sentence, allowance) }));
-  const violations = [...new Set(judged.flatMap((judgement) => judgement.violations))];
-  if (violations.length === 0) return { message, status: 'pending', violations };
+}
+
+function guardText(message: OutgoingMessage, act: Act): Guarded {
+  const allowance = allowanceOf(message, act);
+  const judged = splitSentences(message.text).map((sentence): Judged => ({
+    sentence,
+    violations: violationsIn(sentence, allowance),
+  }));
+  const atFault = judged.filter(({ violations }) => violations.length > 0);
   const left = judged
-    .filter((judgement) => judgement.violations.length === 0)
+    .filter(({ violations }) => violations.length === 0)
     .map(({ sentence }) => sentence)
-    .join('')
-    .trim();
-  if (left === '' || indivisible.has(message.purpose)) return { message, status: 'held', violations };
-  return { message: { ...message, text: left }, status: 'pending', violations };
+    .join('');
+  // A number or a link in pieces, a piece to a sentence, shows only in the whole.
+  const broken = [...inventedIn(left, allowance), ...linksIn(left, allowance)];
+  const stopped = broken.length === 0 ? atFault : [...atFault, { sentence: left, violations: broken }];
+  const violations = [...new Set(stopped.flatMap((one) => one.violations))];
+  if (violations.length === 0) return { message, status: 'pending', violations, stopped };
+  if (broken.length > 0 || left.trim() === '' || indivisible.has(message.purpose))
+    return { message, status: 'held', violations, stopped };
+  return { message: { ...message, text: left.trim() }, status: 'pending', violations, stopped };
+}
+
+function allowanceOf({ evidence, purpose, to }: OutgoingMessage, act: Act): Allowance {
+  return {
+    facts: provenByAny([national, provenBy(evidence), act.facts]),
+    cited: publishes.has(purpose) ? evidence.join('\n') : '',
+    mayPromise: act.hasTicket,
+    isRoom: to.kind === 'room',
+    informs: purpose === 'answer' || purpose === 'notice',
+    hosts: act.hosts ?? trustedHosts,
+  };
 }
 
 function splitSentences(text: string): readonly string[] {
@@ -73,15 +124,25 @@ function splitSentences(text: string): readonly string[] {
 }
 
 function violationsIn(sentence: string, allowance: Allowance): readonly Violation[] {
+  const isCited = allowance.cited.includes(sentence.trim());
   return [
-    ...hardFacts(sentence)
-      .filter((fact) => !isProven(fact, allowance.facts))
-      .map((fact): Violation => `invented_${fact.kind}`),
+    ...inventedIn(sentence, allowance),
+    ...forbiddenIn(sentence, { hosts: allowance.hosts, isCited }),
     ...(allowance.isRoom ? privateIn(sentence, allowance.cited) : []),
-    ...(promises.test(sentence) && !allowance.mayPromise && !allowance.cited.includes(sentence.trim())
+    ...(isPromise(sentence) && !allowance.mayPromise && !isCited
       ? (['promise_without_ticket'] as const)
       : []),
   ];
+}
+
+function linksIn(text: string, { hosts }: Allowance): readonly Violation[] {
+  return forbiddenIn(text, { hosts, isCited: false }).filter((violation) => violation === 'foreign_link');
+}
+
+function inventedIn(text: string, { facts, informs }: Allowance): readonly Violation[] {
+  return hardFacts(text)
+    .filter((fact: HardFact) => (informs || !fact.minor) && !isProven(fact, facts))
+    .map((fact): Violation => `invented_${fact.kind}`);
 }
 
 function privateIn(sentence: string, cited: string): readonly Violation[] {
@@ -97,10 +158,6 @@ function privateIn(sentence: string, cited: string): readonly Violation[] {
 /** 501室, 3-2-501, 2单元501, 3栋501: what tells neighbours whose door it is. */
 const flats =
   /\d{3,4}\s*室|(?<![\d-])\d{1,3}[-–]\d{1,2}[-–]\d{3,4}(?![\d-])|(?:栋|幢|号楼|单元|#)\s*\d{3,4}(?![\d号])/gu;
-
-/** Words that promise somebody will act; only a ticket makes them true. */
-const promises =
-  /(?:会|将|正在|马上|立即|立刻|尽快|已经?)[^。，,；;]{0,6}(?:派人|派单|上门|赶到|到场|安排|联系(?:您|物业|师傅|维修)|处理|解决|答复|回复您|跟进)/u;
 
 /** What a ticket in the same act proves; deadlines as people write them in Shanghai. */
 function ticketFacts(ticket: Ticket): readonly string[] {

@@ -25,4 +25,6 @@ export interface OutgoingMessage {
    * ticket, the resident's own words. Checked by `bot/guard.ts`; not stored.
    */
   readonly evidence: readonly string[];
+  /** The source itself, word for word: said instead when `text`, which puts it in other words, does not hold. */
+  readonly verbatim?: { readonly text: string; readonly evidence: readonly string[] };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { guardMessage } from '../bot/guard.ts';
-import { provenBy } from '../bot/hard-facts.ts';
+import { provenBy } from '../core/facts/hard-facts.ts';
 import { createShippedKnowledge } from '../test/support/shipped-knowledge.ts';
 import { exampleGroup, turnOf } from '../test/support/turn.ts';
 import { scamTypes } from '../fraud/scam-types.ts';

@@ -85,7 +85,7 @@ function noticeOf(rule: NoticeRule, happening: Happening): OutgoingMessage | und
     attachmentId: undefined,
     ticketId: ticket.id,
     notBefore: event.at,
-    evidence: ticketEvidence(ticket, timeZone, event),
+    evidence: [...ticketEvidence(ticket, timeZone, event), happening.assignee?.name ?? ''],
   };
 }
 

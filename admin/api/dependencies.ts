@@ -78,7 +78,19 @@ export interface Relay {
 export type ChannelStatuses = () => readonly ChannelStatus[];
 
 /** What was lost or stopped since the process started. */
-export type Losses = () => { readonly droppedMessages: number; readonly stoppedSentences: number };
+export type Losses = () => { readonly droppedMessages: number; readonly stopped: Stopped };
+
+/** What the guard stopped: sentences, violations by kind, the newest first. */
+export interface Stopped {
+  readonly total: number;
+  readonly kinds: Readonly<Partial<Record<string, number>>>;
+  readonly latest: readonly {
+    readonly at: Date;
+    readonly purpose: string;
+    readonly violations: readonly string[];
+    readonly sentence: string | undefined;
+  }[];
+}
 
 /** A message read as if somebody had just said it. */
 export interface MessageTried {

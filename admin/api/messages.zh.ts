@@ -274,3 +274,28 @@ export function auditActionName(action: string): string {
   const [subject = '', verb = ''] = action.split('.');
   return `${auditSubjects[subject] ?? subject} · ${auditVerbs[verb] ?? verb}`;
 }
+
+const violationNames: Readonly<Record<string, string>> = {
+  invented_link: '链接没有出处',
+  invented_date: '日期没有出处',
+  invented_time: '时间没有出处',
+  invented_amount: '数额没有出处',
+  invented_number: '号码没有出处',
+  invented_count: '数目没有出处',
+  invented_contact: '账号没有出处',
+  invented_address: '地址没有出处',
+  invented_name: '人名没有出处',
+  private_number: '个人号码',
+  private_flat: '门牌号',
+  promise_without_ticket: '没有工单的承诺',
+  payment_request: '要求付款',
+  code_to_scan: '要求扫码',
+  contact_request: '要求加联系方式',
+  secret_request: '索要验证码、卡号',
+  foreign_link: '不在名单里的链接',
+};
+
+/** Why the guard stopped a sentence. */
+export function violationName(violation: string): string {
+  return violationNames[violation] ?? violation;
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { guardMessage } from '../../bot/guard.ts';
-import { provenBy } from '../../bot/hard-facts.ts';
+import { provenBy } from '../../core/facts/hard-facts.ts';
 import { findPersonalNumbers } from '../../core/personal-numbers.ts';
 import { aTicket, aWorker, exampleNow } from '../support/tickets.ts';
 import type { Ticket } from '../../tickets/ticket.ts';

@@ -156,6 +156,7 @@ export function testConfig(folder: string): Config {
     timeZone: 'Asia/Shanghai',
     pacing: { perTargetMs: 0, betweenTargetsMs: 0, perMinute: 100_000, jitterMs: 0 },
     attachmentLimitBytes: 10 * 1024 * 1024,
+    linkHosts: [],
     model: undefined,
     demo: true,
   };

@@ -1,5 +1,6 @@
 /** Names of people, as far as words around them give them away: 王女士, 我叫张伟, @李姐, and who the alias names. */
-import { nameBeginnings, surnames, titles } from './messages.zh.ts';
+import { surnames, titles } from '../../core/person-words.ts';
+import { nameBeginnings } from './messages.zh.ts';
 
 export interface FoundName {
   readonly start: number;

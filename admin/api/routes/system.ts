@@ -27,7 +27,7 @@ import {
   outboxPage,
   outboxQuery,
 } from '../schemas/system.ts';
-import { showAudit, showBreaker, showChannel, showMessage } from '../views/system.ts';
+import { showAudit, showBreaker, showChannel, showLosses, showMessage } from '../views/system.ts';
 
 export interface SystemRouteDeps {
   readonly review: OutboxReview;
@@ -113,7 +113,7 @@ const listChannels = ({ channelStatuses, losses }: SystemRouteDeps) =>
     ({ staff }) => {
       const withCode = may(staff, 'channels.sign_in');
       const items = channelStatuses().map((status) => showChannel(status, withCode));
-      return Promise.resolve({ items, ...losses() });
+      return Promise.resolve({ items, ...showLosses(losses(), staff) });
     },
   );
 

@@ -48,8 +48,13 @@ export const channels = z.object({
   items: z.array(channelStatus),
   /** Since the process started: small talk and questions a full queue dropped, never reports. */
   droppedMessages: z.number().int(),
-  /** Since the process started: sentences the guard stopped, for a fact without its source. */
+  /** Since the process started: what the guard stopped, for a fact without its source or words that are never said. */
   stoppedSentences: z.number().int(),
+  stoppedKinds: z.array(z.object({ name: z.string(), times: z.number().int() })),
+  /** The newest first; without words where they name somebody’s flat or number. */
+  stoppedLatest: z.array(
+    z.object({ at: instant, violations: z.array(z.string()), sentence: z.string().optional() }),
+  ),
 });
 export type Channels = z.infer<typeof channels>;
 

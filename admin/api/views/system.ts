@@ -2,10 +2,16 @@
 import type { StaffMember } from '../../../community/staff.ts';
 import type { AuditEntry } from '../../../core/audit.ts';
 import type { ChannelStatus } from '../../../core/channel.ts';
-import type { Relay, ReviewedMessage } from '../dependencies.ts';
-import { auditActionName, outboxErrorText, outboxStatusNames, purposeNames } from '../messages.zh.ts';
+import type { Losses, Relay, ReviewedMessage } from '../dependencies.ts';
+import {
+  auditActionName,
+  outboxErrorText,
+  outboxStatusNames,
+  purposeNames,
+  violationName,
+} from '../messages.zh.ts';
 import type { Names } from '../names.ts';
-import type { AuditItem, Breaker, ChannelStatusView, OutboxItem } from '../schemas/system.ts';
+import type { AuditItem, Breaker, Channels, ChannelStatusView, OutboxItem } from '../schemas/system.ts';
 
 /** Operators keep the machine running: what residents are told is none of their business, public notices are. */
 export function showMessage(
@@ -40,6 +46,27 @@ export function showChannel(status: ChannelStatus, withCode: boolean): ChannelSt
     since: status.since.toISOString(),
     hint: status.hint,
     qrCode: withCode ? status.qrCode : undefined,
+  };
+}
+
+/** Operators see how often, not what. */
+export function showLosses(
+  { droppedMessages, stopped }: ReturnType<Losses>,
+  staff: Pick<StaffMember, 'role'>,
+): Omit<Channels, 'items'> {
+  const readable = staff.role !== 'operator';
+  return {
+    droppedMessages,
+    stoppedSentences: stopped.total,
+    stoppedKinds: Object.entries(stopped.kinds).map(([kind, times = 0]) => ({
+      name: violationName(kind),
+      times,
+    })),
+    stoppedLatest: stopped.latest.map(({ at, violations, sentence }) => ({
+      at: at.toISOString(),
+      violations: violations.map(violationName),
+      sentence: readable ? sentence : undefined,
+    })),
   };
 }
 

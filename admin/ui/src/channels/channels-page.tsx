@@ -1,6 +1,6 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import { QRCode } from 'antd';
-import type { ChannelStatusView } from '../contract.ts';
+import type { Channels, ChannelStatusView } from '../contract.ts';
 import { Nothing } from '../page/nothing.tsx';
 import { Page } from '../page/page.tsx';
 import { QueryView } from '../page/query-view.tsx';
@@ -12,7 +12,7 @@ export function ChannelsPage() {
   return (
     <Page title="微信渠道" lead="机器人用哪个账号在线；掉线时在这里扫码重新登录。">
       <QueryView query={query}>
-        {({ items, droppedMessages, stoppedSentences }) => (
+        {({ items, droppedMessages, stoppedSentences, stoppedKinds, stoppedLatest }) => (
           <>
             {items.length === 0 ? (
               <Nothing what="没有启用任何渠道" advice="请运维人员检查环境变量 CHANNEL 后重新启动。" />
@@ -23,12 +23,33 @@ export function ChannelsPage() {
             )}
             <p className="muted">
               本次启动以来：群里太忙时略过闲聊和随口提问 {droppedMessages}{' '}
-              条（报事和紧急情况从不略过），拦下没有出处的句子 {stoppedSentences} 句。
+              条（报事和紧急情况从不略过），拦下没有出处或不该说的话 {stoppedSentences} 处
+              {stoppedKinds.length > 0 &&
+                `（${stoppedKinds.map(({ name, times }) => `${name} ${times}`).join('，')}）`}
+              。
             </p>
+            <StoppedList stopped={stoppedLatest} />
           </>
         )}
       </QueryView>
     </Page>
+  );
+}
+
+function StoppedList({ stopped }: { readonly stopped: Channels['stoppedLatest'] }) {
+  if (stopped.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>最近拦下的话</h2>
+      <ul>
+        {stopped.map(({ at, violations, sentence }, index) => (
+          <li key={`${at}/${index}`}>
+            <When at={at} /> {violations.join('、')}
+            {sentence !== undefined && `：「${sentence}」`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,0 +1,116 @@
+/** False facts in every dress, and the guard's own content, which has to pass whole. */
+import { describe, expect, it } from 'vitest';
+
+import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
+import { provenBy } from '../core/facts/hard-facts.ts';
+import { composeAnswer } from '../knowledge/answer.ts';
+import { shippedContent } from '../knowledge/content/shipped-content.ts';
+import { demoDirectory } from '../knowledge/demo-directory.ts';
+import { antiFraudTexts } from '../reminders/content/anti-fraud.ts';
+import { reminderMessage } from '../reminders/messages.zh.ts';
+import { falseFacts, trueEntry } from '../test/support/false-facts.ts';
+import { guardMessage } from './guard.ts';
+
+function said(text: string, evidence: readonly string[], purpose: Purpose = 'answer'): OutgoingMessage {
+  return {
+    id: 'o1',
+    dedupeKey: 'm1/0',
+    to: { kind: 'room', channel: 'c', account: 'a', key: 'r' },
+    purpose,
+    text,
+    mentionKeys: [],
+    attachmentId: undefined,
+    ticketId: undefined,
+    notBefore: new Date(0),
+    evidence,
+  };
+}
+const noTicket = { facts: provenBy([]), hasTicket: false };
+const evidence = [trueEntry.answer, trueEntry.source];
+
+describe('a false fact beside a true entry', () => {
+  it.each(falseFacts)('%s is not said', (_how, lie) => {
+    const { message, status } = guardMessage(said(`${trueEntry.answer}${lie}`, evidence), noTicket);
+    if (status === 'pending') expect(message.text).toBe(trueEntry.answer);
+  });
+
+  it.each(falseFacts)('%s gives way to the entry, word for word', (_how, lie) => {
+    const verbatim = { text: trueEntry.answer, evidence };
+    const reworded = { ...said(`带身份证来。${lie}`, evidence), verbatim };
+    const { message, status, violations } = guardMessage(reworded, noTicket);
+    expect({ text: message.text, status }).toEqual({ text: trueEntry.answer, status: 'pending' });
+    expect(violations).not.toEqual([]);
+  });
+
+  it('is not proven by a resident who asks about it, where it is about money or another’s number', () => {
+    const asked = { facts: provenBy(['请扫描二维码办理吗，电话是15400000009吗']), hasTicket: false };
+    for (const lie of ['请扫描二维码办理。', '咨询电话15400000009。'])
+      expect(guardMessage(said(lie, evidence), asked).status).toBe('held');
+  });
+});
+
+describe('never said, not even by an entry', () => {
+  it.each([
+    ['请转账到安全账户。', 'payment_request'],
+    ['请先交保证金500元。', 'payment_request'],
+    ['不用担心，请扫码支付手续费。', 'payment_request'],
+    ['不用担心请把钱转到这个账号。', 'payment_request'],
+    ['账号：154000000000。', 'payment_request'],
+    ['请扫下方二维码。', 'code_to_scan'],
+    ['长按识别二维码进群。', 'code_to_scan'],
+    ['请扫\u200b码二维码。', 'code_to_scan'],
+    ['加我微信领取补贴。', 'contact_request'],
+    ['请把短信验证码发给我。', 'secret_request'],
+    ['请打开屏幕共享。', 'secret_request'],
+    ['详见 https://www.example.com 。', 'foreign_link'],
+    ['详见 www.gov.cn@example.com 。', 'foreign_link'],
+    ['详见 example。com 。', 'foreign_link'],
+    ['详见 gov.cn.example.com 。', 'foreign_link'],
+    ['详见 weixin://dl/business 。', 'foreign_link'],
+  ])('「%s」', (text, violation) => {
+    const { violations, status } = guardMessage(said(text, [text]), noTicket);
+    expect(violations).toContain(violation);
+    expect(status).toBe('held');
+  });
+
+  it.each([
+    '请不要扫码、加好友、转账。',
+    '让您扫码付款的，都是骗子。',
+    '办事部门不会要您的验证码。',
+    '请停止转账，打96110。',
+    '已经转了钱，马上打110。',
+    '物业费怎么交，看合同。',
+    '详见 www.example.gov.cn 。',
+  ])('but 「%s」 is', (text) => {
+    expect(guardMessage(said(text, [text]), noTicket).violations).toEqual([]);
+  });
+
+  it('a link of the operator’s own list is', () => {
+    const text = '详见 www.example.com/a 。';
+    const act = { ...noTicket, hosts: ['example.com'] };
+    expect(guardMessage(said(text, [text]), act).violations).toEqual([]);
+  });
+});
+
+describe('what is published passes whole', () => {
+  const area = '/city/demo/';
+  const lines = demoDirectory(area).map((line) => ({ ...line, id: line.key }));
+
+  it.each(shippedContent.map((entry) => [entry.key, entry] as const))('the entry %s', (_key, entry) => {
+    const { text, evidence: cited } = composeAnswer({ id: entry.key, ...entry }, lines, area);
+    const { message, violations } = guardMessage(said(text, cited), noTicket);
+    expect({ violations, text: message.text }).toEqual({ violations: [], text });
+  });
+
+  it.each(antiFraudTexts.map((text) => [text.title, text] as const))(
+    'the reminder 「%s」',
+    (_title, text) => {
+      const notice = said(
+        reminderMessage({ ...text, topic: 'anti_fraud' }),
+        [text.title, text.body],
+        'notice',
+      );
+      expect(guardMessage(notice, noTicket).violations).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,100 @@
+/**
+ * What in a text can be right or wrong: numbers, amounts, dates, times, links, contacts, addresses and names, each in
+ * one canonical spelling, so that 「8:00」 and 「8点」, 「0717-123 4567」 and 「07171234567」 are the same fact.
+ */
+import { readChineseNumerals } from './chinese-numerals.ts';
+import { type FactKind, type FactPattern, patterns } from './fact-patterns.ts';
+import { plainText } from './plain-text.ts';
+import { textFacts } from './text-facts.ts';
+
+export type { FactKind } from './fact-patterns.ts';
+
+export interface HardFact {
+  readonly kind: FactKind;
+  /** Canonical; equal facts are equal strings. */
+  readonly value: string;
+  /** What it also proves when it stands in a source: a full date its month and day, a spaced number its parts. */
+  readonly implied: readonly string[];
+  /** What proves it together: the spaced parts of a number, which may be numbers of their own. */
+  readonly parts: readonly string[];
+  /** Proven by standing in a source as it is, not by being read out of it. */
+  readonly verbatim: boolean;
+  /** A weekday, a floor, two copies: only what informs people has to prove it. */
+  readonly minor: boolean;
+}
+
+/** Every hard fact of `text`. Numbers of one or two digits without a unit (a list's 1, 2, 3) are none. */
+export function hardFacts(text: string): readonly HardFact[] {
+  const plain = plainText(text);
+  return [...numericFacts(plain), ...textFacts(plain).map((fact) => ({ ...blank, ...fact, verbatim: true }))];
+}
+
+const blank = { implied: [], parts: [], verbatim: false, minor: false };
+
+function numericFacts(plain: string): readonly HardFact[] {
+  const facts: HardFact[] = [];
+  let rest = readChineseNumerals(plain);
+  for (const pattern of patterns) rest = takeFacts(rest, pattern, facts);
+  return facts;
+}
+
+/** What one pattern took, the next does not see. */
+function takeFacts(
+  text: string,
+  { kind, pattern, minor = false, read }: FactPattern,
+  into: HardFact[],
+): string {
+  return text.replace(pattern, (...match: unknown[]) => {
+    // The last two arguments of a replacer are the offset and the whole text; the others are groups.
+    const fact = read(match.slice(0, -2) as (string | undefined)[]);
+    if (fact === undefined) return match[0] as string;
+    into.push({ ...blank, kind, minor, ...fact });
+    return '\u0001';
+  });
+}
+
+/** The facts that sources prove. */
+export interface ProvenFacts {
+  has(fact: string): boolean;
+  /** Whether the words stand in a source. */
+  says(words: string): boolean;
+}
+
+/** Reads a source only when those before it did not prove what is asked: most texts state nothing hard, or little. */
+export function provenBy(sources: readonly string[]): ProvenFacts {
+  const proven = new Set<string>();
+  const unread = sources.values();
+  let spoken: string | undefined;
+  return {
+    has: (fact) => {
+      while (!proven.has(fact)) {
+        const { value: source, done } = unread.next();
+        if (done === true) return false;
+        for (const { kind, value, implied } of numericFacts(plainText(source)))
+          for (const one of [value, ...implied]) proven.add(`${kind} ${one}`);
+      }
+      return true;
+    },
+    says: (words) =>
+      (spoken ??= withoutGaps(sources.map(plainText).join('\u0001'))).includes(withoutGaps(words)),
+  };
+}
+
+/** Capitals and spaces make no other name. */
+function withoutGaps(text: string): string {
+  return text.replace(/[^\S\u0001]/gu, '').toLowerCase();
+}
+
+/** What one of them proves; asked in this order. */
+export function provenByAny(all: readonly ProvenFacts[]): ProvenFacts {
+  return {
+    has: (fact) => all.some((proven) => proven.has(fact)),
+    says: (words) => all.some((proven) => proven.says(words)),
+  };
+}
+
+export function isProven({ kind, value, parts, verbatim }: HardFact, proven: ProvenFacts): boolean {
+  if (verbatim) return proven.says(value);
+  if (proven.has(`${kind} ${value}`)) return true;
+  return parts.length > 0 && parts.every((part) => proven.has(`${kind} ${part}`));
+}
