@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { LanguageModel } from '../core/language-model.ts';
+import { type Compose, createCompose } from '../handlers/composition/compose.ts';
 import { createCarefulModel } from '../understanding/extraction/careful-model.ts';
 import type { ModelFigures } from '../understanding/extraction/model-figures.ts';
 import { createSecondLook, type SecondLook } from '../understanding/extraction/second-look.ts';
@@ -10,6 +11,7 @@ import type { AppOptions, Foundation } from './create-app.ts';
 
 export interface Model {
   readonly secondLook: SecondLook;
+  readonly compose: Compose;
   figures(): ModelFigures;
 }
 
@@ -39,5 +41,9 @@ export function createModel(
   const limits = { timeMs, callsPerPlace, calls, timeZone, concurrent, breaker };
   const model = createCarefulModel(languageModel, limits, clock);
   const newTag = () => randomBytes(6).toString('hex');
-  return { secondLook: createSecondLook({ model, understand, log, newTag }), figures: model.figures };
+  return {
+    secondLook: createSecondLook({ model, understand, log, newTag }),
+    compose: createCompose({ model, log, newTag }),
+    figures: model.figures,
+  };
 }

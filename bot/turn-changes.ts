@@ -39,5 +39,6 @@ function outgoingOf(message: Message, reply: Reply, part: number, now: Date): Ou
     ticketId: reply.ticketId,
     notBefore: now,
     evidence: reply.evidence ?? [],
+    ...(reply.verbatim === undefined ? {} : { verbatim: reply.verbatim }),
   };
 }

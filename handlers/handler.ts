@@ -54,6 +54,8 @@ export interface Reply {
   readonly once?: string;
   /** Entries, directory lines and ticket texts the reply's facts come from; the message's own words count anyway. */
   readonly evidence?: readonly string[];
+  /** Said instead when `text` is in other words than its source and the guard finds fault with it. */
+  readonly verbatim?: NonNullable<OutgoingMessage['verbatim']>;
 }
 
 export interface Outcome {

@@ -1,5 +1,6 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
 import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
+import type { Compose } from './composition/compose.ts';
 import { createDriversNumberHandler } from './drivers-number.ts';
 import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import { createFeedbackHandler, type FeedbackDeps } from './feedback.ts';
@@ -24,6 +25,8 @@ export interface HandlerDeps {
   readonly handoff: HandoffDeps;
   readonly fraud: Omit<FraudBaitDeps, 'knowledge'>;
   readonly knowledge: QuestionKnowledge;
+  /** Absent without a model. */
+  readonly compose: Compose | undefined;
 }
 
 /**
@@ -55,7 +58,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createHandoffHandler(deps.handoff),
     createFraudBaitHandler({ ...deps.fraud, knowledge: deps.knowledge }),
     createFraudCheckHandler(deps.knowledge),
-    createQuestionHandler(deps.knowledge),
+    createQuestionHandler(deps.knowledge, deps.compose),
   ];
   const working = [createSeveralActsHandler(each), ...each];
   return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];

@@ -5,6 +5,14 @@ export const questionMessages = {
   unknown: `这个我还不清楚，已经记下来，请工作人员来补充。${whoKnows}`,
   /** Asks for one person, account or day: nothing is noted. */
   particular: `这要看具体的人和情况，我这里查不到，也不能乱猜。${whoKnows}`,
+  /** After the first sentence of an answer that was not understood. */
+  inShort: (conclusion: string) => `简单说：${conclusion}`,
+  askAPerson: '还不清楚的话，说「转人工」找网格员。',
+  /** 「那多少钱」, and the entry does not tell. */
+  notTold: (question: string) =>
+    `关于「${question}」，这一点我还不清楚，已经记下来，请工作人员来补充。${whoKnows}`,
+  thanks: '谢谢，记下了。',
+  sorry: `抱歉没帮上忙，已经记下来，请工作人员来改进。${whoKnows}`,
   /** Before the answer to the only entry that comes near. */
   perhaps: (question: string) => `您想问的可能是「${question}」：`,
   choices: (questions: readonly string[]) =>

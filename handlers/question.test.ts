@@ -132,7 +132,7 @@ test('a question near several entries is a numbered choice, and the number choos
   const chosen = await outcomeOf(turn('2', { dialogue, understanding: understood('chatter') }));
   expect(chosen.did).toBe('question.chosen');
   expect(textOf(chosen)).toContain('来源：');
-  expect(chosen.dialogue).toBe('end');
+  expect(chosen.dialogue).toMatchObject({ owner: 'question', state: { kind: 'answered' } });
 });
 
 test('a number chooses nothing after the list ran out, past its end or in another dialogue', async () => {
@@ -145,10 +145,61 @@ test('a number chooses nothing after the list ran out, past its end or in anothe
   expect(number('1', {})).toBe(true);
   expect(number('1', { expiresAt: now })).toBe(false);
   expect(number('1', { owner: 'report' })).toBe(false);
-  expect(number('1', { version: 2 })).toBe(false);
+  expect(number('1', { version: 1 })).toBe(false);
   expect(number('1', { state: 'garbage' })).toBe(false);
   expect(number('4', {})).toBe(false);
   expect(number('1楼', {})).toBe(false);
+});
+
+async function after(question: string, words: string, change: Partial<Turn> = {}) {
+  const { dialogue } = await outcomeOf(turn(question));
+  return turn(words, { dialogue: dialogue as Dialogue, understanding: understood('chatter'), ...change });
+}
+
+test('a short question goes on with the last answer: the entry’s own sentences, and its source', async () => {
+  const outcome = await outcomeOf(await after('闻到煤气味怎么办', '电话多少'));
+  expect(outcome.did).toBe('question.followed_up');
+  expect(textOf(outcome)).toMatch(/15400000006.*来源：/su);
+  expect(textOf(outcome)).not.toContain('开门窗');
+  expect(outcome.about).toMatchObject({ entryId: 'gas-leak' });
+});
+
+test('what the entry does not tell is admitted, and noted with the question it belongs to', async () => {
+  const outcome = await outcomeOf(await after('闻到煤气味怎么办', '多少钱呢'));
+  expect(outcome.did).toBe('question.not_told');
+  expect(textOf(outcome)).toMatch(/不清楚.*12345/su);
+  expect(outcome.gaps).toMatchObject([
+    { kind: 'unanswered', text: expect.stringContaining('多少钱') as string },
+  ]);
+});
+
+test('other words are the conclusion alone, and who to ask', async () => {
+  const outcome = await outcomeOf(await after('闻到煤气味怎么办', '换个说法'));
+  expect(textOf(outcome)).toMatch(/^简单说：.*转人工.*来源：/su);
+});
+
+test('among neighbours it stays out of what it cannot answer, and of what is said to somebody', async () => {
+  const unasked = { licence: 'only_if_sure' as const };
+  expect(await handler.handle(await after('闻到煤气味怎么办', '多少钱呢', unasked))).toBe('silent');
+  const toSomebody = { ...message('电话多少'), mentionsOthers: true, addressed: false };
+  expect(handler.accepts(await after('闻到煤气味怎么办', '', { message: toSomebody }))).toBe(false);
+});
+
+test('nothing goes on when the time is over', async () => {
+  const late = await after('闻到煤气味怎么办', '电话多少', { now: new Date(now.getTime() + 6 * 60_000) });
+  expect((await outcomeOf(late)).did).not.toBe('question.followed_up');
+});
+
+test('an answer is rated once; one of no use leaves the redacted question behind', async () => {
+  const useless = await outcomeOf(await after('闻到煤气味怎么办，我电话15400001234', '没用'));
+  expect(useless.gaps).toMatchObject([
+    { kind: 'rated', useful: false },
+    { kind: 'unanswered', text: expect.stringMatching(/煤气味.*154\*{4}/u) as string },
+  ]);
+  const useful = await outcomeOf(await after('闻到煤气味怎么办', '1'));
+  expect(useful.gaps).toEqual([{ kind: 'rated', entryId: 'gas-leak', useful: true, at: now }]);
+  const again = turn('1', { dialogue: useful.dialogue as Dialogue, understanding: understood('chatter') });
+  expect(await handler.handle(again)).toBe('silent');
 });
 
 test('what nobody wrote down is admitted, noted as a gap, and says whom to ask', async () => {
@@ -191,4 +242,29 @@ test('another dialogue goes on: nothing of it is overwritten', async () => {
 test('every kind of reply fits on a phone', async () => {
   for (const text of ['楼道出口被一辆小车堵住了，哪里可以查到司机的电话', '居住证怎么弄', '红烧肉'])
     expect(textOf(await outcomeOf(turn(text))).length).toBeLessThanOrEqual(300);
+});
+
+test('with a model, near entries are put into words for who asked the bot, with the entry behind them', async () => {
+  const asked: string[] = [];
+  const knowledge = await createShippedKnowledge(area);
+  const composing = createQuestionHandler(knowledge, ({ question, items }) => {
+    asked.push(question);
+    return Promise.resolve({ text: '（以下由AI生成）', evidence: [], cited: items.slice(0, 1) });
+  });
+  const outcome = await composing.handle(turn('居住证那个怎么说'));
+  if (typeof outcome === 'string') throw new Error(outcome);
+  expect(outcome).toMatchObject({ did: 'question.composed', dialogue: { state: { kind: 'answered' } } });
+  expect(outcome.replies[0]?.verbatim?.text).toContain('来源：');
+
+  await composing.handle(turn('闻到煤气味怎么办'));
+  const unaddressed = { ...message('居住证那个怎么说'), addressed: false };
+  await composing.handle(turn('', { message: unaddressed }));
+  expect(asked).toEqual(['居住证那个怎么说']);
+});
+
+test('when nothing is composed, the choice is offered as ever', async () => {
+  const composing = createQuestionHandler(await createShippedKnowledge(area), () =>
+    Promise.resolve(undefined),
+  );
+  expect(await composing.handle(turn('居住证那个怎么说'))).toMatchObject({ did: 'question.choices' });
 });

@@ -1,10 +1,13 @@
 /** Answers from the knowledge base: word for word and with the source, or a choice, or an honest 「不清楚」. */
-import { z } from 'zod';
-
+import { redact } from '../core/redaction.ts';
 import type { Answer } from '../knowledge/answer.ts';
 import type { FilledText } from '../knowledge/directory.ts';
 import type { Candidate, Question, Retrieval } from '../knowledge/retrieval/retrieve.ts';
-import type { Dialogue, Handler, Outcome, Turn } from './handler.ts';
+import type { Compose } from './composition/compose.ts';
+import { type FollowUp, readFollowUp } from './follow-up-reading.ts';
+import type { Handler, Outcome, Turn } from './handler.ts';
+import { answeredWith, choosingAmong, isForeign, lastAnswerOf, rememberedOf } from './question-dialogue.ts';
+import { goOn } from './question-follow-up.ts';
 import { questionMessages } from './question.messages.zh.ts';
 
 /** What the handler needs of the knowledge base. */
@@ -15,18 +18,24 @@ export interface QuestionKnowledge {
   fill(text: string, areaPath: string | undefined): FilledText;
 }
 
-export const questionDialogue = { owner: 'question', version: 1 } as const;
-/** How long a number still chooses from the list. */
-const choosingMs = 10 * 60_000;
-const choosingState = z.object({ entryIds: z.array(z.string()) });
-
-export function createQuestionHandler(knowledge: QuestionKnowledge): Handler {
+/** @param compose puts near entries into words of its own; absent without a model */
+export function createQuestionHandler(knowledge: QuestionKnowledge, compose?: Compose): Handler {
   return {
     name: 'question',
     accepts: (turn) =>
-      turn.understanding.intent === 'question' || isAddressedTalk(turn) || chosenEntry(turn) !== undefined,
-    handle: (turn) => Promise.resolve(handle(knowledge, turn)),
+      turn.understanding.intent === 'question' ||
+      isAddressedTalk(turn) ||
+      chosenEntry(turn) !== undefined ||
+      followUpIn(turn) !== undefined,
+    handle: async (turn) => handle(knowledge, turn) ?? (await answerQuestion(knowledge, turn, compose)),
   };
+}
+
+/** Only after an answer, and only what is said to the bot or to nobody. */
+function followUpIn(turn: Turn): FollowUp | undefined {
+  if (lastAnswerOf(turn) === undefined || turn.message.mentionsOthers || turn.message.kind !== 'text')
+    return undefined;
+  return readFollowUp(turn.message.text);
 }
 
 /** Said to the bot and not understood: the knowledge base may know the words all the same. */
@@ -35,13 +44,20 @@ function isAddressedTalk({ message, understanding }: Turn): boolean {
   return addressed && kind === 'text' && text.trim().length > 3 && understanding.intent === 'chatter';
 }
 
-function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | 'pass' {
+/** What needs no model; absent: a question of its own. */
+function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | 'pass' | undefined {
   const chosen = chosenEntry(turn);
   if (chosen !== undefined) {
     const answer = knowledge.answer(chosen, whereOf(turn));
     return answer === undefined ? unknown(knowledge, turn) : say(turn, answer, 'question.chosen');
   }
-  return isAddressedTalk(turn) ? answerIfSure(knowledge, turn) : answerQuestion(knowledge, turn);
+  const followUp = followUpIn(turn);
+  const last = lastAnswerOf(turn);
+  if (followUp !== undefined && last !== undefined) {
+    const further = goOn(knowledge, turn, last, followUp);
+    if (further !== 'of_its_own') return further;
+  }
+  return isAddressedTalk(turn) ? answerIfSure(knowledge, turn) : undefined;
 }
 
 function answerIfSure(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'pass' {
@@ -51,10 +67,15 @@ function answerIfSure(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'pass
   return answer === undefined ? 'pass' : say(turn, answer, 'question.answered', best?.score);
 }
 
-function answerQuestion(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' {
+async function answerQuestion(
+  knowledge: QuestionKnowledge,
+  turn: Turn,
+  compose: Compose | undefined,
+): Promise<Outcome | 'silent'> {
   const retrieval = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
   if (turn.licence === 'only_if_sure' && (!retrieval.certain || turn.message.mentionsOthers)) return 'silent';
-  if (retrieval.decision === 'choices') return offerOrGuess(knowledge, turn, retrieval);
+  if (retrieval.decision === 'choices')
+    return (await composed(knowledge, turn, retrieval, compose)) ?? offerOrGuess(knowledge, turn, retrieval);
   const best = answeredBy(retrieval);
   const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
   if (answer === undefined) return unknown(knowledge, turn, retrieval.particular !== undefined);
@@ -70,23 +91,53 @@ function whereOf({ group, now }: Turn) {
 }
 
 /** The entry a bare number chooses from the list this person was shown. */
-function chosenEntry({ dialogue, message, now }: Turn): string | undefined {
-  if (dialogue?.owner !== questionDialogue.owner || dialogue.version !== questionDialogue.version)
-    return undefined;
-  if (dialogue.expiresAt <= now) return undefined;
-  const number = /^第?([1-3])[个条.。、]?$/.exec(message.text.trim())?.[1];
-  const state = choosingState.safeParse(dialogue.state);
-  if (number === undefined || !state.success) return undefined;
-  return state.data.entryIds[Number(number) - 1];
+function chosenEntry(turn: Turn): string | undefined {
+  const remembered = rememberedOf(turn);
+  const number = /^第?([1-3])[个条.。、]?$/.exec(turn.message.text.trim())?.[1];
+  if (number === undefined || remembered?.kind !== 'choosing') return undefined;
+  return remembered.entryIds[Number(number) - 1];
 }
 
 function say(turn: Turn, answer: Answer, did: string, score?: number): Outcome {
   return {
     replies: [{ purpose: 'answer', text: answer.text, evidence: answer.evidence }],
     gaps: [{ kind: 'answered', entryId: answer.entryId, at: turn.now }],
-    dialogue: isForeign(turn.dialogue) ? 'keep' : 'end',
+    dialogue: isForeign(turn.dialogue) ? 'keep' : rememberAnswer(turn, answer),
     did,
     about: { entryId: answer.entryId, ...(score === undefined ? {} : { score }) },
+  };
+}
+
+/** Chosen by number, the entry's own question is what was asked. */
+function rememberAnswer({ message, now }: Turn, { entryId, question }: Answer) {
+  const words = message.text.trim();
+  const asked = words.length > 3 ? redact(words) : question;
+  return answeredWith({ entryId, question, asked, isRated: false }, now);
+}
+
+/** Said only to who asked the bot, and only from what would be offered; the first entry cited stands behind it. */
+async function composed(
+  knowledge: QuestionKnowledge,
+  turn: Turn,
+  { choices }: Retrieval,
+  compose: Compose | undefined,
+): Promise<Outcome | undefined> {
+  if (compose === undefined || !turn.message.addressed || isForeign(turn.dialogue)) return undefined;
+  const items = choices.flatMap(({ entry }) => knowledge.answer(entry.id, whereOf(turn)) ?? []);
+  const { message, signal } = turn;
+  const asker = { question: message.text, alias: message.sender.alias, placeKey: message.place.key };
+  const answer = await compose({ ...asker, items, signal });
+  const [first] = answer?.cited ?? [];
+  if (answer === undefined || first === undefined) return undefined;
+  const { text, evidence } = answer;
+  return {
+    replies: [
+      { purpose: 'answer', text, evidence, verbatim: { text: first.text, evidence: first.evidence } },
+    ],
+    gaps: answer.cited.map(({ entryId }) => ({ kind: 'answered', entryId, at: turn.now }) as const),
+    dialogue: rememberAnswer(turn, first),
+    did: 'question.composed',
+    about: { entryId: first.entryId },
   };
 }
 
@@ -113,11 +164,10 @@ function offer(turn: Turn, { choices }: Retrieval): Outcome {
     replies: [{ purpose: 'ask', text, evidence: questions }],
     dialogue: foreign
       ? 'keep'
-      : {
-          ...questionDialogue,
-          state: { entryIds: choices.map(({ entry }) => entry.id) },
-          expiresAt: new Date(turn.now.getTime() + choosingMs),
-        },
+      : choosingAmong(
+          choices.map(({ entry }) => entry.id),
+          turn.now,
+        ),
     did: 'question.choices',
   };
 }
@@ -135,8 +185,4 @@ function unknown(knowledge: QuestionKnowledge, turn: Turn, isParticular = false)
     dialogue: isForeign(turn.dialogue) ? 'keep' : 'end',
     did: isParticular ? 'question.particular' : 'question.unknown',
   };
-}
-
-function isForeign(dialogue: Dialogue | undefined): boolean {
-  return dialogue !== undefined && dialogue.owner !== questionDialogue.owner;
 }

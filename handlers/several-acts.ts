@@ -79,18 +79,32 @@ function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
   const joined = replies.filter(canJoin);
   const [first] = joined;
   if (first === undefined) return apart;
+  const { verbatim: _verbatim, ...plain } = first;
   const ticketId = joined.find((reply) => reply.ticketId !== undefined)?.ticketId;
   const purpose = joined.find((reply) => reply.purpose === 'answer')?.purpose ?? first.purpose;
   return [
     ...apart,
     {
-      ...first,
+      ...plain,
       purpose,
       text: joined.map(({ text }) => text).join('\n'),
       evidence: joined.flatMap(({ evidence = [] }) => evidence),
       ...(ticketId === undefined ? {} : { ticketId }),
+      ...verbatimOf(joined),
     },
   ];
+}
+
+/** As soon as one of them has another wording, all are said word for word when that one does not hold. */
+function verbatimOf(joined: readonly Reply[]): Pick<Reply, 'verbatim'> {
+  if (joined.every(({ verbatim }) => verbatim === undefined)) return {};
+  const sources = joined.map(({ verbatim, text, evidence = [] }) => verbatim ?? { text, evidence });
+  return {
+    verbatim: {
+      text: sources.map(({ text }) => text).join('\n'),
+      evidence: sources.flatMap(({ evidence }) => evidence),
+    },
+  };
 }
 
 function canJoin({ to, purpose, attachmentId }: Reply): boolean {

@@ -7,12 +7,16 @@ import { replyLimit } from './entry-draft.ts';
 const source = { title: '《消防法》第二十八条', url: undefined, date: '2025-04-19' };
 
 test('the source stands at the end', () => {
-  const answer = composeAnswer({ id: 'a', answer: '不能占用。', source }, [], undefined);
+  const answer = composeAnswer({ id: 'a', question: '问', answer: '不能占用。', source }, [], undefined);
   expect(answer.text).toBe('不能占用。\n来源：《消防法》第二十八条');
 });
 
 test('a missing number reads as missing and says whom to ask', () => {
-  const answer = composeAnswer({ id: 'a', answer: '找物业（{{phone:property}}）。', source }, [], '/a/');
+  const answer = composeAnswer(
+    { id: 'a', question: '问', answer: '找物业（{{phone:property}}）。', source },
+    [],
+    '/a/',
+  );
   expect(answer.text).toContain('找物业（物业电话暂未录入，可拨打12345咨询）。');
   expect(answer.missing).toEqual([{ field: 'phone', key: 'property' }]);
 });
@@ -27,7 +31,11 @@ test('every number of the text is in the evidence', () => {
     hours: undefined,
     address: undefined,
   };
-  const answer = composeAnswer({ id: 'a', answer: '打110或{{phone:property}}。', source }, [line], '/a/b/');
+  const answer = composeAnswer(
+    { id: 'a', question: '问', answer: '打110或{{phone:property}}。', source },
+    [line],
+    '/a/b/',
+  );
   for (const number of answer.text.match(/\d+/g) ?? []) expect(answer.evidence.join('\n')).toContain(number);
   expect(answer.text).toContain('15400000001');
 });
@@ -45,7 +53,7 @@ test('only whole sentences are left out, from the end, and the conclusion always
   fc.assert(
     fc.property(sentences, (parts) => {
       const whole = parts.map((part) => `${part}。`).join('');
-      const { text } = composeAnswer({ id: 'a', answer: whole, source }, [], undefined);
+      const { text } = composeAnswer({ id: 'a', question: '问', answer: whole, source }, [], undefined);
       expect(text.length).toBeLessThanOrEqual(replyLimit);
       expect(whole.startsWith(text.split('\n')[0] ?? '')).toBe(true);
       expect(text).toContain(`${parts[0] ?? ''}。`);

@@ -6,6 +6,8 @@ import { sourceLine } from './messages.zh.ts';
 
 export interface Answer {
   readonly entryId: string;
+  /** The entry's own question. */
+  readonly question: string;
   readonly text: string;
   /** What the reply's facts come from: the entry and the directory lines it was filled with. */
   readonly evidence: readonly string[];
@@ -13,7 +15,7 @@ export interface Answer {
 }
 
 export function composeAnswer(
-  entry: Pick<KnowledgeEntry, 'id' | 'answer' | 'source'>,
+  entry: Pick<KnowledgeEntry, 'id' | 'question' | 'answer' | 'source'>,
   lines: readonly DirectoryLine[],
   areaPath: string | undefined,
 ): Answer {
@@ -22,6 +24,7 @@ export function composeAnswer(
   const room = replyLimit - source.length - 1;
   return {
     entryId: entry.id,
+    question: entry.question,
     text: `${shorten(filled.text, room)}\n${source}`,
     evidence: [filled.text, source, ...filled.filled],
     missing: filled.missing,
@@ -37,4 +40,14 @@ export function shorten(text: string, room: number): string {
     kept += sentence;
   }
   return kept.trimEnd();
+}
+
+/** The line that names where an answer is from. */
+export function sourceOf({ text }: Pick<Answer, 'text'>): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+/** The first sentence: the conclusion stands first. */
+export function shortestAnswer({ text }: Pick<Answer, 'text'>): string {
+  return shorten(text, 1);
 }

@@ -23,6 +23,8 @@ export interface EntryCursor {
 
 export interface ListedEntry extends KnowledgeEntry {
   readonly hits: number;
+  readonly useful: number;
+  readonly useless: number;
   readonly lastUsedAt: Date | undefined;
 }
 
@@ -87,7 +89,8 @@ export async function findListed(tx: Transaction, id: string): Promise<ListedEnt
 type Row = Parameters<typeof entryOf>[0];
 
 function listedOf(row: Row): ListedEntry {
-  return { ...entryOf(row), hits: row.hits, lastUsedAt: row.lastUsedAt ?? undefined };
+  const { hits, useful, useless, lastUsedAt } = row;
+  return { ...entryOf(row), hits, useful, useless, lastUsedAt: lastUsedAt ?? undefined };
 }
 
 function conditionsOf({ status, category, text, reviewBefore }: EntryFilter) {

@@ -116,4 +116,6 @@ export type GapChange =
       readonly at: Date;
     }
   /** It was answered with this entry: a hit to count. */
-  | { readonly kind: 'answered'; readonly entryId: string; readonly at: Date };
+  | { readonly kind: 'answered'; readonly entryId: string; readonly at: Date }
+  /** Whoever asked says what the answer was worth. */
+  | { readonly kind: 'rated'; readonly entryId: string; readonly useful: boolean; readonly at: Date };

@@ -40,17 +40,40 @@ export interface GapCursor {
   readonly id: string;
 }
 
+interface EntryCounts {
+  readonly hits: number;
+  readonly useful: number;
+  readonly useless: number;
+  readonly lastUsedAt: Date | undefined;
+}
+
+const nothingCounted: EntryCounts = { hits: 0, useful: 0, useless: 0, lastUsedAt: undefined };
+
 /** Carries the changes out inside the caller's transaction; an entry that answered many is updated once. */
 export async function applyGapChanges(tx: Transaction, changes: readonly GapChange[]): Promise<void> {
-  const hits = new Map<string, { readonly times: number; readonly lastUsedAt: Date }>();
+  const counts = new Map<string, EntryCounts>();
   for (const change of changes) {
     if (change.kind === 'unanswered') await countGap(tx, change);
-    else
-      hits.set(change.entryId, { times: (hits.get(change.entryId)?.times ?? 0) + 1, lastUsedAt: change.at });
+    else counts.set(change.entryId, counted(counts.get(change.entryId) ?? nothingCounted, change));
   }
-  for (const [id, { times, lastUsedAt }] of hits)
+  for (const [id, { hits, useful, useless, lastUsedAt }] of counts)
     // The entry may be gone meanwhile: then there is nothing to count.
-    await tx.knowledgeEntry.updateMany({ where: { id }, data: { hits: { increment: times }, lastUsedAt } });
+    await tx.knowledgeEntry.updateMany({
+      where: { id },
+      data: {
+        hits: { increment: hits },
+        useful: { increment: useful },
+        useless: { increment: useless },
+        ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
+      },
+    });
+}
+
+function counted(before: EntryCounts, change: Exclude<GapChange, { kind: 'unanswered' }>): EntryCounts {
+  if (change.kind === 'answered') return { ...before, hits: before.hits + 1, lastUsedAt: change.at };
+  return change.useful
+    ? { ...before, useful: before.useful + 1 }
+    : { ...before, useless: before.useless + 1 };
 }
 
 async function countGap(tx: Transaction, change: Extract<GapChange, { kind: 'unanswered' }>) {

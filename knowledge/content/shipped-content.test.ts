@@ -31,7 +31,7 @@ const byKey = shippedContent.map((entry) => [entry.key, entry] as const);
 const lines: readonly DirectoryLine[] = demoDirectory(area).map((line) => ({ ...line, id: line.key }));
 
 function reply(entry: ShippedEntry, directory: readonly DirectoryLine[]) {
-  return composeAnswer({ id: entry.key, answer: entry.answer, source: entry.source }, directory, area).text;
+  return composeAnswer({ ...entry, id: entry.key }, directory, area).text;
 }
 
 test('there are enough entries, each under its own key', () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { createScriptedModel } from '../support/scripted-model.ts';
 
 let test: TestApp;
 afterEach(() => test.stop());
@@ -70,4 +71,36 @@ it('neighbours who ask each other are left alone', async () => {
   await wang.says('@李姐 居住证要什么条件才能办');
   await wang.says('红烧肉要放多少冰糖怎么做');
   expect(test.said()).toEqual([]);
+});
+
+it('a resident goes on asking, and says what it was worth', async () => {
+  test = await createTestApp();
+  expect(await answerTo('身份证丢了怎么办')).toContain('来源：');
+  const wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+  await wang.says('那要带什么材料？');
+  expect(test.said(test.rooms.building3).at(-1)).toMatch(/^(?:[^\n]*(?:带|户口|证明)[^\n]*)\n来源：/u);
+  await wang.says('没用');
+  expect(test.said(test.rooms.building3).at(-1)).toMatch(/抱歉没帮上忙/u);
+  const entry = await test.app.database.knowledgeEntry.findFirst({ where: { useless: 1 } });
+  expect(entry).toMatchObject({ useful: 0, question: expect.stringContaining('身份证') as string });
+  expect(await test.app.database.knowledgeGap.findMany()).toMatchObject([{ times: 1 }]);
+});
+
+it('a model puts near entries into words, labelled; what it makes up gives way to the entries', async () => {
+  const model = createScriptedModel();
+  const sentence = (text: string) => ({ text, citations: [1] });
+  const composes = (...texts: readonly string[]) =>
+    model.always(({ task, user }) => {
+      if (task !== 'compose_answer') return { kind: 'no_content' };
+      const own = /：([^。\n]{4,30}[。，])/u.exec(user)?.[1] ?? '';
+      const sentences = [own, ...texts].map(sentence);
+      return { kind: 'data', value: { sentences, missing: null } };
+    });
+  test = await createTestApp({ languageModel: model });
+  composes('请打15499999999，工本费20元。');
+  const answer = await answerTo('居住证那个怎么说');
+  expect(answer).toMatch(/AI生成.*来源：/su);
+  expect(answer).not.toMatch(/15499999999|20元/u);
+  model.always({ kind: 'status', status: 500 });
+  expect(await answerTo('居住证那个怎么弄')).toMatch(/回复数字/u);
 });

@@ -53,6 +53,9 @@ export const entryItem = z.object({
   /** Directory placeholders of the answer that no line fills where the entry holds. */
   missing: z.array(z.string()),
   hits: z.number().int(),
+  /** How often people called the answer of use, or of none. */
+  useful: z.number().int(),
+  useless: z.number().int(),
   lastUsedAt: instant.optional(),
   version: z.number().int(),
   updatedBy: z.string().optional(),

@@ -35,6 +35,8 @@ export function showEntryItem(entry: ListedEntry, context: EntryContext): EntryI
     reviewDue: entry.reviewAt <= now,
     missing: filledFor(entry, context).missing.map(({ key }) => directoryName(key)),
     hits: entry.hits,
+    useful: entry.useful,
+    useless: entry.useless,
     lastUsedAt: entry.lastUsedAt?.toISOString(),
     version: entry.version,
     updatedBy: names.staff(entry.updatedBy),

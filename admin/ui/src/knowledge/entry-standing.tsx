@@ -15,8 +15,8 @@ export function EntryStanding({ entry }: { readonly entry: EntryDetail }) {
         </p>
       )}
       <p className="muted">
-        <EntryStatusTag entry={entry} /> 第 {entry.version} 版 · 用过 {entry.hits} 次 · 更新于{' '}
-        <When at={entry.updatedAt} />
+        <EntryStatusTag entry={entry} /> 第 {entry.version} 版 · 用过 {entry.hits} 次（有用 {entry.useful}
+        ，没用 {entry.useless}） · 更新于 <When at={entry.updatedAt} />
         {entry.updatedBy !== undefined && `（${entry.updatedBy}）`}
       </p>
       <p className={entry.reviewDue ? 'missing' : 'muted'}>

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+
+import { readFollowUp, sentencesThatTell } from './follow-up-reading.ts';
+
+test.each([
+  '那要带什么材料?',
+  '要准备哪些证件呢',
+  '多少钱呢',
+  '那收费吗',
+  '电话多少',
+  '打哪个电话？',
+  '在哪里办',
+  '地址呢',
+  '要多久啊',
+  '几点上班',
+  '那网上能办吗',
+  '可以让家人代办吗',
+  '有什么条件',
+])('「%s」 asks for a side of the matter before it', (text) => {
+  expect(readFollowUp(text)?.kind).toBe('aspect');
+});
+
+test.each(['换个说法', '没听懂', '说简单点', '能不能说得简单一点', '什么意思啊'])(
+  '「%s」 wants other words',
+  (text) => {
+    expect(readFollowUp(text)).toEqual({ kind: 'rephrase' });
+  },
+);
+
+test.each<[string, boolean]>([
+  ['有用', true],
+  ['1', true],
+  ['有用，谢谢', true],
+  ['没用', false],
+  ['0', false],
+  ['答非所问', false],
+])('「%s」 says what the answer was worth', (text, useful) => {
+  expect(readFollowUp(text)).toEqual({ kind: 'rating', useful });
+});
+
+test('what begins like one and asks is one, whatever it asks', () => {
+  expect(readFollowUp('那外地户口呢？')).toEqual({ kind: 'further' });
+});
+
+test.each([
+  '物业电话多少',
+  '居住证要带什么材料',
+  '2',
+  '10',
+  '谢谢',
+  '今天吃什么',
+  '这个周末去爬山',
+  '没用的东西都扔了',
+])('「%s」 stands on its own', (text) => {
+  expect(readFollowUp(text)).toBeUndefined();
+});
+
+test('only the sentences that tell it are said again', () => {
+  expect(sentencesThatTell('到社区办。带身份证和照片。免费。', /带|身份证/u)).toEqual(['带身份证和照片。']);
+});

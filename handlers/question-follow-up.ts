@@ -1,0 +1,97 @@
+/**
+ * What goes on with the last answer: a few words that find nothing alone find it together with the question before
+ * them, and then the entry's own sentences are said. What it does not tell is not known.
+ */
+import { type Answer, shortestAnswer, sourceOf } from '../knowledge/answer.ts';
+import type { Candidate } from '../knowledge/retrieval/retrieve.ts';
+import { type FollowUp, sentencesThatTell } from './follow-up-reading.ts';
+import type { Outcome, Turn } from './handler.ts';
+import type { QuestionKnowledge } from './question.ts';
+import { type Answered, answeredWith } from './question-dialogue.ts';
+import { questionMessages } from './question.messages.zh.ts';
+
+/** `of_its_own`: the words are a question that needs no other. */
+export function goOn(
+  knowledge: QuestionKnowledge,
+  turn: Turn,
+  last: Answered,
+  followUp: FollowUp,
+): Outcome | 'silent' | 'of_its_own' {
+  if (followUp.kind === 'rating') return rate(knowledge, turn, last, followUp.useful);
+  const where = { areaPath: turn.group?.areaPath, now: turn.now };
+  const answer = knowledge.answer(last.entryId, where);
+  if (answer === undefined) return 'of_its_own';
+  if (followUp.kind === 'rephrase') return inShort(turn, last, answer);
+  const told = followUp.kind === 'aspect' ? sentencesThatTell(answer.text, followUp.told) : [];
+  const own = told.filter((sentence) => sentence !== sourceOf(answer));
+  if (own.length > 0) return tell(turn, last, answer, own.join(''));
+  if (isFound(knowledge.ask({ text: turn.message.text, ...where }).candidates[0])) return 'of_its_own';
+  return another(knowledge, turn, last) ?? notTold(knowledge, turn, last);
+}
+
+/** Asked in the very words of an entry. */
+function isFound(best: Candidate | undefined): boolean {
+  return best?.exact === true;
+}
+
+/** Together with the question before, the words may ask for another entry. */
+function another(knowledge: QuestionKnowledge, turn: Turn, last: Answered): Outcome | undefined {
+  const where = { areaPath: turn.group?.areaPath, now: turn.now };
+  const together = knowledge.ask({ text: `${last.question} ${turn.message.text}`, ...where });
+  const best = together.decision === 'answered' ? together.candidates[0] : undefined;
+  if (best === undefined || best.entry.id === last.entryId) return undefined;
+  const answer = knowledge.answer(best.entry.id, where);
+  return answer === undefined
+    ? undefined
+    : said(turn, { ...last, entryId: answer.entryId, question: answer.question }, answer, answer.text);
+}
+
+function tell(turn: Turn, last: Answered, answer: Answer, sentences: string): Outcome {
+  return said(turn, last, answer, `${sentences}\n${sourceOf(answer)}`);
+}
+
+function inShort(turn: Turn, last: Answered, answer: Answer): Outcome {
+  const text = `${questionMessages.inShort(shortestAnswer(answer))}\n${questionMessages.askAPerson}\n${sourceOf(answer)}`;
+  return { ...said(turn, last, answer, text), did: 'question.in_short' };
+}
+
+function said(turn: Turn, next: Answered, answer: Answer, text: string): Outcome {
+  return {
+    replies: [{ purpose: 'answer', text, evidence: answer.evidence }],
+    gaps: [{ kind: 'answered', entryId: answer.entryId, at: turn.now }],
+    dialogue: answeredWith(next, turn.now),
+    did: 'question.followed_up',
+    about: { entryId: answer.entryId },
+  };
+}
+
+/** Said among neighbours, it may be meant for them. */
+function notTold(knowledge: QuestionKnowledge, turn: Turn, last: Answered): Outcome | 'silent' {
+  if (turn.licence === 'only_if_sure') return 'silent';
+  const areaPath = turn.group?.areaPath;
+  const { text } = knowledge.fill(questionMessages.notTold(last.question), areaPath);
+  return {
+    replies: [{ purpose: 'answer', text, evidence: [text] }],
+    gaps: [{ kind: 'unanswered', text: `${last.question} ${turn.message.text}`, areaPath, at: turn.now }],
+    dialogue: 'keep',
+    did: 'question.not_told',
+  };
+}
+
+/** Each answer is rated once. */
+function rate(knowledge: QuestionKnowledge, turn: Turn, last: Answered, useful: boolean): Outcome | 'silent' {
+  if (last.isRated) return 'silent';
+  const areaPath = turn.group?.areaPath;
+  const message = useful ? questionMessages.thanks : questionMessages.sorry;
+  const { text } = knowledge.fill(message, areaPath);
+  return {
+    replies: [{ purpose: 'answer', text, evidence: [text] }],
+    gaps: [
+      { kind: 'rated', entryId: last.entryId, useful, at: turn.now },
+      ...(useful ? [] : [{ kind: 'unanswered', text: last.asked, areaPath, at: turn.now } as const]),
+    ],
+    dialogue: answeredWith({ ...last, isRated: true }, turn.now),
+    did: useful ? 'question.useful' : 'question.useless',
+    about: { entryId: last.entryId },
+  };
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "KnowledgeEntry" ADD COLUMN "useful" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "KnowledgeEntry" ADD COLUMN "useless" INTEGER NOT NULL DEFAULT 0;
