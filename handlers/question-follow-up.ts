@@ -3,7 +3,6 @@
  * them, and then the entry's own sentences are said. What it does not tell is not known.
  */
 import { type Answer, shortestAnswer, sourceOf } from '../knowledge/answer.ts';
-import type { Candidate } from '../knowledge/retrieval/retrieve.ts';
 import { type FollowUp, sentencesThatTell } from './follow-up-reading.ts';
 import type { Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
@@ -25,12 +24,13 @@ export function goOn(
   const told = followUp.kind === 'aspect' ? sentencesThatTell(answer.text, followUp.told) : [];
   const own = told.filter((sentence) => sentence !== sourceOf(answer));
   if (own.length > 0) return tell(turn, last, answer, own.join(''));
-  if (isFound(knowledge.ask({ text: turn.message.text, ...where }).candidates[0])) return 'of_its_own';
+  if (followUp.kind === 'further' && isFound(knowledge, turn)) return 'of_its_own';
   return another(knowledge, turn, last) ?? notTold(knowledge, turn, last);
 }
 
 /** Asked in the very words of an entry. */
-function isFound(best: Candidate | undefined): boolean {
+function isFound(knowledge: QuestionKnowledge, { message, group, now }: Turn): boolean {
+  const [best] = knowledge.ask({ text: message.text, areaPath: group?.areaPath, now }).candidates;
   return best?.exact === true;
 }
 
