@@ -3,7 +3,7 @@
  * Pure. A sentence that fails is left out; when none is left, or a part would mislead, the message is held for staff.
  */
 import type { OutgoingMessage } from '../core/outgoing.ts';
-import { type Forbidden, forbiddenIn, trustedHosts } from '../core/facts/forbidden.ts';
+import { type Forbidden, forbiddenIn, foreignLinks, trustedHosts } from '../core/facts/forbidden.ts';
 import {
   type FactKind,
   type HardFact,
@@ -98,8 +98,7 @@ function guardText(message: OutgoingMessage, act: Act): Guarded {
     .filter(({ violations }) => violations.length === 0)
     .map(({ sentence }) => sentence)
     .join('');
-  // A number or a link in pieces, a piece to a sentence, shows only in the whole.
-  const broken = [...inventedIn(left, allowance), ...linksIn(left, allowance)];
+  const broken = judged.length < 2 ? [] : inPieces(left, allowance);
   const stopped = broken.length === 0 ? atFault : [...atFault, { sentence: left, violations: broken }];
   const violations = [...new Set(stopped.flatMap((one) => one.violations))];
   if (violations.length === 0) return { message, status: 'pending', violations, stopped };
@@ -135,8 +134,9 @@ function violationsIn(sentence: string, allowance: Allowance): readonly Violatio
   ];
 }
 
-function linksIn(text: string, { hosts }: Allowance): readonly Violation[] {
-  return forbiddenIn(text, { hosts, isCited: false }).filter((violation) => violation === 'foreign_link');
+/** A number or a link in pieces, a piece to a sentence, shows only in the whole. */
+function inPieces(text: string, allowance: Allowance): readonly Violation[] {
+  return [...inventedIn(text, allowance), ...foreignLinks(text, allowance.hosts)];
 }
 
 function inventedIn(text: string, { facts, informs }: Allowance): readonly Violation[] {

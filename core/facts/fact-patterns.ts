@@ -16,6 +16,8 @@ export interface FactPattern {
   readonly kind: FactKind;
   readonly pattern: RegExp;
   readonly minor?: boolean;
+  /** Without it the pattern takes nothing: cheaper to ask. */
+  readonly needs?: RegExp;
   /** Absent: it is none after all. */
   readonly read: (groups: Groups) => Read | undefined;
 }
@@ -37,9 +39,13 @@ const scales: Readonly<Record<string, number>> = {
   百: 100,
 };
 
+/** Whatever names a host has letters, or ends as Chinese hosts do. */
+export const mayLink = /[a-z]|\.(?:中国|公司|网|在线)/iu;
+
 export const patterns: readonly FactPattern[] = [
   {
     kind: 'link',
+    needs: mayLink,
     pattern:
       /[a-z][a-z\d+.-]*:\/\/[^\s，。；、）)」]+|www\.[^\s，。；、）)」]+|[\w.+-]+@[\w-]+\.[\w.]+|[\w-]+(?:\s?(?:\[\.\]|[.．。｡・]|点|\s[(（[]?dot[)）\]]?)\s?[\w-]+)*\s?(?:\[\.\]|[.．。｡・]|点|\s[(（[]?dot[)）\]]?)\s?(?:com|cn|gov|net|org|top|xyz|vip|cc|shop|site|info|app|link|club|tv|me|io|ru|hk|tk|icu)(?![a-z\d-])[^\s，。；、）)」]*|(?<![\w.])[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,24}(?![a-z\d])(?:[/?#][^\s，。；、）)」]*)?|[\w\u4e00-\u9fff-]+\.(?:中国|公司|网络|网址|在线|网店)/giu,
     read: ([link = '']) => ({ value: canonicalLink(link) }),

@@ -2,6 +2,7 @@
  * What Gege never says, whoever wrote it and whatever it cites: it must not look like those it warns of. A request is
  * told from a warning by the negation before it, or by the sentence calling it a fraud.
  */
+import { mayLink } from './fact-patterns.ts';
 import { hardFacts } from './hard-facts.ts';
 import { plainText } from './plain-text.ts';
 
@@ -99,7 +100,9 @@ function isListed(clause: string): boolean {
 const calledFraud =
   /(?:的|就|都|多半|全)[，,]?(?:一定|肯定|多半|都|就|全)?是(?:新型|典型)?(?:诈骗|骗|假|圈套|违法|陷阱)|(?:谨防|当心)(?:诈骗|受骗)的|的[，,]?都?要(?:当心|小心|警惕)/u;
 
-function foreignLinks(sentence: string, hosts: readonly string[]): readonly Forbidden[] {
+/** Links to hosts that are not trusted. */
+export function foreignLinks(sentence: string, hosts: readonly string[]): readonly 'foreign_link'[] {
+  if (!mayLink.test(plainText(sentence))) return [];
   const links = hardFacts(sentence).filter(({ kind }) => kind === 'link');
   return links.some(({ value }) => !isTrusted(value, hosts)) ? ['foreign_link'] : [];
 }

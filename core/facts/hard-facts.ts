@@ -34,7 +34,8 @@ const blank = { implied: [], parts: [], verbatim: false, minor: false };
 function numericFacts(plain: string): readonly HardFact[] {
   const facts: HardFact[] = [];
   let rest = readChineseNumerals(plain);
-  for (const pattern of patterns) rest = takeFacts(rest, pattern, facts);
+  for (const pattern of patterns)
+    if (pattern.needs === undefined || pattern.needs.test(rest)) rest = takeFacts(rest, pattern, facts);
   return facts;
 }
 
@@ -44,6 +45,8 @@ function takeFacts(
   { kind, pattern, minor = false, read }: FactPattern,
   into: HardFact[],
 ): string {
+  // Looking first is much cheaper than replacing nothing.
+  if (text.search(pattern) < 0) return text;
   return text.replace(pattern, (...match: unknown[]) => {
     // The last two arguments of a replacer are the offset and the whole text; the others are groups.
     const fact = read(match.slice(0, -2) as (string | undefined)[]);
