@@ -1,0 +1,61 @@
+/** A file somebody chose, as rows: what it is shows in its content; the name only tells tables from running text. */
+import { parseCsv } from '../../core/csv.ts';
+import { refuse, type Result, succeed } from '../../core/result.ts';
+import { readDocx } from './docx.ts';
+import { unguardFormula } from './formula-guard.ts';
+import { readMarkdown } from './markdown.ts';
+import type { TableRow } from './table.ts';
+import { rowsOfTable, rowsOfText, type WrittenRow } from './written-rows.ts';
+import { readXlsx } from './xlsx.ts';
+import { openZip } from './zip.ts';
+
+/** `columns`: a table that names no question or no answer. `empty`: it names them, and nothing follows. */
+export type Unreadable = 'old_office' | 'broken' | 'columns' | 'empty' | 'too_many';
+
+export const mostRows = 20_000;
+
+export function readRows(bytes: Buffer, fileName: string): Result<readonly WrittenRow[], Unreadable> {
+  try {
+    return judged(rowsIn(bytes, fileName));
+  } catch (error) {
+    return refuse(error instanceof OldOffice ? 'old_office' : 'broken');
+  }
+}
+
+function judged(rows: readonly WrittenRow[] | undefined): Result<readonly WrittenRow[], Unreadable> {
+  if (rows === undefined) return refuse('columns');
+  if (rows.length === 0) return refuse('empty');
+  return rows.length > mostRows ? refuse('too_many') : succeed(rows);
+}
+
+/** What Office wrote before 2007. */
+class OldOffice extends Error {}
+const oldOfficeSign = Buffer.from('d0cf11e0', 'hex');
+const zipSign = Buffer.from('PK');
+
+function rowsIn(bytes: Buffer, fileName: string): readonly WrittenRow[] | undefined {
+  if (bytes.subarray(0, 4).equals(oldOfficeSign)) throw new OldOffice();
+  if (bytes.subarray(0, 2).equals(zipSign)) return rowsInArchive(bytes);
+  const text = decodeText(bytes);
+  return /\.(?:md|markdown|txt)$/iu.test(fileName)
+    ? rowsOfText(readMarkdown(text))
+    : rowsOfTable(tableOf(text));
+}
+
+function rowsInArchive(bytes: Buffer): readonly WrittenRow[] | undefined {
+  const isWord = openZip(bytes).read('word/document.xml') !== undefined;
+  return isWord ? rowsOfText(readDocx(bytes)) : rowsOfTable(readXlsx(bytes));
+}
+
+function tableOf(text: string): readonly TableRow[] {
+  return parseCsv(text).map(({ cells, row }) => ({ cells: cells.map(unguardFormula), row }));
+}
+
+/** Spreadsheets in China still save text as GBK. */
+function decodeText(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
