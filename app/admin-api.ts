@@ -5,6 +5,7 @@ import { createAdminApi } from '../admin/api/plugin.ts';
 import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
 import { createSealer } from '../core/sealing.ts';
+import { createImports } from '../knowledge/exchange/imports.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
 import type { Training } from '../understanding/training/training.ts';
@@ -37,6 +38,7 @@ export function joinAdminApi(
     reminding: reminders,
     tryMessage,
     training,
+    imports: createImports({ entries: stores.entries, clock, log }),
     channelStatuses: () => [channel.status()],
     losses: () => ({
       droppedMessages: pipeline.dropped(),

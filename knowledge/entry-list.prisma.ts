@@ -55,6 +55,19 @@ export async function listPublished(tx: Transaction): Promise<readonly Knowledge
   return rows.map(entryOf);
 }
 
+/** The oldest first. */
+export async function listAll(
+  tx: Transaction,
+  concerns: readonly string[],
+): Promise<readonly KnowledgeEntry[]> {
+  const rows = await tx.knowledgeEntry.findMany({
+    where: concerning(concerns),
+    include: withAlternates,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(entryOf);
+}
+
 export async function listEntries(
   tx: Transaction,
   page: {

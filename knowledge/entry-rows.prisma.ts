@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { newId } from '../core/ids.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
+import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import { draftOf, parseDraft } from './entry-draft.ts';
 import { type EntryDraft, entryCategories, entryStatuses, type KnowledgeEntry } from './entry.ts';
 
@@ -71,7 +72,7 @@ export async function insertAlternates(tx: Transaction, entries: readonly Knowle
   const data = entries.flatMap((entry) =>
     entry.alternates.map((text, sort) => ({ id: newId(entry.updatedAt), entryId: entry.id, text, sort })),
   );
-  await tx.knowledgeAlternate.createMany({ data });
+  await insertRows(tx, 'KnowledgeAlternate', data);
 }
 
 /** Keeps these versions for good. */
@@ -83,7 +84,7 @@ export async function insertSnapshots(tx: Transaction, entries: readonly Knowled
     editedBy: entry.updatedBy ?? null,
     at: entry.updatedAt,
   }));
-  await tx.knowledgeVersion.createMany({ data });
+  await insertRows(tx, 'KnowledgeVersion', data);
 }
 
 const snapshotSchema = z.object({ status: storedStatus, draft: z.unknown() });

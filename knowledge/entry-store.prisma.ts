@@ -9,11 +9,20 @@ import {
   type EntryCursor,
   type EntryFilter,
   findListed,
+  listAll,
   listEntries,
   listPublished,
   listVersions,
 } from './entry-list.prisma.ts';
-import { getEntry, getVersion, insertEntries, type Seen, writeEntry } from './entry-write.prisma.ts';
+import {
+  getEntry,
+  getVersion,
+  insertEntries,
+  newEntry,
+  type Seen,
+  writeEntry,
+} from './entry-write.prisma.ts';
+import { type ImportBatch, importBatch } from './exchange/import-batch.prisma.ts';
 import { type EntryDraft, type EntryStatus, type KnowledgeEntry, statusSteps } from './entry.ts';
 
 /** Who acts, and when. */
@@ -25,7 +34,7 @@ export interface Editor {
 /** Writes audit lines inside the transaction of the change they tell of. */
 export type WriteAudit = (tx: Transaction, entries: readonly AuditEntry[]) => Promise<void>;
 
-interface Deps {
+export interface EntryStoreDeps {
   readonly database: Database;
   readonly writeAudit: WriteAudit;
   readonly live: LiveEvents;
@@ -33,7 +42,7 @@ interface Deps {
 
 export type EntryStore = ReturnType<typeof createEntryStore>;
 
-export function createEntryStore(deps: Deps) {
+export function createEntryStore(deps: EntryStoreDeps) {
   const { database } = deps;
   return {
     find: (id: string) => findListed(database, id),
@@ -44,14 +53,17 @@ export function createEntryStore(deps: Deps) {
       listEntries(database, { filter, after, limit }),
     /** All that are published, whatever their dates. */
     listPublished: () => listPublished(database),
+    /** Every entry that concerns one of these areas, whatever its status. */
+    listAll: (concerns: readonly string[]) => listAll(database, concerns),
     /** The newest first. */
     versions: (id: string) => listVersions(database, id),
     ...createEdits(deps),
+    importBatch: (batch: ImportBatch, by: Editor) => importBatch(deps, batch, by),
   };
 }
 
 /** Every edit throws `ConflictError` when somebody was faster. */
-function createEdits(deps: Deps) {
+function createEdits(deps: EntryStoreDeps) {
   return {
     insert: (draft: EntryDraft, by: Editor) =>
       carryOut(deps, by, { action: 'knowledge.insert', write: (tx) => insertDraft(tx, draft, by) }),
@@ -95,7 +107,7 @@ interface Edit {
 }
 
 /** One transaction with its audit line; then whoever holds entries in memory is told. */
-async function carryOut(deps: Deps, by: Editor, edit: Edit): Promise<KnowledgeEntry> {
+async function carryOut(deps: EntryStoreDeps, by: Editor, edit: Edit): Promise<KnowledgeEntry> {
   const entry = await deps.database.$transaction(async (tx) => {
     const written = await edit.write(tx);
     await deps.writeAudit(tx, [auditOf(written, edit, by)]);
@@ -117,15 +129,7 @@ function auditOf(entry: KnowledgeEntry, { action, details }: Edit, by: Editor): 
 }
 
 async function insertDraft(tx: Transaction, draft: EntryDraft, by: Editor): Promise<KnowledgeEntry> {
-  const entry: KnowledgeEntry = {
-    ...draftOf(draft),
-    id: newId(by.now),
-    key: undefined,
-    status: 'draft',
-    version: 1,
-    updatedBy: by.staffId,
-    updatedAt: by.now,
-  };
+  const entry = newEntry(draft, by);
   await insertEntries(tx, [entry]);
   return entry;
 }

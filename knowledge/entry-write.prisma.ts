@@ -1,6 +1,9 @@
 /** How an entry is written: against the version somebody saw, and never without keeping the new one. */
 import { AppError, ConflictError } from '../core/errors.ts';
+import { newId } from '../core/ids.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
+import { insertRows } from '../prisma/insert-rows.prisma.ts';
+import { draftOf } from './entry-draft.ts';
 import {
   columnsOf,
   findEntry,
@@ -16,6 +19,15 @@ export interface Seen {
   readonly version: number;
 }
 
+/** A draft as somebody has just written it. */
+export function newEntry(
+  draft: EntryDraft,
+  by: { readonly staffId: string; readonly now: Date },
+): KnowledgeEntry {
+  const standing = { key: undefined, status: 'draft', version: 1 } as const;
+  return { ...draftOf(draft), ...standing, id: newId(by.now), updatedBy: by.staffId, updatedAt: by.now };
+}
+
 /** New entries with their first version. */
 export async function insertEntries(tx: Transaction, entries: readonly KnowledgeEntry[]): Promise<void> {
   const data = entries.map((entry) => ({
@@ -27,7 +39,7 @@ export async function insertEntries(tx: Transaction, entries: readonly Knowledge
     updatedBy: entry.updatedBy ?? null,
     updatedAt: entry.updatedAt,
   }));
-  await tx.knowledgeEntry.createMany({ data });
+  await insertRows(tx, 'KnowledgeEntry', data);
   await insertAlternates(tx, entries);
   await insertSnapshots(tx, entries);
 }

@@ -13,6 +13,9 @@ interface Rows {
   readonly TicketEvent: Prisma.TicketEventCreateManyInput;
   readonly Dialogue: Prisma.DialogueCreateManyInput;
   readonly OutboxMessage: Prisma.OutboxMessageCreateManyInput;
+  readonly KnowledgeEntry: Prisma.KnowledgeEntryCreateManyInput;
+  readonly KnowledgeAlternate: Prisma.KnowledgeAlternateCreateManyInput;
+  readonly KnowledgeVersion: Prisma.KnowledgeVersionCreateManyInput;
 }
 
 /** The columns of each table that hold JSON: any value there is stored as its text. */
@@ -23,6 +26,9 @@ const jsonColumns: Readonly<Record<keyof Rows, readonly string[]>> = {
   TicketEvent: ['changes'],
   Dialogue: ['state'],
   OutboxMessage: ['mentionKeys'],
+  KnowledgeEntry: ['keywords'],
+  KnowledgeAlternate: [],
+  KnowledgeVersion: ['snapshot'],
 };
 
 /** Stores what `createMany` would store. Columns that no row names get the default of the database. */

@@ -16,6 +16,7 @@ import type { OutgoingMessage, Purpose } from '../../core/outgoing.ts';
 import type { Sealer } from '../../core/sealing.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
+import type { Imports } from '../../knowledge/exchange/imports.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
@@ -150,6 +151,7 @@ export interface AdminApiDeps {
   readonly training: Training;
 
   readonly entries: EntryStore;
+  readonly imports: Imports;
   readonly gaps: GapStore;
   readonly directory: DirectoryStore;
   /** What the bot itself asks. */

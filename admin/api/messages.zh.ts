@@ -241,6 +241,7 @@ const auditVerbs: Readonly<Record<string, string>> = {
   amend: '补充',
   reveal: '查看完整信息',
   insert: '新建',
+  import: '批量导入',
   update: '修改',
   review: '提交审核',
   published: '发布',

@@ -41,6 +41,10 @@ async function registerApi(api: FastifyInstance, deps: AdminApiDeps): Promise<vo
   api.setSerializerCompiler(serializerCompiler);
   api.setErrorHandler(createErrorHandler(deps.log));
   api.setNotFoundHandler(answerNotFound);
+  // A file as it is; a route that wants JSON refuses it by its schema.
+  api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   api.addHook('onRoute', (route) => {
     route.bodyLimit ??= bodyLimitBytes;
   });

@@ -23,6 +23,8 @@ export interface RouteSpec<P extends Schema, Q extends Schema, B extends Schema,
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Absent: what a long entry needs. */
+  readonly bodyLimitBytes?: number;
   /** Absent: 204, or what the handler itself sends. */
   readonly gives?: G;
 }
@@ -59,6 +61,7 @@ export function route<
       url,
       config: { access: spec.access, beforePasswordChange: spec.beforePasswordChange ?? false },
       schema: schemaOf(spec),
+      ...(spec.bodyLimitBytes === undefined ? {} : { bodyLimit: spec.bodyLimitBytes }),
       handler: async (request, reply) => {
         const answer = await handle(callOf(request, reply, clock));
         if (spec.gives !== undefined) return answer;

@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 import { communityRoutes } from './routes/community.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { directoryRoutes } from './routes/directory.ts';
+import { knowledgeExchangeRoutes } from './routes/knowledge-exchange.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeTryRoute } from './routes/knowledge-try.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
@@ -26,6 +27,7 @@ export function routesOf(
     ...ticketRoutes({ ...deps, names }),
     ...knowledgeRoutes({ ...deps, names }),
     knowledgeTryRoute(deps),
+    ...knowledgeExchangeRoutes(deps),
     ...knowledgeGapRoutes({ ...deps, names }),
     ...directoryRoutes({ ...deps, names }),
     understandingTryRoute(deps),

@@ -15,6 +15,11 @@ export function concernsScope(staff: Scoped, areaPath: string | undefined): bool
   return staff.areaPaths.some((own) => liesWithin(own, areaPath));
 }
 
+/** What holds everywhere is everybody's; the rest belongs to whoever works in its area. */
+export function mayWriteEntries(staff: Scoped, areaPath: string | undefined): boolean {
+  return areaPath === undefined || isWithinScope(staff, areaPath);
+}
+
 /** Of the own areas only those that do not lie in another of them. */
 export function outermost(areaPaths: readonly string[]): readonly string[] {
   return areaPaths.filter(

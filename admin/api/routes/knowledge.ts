@@ -24,7 +24,7 @@ import {
   rollBackBody,
   versionBody,
 } from '../schemas/knowledge.ts';
-import { concernsScope, isWithinScope } from '../scope.ts';
+import { concernsScope, mayWriteEntries } from '../scope.ts';
 import { type EntryContext, showEntry, showEntryItem, showVersion } from '../views/knowledge.ts';
 
 export interface KnowledgeRouteDeps {
@@ -216,17 +216,12 @@ async function findWritable(deps: KnowledgeRouteDeps, id: string, staff: StaffMe
   const entry = await findEntry(deps, id, staff);
   if (entry.status === 'published' && !may(staff, 'knowledge.publish'))
     throw forbidden('knowledge.published', say.publishedNeedsAdmin);
-  if (!isOwn(staff, entry.areaPath)) throw forbidden('knowledge.other_area', say.entryOfLargerArea);
+  if (!mayWriteEntries(staff, entry.areaPath)) throw forbidden('knowledge.other_area', say.entryOfLargerArea);
   return entry;
 }
 
 function draftOf(staff: StaffMember, body: unknown) {
   const draft = parseDraft(body);
-  if (!isOwn(staff, draft.areaPath)) throw invalidField('areaPath', say.areaOutsideScope);
+  if (!mayWriteEntries(staff, draft.areaPath)) throw invalidField('areaPath', say.areaOutsideScope);
   return draft;
-}
-
-/** What holds everywhere is everybody's; the rest belongs to whoever works in its area. */
-function isOwn(staff: StaffMember, areaPath: string | undefined): boolean {
-  return areaPath === undefined || isWithinScope(staff, areaPath);
 }

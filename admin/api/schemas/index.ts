@@ -29,6 +29,12 @@
  * | GET    /api/knowledge/:id/versions                     | csa   | → EntryVersions, newest first                   |
  * | POST   /api/knowledge/:id/roll-back                    | a     | RollBackBody → EntryDetail                      |
  * | POST   /api/knowledge/try                              | wcsa  | TryBody → TryResult                             |
+ * | GET    /api/knowledge-export                           | wcsa  | ExportQuery → the file                          |
+ * | POST   /api/knowledge-imports                          | csa   | the file, ImportQuery → ImportView (planning)   |
+ * | GET    /api/knowledge-imports/:id                      | csa   | → ImportView (one's own)                        |
+ * | GET    /api/knowledge-imports/:id/rows                 | csa   | ImportRowsQuery → ImportRows                    |
+ * | GET    /api/knowledge-imports/:id/report               | csa   | → CSV                                           |
+ * | POST   /api/knowledge-imports/:id/carry-out            | csa   | CarryOutBody → ImportView (importing)           |
  * | GET    /api/knowledge-gaps                             | csa   | GapQuery → GapPage                              |
  * | POST   /api/knowledge-gaps/:id/resolve                 | csa   | ResolveGapBody → Gap                            |
  * | GET    /api/directory                                  | wcsa  | DirectoryQuery → Directory                      |
@@ -78,6 +84,7 @@
 export * from './common.ts';
 export * from './community.ts';
 export * from './knowledge.ts';
+export * from './knowledge-exchange.ts';
 export * from './reminders.ts';
 export * from './session.ts';
 export * from './system.ts';
