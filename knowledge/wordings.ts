@@ -2,7 +2,7 @@
 import { liesWithin } from '../community/area.ts';
 import type { EntryDraft, KnowledgeEntry } from './entry.ts';
 import { measureNearness } from './retrieval/nearness.ts';
-import { createSearchIndex } from './retrieval/search-index.ts';
+import type { SearchIndex } from './retrieval/search-index.ts';
 import type { Tokenise } from './retrieval/tokenise.ts';
 
 /** From here on two questions are likely to be one: shown, and left to people. */
@@ -16,23 +16,23 @@ export interface Alike {
 
 type Asked = Pick<EntryDraft, 'question' | 'areaPath'>;
 
-/** An index of its own: unlike what the bot asks, it holds drafts too. */
-export function createWordings(tokenise: Tokenise) {
-  const index = createSearchIndex(tokenise);
+const mostLooked = 3;
+
+/** Over any index: what the bot asks, or one of drafts or gaps. */
+export function createWordings(tokenise: Tokenise, index: SearchIndex) {
   const sameAs = (text: string) => tokenise(text).text;
   const asked = (question: string) => index.withWording(sameAs(question)).map(({ entry }) => entry);
 
-  const nearest = ({ question, areaPath }: Asked, exceptId: string | undefined): Alike | undefined => {
+  /** However far they are; the nearest first. */
+  const nearest = (question: string, isMeant: (entry: KnowledgeEntry) => boolean): readonly Alike[] => {
     const tokens = tokenise(question);
-    const isMeant = (entry: KnowledgeEntry) => entry.id !== exceptId && overlaps(entry.areaPath, areaPath);
-    const near = index
+    return index
       .search(tokens, isMeant, mostLooked)
       .map((hit) => ({
         entry: hit.indexed.entry,
         similarity: measureNearness(index, tokens, hit).similarity,
       }))
-      .sort((one, other) => other.similarity - one.similarity)[0];
-    return near === undefined || near.similarity < nearlySame ? undefined : near;
+      .sort((one, other) => other.similarity - one.similarity);
   };
   return {
     add: (entry: KnowledgeEntry) => index.set(entry),
@@ -41,19 +41,19 @@ export function createWordings(tokenise: Tokenise) {
     /** Those whose standard question it is. */
     asking: (question: string) =>
       asked(question).filter((entry) => sameAs(entry.question) === sameAs(question)),
-    /** The likest, those that hold at the very same place first. */
-    alike(draft: Asked, exceptId: string | undefined): Alike | undefined {
-      const [same] = asked(draft.question)
-        .filter((entry) => entry.id !== exceptId && overlaps(entry.areaPath, draft.areaPath))
-        .sort(
-          (one, other) => Number(other.areaPath === draft.areaPath) - Number(one.areaPath === draft.areaPath),
-        );
-      return same === undefined ? nearest(draft, exceptId) : { entry: same, similarity: 1 };
+    nearest,
+    /** The likest where both hold, if it is near enough; of the same wording first what holds at the very same place. */
+    alike({ question, areaPath }: Asked, exceptId: string | undefined): Alike | undefined {
+      const isMeant = (entry: KnowledgeEntry) => entry.id !== exceptId && overlaps(entry.areaPath, areaPath);
+      const here = (entry: KnowledgeEntry) => Number(entry.areaPath === areaPath);
+      const [same] = asked(question)
+        .filter(isMeant)
+        .sort((one, other) => here(other) - here(one));
+      if (same !== undefined) return { entry: same, similarity: 1 };
+      return nearest(question, isMeant).find(({ similarity }) => similarity >= nearlySame);
     },
   };
 }
-
-const mostLooked = 3;
 
 /** Somebody may live where both hold. */
 export function overlaps(one: string | undefined, other: string | undefined): boolean {

@@ -1,5 +1,6 @@
 /** What importing would do with each row: added, changed, the same, or left out and why. Pure but for its own index. */
 import type { EntryDraft, KnowledgeEntry } from '../entry.ts';
+import { createSearchIndex } from '../retrieval/search-index.ts';
 import type { Tokenise } from '../retrieval/tokenise.ts';
 import { type Alike, createWordings } from '../wordings.ts';
 import type { Column } from './columns.zh.ts';
@@ -109,7 +110,7 @@ type Known = ReturnType<typeof createKnown>;
 
 /** Entries and rows so far, by wording and by nearness. */
 function createKnown(tokenise: Tokenise) {
-  const wordings = createWordings(tokenise);
+  const wordings = createWordings(tokenise, createSearchIndex(tokenise));
   const entries = new Map<string, KnowledgeEntry>();
   /** Rows by the id they go under until they are entries, and by the entry they are about. */
   const rows = new Map<string, number>();

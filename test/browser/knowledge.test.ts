@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from './support/chromium.ts';
 import { type OpenApp, openApp } from './support/open-app.ts';
-import { agree, botWords, openContext, say, signInFirstTime } from './support/people.ts';
+import { agree, botWords, choose, openContext, say, signInFirstTime } from './support/people.ts';
 
 const group = '春和苑5栋邻里群';
 const question = '老楼加装电梯要多少业主同意';
@@ -63,6 +63,23 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
     const first = admin.getByRole('list', { name: '候选条目' }).getByRole('listitem').first();
     await first.getByRole('link', { name: question }).waitFor();
     expect(await first.getByRole('row').count()).toBeGreaterThan(1);
+  });
+
+  it('is added from a spreadsheet, after a look at what each row would do', async () => {
+    await admin.goto(`${app.address}/admin/knowledge/exchange`);
+    const file = '问题,答案\n房车可以停在小区里吗,不可以。\n小区有没有游泳馆,\n';
+    await admin.getByLabel('文件').setInputFiles({
+      ...{ name: '问答.csv', mimeType: 'text/csv', buffer: Buffer.from(file) },
+    });
+    await choose(admin, '分类', '服务电话');
+    await admin.getByLabel('出处').fill('社区公告');
+    await admin.getByLabel('复核日期').fill('2027-05-01');
+    await admin.getByRole('button', { name: '检查文件' }).click();
+    await admin.getByRole('row', { name: /小区有没有游泳馆.*跳过.*缺「答案」/ }).waitFor();
+    await admin.getByRole('button', { name: '导入 1 条' }).click();
+    await admin.getByText('导入完成').waitFor();
+    await admin.getByRole('link', { name: '条目', exact: true }).click();
+    await admin.getByRole('link', { name: '房车可以停在小区里吗' }).waitFor();
   });
 
   it('begins with one click from what nobody could answer', async () => {

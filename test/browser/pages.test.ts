@@ -13,6 +13,7 @@ const addresses = [
   '/knowledge/try',
   '/knowledge/gaps',
   '/knowledge/directory',
+  '/knowledge/exchange',
   '/reminders',
   '/reminders/plans',
   '/reminders/texts',

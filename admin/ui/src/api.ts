@@ -33,6 +33,11 @@ export function post<T>(path: string, body?: object): Promise<T> {
   return request<T>('POST', path, body);
 }
 
+/** A file as it is; what else there is to say stands in the query. */
+export function upload<T>(path: string, file: Blob, query: QueryValues): Promise<T> {
+  return request<T>('POST', path + toQueryString(query), file);
+}
+
 export function put<T>(path: string, body: object): Promise<T> {
   return request<T>('PUT', path, body);
 }
@@ -49,17 +54,24 @@ async function request<T>(method: string, path: string, body: object | undefined
   const response = await fetch(`/api${path}`, {
     method,
     headers: headersOf(method, body),
-    body: body === undefined ? null : JSON.stringify(body),
+    body: bodyOf(body),
   });
   if (!response.ok) throw new ApiError(response.status, await errorOf(response));
   // The server serialises by the zod schema that T is inferred from; checking again would ship zod to every phone.
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
+function bodyOf(body: object | undefined): BodyInit | null {
+  if (body === undefined) return null;
+  return body instanceof Blob ? body : JSON.stringify(body);
+}
+
 function headersOf(method: string, body: object | undefined): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
     ...(method === 'GET' ? {} : { 'x-csrf-token': csrfToken }),
   };
 }

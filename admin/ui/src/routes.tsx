@@ -30,6 +30,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./knowledge/gaps-page.tsx')).GapsPage }),
   },
   {
+    path: 'knowledge/exchange',
+    lazy: async () => ({ Component: (await import('./knowledge/exchange-page.tsx')).ExchangePage }),
+  },
+  {
     path: 'knowledge/directory',
     lazy: async () => ({ Component: (await import('./knowledge/directory-page.tsx')).DirectoryPage }),
   },

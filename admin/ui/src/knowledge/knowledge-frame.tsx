@@ -17,6 +17,7 @@ export function KnowledgeFrame({ children, ...head }: KnowledgeFrameProps) {
     { to: '/knowledge/try', name: '试一试' },
     ...(mayGaps ? [{ to: '/knowledge/gaps', name: '未命中问题' }] : []),
     { to: '/knowledge/directory', name: '通讯录' },
+    { to: '/knowledge/exchange', name: '导入导出' },
   ];
   return (
     <Page {...head}>
