@@ -9,8 +9,10 @@ export interface EntryFilter {
   readonly category?: string;
   /** Occurs in the question, a similar question or the answer. */
   readonly text?: string;
-  /** Only entries whose review date is before this instant. */
-  readonly reviewBefore?: Date;
+  /** Only published entries whose review date has come by this instant. */
+  readonly reviewDueAt?: Date;
+  /** Only published entries that hold no longer at this instant. */
+  readonly expiredAt?: Date;
   /** Only what holds in one of these areas, in part of one, or everywhere. */
   readonly concerns?: readonly string[];
 }
@@ -44,6 +46,22 @@ export async function listVersions(tx: Transaction, entryId: string): Promise<re
     editedBy: row.editedBy ?? undefined,
     at: row.at,
   }));
+}
+
+/** What residents could read but for its date, and what waits to be looked at again. */
+export interface DueEntries {
+  readonly reviewDue: number;
+  /** Published and past its last day: no longer served. */
+  readonly expired: number;
+}
+
+export async function countDue(tx: Transaction, concerns: readonly string[], now: Date): Promise<DueEntries> {
+  const published = (due: object) => ({ AND: [{ status: 'published' }, due, concerning(concerns)] });
+  const [reviewDue, expired] = await Promise.all([
+    tx.knowledgeEntry.count({ where: published({ reviewAt: { lte: now } }) }),
+    tx.knowledgeEntry.count({ where: published({ validUntil: { lte: now } }) }),
+  ]);
+  return { reviewDue, expired };
 }
 
 export async function listPublished(tx: Transaction): Promise<readonly KnowledgeEntry[]> {
@@ -106,11 +124,12 @@ function listedOf(row: Row): ListedEntry {
   return { ...entryOf(row), hits, useful, useless, lastUsedAt: lastUsedAt ?? undefined };
 }
 
-function conditionsOf({ status, category, text, reviewBefore }: EntryFilter) {
+function conditionsOf({ status, category, text, reviewDueAt, expiredAt }: EntryFilter) {
   return {
     ...(status === undefined ? {} : { status }),
     ...(category === undefined ? {} : { category }),
-    ...(reviewBefore === undefined ? {} : { reviewAt: { lt: reviewBefore } }),
+    ...(reviewDueAt === undefined ? {} : { status: 'published', reviewAt: { lte: reviewDueAt } }),
+    ...(expiredAt === undefined ? {} : { status: 'published', validUntil: { lte: expiredAt } }),
     ...(text === undefined
       ? {}
       : {

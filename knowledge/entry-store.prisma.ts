@@ -6,6 +6,7 @@ import { refuse, type Result, succeed } from '../core/result.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import { draftOf } from './entry-draft.ts';
 import {
+  countDue,
   type EntryCursor,
   type EntryFilter,
   findListed,
@@ -53,6 +54,7 @@ export function createEntryStore(deps: EntryStoreDeps) {
       listEntries(database, { filter, after, limit }),
     /** All that are published, whatever their dates. */
     listPublished: () => listPublished(database),
+    countDue: (concerns: readonly string[], now: Date) => countDue(database, concerns, now),
     /** Every entry that concerns one of these areas, whatever its status. */
     listAll: (concerns: readonly string[]) => listAll(database, concerns),
     /** The newest first. */

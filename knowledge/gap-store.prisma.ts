@@ -127,11 +127,17 @@ export function createGapStore(deps: {
       return { items, next: more ? { lastAt: last.lastAt, id: last.id } : undefined };
     },
 
-    /** A member of staff dealt with it: with an entry, or (none given) by leaving it. */
-    async resolve(id: string, entryId: string | undefined, by: Editor): Promise<void> {
+    /** A member of staff dealt with them: with an entry, or (none given) by leaving it. */
+    async resolve(ids: readonly string[], entryId: string | undefined, by: Editor): Promise<void> {
       await database.$transaction(async (tx) => {
-        await tx.knowledgeGap.updateMany({ where: { id }, data: { resolvedBy: entryId ?? left } });
-        await deps.writeAudit(tx, [resolvedAudit(id, by)]);
+        await tx.knowledgeGap.updateMany({
+          where: { id: { in: [...ids] } },
+          data: { resolvedBy: entryId ?? left },
+        });
+        await deps.writeAudit(
+          tx,
+          ids.map((id) => resolvedAudit(id, by)),
+        );
       });
       deps.live.publish({ topic: 'questions' });
     },

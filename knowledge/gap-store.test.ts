@@ -59,7 +59,7 @@ test('a resolved gap leaves the list until it is asked again', async () => {
   const gaps = gapStore();
   await apply([unanswered('菜场在哪')]);
   const [gap] = (await gaps.list(everywhere, undefined, 10)).items;
-  await gaps.resolve(gap?.id ?? '', 'entry-market', { staffId: 'staff-anna', now: tuesday });
+  await gaps.resolve([gap?.id ?? ''], 'entry-market', { staffId: 'staff-anna', now: tuesday });
   expect((await gaps.list(everywhere, undefined, 10)).items).toEqual([]);
   const done = await gaps.list({ ...everywhere, resolved: true }, undefined, 10);
   expect(done.items).toMatchObject([{ resolvedBy: 'entry-market' }]);

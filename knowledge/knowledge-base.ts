@@ -9,6 +9,7 @@ import { explainTerms, type TermShare } from './retrieval/explain.ts';
 import { isServed, type Question, type Retrieval, retrieve } from './retrieval/retrieve.ts';
 import { createSearchIndex, type SearchIndex } from './retrieval/search-index.ts';
 import type { Tokenise, Tokens } from './retrieval/tokenise.ts';
+import { type Alike, type Asked, createWordings } from './wordings.ts';
 
 /** What is read of the stores. */
 export interface KnowledgeSource {
@@ -36,6 +37,8 @@ export interface KnowledgeBase {
   /** How a question is read, and why an entry got its score. */
   read(text: string): Tokens;
   explain(text: string, entryId: string): readonly TermShare[];
+  /** The published entry that asks the same or nearly the same, where both hold. */
+  alike(asked: Asked, exceptId: string | undefined): Alike | undefined;
 }
 
 interface Held {
@@ -80,6 +83,7 @@ export function createKnowledgeBase(deps: {
     fill: (text, areaPath) => fillPlaceholders(text, held.lines, areaPath),
     missing: (areaPath) => missingLines([...held.entries.values()], held.lines, areaPath),
     read: tokenise,
+    alike: (asked, exceptId) => createWordings(tokenise, held.index).alike(asked, exceptId),
     explain: (text, entryId) => explainTerms(held.index, tokenise(text), entryId),
   };
 }

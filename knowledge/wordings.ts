@@ -14,7 +14,7 @@ export interface Alike {
   readonly similarity: number;
 }
 
-type Asked = Pick<EntryDraft, 'question' | 'areaPath'>;
+export type Asked = Pick<EntryDraft, 'question' | 'areaPath'>;
 
 const mostLooked = 3;
 

@@ -115,6 +115,7 @@ export const publishedNeedsAdmin = '已发布的条目由管理员修改，请�
 export const entryOfLargerArea = '该条目属于上级区域，请联系上级管理员修改，或为本区域另建一条。';
 export const noSuchVersion = '没有这个历史版本，请刷新页面后重新选择。';
 
+export const gapTooLong = '这句话太长，不能直接作相似问法，请写成新条目。';
 export function entryNotFromHere(step: string): string {
   return `条目当前状态不能${step}，请刷新页面查看最新状态。`;
 }

@@ -4,6 +4,8 @@ import type { Route } from './route.ts';
 import { communityRoutes } from './routes/community.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { directoryRoutes } from './routes/directory.ts';
+import { gapClusterRoutes } from './routes/gap-clusters.ts';
+import { knowledgeCheckRoute } from './routes/knowledge-check.ts';
 import { knowledgeExchangeRoutes } from './routes/knowledge-exchange.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeTryRoute } from './routes/knowledge-try.ts';
@@ -29,6 +31,8 @@ export function routesOf(
     knowledgeTryRoute(deps),
     ...knowledgeExchangeRoutes(deps),
     ...knowledgeGapRoutes({ ...deps, names }),
+    ...gapClusterRoutes({ ...deps, names }),
+    knowledgeCheckRoute({ ...deps, names }),
     ...directoryRoutes({ ...deps, names }),
     understandingTryRoute(deps),
     ...correctionRoutes({ ...deps, names }),

@@ -52,13 +52,13 @@ const resolveGap = (deps: GapRouteDeps) =>
       await findGap(deps, params.id, staff);
       if (entryId !== undefined && (await deps.entries.find(entryId)) === undefined)
         throw invalidField('entryId', say.noSuchEntry);
-      await deps.gaps.resolve(params.id, entryId, by);
+      await deps.gaps.resolve([params.id], entryId, by);
       const resolved = await findGap(deps, params.id, staff);
       return showGap(resolved, await lookUpNames(deps.names, { areaPaths: [resolved.areaPath] }));
     },
   );
 
-async function findGap({ gaps }: GapRouteDeps, id: string, staff: StaffMember) {
+export async function findGap({ gaps }: Pick<GapRouteDeps, 'gaps'>, id: string, staff: StaffMember) {
   const found = await gaps.find(id);
   const visible = found !== undefined && concernsScope(staff, found.areaPath) ? found : undefined;
   return foundOr404(visible, 'gap', say.what.gap);

@@ -15,6 +15,7 @@ import { lookUpNames, type NameSources } from '../names.ts';
 import { type Route, route } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
 import {
+  dueEntries,
   editEntryBody,
   entryBody,
   entryDetail,
@@ -46,6 +47,7 @@ const steps = [
 export function knowledgeRoutes(deps: KnowledgeRouteDeps): readonly Route[] {
   return [
     listEntries(deps),
+    countDue(deps),
     createEntry(deps),
     readEntry(deps),
     editEntry(deps),
@@ -73,6 +75,18 @@ const listEntries = (deps: KnowledgeRouteDeps) =>
       const next = page.next === undefined ? undefined : { at: page.next.updatedAt, id: page.next.id };
       return { items: page.items.map((entry) => showEntryItem(entry, context)), nextCursor: toCursor(next) };
     },
+  );
+
+const countDue = ({ entries, clock }: KnowledgeRouteDeps) =>
+  route(
+    {
+      at: 'GET /knowledge-due',
+      access: 'knowledge.read',
+      tag,
+      summary: '待复核和已失效的条目数',
+      gives: dueEntries,
+    },
+    async ({ staff }) => entries.countDue(staff.areaPaths, clock.now()),
   );
 
 const createEntry = (deps: KnowledgeRouteDeps) =>
@@ -180,7 +194,8 @@ function filterOf(query: z.output<typeof entryQuery>, staff: StaffMember, now: D
     ...(query.status === undefined ? {} : { status: query.status }),
     ...(query.category === undefined ? {} : { category: query.category }),
     ...(query.q === undefined || query.q === '' ? {} : { text: query.q }),
-    ...(query.reviewDue === true ? { reviewBefore: now } : {}),
+    ...(query.reviewDue === true ? { reviewDueAt: now } : {}),
+    ...(query.expired === true ? { expiredAt: now } : {}),
     concerns: staff.areaPaths,
   };
 }
@@ -212,7 +227,7 @@ async function findEntry({ entries }: KnowledgeRouteDeps, id: string, staff: Sta
 }
 
 /** Throws 403 with the reason when this person may read the entry but not change it. */
-async function findWritable(deps: KnowledgeRouteDeps, id: string, staff: StaffMember) {
+export async function findWritable(deps: KnowledgeRouteDeps, id: string, staff: StaffMember) {
   const entry = await findEntry(deps, id, staff);
   if (entry.status === 'published' && !may(staff, 'knowledge.publish'))
     throw forbidden('knowledge.published', say.publishedNeedsAdmin);

@@ -37,6 +37,11 @@
  * | POST   /api/knowledge-imports/:id/carry-out            | csa   | CarryOutBody → ImportView (importing)           |
  * | GET    /api/knowledge-gaps                             | csa   | GapQuery → GapPage                              |
  * | POST   /api/knowledge-gaps/:id/resolve                 | csa   | ResolveGapBody → Gap                            |
+ * | GET    /api/knowledge-due                              | wcsa  | → DueEntries                                    |
+ * | POST   /api/knowledge-check                            | csa   | CheckBody → CheckResult                         |
+ * | GET    /api/knowledge-gap-clusters                     | csa   | → GapClusters, most asked first                 |
+ * | POST   /api/knowledge-gap-clusters/join                | csa   | JoinGapsBody → 204 (published: only a)          |
+ * | POST   /api/knowledge-gap-clusters/resolve             | csa   | ResolveGapsBody → 204                           |
  * | GET    /api/directory                                  | wcsa  | DirectoryQuery → Directory                      |
  * | PUT    /api/directory                                  | a     | DirectoryBody → DirectoryLineView               |
  * | DELETE /api/directory/:id                              | a     | → 204                                           |

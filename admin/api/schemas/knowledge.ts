@@ -9,8 +9,10 @@ import { areaPath, flag, id, instant, pageOf, pageQuery } from './common.ts';
 export const entryQuery = pageQuery.extend({
   status: z.enum(entryStatuses).optional(),
   category: z.string().pipe(z.enum(entryCategories)).optional(),
-  /** Only entries past their review date. */
+  /** Only published entries past their review date. */
   reviewDue: flag.optional(),
+  /** Only published entries past their last day: the bot no longer says them. */
+  expired: flag.optional(),
   q: z.string().trim().max(100).optional(),
 });
 export type EntryQuery = z.input<typeof entryQuery>;
@@ -50,6 +52,8 @@ export const entryItem = z.object({
   areaName: z.string(),
   reviewAt: instant,
   reviewDue: z.boolean(),
+  /** Past its last day: not said any more. */
+  expired: z.boolean(),
   /** Directory placeholders of the answer that no line fills where the entry holds. */
   missing: z.array(z.string()),
   hits: z.number().int(),
@@ -94,6 +98,10 @@ export type EntryVersion = z.infer<typeof entryVersion>;
 export const entryVersions = z.object({ items: z.array(entryVersion) });
 export type EntryVersions = z.infer<typeof entryVersions>;
 
+/** Published entries that need somebody, in one's areas. */
+export const dueEntries = z.object({ reviewDue: z.number().int(), expired: z.number().int() });
+export type DueEntries = z.infer<typeof dueEntries>;
+
 export const gap = z.object({
   id: z.string(),
   /** Redacted. */
@@ -112,6 +120,52 @@ export const gapQuery = pageQuery.extend({ resolved: flag.default(false) });
 export type GapQuery = z.input<typeof gapQuery>;
 export const gapPage = pageOf(gap);
 export type GapPage = z.infer<typeof gapPage>;
+/** Open gaps that ask much the same. */
+export const gapCluster = z.object({
+  /** The one asked most. */
+  leader: gap,
+  gaps: z.array(gap),
+  times: z.number().int(),
+  lastAt: instant,
+  /** The published entry nearest to it, if any is. */
+  nearest: z.object({ entryId: z.string(), question: z.string() }).optional(),
+});
+export type GapCluster = z.infer<typeof gapCluster>;
+export const gapClusters = z.object({ items: z.array(gapCluster) });
+export type GapClusters = z.infer<typeof gapClusters>;
+
+const gapIds = z.array(id).min(1).max(500);
+/** Makes the words of the first gap a similar question of the entry, and deals with all. */
+export const joinGapsBody = z.object({ gapIds, entryId: id });
+export type JoinGapsBody = z.infer<typeof joinGapsBody>;
+export const resolveGapsBody = z.object({ gapIds, entryId: id.optional() });
+export type ResolveGapsBody = z.infer<typeof resolveGapsBody>;
+
+/** What somebody is writing, to be held against what is there. */
+export const checkBody = z.object({
+  question: z.string().trim().min(2).max(80),
+  alternates: z.array(z.string().trim().min(2).max(80)).max(60).default([]),
+  areaPath: areaPath.optional(),
+  /** The entry that is being edited. */
+  entryId: id.optional(),
+});
+export type CheckBody = z.input<typeof checkBody>;
+export const checkResult = z.object({
+  /** Published entries that ask the same (1) or nearly the same; by the wording that does. */
+  alike: z.array(
+    z.object({
+      wording: z.string(),
+      entryId: z.string(),
+      question: z.string(),
+      areaName: z.string(),
+      similarity: z.number(),
+    }),
+  ),
+  /** What residents asked in vain that this would answer. */
+  asked: z.array(gap),
+});
+export type CheckResult = z.infer<typeof checkResult>;
+
 /** Without an entry: it is left unanswered on purpose. */
 export const resolveGapBody = z.object({ entryId: id.optional() });
 export type ResolveGapBody = z.infer<typeof resolveGapBody>;

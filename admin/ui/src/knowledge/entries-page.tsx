@@ -7,6 +7,7 @@ import { useKeyset } from '../page/use-keyset.ts';
 import { LinkButton } from '../page/link-button.tsx';
 import { keys } from '../query-keys.ts';
 import { useMay } from '../session/session.ts';
+import { DueNotice } from './due-notice.tsx';
 import { entryColumns } from './entry-columns.tsx';
 import { EntryFilters, readEntryFilter } from './entry-filters.tsx';
 import { KnowledgeFrame } from './knowledge-frame.tsx';
@@ -22,6 +23,7 @@ export function EntriesPage() {
       lead="机器人只用这里已发布的条目回答居民。"
       actions={mayWrite && <LinkButton to="/knowledge/new">新建条目</LinkButton>}
     >
+      <DueNotice />
       <EntryFilters filter={filter} onChange={(next) => setAddress(next, { replace: true })} />
       <KeysetList list={list} empty={<NoEntries />}>
         {(rows) => <Rows label="知识条目" rows={rows} rowKey={({ id }) => id} columns={entryColumns} />}

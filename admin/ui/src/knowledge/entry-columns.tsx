@@ -35,7 +35,7 @@ export const entryColumns: readonly [Column<EntryItem>, ...Column<EntryItem>[]] 
   { title: '更新', render: ({ updatedAt }) => <When at={updatedAt} />, width: '130px' },
 ];
 
-function Warnings({ entry: { missing, reviewDue } }: { readonly entry: EntryItem }) {
+function Warnings({ entry: { missing, reviewDue, expired } }: { readonly entry: EntryItem }) {
   return (
     <>
       {missing.length > 0 && (
@@ -46,6 +46,11 @@ function Warnings({ entry: { missing, reviewDue } }: { readonly entry: EntryItem
       {reviewDue && (
         <Mark tone="warning" icon={<WarningOutlined />}>
           该复核了
+        </Mark>
+      )}
+      {expired && (
+        <Mark tone="warning" icon={<WarningOutlined />}>
+          已失效，不再回答
         </Mark>
       )}
     </>

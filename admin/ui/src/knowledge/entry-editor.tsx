@@ -39,6 +39,7 @@ export function EntryEditor({ entry }: { readonly entry: EntryDetail }) {
     <EntryForm
       form={form}
       initial={toEntryValues(entry)}
+      entryId={entry.id}
       disabled={!mayWrite}
       onSave={() => run(false)}
       onTouched={() => setTouched(true)}

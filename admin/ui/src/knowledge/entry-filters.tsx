@@ -1,7 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import { choicesOf, entryCategoryNames, entryStatusNames } from '../names.ts';
 
-const fields = ['q', 'status', 'category', 'reviewDue'] as const;
+const fields = ['q', 'status', 'category', 'reviewDue', 'expired'] as const;
 type EntryFilter = Partial<Record<(typeof fields)[number], string>>;
 
 export function readEntryFilter(address: URLSearchParams): EntryFilter {
@@ -56,7 +56,13 @@ export function EntryFilters({ filter, onChange }: EntryFiltersProps) {
         checked={filter.reviewDue === 'true'}
         onChange={({ target }) => set('reviewDue', target.checked ? 'true' : undefined)}
       >
-        只看该复核的
+        待复核
+      </Checkbox>
+      <Checkbox
+        checked={filter.expired === 'true'}
+        onChange={({ target }) => set('expired', target.checked ? 'true' : undefined)}
+      >
+        已失效
       </Checkbox>
     </search>
   );

@@ -3,12 +3,15 @@ import type { FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { AreaSelect } from '../areas/area-select.tsx';
 import { choicesOf, entryCategoryNames } from '../names.ts';
+import { EntryCheck } from './entry-check.tsx';
 import type { EntryValues } from './entry-values.ts';
 import { placeholderHelp } from './knowledge.zh.ts';
 
 interface EntryFormProps {
   readonly form: FormInstance<EntryValues>;
   readonly initial: Partial<EntryValues>;
+  /** The entry that is edited; absent while it is new. */
+  readonly entryId?: string;
   readonly disabled?: boolean;
   readonly onSave: (values: EntryValues) => void;
   readonly onTouched?: () => void;
@@ -18,7 +21,7 @@ interface EntryFormProps {
 
 const required = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
 
-export function EntryForm({ form, initial, disabled, onSave, onTouched, children }: EntryFormProps) {
+export function EntryForm({ form, initial, entryId, disabled, onSave, onTouched, children }: EntryFormProps) {
   return (
     <Form<EntryValues>
       form={form}
@@ -56,6 +59,7 @@ export function EntryForm({ form, initial, disabled, onSave, onTouched, children
       <Form.Item name="keywords" label="关键词" extra="输入后按回车。">
         <Select mode="tags" open={false} suffix={null} tokenSeparators={['，', ',', '、', ' ']} />
       </Form.Item>
+      <EntryCheck form={form} entryId={entryId} />
       <SourceFields />
       <DayFields />
       {children}

@@ -68,7 +68,7 @@ function endOfDay(day: string): string | undefined {
   return fromLocalInput(`${day}T23:59`);
 }
 
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

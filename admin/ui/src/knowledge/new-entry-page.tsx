@@ -4,7 +4,7 @@ import { Failure } from '../page/failure.tsx';
 import { Page } from '../page/page.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { toEntryBody, type EntryValues } from './entry-values.ts';
-import { useCreateEntry, useResolveGap } from './use-entry.ts';
+import { useCreateEntry, useResolveGaps } from './use-entry.ts';
 
 /** From scratch, or (`?gap=…&question=…`) from what a resident asked in vain. */
 export function NewEntryPage() {
@@ -12,13 +12,13 @@ export function NewEntryPage() {
   const { message } = App.useApp();
   const [form] = Form.useForm<EntryValues>();
   const create = useCreateEntry();
-  const resolve = useResolveGap();
+  const resolve = useResolveGaps();
   const navigate = useNavigate();
-  const gapId = address.get('gap');
+  const gapIds = address.getAll('gap');
 
   const store = async (values: EntryValues) => {
     const entry = await create.mutateAsync(toEntryBody(values));
-    if (gapId !== null) await resolve.mutateAsync({ gapId, entryId: entry.id });
+    if (gapIds.length > 0) await resolve.mutateAsync({ gapIds, entryId: entry.id });
     void message.success('已存为草稿，看过后就可以发布');
     await navigate(`/knowledge/${entry.id}`);
   };
@@ -30,6 +30,7 @@ export function NewEntryPage() {
           form={form}
           initial={{
             question: address.get('question') ?? '',
+            alternates: address.getAll('alternate').join('\n'),
             areaPath: address.get('areaPath') ?? undefined,
           }}
           onSave={(values) => void store(values).catch(() => undefined)}

@@ -1,6 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, put } from '../api.ts';
-import type { EntryBody, EntryDetail, EntryVersions, Gap } from '../contract.ts';
+import type {
+  EntryBody,
+  EntryDetail,
+  EntryVersions,
+  Gap,
+  JoinGapsBody,
+  ResolveGapsBody,
+} from '../contract.ts';
 import { keys } from '../query-keys.ts';
 
 export function useEntry(id: string) {
@@ -57,6 +64,23 @@ export function useRollBack(id: string) {
   return useEntryChange((body: { readonly version: number; readonly to: number }) =>
     post<EntryDetail>(`/knowledge/${id}/roll-back`, body),
   );
+}
+
+export function useResolveGaps() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ResolveGapsBody) => post<undefined>('/knowledge-gap-clusters/resolve', body),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.knowledge }),
+  });
+}
+
+/** The first of them becomes a similar question of the entry. */
+export function useJoinGaps() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: JoinGapsBody) => post<undefined>('/knowledge-gap-clusters/join', body),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.knowledge }),
+  });
 }
 
 export function useResolveGap() {

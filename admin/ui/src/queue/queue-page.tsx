@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { keys } from '../query-keys.ts';
 import type { TicketItem } from '../contract.ts';
+import { DueNotice } from '../knowledge/due-notice.tsx';
 import { KeysetList } from '../page/keyset-list.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { Page } from '../page/page.tsx';
@@ -19,6 +20,7 @@ export function QueuePage() {
   const list = useKeyset<TicketItem>(keys.ticketList(query), '/tickets', query);
   return (
     <Page title="工单队列" lead="已超时的排在最前，其次是最快到期的。新工单会自动出现，不用刷新。">
+      <DueNotice />
       <QueueFilters filter={filter} onChange={setFilter} />
       <KeysetList list={list} empty={<Nothing {...emptyWords(filter)} />}>
         {(rows) => (
