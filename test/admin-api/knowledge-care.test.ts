@@ -99,8 +99,3 @@ it('lets several be left as they are at once', async () => {
   expect((await clerk.ask('POST', '/knowledge-gap-clusters/resolve', { gapIds })).status).toBe(204);
   expect(await clusterOf('河边钓鱼要证吗')).toBeUndefined();
 });
-
-it('keeps what a resident asked the bot in vain', async () => {
-  await test.resident('王敏').says('@格格 小区有没有放风筝的地方');
-  expect(await clusterOf('小区有没有放风筝的地方')).toMatchObject({ times: 1 });
-});

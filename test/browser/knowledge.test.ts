@@ -83,7 +83,7 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
   });
 
   it('begins with one click from what nobody could answer', async () => {
-    const unknown = '小区有没有放风筝的地方';
+    const unknown = '红烧肉要放多少冰糖怎么做';
     await say(simulator, { in: group, as: '5-1-804', text: unknown, toBot: true });
     await admin.goto(`${app.address}/admin/knowledge/gaps`);
     await admin
