@@ -38,6 +38,17 @@ POST   /knowledge/:id/roll-back              a
 POST   /knowledge/try                        wcsa
 GET    /knowledge-gaps                       csa
 POST   /knowledge-gaps/:id/resolve           csa
+GET    /knowledge-gap-clusters               csa
+POST   /knowledge-gap-clusters/join          csa
+POST   /knowledge-gap-clusters/resolve       csa
+GET    /knowledge-due                        wcsa
+POST   /knowledge-check                      csa
+GET    /knowledge-export                     wcsa
+POST   /knowledge-imports                    csa
+GET    /knowledge-imports/:id                csa
+GET    /knowledge-imports/:id/rows           csa
+GET    /knowledge-imports/:id/report         csa
+POST   /knowledge-imports/:id/carry-out      csa
 GET    /directory                            wcsa
 PUT    /directory                            a
 DELETE /directory/:id                        a
