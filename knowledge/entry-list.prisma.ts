@@ -64,26 +64,34 @@ export async function countDue(tx: Transaction, concerns: readonly string[], now
   return { reviewDue, expired };
 }
 
-export async function listPublished(tx: Transaction): Promise<readonly KnowledgeEntry[]> {
-  const rows = await tx.knowledgeEntry.findMany({
-    where: { status: 'published' },
-    include: withAlternates,
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(entryOf);
+export function listPublished(tx: Transaction): Promise<readonly KnowledgeEntry[]> {
+  return listWhole(tx, { status: 'published' });
 }
 
+export function listAll(tx: Transaction, concerns: readonly string[]): Promise<readonly KnowledgeEntry[]> {
+  return listWhole(tx, concerning(concerns));
+}
+
+type Condition = NonNullable<NonNullable<Parameters<Transaction['knowledgeEntry']['findMany']>[0]>['where']>;
+
+/** More at once would be more than a statement may bind: the alternates are asked for by the ids of their entries. */
+const atOnce = 500;
+
 /** The oldest first. */
-export async function listAll(
-  tx: Transaction,
-  concerns: readonly string[],
-): Promise<readonly KnowledgeEntry[]> {
-  const rows = await tx.knowledgeEntry.findMany({
-    where: concerning(concerns),
-    include: withAlternates,
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(entryOf);
+async function listWhole(tx: Transaction, where: Condition): Promise<readonly KnowledgeEntry[]> {
+  const entries: KnowledgeEntry[] = [];
+  for (let after = ''; ;) {
+    const rows = await tx.knowledgeEntry.findMany({
+      where: { AND: [where, { id: { gt: after } }] },
+      include: withAlternates,
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    });
+    entries.push(...rows.map(entryOf));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < atOnce) return entries;
+    after = last.id;
+  }
 }
 
 export async function listEntries(

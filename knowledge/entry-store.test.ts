@@ -101,6 +101,26 @@ test('rolling back brings the old words back as a new version', async () => {
   await expect(store.rollBack(back, 9, anna)).rejects.toThrow('no such version');
 });
 
+test('a batch adds drafts, changes what is as it was seen, and names what somebody else was faster with', async () => {
+  const [kept, moved] = [
+    await store.insert(draft(), anna),
+    await store.insert(draft({ question: '菜场在哪' }), anna),
+  ];
+  await store.update(moved, draft({ question: '菜场在哪', answer: '在西门。' }), anna);
+  const changed = [kept, moved].map((entry) => ({
+    entry,
+    draft: draft({ question: entry.question, answer: '在南门。' }),
+  }));
+  const added = Array.from({ length: 1200 }, (_, index) => draft({ question: `第${index}个问题` }));
+  expect(await store.importBatch({ importId: 'import', added, changed }, anna)).toEqual([moved.id]);
+  expect((await store.get(kept.id)).answer).toBe('在南门。');
+  expect((await store.get(moved.id)).answer).toBe('在西门。');
+  const all = await store.listAll(['/']);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(1202);
+  expect(all.at(-1)).toMatchObject({ ...draft(), question: all.at(-1)?.question, status: 'draft' });
+  expect(audited.at(-1)).toMatchObject({ action: 'knowledge.import', details: { added: 1200, changed: 1 } });
+});
+
 test('whoever holds entries in memory is told of every change', async () => {
   const entry = await store.insert(draft(), anna);
   await store.move(entry, 'published', anna);
