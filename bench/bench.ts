@@ -1,52 +1,57 @@
 /**
  * `npm run bench`: how many messages a second go through the whole pipeline on SQLite with synchronous=FULL, beside what
  * better-sqlite3 itself can write of the same rows on the same disk; and the queue page at a million tickets.
+ * `npm run bench -- knowledge [--entries N]`: search among a city's entries.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { testConfig } from '../test/support/app.ts';
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { benchKnowledge } from './knowledge-base.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchQueuePage } from './queue-page.ts';
 import { benchRawRows } from './raw-rows.ts';
 import { megabytes, report, type Target } from './report.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     talk: { type: 'string', default: '30000' },
     questions: { type: 'string', default: '3000' },
     reports: { type: 'string', default: '4000' },
     tickets: { type: 'string', default: '1000000' },
+    entries: { type: 'string', default: '100000' },
   },
 });
 
-const folder = temporaryFolder();
-const results: Target[] = [];
-try {
-  const config = {
-    ...testConfig(folder),
-    pacing: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, jitterMs: 0 },
-  };
-  const counts = {
-    talk: Number(values.talk),
-    questions: Number(values.questions),
-    reports: Number(values.reports),
-  };
-  const measured = await benchPipeline(config, counts);
-  results.push(
-    { name: 'small talk', rate: measured.talk, atLeast: 3000 },
-    { name: 'questions', rate: measured.questions },
-    { name: 'reports, durable', rate: measured.reports, atLeast: 500 },
-    ...benchRawRows(
-      config.database.provider === 'sqlite' ? config.database.file : '',
-      folder,
-      counts.reports,
-    ),
-    { name: 'resident memory after the messages', megabytes: megabytes(measured.rssBytes), atMost: 400 },
-    ...(await benchQueuePage(folder, Number(values.tickets))),
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+const results =
+  positionals[0] === 'knowledge' ? benchKnowledge(Number(values.entries)) : await benchMessagesAndPages();
 process.exitCode = report(results) ? 0 : 1;
+
+async function benchMessagesAndPages(): Promise<readonly Target[]> {
+  const folder = temporaryFolder();
+  try {
+    const config = {
+      ...testConfig(folder),
+      pacing: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, jitterMs: 0 },
+    };
+    const counts = {
+      talk: Number(values.talk),
+      questions: Number(values.questions),
+      reports: Number(values.reports),
+    };
+    const measured = await benchPipeline(config, counts);
+    const file = config.database.provider === 'sqlite' ? config.database.file : '';
+    return [
+      { name: 'small talk', rate: measured.talk, atLeast: 3000 },
+      { name: 'questions', rate: measured.questions },
+      { name: 'reports, durable', rate: measured.reports, atLeast: 500 },
+      ...benchRawRows(file, folder, counts.reports),
+      { name: 'resident memory after the messages', megabytes: megabytes(measured.rssBytes), atMost: 400 },
+      ...(await benchQueuePage(folder, Number(values.tickets))),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

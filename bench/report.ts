@@ -17,7 +17,8 @@ export type Target =
       readonly page: { readonly p50Ms: number; readonly p95Ms: number };
       readonly atMost?: number;
     }
-  | { readonly name: string; readonly megabytes: number; readonly atMost?: number };
+  | { readonly name: string; readonly megabytes: number; readonly atMost?: number }
+  | { readonly name: string; readonly seconds: number; readonly atMost?: number };
 
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -61,8 +62,12 @@ export function report(results: readonly Target[]): boolean {
 
 function isReached(result: Target): boolean {
   if ('rate' in result) return result.rate.perSecond >= (result.atLeast ?? 0);
-  const value = 'page' in result ? result.page.p95Ms : result.megabytes;
-  return value <= (result.atMost ?? Infinity);
+  return valueOf(result) <= (result.atMost ?? Infinity);
+}
+
+function valueOf(result: Exclude<Target, { readonly rate: Rate }>): number {
+  if ('page' in result) return result.page.p95Ms;
+  return 'seconds' in result ? result.seconds : result.megabytes;
 }
 
 function figures(result: Target): string {
@@ -74,5 +79,6 @@ function figures(result: Target): string {
   const target = result.atMost === undefined ? '' : `  (to reach: ≤ ${result.atMost})`;
   if ('page' in result)
     return `p50 ${result.page.p50Ms.toFixed(1)} ms  p95 ${result.page.p95Ms.toFixed(1)} ms${target}`;
+  if ('seconds' in result) return `${result.seconds.toFixed(1)} s${target}`;
   return `${result.megabytes.toFixed(0)} MB${target}`;
 }

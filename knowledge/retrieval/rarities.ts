@@ -27,8 +27,13 @@ export function createRarities(holdersOf: (term: string) => number, entries: () 
   };
 }
 
+/** Among many entries a term that one in so many has tells nothing, and looking through its holders takes long. */
+const many = 5000;
+const tellsNothing = 1 / 8;
+
 /** The inverse document frequency of BM25, lowered for what no entry has. */
 function rarityOf(holders: number, entries: number): number {
+  if (entries > many && holders > entries * tellsNothing) return 0;
   const rarity = Math.log(1 + (entries - holders + 0.5) / (holders + 0.5));
   return holders === 0 ? rarity * unknownShare : rarity;
 }

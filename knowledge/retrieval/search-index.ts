@@ -68,7 +68,9 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
 }
 
 function weigh({ terms }: Tokens, rarity: Rarities): readonly Weighted[] {
-  return Array.from(terms, ([term, kind]) => ({ term, kind, weight: kind * rarity.of(term) }));
+  return Array.from(terms, ([term, kind]) => ({ term, kind, weight: kind * rarity.of(term) })).filter(
+    ({ weight }) => weight > 0,
+  );
 }
 
 function isServed(entry: KnowledgeEntry | undefined, serves: (entry: KnowledgeEntry) => boolean): boolean {
