@@ -1,6 +1,7 @@
 /** Why an entry got its score, term by term: what staff see when they try a question. */
-import { type Field, fields, strengthOf } from './indexed-entry.ts';
+import { countsOf, type Field, fields, strengthOf } from './indexed-entry.ts';
 import type { SearchIndex } from './search-index.ts';
+import { termId } from './term-id.ts';
 import { isSound, type Tokens } from './tokenise.ts';
 
 export interface TermShare {
@@ -28,10 +29,13 @@ export function explainTerms(index: SearchIndex, tokens: Tokens, entryId: string
 
 function sharesOf(index: SearchIndex, tokens: Tokens, entryId: string): readonly TermShare[] {
   const found = index.find(entryId);
-  const weighted = [...tokens.terms].map(([term, kind]) => ({ term, weight: index.weightOf(term, kind) }));
+  const weighted = [...tokens.terms].map(([term, kind]) => ({
+    term,
+    weight: index.weightOf(termId(term), kind),
+  }));
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
   return weighted.map(({ term, weight }) => {
-    const ofTerm = found?.counts.get(term) ?? {};
+    const ofTerm = (found && countsOf(found, termId(term))) ?? {};
     return {
       term,
       share: total === 0 ? 0 : weight / total,

@@ -1,23 +1,32 @@
-/** What the index knows of one entry: its wordings, and how often each term stands in which field. */
+/** What the index knows of one entry: its wordings, and how often each term stands in which field. Numbers, no text. */
 import type { KnowledgeEntry } from '../entry.ts';
-import { isSound, type Tokenise } from './tokenise.ts';
+import { termId } from './term-id.ts';
+import { isSound, type Tokenise, type Tokens } from './tokenise.ts';
 
 export const fields = ['question', 'alternate', 'keyword', 'answer'] as const;
 export type Field = (typeof fields)[number];
 /** How often a term stands in each field. */
 export type FieldCounts = Readonly<Partial<Record<Field, number>>>;
 
+/** Distinct terms, and how much the kind of each tells. */
+export interface TermSet {
+  readonly ids: Int32Array;
+  readonly kinds: Float32Array;
+}
+
 /** One wording of an entry's question. */
 export interface Phrase {
   readonly text: string;
   readonly normalised: string;
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: TermSet;
 }
 
 export interface IndexedEntry {
   readonly entry: KnowledgeEntry;
   readonly phrases: readonly Phrase[];
-  readonly counts: ReadonlyMap<string, FieldCounts>;
+  /** Terms of all fields in ascending order; how often each stands where, packed beside them. */
+  readonly ids: Int32Array;
+  readonly counts: Int32Array;
 }
 
 /** How much one occurrence in a wording counts. */
@@ -43,36 +52,66 @@ export function strengthOf(counts: FieldCounts, answerLength: number): number {
   return Math.min(1, Math.max(asked / (asked + saturation) / full, answered * answerShare));
 }
 
-/** Of every term of an entry how strongly it speaks for it. */
-export function strengthsOf({ counts, entry }: IndexedEntry): ReadonlyMap<string, number> {
+/** How strongly each term speaks for an entry, in the order of its ids. */
+export function strengthsOf({ counts, entry }: IndexedEntry): Float32Array {
   const { length } = entry.answer;
-  return new Map(Array.from(counts, ([term, ofTerm]) => [term, strengthOf(ofTerm, length)]));
+  return Float32Array.from(counts, (packed) => strengthOf(unpacked(packed), length));
+}
+
+/** Where a term stands in an entry; absent where it does not. */
+export function countsOf({ ids, counts }: IndexedEntry, id: number): FieldCounts | undefined {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ids[middle] ?? 0;
+    if (found === id) return unpacked(counts[middle] ?? 0);
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 export function indexEntry(entry: KnowledgeEntry, tokenise: Tokenise): IndexedEntry {
-  const phrases = [entry.question, ...entry.alternates].map((text) => phraseOf(text, tokenise));
-  const counts = new Map<string, Partial<Record<Field, number>>>();
-  const count = (field: Field, terms: Iterable<readonly [string, number]>) => {
-    for (const [term, times] of terms) {
-      const before = counts.get(term) ?? {};
-      before[field] = (before[field] ?? 0) + times;
-      counts.set(term, before);
-    }
-  };
-  const once = ({ terms }: { readonly terms: ReadonlyMap<string, number> }) =>
-    Array.from(terms.keys(), (term) => [term, 1] as const);
-  phrases.forEach((phrase, index) => {
-    count(index === 0 ? 'question' : 'alternate', once(phrase));
+  const asked = [entry.question, ...entry.alternates].map((text) => ({ text, tokens: tokenise(text) }));
+  const table = new Map<number, number>();
+  asked.forEach(({ tokens }, at) => {
+    for (const term of tokens.terms.keys()) count(table, term, at === 0 ? 'question' : 'alternate', 1);
   });
-  for (const keyword of entry.keywords) count('keyword', once(tokenise(keyword)));
-  count(
-    'answer',
-    [...tokenise(entry.answer).occurrences].filter(([term]) => !isSound(term)),
-  );
-  return { entry, phrases, counts };
+  for (const keyword of entry.keywords)
+    for (const term of tokenise(keyword).terms.keys()) count(table, term, 'keyword', 1);
+  for (const [term, times] of tokenise(entry.answer).occurrences)
+    if (!isSound(term)) count(table, term, 'answer', times);
+  const ids = Int32Array.from(table.keys()).sort();
+  return {
+    entry,
+    phrases: asked.map(({ text, tokens }) => ({ text, normalised: tokens.text, terms: termSetOf(tokens) })),
+    ids,
+    counts: ids.map((id) => table.get(id) ?? 0),
+  };
 }
 
-function phraseOf(text: string, tokenise: Tokenise): Phrase {
-  const tokens = tokenise(text);
-  return { text, normalised: tokens.text, terms: tokens.terms };
+export function termSetOf({ terms }: Tokens): TermSet {
+  return { ids: Int32Array.from(terms.keys(), termId), kinds: Float32Array.from(terms.values()) };
+}
+
+/** Seven bits a field: more often than a hundred times is as good as a hundred. */
+const bits = 7;
+const mostCounted = 2 ** bits - 1;
+
+function count(table: Map<number, number>, term: string, field: Field, times: number): void {
+  const id = termId(term);
+  const packed = table.get(id) ?? 0;
+  const shift = fields.indexOf(field) * bits;
+  const before = (packed >> shift) & mostCounted;
+  table.set(id, packed + ((Math.min(before + times, mostCounted) - before) << shift));
+}
+
+function unpacked(packed: number): FieldCounts {
+  const counts: Partial<Record<Field, number>> = {};
+  fields.forEach((field, at) => {
+    const times = (packed >> (at * bits)) & mostCounted;
+    if (times > 0) counts[field] = times;
+  });
+  return counts;
 }

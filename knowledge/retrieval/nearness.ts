@@ -1,6 +1,7 @@
 /** How near a question is to an entry, seen from several sides: what the confidence is worked out from. Pure. */
-import type { IndexedEntry, Phrase } from './indexed-entry.ts';
+import { countsOf, type IndexedEntry, type Phrase, type TermSet, termSetOf } from './indexed-entry.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
+import { termId } from './term-id.ts';
 import { tellingWeight, type Tokens } from './tokenise.ts';
 import { aspectWords, decisiveAspects } from './words.ts';
 
@@ -33,21 +34,40 @@ export function nearnessOf({ coverage, similarity }: Pick<Nearness, 'coverage' |
   return (coverage + similarity) / 2;
 }
 
-export function measureNearness(index: SearchIndex, tokens: Tokens, { indexed, coverage }: Hit): Nearness {
+/** A question as it is compared: each term with how much it tells here. */
+export interface Asked {
+  readonly terms: TermSet;
+  readonly weights: ReadonlyMap<number, number>;
+  readonly total: number;
+  readonly telling: readonly number[];
+  readonly aspects: readonly number[];
+  readonly decisiveAspects: readonly number[];
+}
+
+export function readAsked(index: SearchIndex, tokens: Tokens): Asked {
+  const terms = termSetOf(tokens);
+  const weights = new Map(Array.from(terms.ids, (id, at) => [id, index.weightOf(id, terms.kinds[at] ?? 0)]));
+  const idsOf = (isIt: (term: string, kind: number) => boolean) =>
+    [...tokens.terms].flatMap(([term, kind]) => (isIt(term, kind) ? [termId(term)] : []));
   return {
-    indexed,
-    coverage,
-    ...wordingsOf(index, tokens, indexed.phrases),
-    ...termsOf(tokens, indexed),
+    terms,
+    weights,
+    total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    telling: idsOf((_term, kind) => kind >= tellingWeight),
+    aspects: idsOf((term) => aspectWords.has(term)),
+    decisiveAspects: idsOf((term) => decisiveAspects.has(term)),
   };
 }
 
-function wordingsOf(index: SearchIndex, tokens: Tokens, phrases: readonly Phrase[]) {
-  const asked = weightOfAll(index, tokens.terms);
+export function measureNearness(index: SearchIndex, asked: Asked, { indexed, coverage }: Hit): Nearness {
+  return { indexed, coverage, ...wordingsOf(index, asked, indexed.phrases), ...termsOf(asked, indexed) };
+}
+
+function wordingsOf(index: SearchIndex, asked: Asked, phrases: readonly Phrase[]) {
   const none = { wording: '', similarity: 0, wordingSaid: 0, saidInWording: 0 };
   return phrases.reduce(
     (best, phrase) => {
-      const overlap = overlapOf(index, tokens, asked, phrase);
+      const overlap = overlapOf(index, asked, phrase);
       const nearer = overlap.similarity > best.similarity;
       const second = nearer ? best.similarity : Math.max(best.secondSimilarity, overlap.similarity);
       return { ...(nearer ? overlap : best), secondSimilarity: second };
@@ -56,37 +76,31 @@ function wordingsOf(index: SearchIndex, tokens: Tokens, phrases: readonly Phrase
   );
 }
 
-function overlapOf(index: SearchIndex, tokens: Tokens, asked: number, { text, terms }: Phrase) {
-  const common = [...tokens.terms].reduce(
-    (sum, [term, kind]) => (terms.has(term) ? sum + index.weightOf(term, kind) : sum),
-    0,
-  );
-  const worded = weightOfAll(index, terms);
+function overlapOf(index: SearchIndex, asked: Asked, { text, terms }: Phrase) {
+  let common = 0;
+  let worded = 0;
+  terms.ids.forEach((id, at) => {
+    worded += index.weightOf(id, terms.kinds[at] ?? 0);
+    common += asked.weights.get(id) ?? 0;
+  });
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   return {
     wording: text,
-    similarity: share(2 * common, asked + worded),
+    similarity: share(2 * common, asked.total + worded),
     wordingSaid: share(common, worded),
-    saidInWording: share(common, asked),
+    saidInWording: share(common, asked.total),
   };
 }
 
-function weightOfAll(index: SearchIndex, terms: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [term, kind] of terms) sum += index.weightOf(term, kind);
-  return sum;
-}
-
-function termsOf({ terms }: Tokens, { counts, phrases }: IndexedEntry) {
-  const lacking = [...terms.keys()].filter((term) => !counts.has(term));
-  const telling = [...terms].flatMap(([term, kind]) => (kind >= tellingWeight ? [term] : []));
-  const shared = telling.filter((term) => counts.has(term));
+function termsOf(asked: Asked, indexed: IndexedEntry) {
+  const found = asked.telling.flatMap((id) => countsOf(indexed, id) ?? []);
+  const lacks = (ids: readonly number[]) => ids.some((id) => countsOf(indexed, id) === undefined);
   return {
-    shared: shared.length,
-    sharedInWordings: telling.filter((term) => phrases.some((phrase) => phrase.terms.has(term))).length,
-    lacking: telling.length - shared.length,
-    keyword: shared.some((term) => counts.get(term)?.keyword !== undefined),
-    lacksAspect: lacking.some((term) => aspectWords.has(term)),
-    lacksDecisiveAspect: lacking.some((term) => decisiveAspects.has(term)),
+    shared: found.length,
+    sharedInWordings: found.filter(({ question, alternate }) => (question ?? alternate ?? 0) > 0).length,
+    lacking: asked.telling.length - found.length,
+    keyword: found.some(({ keyword }) => keyword !== undefined),
+    lacksAspect: lacks(asked.aspects),
+    lacksDecisiveAspect: lacks(asked.decisiveAspects),
   };
 }

@@ -3,10 +3,15 @@ import { describe, expect, test } from 'vitest';
 
 import { createPostings, type Postings } from './postings.ts';
 import { createRows } from './rows.ts';
+import { termId } from './term-id.ts';
 
 const terms = ['水', '停水', '电梯', '~3.4', '通知'] as const;
 const strengths = fc.dictionary(fc.constantFrom(...terms), fc.double({ min: 0.01, max: 1, noNaN: true }));
 const steps = fc.array(fc.record({ drops: fc.option(fc.nat(10)), strengths }), { maxLength: 40 });
+
+function idsOf(of: Readonly<Record<string, number>>): Int32Array {
+  return Int32Array.from(Object.keys(of), termId);
+}
 
 describe('postings', () => {
   test('tell who holds a term and how strongly, whatever was dropped between', () => {
@@ -15,11 +20,11 @@ describe('postings', () => {
         const postings = createPostings();
         const held = new Map<number, Readonly<Record<string, number>>>();
         done.forEach(({ drops, strengths: of }, slot) => {
-          postings.add(slot, new Map(Object.entries(of)));
+          postings.add(slot, idsOf(of), Float32Array.from(Object.values(of)));
           held.set(slot, of);
           const gone = drops === null ? undefined : held.get(drops);
           if (drops === null || gone === undefined) return;
-          postings.drop(drops, Object.keys(gone));
+          postings.drop(drops, idsOf(gone));
           held.delete(drops);
         });
         for (const term of terms) expectHolders(postings, term, held);
@@ -29,12 +34,13 @@ describe('postings', () => {
 
   test('keep what was laid together while more comes', () => {
     const postings = createPostings();
-    const many = new Map(Array.from({ length: 1000 }, (_, at) => [`词${at}`, 0.5] as const));
-    for (let slot = 0; slot < 500; slot += 1) postings.add(slot, many);
-    postings.drop(7, many.keys());
+    const many = Int32Array.from({ length: 1000 }, (_, at) => at);
+    const half = new Float32Array(1000).fill(0.5);
+    for (let slot = 0; slot < 500; slot += 1) postings.add(slot, many, half);
+    postings.drop(7, many);
     const seen: number[] = [];
-    postings.visit('词999', (slot) => seen.push(slot));
-    expect(postings.holdersOf('词999')).toBe(499);
+    postings.visit(999, (slot) => seen.push(slot));
+    expect(postings.holdersOf(999)).toBe(499);
     expect(new Set(seen).size).toBeGreaterThanOrEqual(499);
   });
 });
@@ -48,10 +54,10 @@ function expectHolders(
     of[term] === undefined ? [] : [[slot, of[term]] as const],
   );
   const seen = new Map<number, number>();
-  postings.visit(term, (slot, strength) => {
+  postings.visit(termId(term), (slot, strength) => {
     if (held.has(slot)) seen.set(slot, strength);
   });
-  expect(postings.holdersOf(term)).toBe(holders.length);
+  expect(postings.holdersOf(termId(term))).toBe(holders.length);
   expect(seen.size).toBe(holders.length);
   for (const [slot, strength] of holders) expect(seen.get(slot)).toBeCloseTo(strength, 3);
 }

@@ -3,17 +3,16 @@
  * those have grown, all is laid together. So 100,000 entries fit in memory, and an edit shows at once.
  */
 import { createRows } from './rows.ts';
-import { termId } from './term-id.ts';
 
 export interface Postings {
-  /** `slot` is the number of an entry and was never added before; strengths run from 0 to 1 and are kept to 1/65,535. */
-  add(slot: number, strengths: ReadonlyMap<string, number>): void;
+  /** `slot` is the number of an entry and was never added before; a strength of 0 to 1 for each term, kept to 1/65,535. */
+  add(slot: number, terms: Int32Array, strengths: Float32Array): void;
   /** Forgets a slot: `terms` are all that it was added with. */
-  drop(slot: number, terms: Iterable<string>): void;
+  drop(slot: number, terms: Int32Array): void;
   /** How many slots hold a term. */
-  holdersOf(term: string): number;
+  holdersOf(term: number): number;
   /** Each slot that holds a term; perhaps also slots dropped not long ago. */
-  visit(term: string, visit: Visit): void;
+  visit(term: number, visit: Visit): void;
 }
 
 type Visit = (slot: number, strength: number) => void;
@@ -35,27 +34,27 @@ export function createPostings(): Postings {
     dropped.clear();
   };
   return {
-    add(slot, strengths) {
-      for (const [term, strength] of strengths) {
-        const row = rows.take(termId(term));
+    add(slot, terms, strengths) {
+      terms.forEach((term, at) => {
+        const row = rows.take(term);
         holders.set(row, holders.at(row) + 1);
-        recent.push(row, slot, Math.max(1, Math.round(strength * scale)));
-      }
+        recent.push(row, slot, Math.max(1, Math.round((strengths[at] ?? 0) * scale)));
+      });
       if (recent.size > fewRecent && recent.size * 8 > flat.slots.length) settle();
     },
     drop(slot, terms) {
       dropped.add(slot);
       for (const term of terms) {
-        const row = rows.find(termId(term));
+        const row = rows.find(term);
         if (row !== -1) holders.set(row, holders.at(row) - 1);
       }
     },
     holdersOf(term) {
-      const row = rows.find(termId(term));
+      const row = rows.find(term);
       return row === -1 ? 0 : holders.at(row);
     },
     visit(term, visit) {
-      const row = rows.find(termId(term));
+      const row = rows.find(term);
       if (row === -1) return;
       visitFlat(flat, row, visit);
       recent.visit(row, visit);

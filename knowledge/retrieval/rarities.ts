@@ -4,13 +4,13 @@
 const unknownShare = 0.55;
 
 export interface Rarities {
-  of(term: string): number;
+  of(term: number): number;
   /** After entries changed. */
   forget(): void;
 }
 
-export function createRarities(holdersOf: (term: string) => number, entries: () => number): Rarities {
-  const known = new Map<string, number>();
+export function createRarities(holdersOf: (term: number) => number, entries: () => number): Rarities {
+  const known = new Map<number, number>();
   return {
     of(term) {
       const found = known.get(term);

@@ -3,7 +3,7 @@ import { liesWithin } from '../../community/area.ts';
 import type { KnowledgeEntry } from '../entry.ts';
 import { calibration } from './calibration.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
-import { measureNearness, type Nearness } from './nearness.ts';
+import { measureNearness, type Nearness, readAsked } from './nearness.ts';
 import { type Particular, particularOf } from './particulars.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Tokenise, Tokens } from './tokenise.ts';
@@ -92,11 +92,12 @@ interface Near {
 export function candidatesOf(index: SearchIndex, tokens: Tokens, question: Question): readonly Near[] {
   const serves = (entry: KnowledgeEntry) => isServed(entry, question);
   const exact = new Set(index.withWording(tokens.text).filter(({ entry }) => serves(entry)));
-  const hits = index.search(tokens, serves, mostCandidates);
+  const asked = readAsked(index, tokens);
+  const hits = index.search(asked.terms, serves, mostCandidates);
   const found = new Set(hits.map(({ indexed }) => indexed));
   const unfound = [...exact].filter((indexed) => !found.has(indexed));
   return [...hits, ...unfound.map((indexed) => ({ indexed, coverage: 1 }))].map((hit) => ({
-    nearness: measureNearness(index, tokens, hit),
+    nearness: measureNearness(index, asked, hit),
     exact: exact.has(hit.indexed),
   }));
 }

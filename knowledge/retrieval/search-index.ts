@@ -6,11 +6,11 @@
 import type { KnowledgeEntry } from '../entry.ts';
 import { best } from './best.ts';
 import { createHeldEntries } from './held-entries.ts';
-import { type IndexedEntry, strengthsOf } from './indexed-entry.ts';
+import { type IndexedEntry, strengthsOf, type TermSet } from './indexed-entry.ts';
 import { createPostings } from './postings.ts';
 import { createRarities, type Rarities } from './rarities.ts';
 import { createSums, type Weighted } from './sums.ts';
-import type { Tokenise, Tokens } from './tokenise.ts';
+import type { Tokenise } from './tokenise.ts';
 
 export interface Hit {
   readonly indexed: IndexedEntry;
@@ -23,11 +23,11 @@ export interface SearchIndex {
   remove(id: string): void;
   find(id: string): IndexedEntry | undefined;
   /** Entries sharing a telling term with the question, with the share of it they account for, best first. */
-  search(tokens: Tokens, serves: (entry: KnowledgeEntry) => boolean, limit: number): readonly Hit[];
+  search(question: TermSet, serves: (entry: KnowledgeEntry) => boolean, limit: number): readonly Hit[];
   /** Entries one of whose wordings gives the same `Tokens.text`. */
   withWording(normalised: string): readonly IndexedEntry[];
   /** How much a term tells here: its kind's weight times its rarity. */
-  weightOf(term: string, kindWeight: number): number;
+  weightOf(term: number, kindWeight: number): number;
 }
 
 export function createSearchIndex(tokenise: Tokenise): SearchIndex {
@@ -42,7 +42,7 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
     const gone = held.remove(id);
     if (gone === undefined) return;
     rarity.forget();
-    postings.drop(gone.slot, strengthsOf(gone.indexed).keys());
+    postings.drop(gone.slot, gone.indexed.ids);
   };
   return {
     remove,
@@ -50,13 +50,13 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
       remove(entry.id);
       rarity.forget();
       const { slot, indexed } = held.add(entry);
-      postings.add(slot, strengthsOf(indexed));
+      postings.add(slot, indexed.ids, strengthsOf(indexed));
     },
     weightOf: (term, kindWeight) => kindWeight * rarity.of(term),
     find: (id) => held.find(id),
     withWording: (normalised) => held.withWording(normalised),
-    search(tokens, serves, limit) {
-      const weighted = weigh(tokens, rarity);
+    search(question, serves, limit) {
+      const weighted = weigh(question, rarity);
       const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
       sums.fill(postings, weighted);
       return best(sums, limit, (slot) => isServed(held.entryAt(slot), serves)).flatMap(({ slot, value }) => {
@@ -67,10 +67,11 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
   };
 }
 
-function weigh({ terms }: Tokens, rarity: Rarities): readonly Weighted[] {
-  return Array.from(terms, ([term, kind]) => ({ term, kind, weight: kind * rarity.of(term) })).filter(
-    ({ weight }) => weight > 0,
-  );
+function weigh({ ids, kinds }: TermSet, rarity: Rarities): readonly Weighted[] {
+  return Array.from(ids, (term, at) => {
+    const kind = kinds[at] ?? 0;
+    return { term, kind, weight: kind * rarity.of(term) };
+  }).filter(({ weight }) => weight > 0);
 }
 
 function isServed(entry: KnowledgeEntry | undefined, serves: (entry: KnowledgeEntry) => boolean): boolean {

@@ -3,7 +3,7 @@ import type { Postings } from './postings.ts';
 import { supportingWeight } from './tokenise.ts';
 
 export interface Weighted {
-  readonly term: string;
+  readonly term: number;
   readonly kind: number;
   readonly weight: number;
 }

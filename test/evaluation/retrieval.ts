@@ -9,6 +9,7 @@ import { z } from 'zod';
 
 import type { KnowledgeEntry } from '../../knowledge/entry.ts';
 import { readCommonWords } from '../../knowledge/retrieval/common-words.ts';
+import { termSetOf } from '../../knowledge/retrieval/indexed-entry.ts';
 import { createSearchIndex } from '../../knowledge/retrieval/search-index.ts';
 import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { readJsonLines } from './input.ts';
@@ -104,7 +105,9 @@ function gege(rows: readonly Row[]): Search {
     index.set(entryOf(i, reply));
   });
   return (title) =>
-    index.search(tokenise(title), () => true, mostRanked).map(({ indexed }) => Number(indexed.entry.id));
+    index
+      .search(termSetOf(tokenise(title)), () => true, mostRanked)
+      .map(({ indexed }) => Number(indexed.entry.id));
 }
 
 function entryOf(i: number, answer: string): KnowledgeEntry {
