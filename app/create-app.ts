@@ -24,7 +24,8 @@ import {
   type KnowledgeBase,
   type KnowledgeSource,
 } from '../knowledge/knowledge-base.ts';
-import { createTokeniser } from '../knowledge/retrieval/tokenise.ts';
+import type { ShippedEntry } from '../knowledge/entry.ts';
+import { createTokeniser, type Tokenise } from '../knowledge/retrieval/tokenise.ts';
 import { type Database, openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
@@ -68,6 +69,10 @@ export interface AppOptions {
   readonly readLessons?: () => ShippedLessons;
   /** Instead of the one the configuration names. */
   readonly languageModel?: LanguageModel;
+  /** Instead of the knowledge that comes with the program. */
+  readonly content?: readonly ShippedEntry[];
+  /** One that was made before: it takes half a second. */
+  readonly tokenise?: Tokenise;
 }
 
 export interface App extends Lifecycle, Bot {
@@ -98,14 +103,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   await migrate(config.database);
   const foundation = await layFoundation(options);
   const { database, stores, live, committing, dialogues, channel, pages } = foundation;
-  const seeded = await seed({ database, stores, config, commit: committing.commit, now: clock.now() });
+  const commit = committing.commit;
+  const seeded = await seed({ database, stores, config, commit, now: clock.now(), content: options.content });
   await foundation.knowledge.start();
   await foundation.classifier.refresh();
   const bot = createBot(foundation);
   const reminders = createReminders({
     store: stores.reminders,
     audience: { groupsOf: (communityId) => stores.groups.listForReminders(communityId) },
-    commit: committing.commit,
+    commit,
     log,
   });
   const training = joinTraining(foundation);
@@ -118,13 +124,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const jobList = createJobs({
     ...{ database, dialogues, reminders, pictures: stores.pictures, classifier: foundation.classifier },
-    unanswered: { tickets: stores.tickets, commit: committing.commit, timeZone: config.timeZone },
+    unanswered: { tickets: stores.tickets, commit, timeZone: config.timeZone },
   });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
   return {
     firstAdmin: seeded.firstAdmin,
-    ...{ database, stores, live, reminders, server },
-    commit: committing.commit,
+    ...{ database, stores, live, reminders, server, commit },
     ...bot,
     ...createLifecycle({ ...foundation, ...bot, jobs, training, server, unlock }),
   };
@@ -161,7 +166,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
       : { channel: options.channel, pages: [] };
   const knowledge = createKnowledgeBase({
     source: knowledgeSource(stores),
-    tokenise: createTokeniser(),
+    tokenise: options.tokenise ?? createTokeniser(),
     live,
     log,
   });

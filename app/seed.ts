@@ -6,6 +6,7 @@ import { seedDemo } from '../community/seed-demo.ts';
 import { shippedContent } from '../knowledge/content/shipped-content.ts';
 import { demoDirectory } from '../knowledge/demo-directory.ts';
 import { insertMissingLines } from '../knowledge/directory-store.prisma.ts';
+import type { ShippedEntry } from '../knowledge/entry.ts';
 import { shipContent } from '../knowledge/ship-content.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { seedDefaultPlans, seedReminderTexts } from '../reminders/shipped.prisma.ts';
@@ -23,14 +24,17 @@ export interface SeedDeps {
   readonly config: Pick<Config, 'demo' | 'timeZone'>;
   readonly commit: Commit;
   readonly now: Date;
+  /** Absent: all that comes with the program. */
+  readonly content?: readonly ShippedEntry[] | undefined;
 }
 
 /** Safe to repeat: a later start adds what is missing and changes nothing that staff touched. */
-export async function seed({ database, stores, config, commit, now }: SeedDeps): Promise<Seeded> {
+export async function seed(deps: SeedDeps): Promise<Seeded> {
+  const { database, stores, config, commit, now, content = shippedContent } = deps;
   const firstAdmin = await ensureFirstAdmin(stores.staff, now);
   if (config.demo && (await seedDemo({ ...stores, commit }, now)))
     await insertMissingLines(database, demoDirectory(demoCommunityPath));
-  await shipContent(database, shippedContent, now);
+  await shipContent(database, content, now);
   await seedReminderTexts(database, now);
   await seedDefaultPlans(database, config.timeZone, now);
   return { firstAdmin };

@@ -1,4 +1,4 @@
-/** Rules and the second reader on danger: the surer the one, the less is asked of the other. */
+/** Rules raise the alarm alone; the second reader may add one. */
 import { describe, expect, it } from 'vitest';
 import type { Category } from '../core/taxonomy.ts';
 import { createUnderstand } from './understand.ts';
@@ -24,10 +24,10 @@ function hearAt(text: string, danger: number | undefined, category: Category = '
 }
 
 describe('a danger', () => {
-  it('the rules are sure of is believed, unless the second reader is sure of the opposite', () => {
+  it('the rules are sure of is believed, whatever the second reader thinks', () => {
     expect(hearAt('厨房着火了', undefined).danger).toBe('fire');
     expect(hearAt('厨房着火了', 0.2).danger).toBe('fire');
-    expect(hearAt('厨房着火了', 0.01).danger).toBeUndefined();
+    expect(hearAt('厨房着火了', 0.01).danger).toBe('fire');
   });
 
   it('no rule sees is believed when the second reader is very sure', () => {

@@ -1,7 +1,7 @@
 /**
- * Whether life is in danger now. Rules find the scene and name the danger; the second reader, who has read many cries
- * and much that only sounds like one, says how likely it is that somebody is in danger at all. The surer the one, the
- * less is asked of the other. Without a second reader the rules decide alone.
+ * Whether life is in danger now. Rules find the scene, name the danger and raise the alarm alone: no probability silences
+ * it. Where they are not sure enough, a second reader, who has read many cries and much that only sounds like one, may
+ * add an alarm; the less the rules see, the surer it has to be.
  */
 import type { Category, Danger } from '../core/taxonomy.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
@@ -18,13 +18,8 @@ interface Found {
   readonly score: number;
 }
 
-/**
- * What the second reader's evidence, as log-odds, must reach, by how far the rules go; found on messages of our own. A
- * danger the rules are sure of takes a reader who is sure of the opposite to be none; one they do not see, a very sure one.
- */
-const neededEvidence: Readonly<Record<Strength, number>> = {
-  sure: -3,
-  likely: -3,
+/** What the second reader's evidence, as log-odds, must reach where the rules are not sure; found on messages of our own. */
+const neededEvidence: Readonly<Record<Exclude<Strength, 'sure' | 'likely'>, number>> = {
   possible: 2.4,
   doubted: 2.8,
   nothing: 2.8,
@@ -42,13 +37,12 @@ export function judgeDanger(weighed: Weighed): Decision | undefined {
 }
 
 function isBelieved({ strength }: Found, { guess, reading, form, doubts }: Weighed): boolean {
-  const byRules = strength === 'sure' || strength === 'likely';
+  if (strength === 'sure' || strength === 'likely') return true;
   const evidence = evidenceOf(guess);
-  if (evidence === undefined) return byRules;
   // What is forwarded, advertised, told at length or a mere word is nobody's cry.
   const mayBeFelt = total(doubts) < 3 && form.length <= longestCry && form.length >= shortestCry;
-  const needed = neededEvidence[strength] + (!byRules && isUrgentAtMost(reading, form) ? morePerUrgent : 0);
-  return (byRules || mayBeFelt) && evidence >= needed;
+  if (evidence === undefined || !mayBeFelt) return false;
+  return evidence >= neededEvidence[strength] + (isUrgentAtMost(reading, form) ? morePerUrgent : 0);
 }
 
 /** The rules know it as what has to be handled within hours. */

@@ -13,8 +13,11 @@ import type { PipelineLimits } from '../../bot/pipeline.ts';
 import { demoAccount, demoCommunityPath, demoGroups } from '../../community/demo.ts';
 import type { LanguageModel } from '../../core/language-model.ts';
 import { type Log, silentLog } from '../../core/log.ts';
+import type { ShippedEntry } from '../../knowledge/entry.ts';
+import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { createTestClock, type TestClock } from './clock.ts';
+import { storyContent } from './story-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export interface TestAppOptions {
@@ -27,6 +30,8 @@ export interface TestAppOptions {
   readonly languageModel?: LanguageModel;
   /** The trained classifier. Absent: rules alone, so that a test says what a rule does. */
   readonly readShippedModel?: (() => Uint8Array | undefined) | undefined;
+  /** Default what stories ask about. */
+  readonly content?: readonly ShippedEntry[];
 }
 
 export interface TestApp {
@@ -53,6 +58,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+const tokenise = createTokeniser();
 const sundayMorning = new Date('2026-11-22T09:00:00+08:00');
 
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -83,6 +89,8 @@ async function createParts(folder: string, options: TestAppOptions) {
     log,
     channel: simulator.channel,
     readShippedModel,
+    content: options.content ?? storyContent,
+    tokenise,
     ...(limits === undefined ? {} : { limits }),
     ...(languageModel === undefined ? {} : { languageModel }),
   });

@@ -1,4 +1,5 @@
 /** Plays a scene through the whole app: its own database, the simulator as WeChat, a clock that jumps, no model. */
+import { shippedContent } from '../../../knowledge/content/shipped-content.ts';
 import type { Person, Room } from '../../../bot/channels/simulator/people.ts';
 import { demoAccount, demoChannel } from '../../../community/demo.ts';
 import { readShippedModel } from '../../../understanding/training/shipped-model.ts';
@@ -32,7 +33,11 @@ interface Play {
 /** @param compounds those the community has, for residents that nobody knows yet */
 export async function playScene(scene: Scene, compounds: readonly string[]): Promise<SceneOutcome> {
   // What is scheduled, reminders above all, is no part of a conversation.
-  const test = await createTestApp({ config: { roles: ['bot'] }, readShippedModel });
+  const test = await createTestApp({
+    config: { roles: ['bot'] },
+    content: shippedContent,
+    readShippedModel,
+  });
   try {
     const room = await setTheScene(test, scene, compounds);
     const play: Play = {
