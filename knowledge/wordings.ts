@@ -1,7 +1,7 @@
 /** Which entries ask the same or nearly the same as somebody is writing: for editors, imports and clusters. */
 import { liesWithin } from '../community/area.ts';
 import type { EntryDraft, KnowledgeEntry } from './entry.ts';
-import { measureNearness } from './retrieval/nearness.ts';
+import { measureNearness, readAsked } from './retrieval/nearness.ts';
 import type { SearchIndex } from './retrieval/search-index.ts';
 import type { Tokenise } from './retrieval/tokenise.ts';
 
@@ -25,12 +25,12 @@ export function createWordings(tokenise: Tokenise, index: SearchIndex) {
 
   /** However far they are; the nearest first. */
   const nearest = (question: string, isMeant: (entry: KnowledgeEntry) => boolean): readonly Alike[] => {
-    const tokens = tokenise(question);
+    const read = readAsked(index, tokenise(question));
     return index
-      .search(tokens, isMeant, mostLooked)
+      .search(read.terms, isMeant, mostLooked)
       .map((hit) => ({
         entry: hit.indexed.entry,
-        similarity: measureNearness(index, tokens, hit).similarity,
+        similarity: measureNearness(index, read, hit).similarity,
       }))
       .sort((one, other) => other.similarity - one.similarity);
   };

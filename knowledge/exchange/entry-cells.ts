@@ -36,10 +36,8 @@ export function cellsOfEntry(entry: KnowledgeEntry, areas: NamedAreas): Readonly
 
 const betweenKeywords = /[,，、;；]/u;
 
-/** One per line where a keyword holds a sign that separates others. */
 function joinKeywords(keywords: readonly string[]): string {
-  if (!keywords.some((keyword) => betweenKeywords.test(keyword))) return keywords.join('、');
-  return keywords.map((keyword) => `${keyword}\n`).join('');
+  return keywords.join('、');
 }
 
 function splitKeywords(text: string): readonly string[] {
