@@ -1,7 +1,7 @@
 /**
  * Whether life is in danger now. Rules find the scene, name the danger and raise the alarm alone: no probability silences
- * it. Where they are not sure enough, a second reader, who has read many cries and much that only sounds like one, may
- * add an alarm; the less the rules see, the surer it has to be.
+ * it, and none raises one where they see nothing. Where they see a danger and are not sure enough, a second reader, who
+ * has read many cries and much that only sounds like one, may tip the scales.
  */
 import type { Category, Danger } from '../core/taxonomy.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
@@ -10,19 +10,18 @@ import { type Finding, findingsOf } from './finding.ts';
 import type { Reading } from './rule-book.ts';
 
 /** How far the rules alone would go. */
-type Strength = 'sure' | 'likely' | 'possible' | 'doubted' | 'nothing';
+type Strength = 'sure' | 'likely' | 'possible' | 'doubted';
 
 interface Found {
   readonly strength: Strength;
-  readonly finding: Finding | undefined;
+  readonly finding: Finding;
   readonly score: number;
 }
 
 /** What the second reader's evidence, as log-odds, must reach where the rules are not sure; found on messages of our own. */
-const neededEvidence: Readonly<Record<Exclude<Strength, 'sure' | 'likely'>, number>> = {
+const neededEvidence: Readonly<Record<'possible' | 'doubted', number>> = {
   possible: 2.4,
   doubted: 2.8,
-  nothing: 2.8,
 };
 
 /** What the rules know as urgent sounds like danger, and is none unless the second reader is as good as certain. */
@@ -33,7 +32,7 @@ const shareOfReport = 0.32;
 
 export function judgeDanger(weighed: Weighed): Decision | undefined {
   const found = findDanger(weighed);
-  return isBelieved(found, weighed) ? alarm(found, weighed) : judgeCry(weighed);
+  return found !== undefined && isBelieved(found, weighed) ? alarm(found, weighed) : judgeCry(weighed);
 }
 
 function isBelieved({ strength }: Found, { guess, reading, form, doubts }: Weighed): boolean {
@@ -62,14 +61,8 @@ function logOdds(probability: number): number {
 }
 const mostOdds = 4;
 
-/** The danger is named by the rules, however weakly, or else by what the message is about. */
 function alarm({ finding, score }: Found, { guess, reading, form }: Weighed): Decision {
   const sense = guess?.danger === undefined ? [] : [`sense(${guess.danger.toFixed(2)})`];
-  if (finding === undefined) {
-    const category = guess?.categories[0]?.label ?? 'anomaly.person';
-    const danger = dangerOfCategory[category] ?? 'injury';
-    return { intent: 'report', confidence: guess?.danger ?? 0.7, danger, category, reasons: sense };
-  }
   // The rules file is typed by the codes, its labels are not.
   const danger = dangerOf(finding.code) as Danger;
   const { reasons, ...decision } = decided('report', finding, score);
@@ -81,7 +74,7 @@ const hint = '.hint';
 const dangerOf = (code: string) => (code.endsWith(hint) ? code.slice(0, -hint.length) : code);
 
 /** A danger is likely in a group with 3; when somebody asks the bot itself, says where, or is seconded, with 2. */
-function findDanger(weighed: Weighed): Found {
+function findDanger(weighed: Weighed): Found | undefined {
   const { reading, form } = weighed;
   const findings = findingsOf('danger', reading, form);
   const best = findings.find(({ code }) => !code.endsWith(hint));
@@ -91,11 +84,10 @@ function findDanger(weighed: Weighed): Found {
   const hinted = best === undefined || score >= 2 ? findHint(weighed) : undefined;
   if (hinted !== undefined) return { strength: 'likely', finding: hinted, score: hinted.score };
   const [any] = best === undefined ? findings : [best];
-  return { strength: strengthOf(any, score), finding: any, score };
+  return any && { strength: strengthOf(any, score), finding: any, score };
 }
 
-function strengthOf(finding: Finding | undefined, score: number): Strength {
-  if (finding === undefined) return 'nothing';
+function strengthOf(finding: Finding, score: number): Strength {
   return Math.max(score, finding.score) >= 1 ? 'possible' : 'doubted';
 }
 
@@ -166,18 +158,6 @@ const kindred: Readonly<Record<Danger, readonly string[]>> = {
   electrocution: ['repair.power'],
   missing_person: ['anomaly.person'],
   self_harm: ['anomaly.person'],
-};
-
-/** What somebody is in danger of, when only the matter is known. */
-const dangerOfCategory: Readonly<Partial<Record<Category, Danger>>> = {
-  'anomaly.fire_hazard': 'fire',
-  'repair.gas': 'gas',
-  'repair.elevator': 'trapped_in_lift',
-  'anomaly.security': 'violence',
-  'dispute.family': 'violence',
-  'dispute.neighbor': 'violence',
-  'anomaly.falling_object': 'falling_object',
-  'repair.power': 'electrocution',
 };
 
 type CategoryOfDanger = (reading: Reading, form: string) => Category;
