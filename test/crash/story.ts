@@ -89,6 +89,8 @@ export async function openApp(folder: string, steps: Steps | undefined): Promise
     clock: systemClock,
     log: silentLog,
     channel: recordedChannel(folder, steps),
+    // Nobody asks anything: six hundred entries would be read hundreds of times.
+    content: [],
   });
 }
 
