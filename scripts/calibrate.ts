@@ -90,7 +90,7 @@ function printWhatItDoes(judged: readonly Judged[]): void {
 }
 
 function write(weights: SignWeights): void {
-  const lines = signs.map((sign) => `  ${sign}: ${weights[sign].toFixed(2)},`);
+  const lines = signs.map((sign) => `  ${sign}: ${Number(weights[sign].toFixed(2))},`);
   const file = path.join(import.meta.dirname, '..', 'knowledge', 'retrieval', 'calibration.ts');
   writeFileSync(
     file,

@@ -8,11 +8,11 @@ export const calibration: SignWeights = {
   saidInWording: -4.23,
   secondSimilarity: 3.34,
   shared: 3.64,
-  sharedInWordings: -3.10,
+  sharedInWordings: -3.1,
   lacking: -0.95,
   keyword: 1.42,
   lacksAspect: -0.89,
   lead: 2.51,
-  leadOfWording: -0.20,
+  leadOfWording: -0.2,
   isFirst: 0.49,
 };
