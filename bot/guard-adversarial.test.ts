@@ -1,7 +1,6 @@
 /** False facts in every dress, and the guard's own content, which has to pass whole. */
 import { describe, expect, it } from 'vitest';
 
-import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
 import { provenBy } from '../core/facts/hard-facts.ts';
 import { composeAnswer } from '../knowledge/answer.ts';
 import { shippedContent } from '../knowledge/content/shipped-content.ts';
@@ -9,34 +8,20 @@ import { demoDirectory } from '../knowledge/demo-directory.ts';
 import { antiFraudTexts } from '../reminders/content/anti-fraud.ts';
 import { reminderMessage } from '../reminders/messages.zh.ts';
 import { falseFacts, trueEntry } from '../test/support/false-facts.ts';
+import { noTicket, outgoing } from '../test/support/outgoing.ts';
 import { guardMessage } from './guard.ts';
 
-function said(text: string, evidence: readonly string[], purpose: Purpose = 'answer'): OutgoingMessage {
-  return {
-    id: 'o1',
-    dedupeKey: 'm1/0',
-    to: { kind: 'room', channel: 'c', account: 'a', key: 'r' },
-    purpose,
-    text,
-    mentionKeys: [],
-    attachmentId: undefined,
-    ticketId: undefined,
-    notBefore: new Date(0),
-    evidence,
-  };
-}
-const noTicket = { facts: provenBy([]), hasTicket: false };
 const evidence = [trueEntry.answer, trueEntry.source];
 
 describe('a false fact beside a true entry', () => {
   it.each(falseFacts)('%s is not said', (_how, lie) => {
-    const { message, status } = guardMessage(said(`${trueEntry.answer}${lie}`, evidence), noTicket);
+    const { message, status } = guardMessage(outgoing(`${trueEntry.answer}${lie}`, evidence), noTicket);
     if (status === 'pending') expect(message.text).toBe(trueEntry.answer);
   });
 
   it.each(falseFacts)('%s gives way to the entry, word for word', (_how, lie) => {
     const verbatim = { text: trueEntry.answer, evidence };
-    const reworded = { ...said(`带身份证来。${lie}`, evidence), verbatim };
+    const reworded = { ...outgoing(`带身份证来。${lie}`, evidence), verbatim };
     const { message, status, violations } = guardMessage(reworded, noTicket);
     expect({ text: message.text, status }).toEqual({ text: trueEntry.answer, status: 'pending' });
     expect(violations).not.toEqual([]);
@@ -45,7 +30,7 @@ describe('a false fact beside a true entry', () => {
   it('is not proven by a resident who asks about it, where it is about money or another’s number', () => {
     const asked = { facts: provenBy(['请扫描二维码办理吗，电话是15400000009吗']), hasTicket: false };
     for (const lie of ['请扫描二维码办理。', '咨询电话15400000009。'])
-      expect(guardMessage(said(lie, evidence), asked).status).toBe('held');
+      expect(guardMessage(outgoing(lie, evidence), asked).status).toBe('held');
   });
 });
 
@@ -68,7 +53,7 @@ describe('never said, not even by an entry', () => {
     ['详见 gov.cn.example.com 。', 'foreign_link'],
     ['详见 weixin://dl/business 。', 'foreign_link'],
   ])('「%s」', (text, violation) => {
-    const { violations, status } = guardMessage(said(text, [text]), noTicket);
+    const { violations, status } = guardMessage(outgoing(text, [text]), noTicket);
     expect(violations).toContain(violation);
     expect(status).toBe('held');
   });
@@ -82,13 +67,13 @@ describe('never said, not even by an entry', () => {
     '物业费怎么交，看合同。',
     '详见 www.example.gov.cn 。',
   ])('but 「%s」 is', (text) => {
-    expect(guardMessage(said(text, [text]), noTicket).violations).toEqual([]);
+    expect(guardMessage(outgoing(text, [text]), noTicket).violations).toEqual([]);
   });
 
   it('a link of the operator’s own list is', () => {
     const text = '详见 www.example.com/a 。';
     const act = { ...noTicket, hosts: ['example.com'] };
-    expect(guardMessage(said(text, [text]), act).violations).toEqual([]);
+    expect(guardMessage(outgoing(text, [text]), act).violations).toEqual([]);
   });
 });
 
@@ -98,14 +83,14 @@ describe('what is published passes whole', () => {
 
   it.each(shippedContent.map((entry) => [entry.key, entry] as const))('the entry %s', (_key, entry) => {
     const { text, evidence: cited } = composeAnswer({ id: entry.key, ...entry }, lines, area);
-    const { message, violations } = guardMessage(said(text, cited), noTicket);
+    const { message, violations } = guardMessage(outgoing(text, cited), noTicket);
     expect({ violations, text: message.text }).toEqual({ violations: [], text });
   });
 
   it.each(antiFraudTexts.map((text) => [text.title, text] as const))(
     'the reminder 「%s」',
     (_title, text) => {
-      const notice = said(
+      const notice = outgoing(
         reminderMessage({ ...text, topic: 'anti_fraud' }),
         [text.title, text.body],
         'notice',

@@ -1,25 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
-import { guardMessage } from './guard.ts';
 import { hardFacts, provenBy } from '../core/facts/hard-facts.ts';
-
-function said(text: string, evidence: readonly string[] = [], purpose: Purpose = 'answer'): OutgoingMessage {
-  return {
-    id: 'o1',
-    dedupeKey: 'm1/0',
-    to: { kind: 'room', channel: 'c', account: 'a', key: 'r' },
-    purpose,
-    text,
-    mentionKeys: [],
-    attachmentId: undefined,
-    ticketId: undefined,
-    notBefore: new Date(0),
-    evidence,
-  };
-}
-const noTicket = { facts: provenBy([]), hasTicket: false };
+import type { OutgoingMessage } from '../core/outgoing.ts';
+import { noTicket, outgoing } from '../test/support/outgoing.ts';
+import { guardMessage } from './guard.ts';
 
 describe('facts', () => {
   it.each([
@@ -33,7 +18,7 @@ describe('facts', () => {
     ['见 https://example.gov.cn/a 。', '网址 example.gov.cn/a'],
     ['工单 261122-7 。', '号 261122-7'],
   ])('「%s」 is proven by 「%s」', (text, evidence) => {
-    expect(guardMessage(said(text, [evidence]), noTicket)).toMatchObject({
+    expect(guardMessage(outgoing(text, [evidence]), noTicket)).toMatchObject({
       status: 'pending',
       violations: [],
     });
@@ -50,7 +35,7 @@ describe('facts', () => {
     ['见 evil.example.gov.cn 。', 'example.gov.cn', 'invented_link'],
     ['两小时内到。', '24小时', 'invented_amount'],
   ])('「%s」 is not proven by 「%s」', (text, evidence, violation) => {
-    expect(guardMessage(said(text, [evidence]), noTicket)).toMatchObject({
+    expect(guardMessage(outgoing(text, [evidence]), noTicket)).toMatchObject({
       status: 'held',
       violations: [violation],
     });
@@ -58,17 +43,17 @@ describe('facts', () => {
 
   it('lets the numbers of the law through without an entry', () => {
     expect(
-      guardMessage(said('请立刻拨打119,有人受伤拨打120。', [], 'emergency'), noTicket).violations,
+      guardMessage(outgoing('请立刻拨打119,有人受伤拨打120。', [], 'emergency'), noTicket).violations,
     ).toEqual([]);
   });
 
   it('leaves out the sentence that is not proven and sends the rest', () => {
-    const guarded = guardMessage(said('请联系物业。电话 8123456。'), noTicket);
+    const guarded = guardMessage(outgoing('请联系物业。电话 8123456。'), noTicket);
     expect(guarded).toMatchObject({ status: 'pending', message: { text: '请联系物业。' } });
   });
 
   it('holds a notice whole', () => {
-    expect(guardMessage(said('谨防诈骗。请打 96999。', [], 'notice'), noTicket).status).toBe('held');
+    expect(guardMessage(outgoing('谨防诈骗。请打 96999。', [], 'notice'), noTicket).status).toBe('held');
   });
 
   it('takes a list of 1, 2, 3 for no facts', () => {
@@ -81,7 +66,7 @@ describe('facts', () => {
         fc.array(fc.constantFrom('8:30', '12345', ' ', '三天', '11月2日', '-', '元', '0717', '点', 'a.cn')),
         (parts) => {
           const text = parts.join('');
-          const guarded = guardMessage(said(text, [text]), noTicket);
+          const guarded = guardMessage(outgoing(text, [text]), noTicket);
           expect(guarded.violations.filter((violation) => violation.startsWith('invented'))).toEqual([]);
         },
       ),
@@ -96,17 +81,20 @@ describe('privacy in a room', () => {
     ['3栋2单元501室漏水已登记。', 'private_flat'],
     ['3-2-501 已登记。', 'private_flat'],
   ])('「%s」 is not said', (text, violation) => {
-    const guarded = guardMessage(said(text, [], 'acknowledge'), { facts: provenBy([text]), hasTicket: true });
+    const guarded = guardMessage(outgoing(text, [], 'acknowledge'), {
+      facts: provenBy([text]),
+      hasTicket: true,
+    });
     expect(guarded).toMatchObject({ status: 'held', violations: [violation] });
   });
 
   it('says the mobile number that an entry or the directory gives', () => {
     const text = '水电维修 15400001234。';
-    expect(guardMessage(said(text, ['维修 15400001234']), noTicket).violations).toEqual([]);
+    expect(guardMessage(outgoing(text, ['维修 15400001234']), noTicket).violations).toEqual([]);
   });
 
   it('does not repeat a phone that only the resident said', () => {
-    const guarded = guardMessage(said('您的电话 15400001234 已记下。', []), {
+    const guarded = guardMessage(outgoing('您的电话 15400001234 已记下。', []), {
       facts: provenBy(['我的电话15400001234']),
       hasTicket: false,
     });
@@ -115,7 +103,7 @@ describe('privacy in a room', () => {
 
   it('tells the person alone what they said', () => {
     const message: OutgoingMessage = {
-      ...said('3栋2单元501室已登记。', [], 'acknowledge'),
+      ...outgoing('3栋2单元501室已登记。', [], 'acknowledge'),
       to: { kind: 'person', channel: 'c', account: 'a', key: 'p' },
     };
     expect(guardMessage(message, { facts: provenBy(['3栋2单元501室']), hasTicket: true }).violations).toEqual(
@@ -126,18 +114,18 @@ describe('privacy in a room', () => {
 
 describe('promises', () => {
   it('are not made without a ticket', () => {
-    expect(guardMessage(said('我们会尽快派人处理。'), noTicket).violations).toEqual([
+    expect(guardMessage(outgoing('我们会尽快派人处理。'), noTicket).violations).toEqual([
       'promise_without_ticket',
     ]);
   });
 
   it('are made with one', () => {
-    const guarded = guardMessage(said('我们会尽快派人处理。'), { facts: provenBy([]), hasTicket: true });
+    const guarded = guardMessage(outgoing('我们会尽快派人处理。'), { facts: provenBy([]), hasTicket: true });
     expect(guarded.violations).toEqual([]);
   });
 
   it('may be quoted from an entry, where the law makes them', () => {
     const law = '物业接到报告后会立即安排维修。';
-    expect(guardMessage(said(law, [law]), noTicket).violations).toEqual([]);
+    expect(guardMessage(outgoing(law, [law]), noTicket).violations).toEqual([]);
   });
 });

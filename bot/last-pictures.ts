@@ -3,13 +3,13 @@
  * memory for so long; the picture itself is only fetched when it is reported with.
  */
 import type { Message } from '../core/message.ts';
+import { createFreshFor } from './fresh-for.ts';
 
 type Picture = NonNullable<Message['attachment']>;
 
-interface Kept {
+interface Sent {
   readonly picture: Picture;
   readonly messageKey: string;
-  readonly at: Date;
 }
 
 export interface LastPictures {
@@ -22,32 +22,16 @@ export interface LastPictures {
 }
 
 export function createLastPictures(windowMs: number): LastPictures {
-  const kept = new Map<string, Kept>();
-  const isFresh = (one: Kept, now: Date) => now.getTime() - one.at.getTime() <= windowMs;
-
-  function dropOld(now: Date) {
-    // In order of arrival: the first fresh one ends the search.
-    for (const [person, one] of kept) {
-      if (isFresh(one, now)) return;
-      kept.delete(person);
-    }
-  }
-
+  const { keep, find, forget, dropOld } = createFreshFor<Sent>(windowMs);
   return {
     see: (person, message, now) => {
       dropOld(now);
-      if (message.recalledKey !== undefined && message.recalledKey === kept.get(person)?.messageKey)
-        kept.delete(person);
-      if (message.kind !== 'image' || message.attachment === undefined) return;
-      kept.delete(person);
-      kept.set(person, { picture: message.attachment, messageKey: message.key, at: now });
+      const { recalledKey, kind, attachment, key } = message;
+      if (recalledKey !== undefined && recalledKey === find(person, now)?.messageKey) forget(person);
+      if (kind === 'image' && attachment !== undefined)
+        keep(person, { picture: attachment, messageKey: key }, now);
     },
-    find: (person, now) => {
-      const one = kept.get(person);
-      return one !== undefined && isFresh(one, now) ? one.picture : undefined;
-    },
-    forget: (person) => {
-      kept.delete(person);
-    },
+    find: (person, now) => find(person, now)?.picture,
+    forget,
   };
 }

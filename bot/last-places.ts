@@ -5,11 +5,7 @@
 import type { Message } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-
-interface Kept {
-  readonly place: Place;
-  readonly at: Date;
-}
+import { createFreshFor } from './fresh-for.ts';
 
 export interface LastPlaces {
   /** Remembers what little is said of a place, together with what was said just before. */
@@ -28,35 +24,17 @@ export interface LastPlaces {
 const longest = 12;
 
 export function createLastPlaces(windowMs: number): LastPlaces {
-  const kept = new Map<string, Kept>();
-  const isFresh = (one: Kept, now: Date) => now.getTime() - one.at.getTime() <= windowMs;
-
-  function dropOld(now: Date) {
-    // In order of arrival: the first fresh one ends the search.
-    for (const [person, one] of kept) {
-      if (isFresh(one, now)) return;
-      kept.delete(person);
-    }
-  }
-
-  function find(person: string, now: Date): Place | undefined {
-    const one = kept.get(person);
-    return one !== undefined && isFresh(one, now) ? one.place : undefined;
-  }
-
+  const { keep, find, forget, dropOld } = createFreshFor<Place>(windowMs);
   return {
     see: (person, { message, understanding }, now) => {
       dropOld(now);
       const said = saidIn(message, understanding);
       if (said === undefined) return;
       const before = said.building === undefined ? find(person, now) : undefined;
-      kept.delete(person);
-      kept.set(person, { place: { ...before, ...said }, at: now });
+      keep(person, { ...before, ...said }, now);
     },
     find,
-    forget: (person) => {
-      kept.delete(person);
-    },
+    forget,
   };
 }
 
