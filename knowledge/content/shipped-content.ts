@@ -44,6 +44,10 @@ import { privacyDaily } from './privacy-daily.ts';
 import { aboutGege } from './gege-itself.ts';
 import { schooling } from './schooling.ts';
 import { traffic } from './traffic.ts';
+import { incomeTax } from './income-tax.ts';
+import { jobInsurance } from './job-insurance.ts';
+import { leave } from './leave.ts';
+import { wages } from './wages.ts';
 import { work } from './work.ts';
 
 export const shippedContent: readonly ShippedEntry[] = [
@@ -85,6 +89,10 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...inheritance,
   ...schooling,
   ...work,
+  ...wages,
+  ...leave,
+  ...jobInsurance,
+  ...incomeTax,
   ...pension,
   ...medical,
   ...housing,
