@@ -1,16 +1,7 @@
 /** Rubbish, smells, light, noise out of doors, smoking, pests. */
-import {
-  airRules,
-  cityAppearanceRules,
-  healthBasics,
-  noiseRules,
-  publicOrderLaw,
-  wasteList,
-  wasteRules,
-  wasteSigns,
-} from './safety-sources.ts';
+import { cityAppearanceRules, healthBasics, wasteList, wasteSigns } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { both, civilCode } from './sources.ts';
+import { both, civilCode, environmentCode, publicOrderLaw } from './sources.ts';
 
 export const environment = shipped('environment', {
   'waste-kinds': {
@@ -100,7 +91,7 @@ export const environment = shipped('environment', {
     ],
     say: '别放楼道和桶边，先问物业（{{phone:property}}）大件垃圾放哪、怎么预约、要不要钱，各地不同。\n①能用的送人、卖二手；家电走以旧换新或正规回收。\n②手机电脑先退出账号、清掉资料。\n③有人乱丢，在这里报位置。',
     words: ['大件垃圾', '沙发', '床垫', '旧家电', '家具'],
-    source: wasteRules,
+    source: environmentCode('五百零六'),
   },
   'waste-renovation': {
     ask: '装修垃圾放哪里、谁来清运',
@@ -120,7 +111,7 @@ export const environment = shipped('environment', {
     ],
     say: '不能倒进生活垃圾桶。装好袋，按物业（{{phone:property}}）定的地点、时间放，由有资格的单位清运，费用谁产生谁出，标准看当地。\n乱倒、久放不运，在这里报位置，或打12345。',
     words: ['装修垃圾', '建筑垃圾', '清运', '砖头', '瓷砖'],
-    source: wasteRules,
+    source: environmentCode('五百一十六、五百一十八'),
   },
   'waste-fine': {
     ask: '乱扔垃圾、不分类会罚款吗',
@@ -140,9 +131,9 @@ export const environment = shipped('environment', {
       '不分类罚吗',
       '对门天天把垃圾袋放走廊里过夜臭死了没人罚他吗',
     ],
-    say: '会。分类投放是法律规定的义务，随便倾倒、抛撒、焚烧都不行，先责令改正，再罚款，数额看当地规定。\n垃圾放楼道，请物业（{{phone:property}}）去说；乱倒、焚烧的，在这里报位置或打12345。着起来了打119。',
+    say: '会。\n①个人乱倒、乱扔、焚烧生活垃圾或装修垃圾：责令改正，罚100元到1000元。\n②不在指定地点分类投放：先责令改正，不改的罚款，数额看当地规定。\n③垃圾放楼道，请物业（{{phone:property}}）去说；乱倒的在这里报位置或打12345。着起来了打119。',
     words: ['乱扔', '混投', '罚款', '不分类', '焚烧'],
-    source: wasteRules,
+    source: environmentCode('五百零六、一千一百六十九、一千一百七十四'),
   },
   'waste-kitchen': {
     ask: '剩菜剩饭、废油怎么扔',
@@ -164,7 +155,7 @@ export const environment = shipped('environment', {
     ],
     say: '沥干水，倒进绿色厨余桶，袋子另外扔进其他垃圾。\n①废油别倒下水道，会堵：装瓶拧紧，交回收点或按当地规定投放。\n②粽叶、大骨头、榴莲壳不易烂，算其他垃圾。\n③没处理过的剩饭不能拿去养猪场。',
     words: ['剩菜', '厨余', '废油', '破袋', '泔水'],
-    source: wasteSigns,
+    source: both(wasteSigns, environmentCode('五百一十四')),
   },
   'env-oil-smoke': {
     ask: '楼下饭店油烟、烧烤熏到家里怎么办',
@@ -183,9 +174,9 @@ export const environment = shipped('environment', {
       '楼下烧烤呛人',
       '一楼开了家烧烤店每天晚上烟往我家灌窗户都不敢开',
     ],
-    say: '居民楼里没有专用烟道的，不能新开产生油烟的饭店；开着的要装净化设备。\n①打12345或12369投诉，说清店名、时间，拍视频。\n②禁烧区露天烧烤也可以投诉。\n③是公共烟道串烟，找物业（{{phone:property}}）查止逆阀。',
+    say: '居民楼、没有专用烟道的商住楼、商住楼紧挨住户的那层，都不能新开产生油烟的饭店；开着的要装净化设备。\n①打12345或12369投诉，说清店名、时间，拍视频。\n②禁烧区露天烧烤也可以投诉。\n③是公共烟道串烟，找物业（{{phone:property}}）查止逆阀。',
     words: ['油烟', '烧烤', '烟道', '饭店', '串味'],
-    source: airRules,
+    source: environmentCode('二百五十、一千一百三十二'),
   },
   'env-light': {
     ask: '广告灯、路灯太亮照到家里怎么办',
@@ -207,7 +198,7 @@ export const environment = shipped('environment', {
     ],
     say: '可以要求对方改：相邻的人不能用光辐射妨害别人生活。\n①小区的灯找物业（{{phone:property}}）调角度、时间。\n②商家广告屏、工地灯，先提醒，不听打12345，拍下时间和亮灯的样子。\n③也可以在这里说位置，我登记转办。',
     words: ['光污染', '太亮', '广告屏', '路灯', '射灯'],
-    source: civilCode('二百九十四'),
+    source: both(civilCode('二百九十四'), environmentCode('六百七十一')),
   },
   'env-construction-night': {
     ask: '工地半夜施工吵人怎么投诉',
@@ -229,7 +220,7 @@ export const environment = shipped('environment', {
     ],
     say: '住宅区夜里10点到早上6点，一般禁止产生噪声的施工；抢修、工艺必须连续的除外，要有证明并公告。\n①先看工地门口有没有公示。\n②没有就打12345，说清地点、时间，录一段声音。\n③可以在这里登记。',
     words: ['工地', '夜间施工', '打桩', '渣土车', '扬尘'],
-    source: noiseRules,
+    source: environmentCode('五百七十二'),
   },
   'noise-police': {
     ask: '邻居一直制造噪声，劝不听能处罚吗',
@@ -251,7 +242,7 @@ export const environment = shipped('environment', {
     ],
     say: '能，但要先劝阻、调解。\n①请物业（{{phone:property}}）、居委会、网格员上门，留下记录、录音录像。\n②经劝阻、调解、处理仍不停的，打110，公安可以处五日以下拘留或一千元以下罚款，情节严重的更重。\n③别用震楼器还击，自己也违法。',
     words: ['噪声', '处罚', '拘留', '震楼器', '劝不听'],
-    source: publicOrderLaw,
+    source: publicOrderLaw('八十八'),
   },
   'env-smoking-public': {
     ask: '室内公共场所有人吸烟怎么办',
@@ -295,7 +286,7 @@ export const environment = shipped('environment', {
     ],
     say: '市区里禁止养鸡、鸭、鹅、兔、羊、猪；鸽子、鸟看当地规定和小区规约。\n①先请物业（{{phone:property}}）、网格员去劝。\n②不听就打12345。动物干扰别人正常生活，警告后不改的，公安可以罚款。\n③死禽别碰别吃，告诉社区。',
     words: ['养鸡', '鸽子', '鸭', '打鸣', '家禽'],
-    source: both(cityAppearanceRules('三十三、三十五'), publicOrderLaw),
+    source: both(cityAppearanceRules('三十三、三十五'), publicOrderLaw('八十九')),
   },
   'env-pests': {
     ask: '小区老鼠、蟑螂、蚊子多找谁',

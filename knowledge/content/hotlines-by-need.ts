@@ -6,12 +6,11 @@ import {
   freeEmergencyCalls,
   medicalDisputes,
   postComplaints,
-  publicOrderLaw,
   spamReports,
   textAlarm,
 } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { fireLaw, hotlineDivision, hotlineList, hotlineMerge } from './sources.ts';
+import { fireLaw, hotlineDivision, hotlineList, hotlineMerge, publicOrderLaw } from './sources.ts';
 
 const review = '2027-05-31';
 
@@ -237,7 +236,7 @@ export const hotlinesByNeed = shipped('hotline', {
     ],
     say: '故意谎报警情是违法的，最高可以拘留十日，并处罚款；严重的追究刑事责任。不小心拨错不要紧，接通后说一声“打错了”再挂。',
     words: ['报假警', '谎报', '乱打110', '拘留'],
-    source: publicOrderLaw,
+    source: publicOrderLaw('二十九'),
   },
   'need-spam': {
     ask: '骚扰电话和垃圾短信怎么举报',

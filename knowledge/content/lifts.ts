@@ -1,6 +1,5 @@
-import { noiseRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { civilCode, liftLaw, liftSafety } from './sources.ts';
+import { civilCode, environmentCode, liftLaw, liftSafety } from './sources.ts';
 
 export const lifts = shipped('lift', {
   'lift-trapped': {
@@ -157,8 +156,8 @@ export const lifts = shipped('lift', {
       '电梯上下的声音传到卧室',
       '水泵吵人',
     ],
-    say: '先找物业（{{phone:property}}）请人检修。电梯、水泵、变压器这些设施的噪声，由建设单位、专业运营单位或物业采取措施解决。没有改善可以在这里反映，或打12345。',
+    say: '先找物业（{{phone:property}}）请人检修。已经装好的电梯、水泵、变压器，由专业运营单位负责维护管理；新装的由建设单位减振降噪，都要符合隔声标准。没有改善可以在这里反映，或打12345。',
     words: ['电梯噪声', '水泵', '变压器', '泵房', '电梯声音', '嗡嗡', '低频', '机房'],
-    source: noiseRules,
+    source: environmentCode('五百九十七'),
   },
 });

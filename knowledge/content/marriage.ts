@@ -74,7 +74,7 @@ export const marriage = shipped('family', {
     ],
     say: '可以，全国任何一个婚姻登记机关都能办，不用回户籍地，也不要居住证。一般是县级民政局的婚姻登记处，有的乡镇也办。地址和要不要预约问12345。',
     words: ['异地领证', '民政局', '婚姻登记处', '全国通办'],
-    source: marriageRules('二'),
+    source: marriageRules('二、七'),
   },
   'marry-fee': {
     ask: '领结婚证要交钱吗',
@@ -160,7 +160,7 @@ export const marriage = shipped('family', {
     ],
     say: '带身份证到任何一个婚姻登记机关申请补领，全国通办，不收费。登记机关核对档案后补发；年代久远查不到的，先到原登记地的民政或档案馆查档案。',
     words: ['结婚证', '丢失', '补领', '离婚证'],
-    source: marriageRules('二、六'),
+    source: marriageRules('六、二十一'),
   },
   'divorce-papers': {
     ask: '协议离婚要带什么，去哪里办',
@@ -182,7 +182,7 @@ export const marriage = shipped('family', {
     ],
     say: '带双方身份证和结婚证，不要户口本，全国任何婚姻登记机关都能办。两人要签书面离婚协议，写明自愿离婚，孩子、财产和债务怎么处理，亲自一起去申请。不收费。',
     words: ['协议离婚', '离婚登记', '材料', '民政局'],
-    source: both(civilCode('一千零七十六'), marriageRules('二')),
+    source: both(civilCode('一千零七十六'), marriageRules('十三、十五')),
   },
   'divorce-cooling': {
     ask: '离婚冷静期多少天',
@@ -410,7 +410,7 @@ export const marriage = shipped('family', {
     ],
     say: '要重新办结婚登记，带双方身份证和离婚证，到任何婚姻登记机关都行，不收费。只住在一起、不登记，法律上不算恢复夫妻关系。',
     words: ['复婚', '重新登记', '前妻', '前夫'],
-    source: civilCode('一千零八十三'),
+    source: both(civilCode('一千零八十三'), marriageRules('十八')),
   },
   'adopt-conditions': {
     ask: '收养孩子要什么条件',

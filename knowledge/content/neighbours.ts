@@ -1,10 +1,10 @@
 import type { ShippedEntry } from '../entry.ts';
-import { noiseRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   animalLaw,
   both,
   civilCode,
+  environmentCode,
   highRiseFire,
   mediationLaw,
   privacyLaw,
@@ -36,7 +36,7 @@ const noise = shipped('noise', {
     ],
     say: '先好好说，说不通请人调解。\n①请物业（{{phone:property}}）、居委会或网格员上门劝阻、调解。\n②劝了没用，打12345向主管部门投诉。\n③经处理仍一直吵的，可以报公安处理。\n可以在这里报，说清哪栋哪户方向、什么时段。',
     words: ['噪声', '扰民', '楼上', '音乐', '麻将', '吵', '邻居', '跑跳', '打牌'],
-    source: noiseRules,
+    source: environmentCode('五百九十四、五百九十九、一千一百九十二'),
   },
   'noise-night': {
     ask: '夜间几点以后不能吵',
@@ -57,9 +57,9 @@ const noise = shipped('noise', {
       '晚上十点还在卸货合规吗',
       '国家规定安静时间',
     ],
-    say: '晚上10点到第二天早上6点，是法律说的夜间，各地可以另作调整。这段时间更要安静。被吵到可以在这里反映，或打12345。',
+    say: '晚上10点到第二天早上6点。法律把这段定为夜间，住宅区禁止夜里施工（抢修等除外），各地可以另定起止时间。邻居之间没有写死钟点，但要控制音量、互相体谅。被吵到可以在这里反映，或打12345。',
     words: ['夜间', '几点', '晚上十点', '半夜', '夜里', '凌晨', '休息时间'],
-    source: noiseRules,
+    source: environmentCode('五百七十二、五百九十四'),
   },
   'noise-renovation': {
     ask: '装修噪声太大怎么办',
@@ -82,9 +82,9 @@ const noise = shipped('noise', {
       '装修工人晚上还在钻',
       '装修噪声罚钱不',
     ],
-    say: '先请物业（{{phone:property}}）去劝阻，不听的打12345。室内装修要按当地规定的时间施工，并采取措施减少噪声；拒不改正的，主管部门可以罚款。',
+    say: '先请物业（{{phone:property}}）去劝阻，不听的打12345。室内装修要按当地规定的时间施工，并采取措施减少噪声；劝说后拒不改正的，给予警告，个人可罚200元到1000元。',
     words: ['装修', '砸墙', '电钻', '施工时间', '电钻声', '敲墙', '装修吵', '施工'],
-    source: noiseRules,
+    source: environmentCode('五百九十五、一千一百九十'),
   },
   'renovation-hours': {
     ask: '几点可以装修',
@@ -107,7 +107,7 @@ const noise = shipped('noise', {
     ],
     say: '按当地规定的作业时间，全国没有统一钟点，中午、夜间和节假日多有限制。当地允许的时段，问物业（{{phone:property}}）或12345。超出时段施工的，先请物业劝阻。',
     words: ['装修时间', '施工时段', '周末装修', '几点'],
-    source: noiseRules,
+    source: environmentCode('五百九十五'),
   },
   'noise-square-dance': {
     ask: '广场舞音响太大怎么办',
@@ -133,7 +133,7 @@ const noise = shipped('noise', {
     ],
     say: '先请物业、居委会或网格员去协调；不听的打12345。在公共场所跳舞、唱歌，要遵守那里关于区域、时段和音量的规定，不能扰民。在这里说清地点和时段，我登记转办。',
     words: ['广场舞', '音响', '跳舞', '唱歌', '音箱', '喇叭', '大妈'],
-    source: noiseRules,
+    source: environmentCode('五百九十三'),
   },
 });
 

@@ -1,7 +1,7 @@
 /** Dogs and cats: what the owner has to do beyond the leash. */
-import { petRules, publicOrderLaw } from './safety-sources.ts';
+import { petRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { animalLaw, both, civilCode } from './sources.ts';
+import { animalLaw, both, civilCode, publicOrderLaw } from './sources.ts';
 
 export const pets = shipped('animal', {
   'dog-bark': {
@@ -24,7 +24,7 @@ export const pets = shipped('animal', {
     ],
     say: '先请物业（{{phone:property}}）或网格员去说，录下时间和声音。还不改，打110：饲养动物干扰他人正常生活的，先警告，警告后不改，处一千元以下罚款。可以在这里登记，我不说是谁反映的。',
     words: ['狗叫', '扰民', '半夜', '警告'],
-    source: publicOrderLaw,
+    source: publicOrderLaw('八十九'),
   },
   'dog-fierce': {
     ask: '小区里能养大型犬、烈性犬吗',
@@ -46,7 +46,7 @@ export const pets = shipped('animal', {
     ],
     say: '看当地规定：哪些犬、哪些区域不让养、一户几条，由当地定，问社区（{{phone:community}}）或派出所（{{phone:police}}）。\n①禁止饲养的烈性犬伤了人，没有免责的理由，养的人要赔。\n②违规饲养危险动物，公安可以警告、罚款，伤了人可以拘留。',
     words: ['烈性犬', '大型犬', '禁养', '藏獒', '几条狗'],
-    source: both(civilCode('一千二百四十七'), publicOrderLaw),
+    source: both(civilCode('一千二百四十七'), publicOrderLaw('八十九')),
   },
   'dog-scare': {
     ask: '狗没咬到但把人吓摔了要赔吗',
@@ -68,7 +68,7 @@ export const pets = shipped('animal', {
     ],
     say: '要赔。狗没咬到，把人吓摔受伤，养的人一样担责；没拴绳的更站不住脚。\n①先看伤，重的打120；留监控、病历、证人。\n②故意放任动物吓人，处一千元以下罚款，打110。\n③谈不拢请人民调解。',
     words: ['吓', '狗追', '扑', '摔', '赔'],
-    source: both(civilCode('一千二百四十五、一千二百四十六'), publicOrderLaw),
+    source: both(civilCode('一千二百四十五、一千二百四十六'), publicOrderLaw('八十九')),
   },
   'dog-poop': {
     ask: '遛狗不捡狗屎怎么办',

@@ -1,7 +1,7 @@
 /** Public order: what to do when something unlawful happens near by. */
-import { emergencyResponseLaw, policeTips, publicOrderLaw } from './safety-sources.ts';
+import { emergencyResponseLaw, policeTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { civilCode } from './sources.ts';
+import { both, civilCode, publicOrderLaw } from './sources.ts';
 
 export const publicOrder = shipped('order', {
   'order-gambling': {
@@ -134,7 +134,7 @@ export const publicOrder = shipped('order', {
     ],
     say: '往人多、有灯、有保安的地方走，打110。\n①别独自回家，叫家人来接。\n②短信、照片、录音都留好，别删。\n③偷窥、偷拍、跟踪骚扰、发恐吓信息都可以处罚。不敢说话就发短信到12110加本地区号后三位。',
     words: ['跟踪', '骚扰', '尾随', '偷拍', '恐吓'],
-    source: publicOrderLaw,
+    source: publicOrderLaw('五十'),
   },
   'order-found-thing': {
     ask: '捡到东西交给谁',
@@ -178,7 +178,7 @@ export const publicOrder = shipped('order', {
     ],
     say: '没核实的别转。编造、故意传播灾情、险情、警情的假消息是违法的，可以拘留、罚款。先看政府、公安、气象的官方号有没有发；已经转了，撤回并说明一声。',
     words: ['谣言', '转发', '假消息', '造谣', '没核实'],
-    source: emergencyResponseLaw('七'),
+    source: both(emergencyResponseLaw('七'), publicOrderLaw('二十九')),
   },
   'order-insult': {
     ask: '在群里被人骂、被造谣怎么办',
@@ -200,7 +200,7 @@ export const publicOrder = shipped('order', {
     ],
     say: '先截图留证，别对骂。\n①请群主、网格员劝他删除、道歉。\n②名誉受损，可以要求停止侵害、恢复名誉、赔礼道歉；问12348。\n③公然侮辱、捏造事实诽谤，可以打110报案。',
     words: ['骂', '造谣', '侮辱', '诽谤', '名誉'],
-    source: civilCode('一千零二十四、九百九十五'),
+    source: both(civilCode('一千零二十四、九百九十五'), publicOrderLaw('五十')),
   },
 
   'order-locksmith': {

@@ -1,6 +1,7 @@
 /** The household register, residence permits, births and deaths on paper. */
 import { shipped } from './shipped.ts';
 import {
+  both,
   childcareSubsidy,
   civilCode,
   deathCertificate,
@@ -339,7 +340,7 @@ export const registration = shipped('documents', {
     ],
     say: '请节哀。看在哪里去世：\n①在医院或送医途中：由医院开。\n②在家、养老院等正常去世：由所在地社区卫生服务中心或乡镇卫生院开（{{phone:clinic}}）。\n③意外等非正常死亡：报110，由公安按程序出具。',
     words: ['死亡证明', '去世', '火化', '过世'],
-    source: deathCertificate,
+    source: both(deathCertificate, funeralRules('二十三')),
   },
   'funeral-fees': {
     ask: '殡仪馆可以随便收费吗',
@@ -359,6 +360,6 @@ export const registration = shipped('documents', {
     ],
     say: '不可以。殡葬服务实行清单管理，清单以外不得另设项目、另外收费。火化、接运、存放等的价格看殡仪馆公示；被强制或多收，留好票据打12345，价格问题也可打12315。困难家庭的减免问当地民政。',
     words: ['殡葬', '殡仪馆', '火化', '收费'],
-    source: funeralRules,
+    source: funeralRules('四十二、四十三、五十'),
   },
 });

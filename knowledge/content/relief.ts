@@ -1,6 +1,6 @@
 /** Relief and allowances. */
 import { shipped } from './shipped.ts';
-import { disabilityCard, elderlyLaw, reliefRules } from './sources.ts';
+import { disabilityCard, elderlyLaw, reliefLaw } from './sources.ts';
 
 export const relief = shipped('relief', {
   'relief-dibao': {
@@ -25,9 +25,9 @@ export const relief = shipped('relief', {
       '低保是谁审批',
       '残疾没工作想申请最低生活保障',
     ],
-    say: '共同生活的家人人均收入低于当地标准、财产也符合规定的，可以申请。\n①向户籍所在地街道或乡镇书面申请，也可委托居委会（{{phone:community}}）代提。\n②街道会调查、公示，再由民政部门审批。\n③不批的，要书面说明理由。标准问12345。',
+    say: '共同生活的家人人均收入低于当地标准、财产也符合规定的，可以申请。\n①向户籍所在地的街道或乡镇提出，有困难的可以委托居委会（{{phone:community}}）代提；有的地方凭居住证也能办。\n②街道调查核实，报民政部门决定，结果在社区公布。\n③不批的，要书面说明理由。标准问12345。',
     words: ['低保', '最低生活保障', '困难', '申请', '吃低保', '低收入', '保障'],
-    source: reliefRules('九至十一'),
+    source: reliefLaw('十八、三十七、四十四、四十五'),
   },
   'relief-temporary': {
     ask: '家里突然遇到困难能申请临时救助吗',
@@ -51,9 +51,9 @@ export const relief = shipped('relief', {
       '大病把家底掏空了找哪个部门',
       '急用钱救命有什么政府救助',
     ],
-    say: '可以。因火灾、交通事故、大病等，基本生活暂时严重困难的，向街道或乡镇申请临时救助；情况紧急的可以简化手续。不知道找哪个部门，就先找街道的救助窗口或民政，也可以请社区（{{phone:community}}）帮忙。',
+    say: '可以。因火灾、交通事故、大病等，基本生活暂时严重困难的，本人或家人向出事当地的街道或乡镇申请临时救助；情况紧急的先救助、后补手续。不知道找哪个部门，就找街道的救助窗口，也可以请社区（{{phone:community}}）代为提出。',
     words: ['临时救助', '大病', '困难', '救助', '救急', '急难', '临时困难', '救助金'],
-    source: reliefRules('四十七、四十八、六十'),
+    source: reliefLaw('二十九、三十七、五十、六十四'),
   },
   'relief-elder-allowance': {
     ask: '80岁以上老人有高龄津贴吗',

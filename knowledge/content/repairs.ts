@@ -82,7 +82,7 @@ export const repairs = shipped('repair', {
     ],
     say: '先问邻居有没有水。\n①整栋、整片都没水：打供水抢修（{{phone:water}}）或物业（{{phone:property}}）。\n②只有自家没水：看看自家阀门、水表和水费，再找物业。\n也可以在这里报，说清楼栋和从几点开始。',
     words: ['停水', '没水', '自来水', '供水', '水龙头', '不出水', '水压'],
-    source: waterSupply,
+    source: waterSupply('二十三'),
   },
   'repair-water-notice': {
     ask: '停水要提前多久通知',
@@ -104,7 +104,7 @@ export const repairs = shipped('repair', {
     ],
     say: '计划停水要提前24小时公告或通知。突发抢修来不及的，会边抢修边通知。没收到通知，问供水（{{phone:water}}）或打12345。',
     words: ['停水通知', '停水公告', '提前24小时'],
-    source: waterSupply,
+    source: waterSupply('二十三'),
   },
   'repair-power-notice': {
     ask: '计划停电要提前多久通知',

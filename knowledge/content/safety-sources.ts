@@ -10,23 +10,6 @@ export const consumerLaw = law('消费者权益保护法');
 export const foodLaw = law('食品安全法');
 export const cityAppearanceRules = law('城市市容和环境卫生管理条例');
 
-/** The text of 2025, in force since 2026-01-01; articles are not named because only reports of it were compared. */
-export const publicOrderLaw = page(
-  '《治安管理处罚法》（2025年修订，2026年起施行）',
-  'http://www.wyjyhs.com/news/346377.html',
-  '2026-01-01',
-);
-/** In force since 2026-08-15; it takes up the laws on air, noise and solid waste. Its articles were not compared. */
-function environmentCode(part: string) {
-  return page(
-    `《生态环境法典》${part}的规定（2026年8月起施行）`,
-    'http://m.bjbwlg.com/cj/2026/03-12/10585762.shtml',
-    '2026-03-12',
-  );
-}
-export const airRules = environmentCode('大气污染防治');
-export const noiseRules = environmentCode('噪声污染防治');
-export const wasteRules = environmentCode('固体废物污染防治');
 export const heatRules = seen('《防暑降温措施管理办法》');
 export const petRules = seen('公安机关文明养犬公开提示');
 export const scamReports = seen('公安机关反诈公开提示');

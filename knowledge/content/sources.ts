@@ -28,12 +28,16 @@ export const insuranceLaw = law('社会保险法');
 export const insuranceHandling = law('社会保险经办条例');
 export const housingFundRules = law('住房公积金管理条例');
 export const realEstateRules = law('不动产登记暂行条例');
-export const reliefRules = law('社会救助暂行办法');
+export const reliefLaw = law('社会救助法', '2026-07-01');
 export const elderlyLaw = law('老年人权益保障法');
 export const educationLaw = law('义务教育法');
 export const populationLaw = law('人口与计划生育法');
 export const privacyLaw = law('个人信息保护法');
 export const trafficLaw = law('道路交通安全法');
+/** The text of 2025, with its articles numbered anew. */
+export const publicOrderLaw = law('治安管理处罚法', '2026-01-01');
+/** It takes up the laws on air, noise and solid waste. */
+export const environmentCode = law('生态环境法典', '2026-08-15');
 
 export function page(title: string, url: string, date = pagesRead): EntrySource {
   return { title, url, date };
@@ -85,10 +89,7 @@ export const highRiseFire = page(
   '《高层民用建筑消防安全管理规定》第三十七、四十七条',
   'http://www.6cu.com/seoxuetang/2021/0731/133075.html',
 );
-export const waterSupply = page(
-  '《供水条例》第二十三条',
-  'https://m.imlaw.cn/lawyer-info/essay-detail/114031',
-);
+export const waterSupply = law('供水条例', '2026-06-01');
 export const scamTypes = page('公安部公布的高发诈骗类型', 'https://nengyuan100.com/news/show-1891750.html');
 export const scamHandbook = page(
   '《2025版防范电信网络诈骗宣传手册》公开摘录',
@@ -114,7 +115,7 @@ function notice(title: string, date: string): EntrySource {
 }
 
 export const temporaryIdRules = law('临时居民身份证管理办法');
-export const idCardFee = notice('发改价格〔2003〕2322号（居民身份证收费标准）', lawsCompared);
+export const idCardFee = notice('发改价格〔2003〕2322号、财税〔2018〕37号（居民身份证收费）', lawsCompared);
 export const idCardElsewhere = notice('公安部居民身份证异地受理、挂失申报制度', lawsCompared);
 export const passportLaw = law('护照法');
 export const travelFees = page(
@@ -130,11 +131,7 @@ export const deathCertificate = page(
   '居民死亡医学证明开具指引',
   'http://mz.hangzhou.gov.cn/art/2021/3/16/art_1551204_33155364.html',
 );
-export const funeralRules = page(
-  '《殡葬管理条例》（2026年3月30日施行）',
-  'https://dzb.zzrbnews.com/news/91079.html',
-  '2026-03-30',
-);
+export const funeralRules = law('殡葬管理条例', '2026-03-30');
 export const marriageRules = law('婚姻登记条例', '2025-05-10');
 export const brideWealth = notice('民法典婚姻家庭编司法解释（一）第五条', lawsCompared);
 export const deceasedDeposits = page(
@@ -199,11 +196,7 @@ export const accidentRules = law('道路交通事故处理程序规定');
 export const motorInsuranceRules = law('机动车交通事故责任强制保险条例');
 export const alcoholStandard = notice('GB 19522-2024（驾驶人员酒精含量阈值）', '2024-08-01');
 export const inspectionReform = notice('公安部等四部门2022年机动车检验改革通知', '2022-10-01');
-export const committeeLaw = page(
-  '《城市居民委员会组织法》（2025年修订）',
-  'https://www.ssfb86.com/index/News/detail/newsid/18967.html',
-  '2026-01-01',
-);
+export const committeeLaw = law('城市居民委员会组织法', '2026-01-01');
 export const petitionRules = law('信访工作条例');
 export const legalAidLaw = law('法律援助法');
 export const reconsiderationLaw = law('行政复议法');

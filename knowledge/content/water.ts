@@ -1,6 +1,7 @@
 /** Tap water at home. */
 import { waterTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
+import { waterSupply } from './sources.ts';
 
 export const water = shipped('home', {
   'water-yellow': {
@@ -65,9 +66,9 @@ export const water = shipped('home', {
       '二次供水谁管',
       '我们高层喝的都是楼顶水箱的水好像几年没洗过了',
     ],
-    say: '由管这套设施的单位洗，有的是物业，有的是供水企业；多久一次按当地规定，要清洗、消毒、检测合格并公布。\n①请物业（{{phone:property}}）拿清洗记录和水质报告看。\n②水里有虫、发臭，先停用，打12345，请卫生、供水部门来查。',
+    say: '谁管这套设施谁洗：新建和改造过的小区由供水企业管，其余的可能还是物业；多久一次按当地规定，要清洗、消毒、检测并公开水质。\n①请物业（{{phone:property}}）拿清洗记录和水质报告看。\n②水里有虫、发臭，先停用，打12345，请卫生、供水部门来查。',
     words: ['水箱', '二次供水', '清洗', '消毒', '水池', '红虫'],
-    source: waterTips,
+    source: waterSupply('二十九'),
   },
   'water-meter': {
     ask: '水费突然变高，怀疑水表走快怎么办',
