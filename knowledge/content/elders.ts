@@ -1,7 +1,7 @@
 /** Elders: falls, living alone, getting lost, service at a counter. */
 import { barrierFreeLaw, consumerLaw, healthBasics, policeTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { elderlyLaw } from './sources.ts';
+import { both, cashRules, elderlyLaw } from './sources.ts';
 
 export const elders = shipped('relief', {
   'elder-fall': {
@@ -134,7 +134,7 @@ export const elders = shipped('relief', {
     ],
     say: '能。看病、社保、金融、生活缴费等服务，应当保留现场指导和人工办理。拒收现金也不合法。哪里不给办，记下单位和时间，打12345反映，或在这里告诉我，我登记转给网格员帮忙。',
     words: ['人工窗口', '智能手机', '现金', '扫码', '柜台', '不会手机'],
-    source: barrierFreeLaw('三十九'),
+    source: both(barrierFreeLaw('三十九'), cashRules('三')),
   },
   'elder-health-product': {
     ask: '保健品能治病吗，买了能退吗',

@@ -1,6 +1,7 @@
 /** Family: violence, somebody missing, school, birth. */
 import { shipped } from './shipped.ts';
 import {
+  birthRegister,
   both,
   educationLaw,
   hotlineDivision,
@@ -181,8 +182,8 @@ export const family = shipped('family', {
       '怀上了去哪登个记',
       '准生登记窗口在哪儿',
     ],
-    say: '持居住证的，可以在居住地办生育服务登记；没有居住证的，在户籍地办。一到三个孩子都可以登记。到哪个窗口、能不能网上办，问社区（{{phone:community}}）或12345。',
+    say: '夫妻一方的户籍地、现居住地都能办，到乡镇或街道登记，也可以网上办。生前生后都行，带双方身份证或户口簿。到哪个窗口，问社区（{{phone:community}}）或12345。',
     words: ['生育登记', '生育服务登记', '准生证', '办手续'],
-    source: both(populationLaw('十八'), residencePermitRules('十三')),
+    source: birthRegister,
   },
 });

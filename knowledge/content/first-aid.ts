@@ -1,7 +1,7 @@
 /** What to do until the ambulance comes. 120 always leads. */
 import { firstAidTips, healthBasics, mentalHealth, rabies, strokeTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { both, hotlineMerge } from './sources.ts';
+import { both, mentalLine } from './sources.ts';
 
 export const firstAid = shipped('health', {
   'aid-cpr': {
@@ -471,7 +471,7 @@ export const firstAid = shipped('health', {
     ],
     say: '当真，别让他一个人待着。正要做或已经受伤，马上打110和120，说清在哪。\n①陪着听，不骂、不激、不讲大道理；收走刀、药、绳，锁好窗。\n②一起打12356心理援助热线。\n③尽快去精神心理科。告诉我地点，我登记为紧急。',
     words: ['不想活', '自杀', '轻生', '跳楼', '想不开'],
-    source: both(hotlineMerge, mentalHealth),
+    source: both(mentalLine, mentalHealth),
   },
   'mind-12356-hours': {
     ask: '12356心理热线收费吗，会不会保密',
@@ -491,9 +491,9 @@ export const firstAid = shipped('health', {
       '心理热线保密不',
       '心里堵得慌想打那个12356又怕别人知道',
     ],
-    say: '是公益热线，一般只有普通通话费，不收咨询费；不用报真名，谈的内容保密（有生命危险时会请人来救您）。焦虑、失眠、闷得慌都能打，老人孩子也行。打不通过一会儿再拨，或打12345；有危险打120、110。',
+    say: '是公益热线，一般只有普通通话费，不收咨询费；不用报真名，谈的内容会保密（有生命危险时会请人来救您）。焦虑、失眠、闷得慌都能打，老人孩子也行。打不通过一会儿再拨，或打12345；有危险打120、110。',
     words: ['12356', '心理热线', '收费', '保密', '焦虑', '失眠'],
-    source: mentalHealth,
+    source: mentalLine,
     review: '2027-05-31',
   },
 

@@ -6,6 +6,7 @@ import {
   hotlineDivision,
   hotlineList,
   hotlineMerge,
+  mentalLine,
   powerService,
 } from './sources.ts';
 
@@ -403,9 +404,9 @@ export const hotlines = shipped('hotline', {
       '我弟最近说不想活了 有哪个热线能帮帮',
       '压力大得顶不住了 有没有人可以倾诉',
     ],
-    say: '心理援助热线是12356，可以随时和专业的人说说。如果您或身边的人有生命危险，请立刻打120或110，也请告诉一位信得过的人陪着您。',
+    say: '心理援助热线是12356，每天至少18小时有人接，可以匿名。如果您或身边的人有生命危险，请立刻打120或110，也请告诉一位信得过的人陪着您。',
     words: ['12356', '心理', '情绪', '抑郁', '难受', '心理热线', '心理援助', '焦虑', '不开心'],
-    source: hotlineMerge,
+    source: mentalLine,
     review,
   },
   'hotline-12366': {

@@ -32,7 +32,7 @@ export const identity = shipped('documents', {
       '身份证补办贵不贵',
       '换证要花钱不',
     ],
-    say: '首次申领免费；到期换领20元，丢失补领或损坏换领40元，临时身份证10元。低保居民换领免收工本费。别的费用都不用交。',
+    say: '首次申领免费；到期换领20元，丢失补领或损坏换领40元，临时身份证10元。城市低保、农村特困居民换领免收。别的费用都不用交。',
     words: ['工本费', '多少钱', '身份证', '收费'],
     source: both(idCardFee, idCardLaw('二十一')),
   },
@@ -258,7 +258,7 @@ export const identity = shipped('documents', {
     ],
     say: '到任何一个县级以上公安机关的出入境窗口都能办，全国通办，不用回户籍地。本人带身份证去；不满16周岁的由监护人陪同，带监护人身份证和能证明关系的材料。窗口地址问12345。',
     words: ['护照', '出入境', '去哪办', '异地', '通行证'],
-    source: both(travelAnywhere, passportLaw('五、六')),
+    source: both(travelAnywhere, passportLaw('六')),
   },
   'passport-lost': {
     ask: '护照丢了怎么办',

@@ -1,6 +1,7 @@
 /** Days off: public holidays, annual leave, birth, marriage. */
 import { shipped } from './shipped.ts';
 import {
+  annualLeaveMeasures,
   annualLeaveRules,
   both,
   holidayRules,
@@ -159,7 +160,7 @@ export const leave = shipped('work', {
     ],
     say: '能。单位因工作需要不安排、您也同意不休的，应休未休的天数按日工资的300%付（含正常工资，等于多给两倍）。不给的，申请劳动仲裁或打12333。',
     words: ['未休年假', '300%', '三倍', '折现'],
-    source: annualLeaveRules('五、七'),
+    source: both(annualLeaveRules('五'), annualLeaveMeasures('十')),
   },
   holidays: {
     ask: '一年法定节假日有几天',

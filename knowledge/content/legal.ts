@@ -1,4 +1,5 @@
 /** Where to go when one is in the right: aid, mediation, courts, authorities; and rights of elders and the disabled. */
+import { barrierFreeLaw } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   administrativeSuitLaw,
@@ -295,7 +296,7 @@ export const legal = shipped('legal', {
     ],
     say: '盲人凭有效证件免费坐市内公交、地铁、轮渡，全国都一样；随身必备的辅助器具（轮椅、盲杖等）免费带。其他类别的优惠由当地定，问12385或12345。导盲犬可以进公共场所和交通工具。',
     words: ['残疾', '公交', '免费', '盲人'],
-    source: disabledLaw('五十、五十八'),
+    source: both(disabledLaw('五十'), barrierFreeLaw('四十六')),
   },
   'disabled-work': {
     ask: '残疾人找工作有照顾吗',

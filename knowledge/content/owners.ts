@@ -1,7 +1,14 @@
 /** What owners of a compound decide, what builders guarantee, what neighbours owe each other by law. */
 import type { ShippedEntry } from '../entry.ts';
 import { shipped } from './shipped.ts';
-import { both, buildingQualityRules, civilCode, decorationRules, propertyRules } from './sources.ts';
+import {
+  both,
+  buildingQualityRules,
+  civilCode,
+  decorationRules,
+  ownersRuling,
+  propertyRules,
+} from './sources.ts';
 
 const property = shipped('property', {
   'owners-committee-found': {
@@ -46,7 +53,7 @@ const property = shipped('property', {
     ],
     say: '不能。选聘解聘物业、使用维修资金、选举更换业委会成员，都要业主共同表决：三分之二以上参与，参与者双过半同意。决定侵害您权益的，可以请求法院撤销，一年内提。也可向街道反映。',
     words: ['业委会', '擅自决定', '撤销', '罢免'],
-    source: civilCode('二百七十八、二百八十'),
+    source: both(civilCode('二百七十八、二百八十'), ownersRuling),
   },
   'owners-income': {
     ask: '电梯广告、小区停车的收入归谁',
@@ -135,7 +142,7 @@ const property = shipped('property', {
     ],
     say: '要守法律法规和管理规约，还要经有利害关系的业主一致同意——一般是本栋楼的业主，有一户不同意都不行。没同意就开的，先请物业、居委会劝，打12345；也可以起诉要求恢复。',
     words: ['住改商', '民宿', '棋牌室', '一致同意'],
-    source: civilCode('二百七十九'),
+    source: both(civilCode('二百七十九'), ownersRuling),
   },
   'property-handover': {
     ask: '老物业被换了赖着不走怎么办',
@@ -333,7 +340,7 @@ const renovation = shipped('renovation', {
     ],
     say: '承重墙、梁、柱、楼板不能动，连接阳台的砖墙、混凝土墙也不得拆；不得把没有防水的房间或阳台改成卫生间、厨房。正在砸承重墙，赶快告诉物业（{{phone:property}}）并打12345，可以在这里报几栋几层。',
     words: ['承重墙', '拆墙', '砸墙', '改卫生间'],
-    source: decorationRules('五、三十四'),
+    source: decorationRules('五'),
   },
   'renovation-deposit': {
     ask: '物业收装修押金合法吗，怎么退',

@@ -1,5 +1,5 @@
 /** Dogs and cats: what the owner has to do beyond the leash. */
-import { petRules } from './safety-sources.ts';
+import { barrierFreeLaw, petRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
 import { animalLaw, both, civilCode, publicOrderLaw } from './sources.ts';
 
@@ -112,6 +112,6 @@ export const pets = shipped('animal', {
     ],
     say: '牵紧短绳、戴牌，主动避开老人、孕妇、孩子，人多等下一趟，最好抱着或戴嘴套。能不能进商场、饭店、公园、公交，看场所和当地规定。导盲犬等服务犬可以陪残疾人出入公共场所，别拦。',
     words: ['电梯', '带狗', '导盲犬', '公交', '商场'],
-    source: both(animalLaw('三十'), petRules),
+    source: both(animalLaw('三十'), barrierFreeLaw('四十六')),
   },
 });

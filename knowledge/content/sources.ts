@@ -114,6 +114,16 @@ function notice(title: string, date: string): EntrySource {
   return { title, url: undefined, date };
 }
 
+export const mentalLine = page(
+  '国家卫生健康委关于12356全国统一心理援助热线的通知',
+  'https://c.m.163.com/news/a/JKBD9CKU0514CC6P.html',
+  '2024-12-25',
+);
+export const birthRegister = notice('国卫办人口发〔2021〕21号（生育登记）', '2021-12-27');
+export const cashRules = law('人民币管理条例');
+export const annualLeaveMeasures = law('企业职工带薪年休假实施办法');
+export const penaltyLaw = law('行政处罚法');
+export const ownersRuling = notice('建筑物区分所有权司法解释第十一、十二条', lawsCompared);
 export const temporaryIdRules = law('临时居民身份证管理办法');
 export const idCardFee = notice('发改价格〔2003〕2322号、财税〔2018〕37号（居民身份证收费）', lawsCompared);
 export const idCardElsewhere = notice('公安部居民身份证异地受理、挂失申报制度', lawsCompared);

@@ -10,6 +10,7 @@ import {
   licenceRules,
   licenceText,
   motorInsuranceRules,
+  penaltyLaw,
   trafficLaw,
   trafficRules,
   vehicleRegister,
@@ -338,7 +339,7 @@ export const traffic = shipped('traffic', {
     ],
     say: '拿到处罚决定书起15日内交。逾期每天加罚3%，加的不超过罚款本数。在交管12123 App处理、缴款就行；没处理完的违章，会影响领年检标志。别点短信里的链接交罚款，多半是骗子。',
     words: ['罚款', '15日', '滞纳金', '违章'],
-    source: trafficLaw('一百零八、一百零九'),
+    source: both(trafficLaw('一百零八、一百零九'), penaltyLaw('七十二')),
   },
   'zebra-crossing': {
     ask: '斑马线前车要让人吗，行人闯红灯怎么办',
