@@ -55,7 +55,11 @@ const spokenRuns = new RegExp(
 );
 const spokenDigits: Readonly<Record<string, string>> = { 幺: '1', 洞: '0', 拐: '7' };
 
+/** Without one of these signs nothing is read out. */
+const maySpeak = new RegExp(`[${cheque}]|${spoken}`, 'u');
+
 export function readSpokenDigits(text: string): string {
+  if (!maySpeak.test(text)) return text;
   return text
     .replace(onCheques, (amount) =>
       Array.from(amount, (sign) => everyday[cheque.indexOf(sign)] ?? sign).join(''),

@@ -2,6 +2,7 @@
  * What in a text can be right or wrong: numbers, amounts, dates, times, links, contacts, addresses and names, each in
  * one canonical spelling, so that 「8:00」 and 「8点」, 「0717-123 4567」 and 「07171234567」 are the same fact.
  */
+import { remembered } from '../remembered.ts';
 import { readChineseNumerals } from './chinese-numerals.ts';
 import { type FactKind, type FactPattern, patterns } from './fact-patterns.ts';
 import { plainText } from './plain-text.ts';
@@ -24,16 +25,24 @@ export interface HardFact {
 }
 
 /** Every hard fact of `text`. Numbers of one or two digits without a unit (a list's 1, 2, 3) are none. */
-export function hardFacts(text: string): readonly HardFact[] {
-  const plain = plainText(text);
-  return [...numericFacts(plain), ...textFacts(plain).map((fact) => ({ ...blank, ...fact, verbatim: true }))];
+export const hardFacts = remembered(readHardFacts, 300);
+
+function readHardFacts(text: string): readonly HardFact[] {
+  return [...numericFacts(text), ...textFacts(plainText(text)).map(verbatim)];
 }
 
-const blank = { implied: [], parts: [], verbatim: false, minor: false };
+const none: readonly string[] = [];
 
-function numericFacts(plain: string): readonly HardFact[] {
+function verbatim({ kind, value }: Pick<HardFact, 'kind' | 'value'>): HardFact {
+  return { kind, value, implied: none, parts: none, verbatim: true, minor: false };
+}
+
+/** Those of a source are asked for apart: what is a word there only has to stand in it. */
+const numericFacts = remembered(readNumericFacts, 300);
+
+function readNumericFacts(text: string): readonly HardFact[] {
   const facts: HardFact[] = [];
-  let rest = readChineseNumerals(plain);
+  let rest = readChineseNumerals(plainText(text));
   for (const pattern of patterns)
     if (pattern.needs === undefined || pattern.needs.test(rest)) rest = takeFacts(rest, pattern, facts);
   return facts;
@@ -51,7 +60,8 @@ function takeFacts(
     // The last two arguments of a replacer are the offset and the whole text; the others are groups.
     const fact = read(match.slice(0, -2) as (string | undefined)[]);
     if (fact === undefined) return match[0] as string;
-    into.push({ ...blank, kind, minor, ...fact });
+    const { value, implied = none, parts = none } = fact;
+    into.push({ kind, value, implied, parts, verbatim: false, minor });
     return '\u0001';
   });
 }
@@ -73,7 +83,7 @@ export function provenBy(sources: readonly string[]): ProvenFacts {
       while (!proven.has(fact)) {
         const { value: source, done } = unread.next();
         if (done === true) return false;
-        for (const { kind, value, implied } of numericFacts(plainText(source)))
+        for (const { kind, value, implied } of numericFacts(source))
           for (const one of [value, ...implied]) proven.add(`${kind} ${one}`);
       }
       return true;

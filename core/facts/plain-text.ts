@@ -2,15 +2,19 @@
  * One spelling for what looks or sounds the same, so that a fact cannot hide behind another script: invisible and
  * combining signs gone, full-width, circled and foreign digits as 0 to 9, 一五四 read out and 壹佰 written on cheques.
  */
+import { remembered } from '../remembered.ts';
 import { readSpokenDigits } from './chinese-numerals.ts';
 
 const unseen = /[\p{Cf}\p{Mn}\p{Me}]/gu;
-const foreignDigit = /\p{Nd}/gu;
+const foreignDigit = /(?![0-9])\p{Nd}/gu;
 /** ❶ to ❿, ➀ to ➉, ➊ to ➓: no digits to Unicode. */
 const dingbat = /[\u2776-\u2793]/gu;
 const firstDingbat = 0x2776;
 
-export function plainText(text: string): string {
+/** One sentence is asked about from several sides. */
+export const plainText = remembered(readPlain, 300);
+
+function readPlain(text: string): string {
   if (isPlain.test(text)) return readSpokenDigits(text);
   const narrow = text.normalize('NFKC').replace(unseen, '');
   return readSpokenDigits(
@@ -21,7 +25,7 @@ export function plainText(text: string): string {
 }
 
 /** Nothing in it that the steps above change. */
-const isPlain = /^[\n\r\t\x20-\x7e\u4e00-\u9fff，。、；：？！「」《》（）“”]*$/u;
+const isPlain = /^[\n\r\t\x20-\x7e\u4e00-\u9fff，。、；：？！「」《》（）【】“”·]*$/u;
 
 /** Digits of every script stand ten in a row, from zero to nine. */
 function asciiDigit(sign: string): string {
