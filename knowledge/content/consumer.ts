@@ -189,7 +189,7 @@ export const consumer = shipped('consumer', {
     ],
     say: '收钱的一方必须开发票，不得拒绝；电子发票和纸质的效力一样。不给的，留好付款记录，打12366或12345举报。',
     words: ['发票', '开票', '加税点', '拒开'],
-    source: both(invoiceRules('十八、十九'), consumerLaw('二十二')),
+    source: both(invoiceRules('三、十八'), consumerLaw('二十二')),
   },
   'auto-renewal': {
     ask: '手机会员自动扣费，怎么办',

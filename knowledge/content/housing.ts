@@ -464,6 +464,6 @@ export const housing = shipped('housing', {
     ],
     say: '不能不交。单位和个人各不低于上一年月平均工资的5%，具体比例当地定。新录用的，单位30日内办登记和缴存。不交的打12329或12345投诉，由公积金中心责令限期缴。',
     words: ['公积金', '缴存比例', '5%', '不交'],
-    source: housingFundRules('十五、十八、三十八'),
+    source: housingFundRules('十五、十八、四十'),
   },
 });

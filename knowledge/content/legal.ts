@@ -82,7 +82,7 @@ export const legal = shipped('legal', {
     ],
     say: '知道决定那天起60日内申请，不收费。向作出决定的部门的本级政府提，书面、口头、网上都行；受理后一般60日内出结果。也可以不复议，6个月内直接向法院起诉（法律要求先复议的除外）。',
     words: ['行政复议', '60日', '罚款', '不服'],
-    source: both(reconsiderationLaw('二十、六十二、八十七'), administrativeSuitLaw('四十六')),
+    source: both(reconsiderationLaw('二十、二十二、二十四、六十二、八十七'), administrativeSuitLaw('四十六')),
   },
   'court-small-claims': {
     ask: '几千块钱的纠纷怎么打官司',
@@ -189,9 +189,9 @@ export const legal = shipped('legal', {
       '去信访局反映多久有回音',
       '上面几天给答复',
     ],
-    say: '15日内告知受不受理，受理后60日内办结，复杂的可延30日。写信、电话、网上（国家信访局网上信访）、到接待场所都行；多人走访推选代表不超过5人。不服答复，30日内申请复查。先打12345往往更快。',
+    say: '15日内转给该办的单位，受理后60日内办结，复杂的可延30日。写信、电话、网上（国家信访局网上信访）、到接待场所都行；多人走访推选代表，不超过5人。不服答复，30日内申请复查。先打12345往往更快。',
     words: ['信访', '上访', '60日', '反映'],
-    source: petitionRules('二十、三十四、三十五'),
+    source: petitionRules('二十二、三十四、三十五'),
   },
   'injury-compensation': {
     ask: '被人打伤、撞伤，能要哪些赔偿',

@@ -278,7 +278,7 @@ export const medical = shipped('insurance', {
     ],
     say: '国家免疫规划的疫苗（儿童常规那些）免费，不限户籍，按居住地到接种门诊打（{{phone:clinic}}），补种也不收费。非免疫规划疫苗自愿自费，价格接种点要公示。带预防接种证。',
     words: ['疫苗', '免费', '接种门诊', '自费'],
-    source: vaccineLaw('六、四十九'),
+    source: vaccineLaw('六、四十七、四十九'),
   },
   'vaccine-hpv': {
     ask: 'HPV疫苗免费吗，几岁能打',

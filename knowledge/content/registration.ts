@@ -295,9 +295,9 @@ export const registration = shipped('documents', {
       '居住证收不收费',
       '办张居住证贵吗',
     ],
-    say: '首次申领免费，每年签注也不收钱。只有换领、补领才交证件工本费，具体多少由省里定，问派出所（{{phone:police}}）。',
+    say: '首次申领免费，每年签注也不收钱。只有换领、补领才交证件工本费，具体多少问派出所（{{phone:police}}）。',
     words: ['居住证', '免费', '工本费', '多少钱'],
-    source: residencePermitRules('十九'),
+    source: residencePermitRules('二十一'),
   },
   'permit-lost': {
     ask: '居住证丢了怎么办',
@@ -315,9 +315,9 @@ export const registration = shipped('documents', {
       '居注证丢了',
       '居住证在洗衣机里洗坏了',
     ],
-    say: '到居住地派出所或受委托的社区服务机构补领；损坏看不清的换领，换领时交回旧证。住址变了，也到现居住地的办理点办变更，签注时一并处理。',
+    say: '到居住地派出所或受委托的社区服务机构补领；损坏看不清的换领，换领时交回旧证。住址变了怎么改，问派出所（{{phone:police}}）。',
     words: ['居住证', '丢失', '补领', '损坏'],
-    source: residencePermitRules('十、十一'),
+    source: residencePermitRules('十一'),
   },
   'death-certificate': {
     ask: '死亡证明去哪里开',

@@ -19,9 +19,9 @@ export const textAlarm = page(
   '2025-11-17',
 );
 export const alarmTips = seen('公安机关110接处警公开提示');
-export const freeEmergencyCalls = seen('《电信条例》关于公益性电信服务的规定');
+export const freeEmergencyCalls = law('电信条例')('三十六');
 export const ambulanceRules = seen('《院前医疗急救管理办法》');
-export const medicalDisputes = seen('《医疗纠纷预防和处理条例》');
+export const medicalDisputes = law('医疗纠纷预防和处理条例')('十六、二十二、二十四、三十二');
 export const spamReports = seen('网络不良与垃圾信息举报受理中心公开说明');
 export const postComplaints = page(
   '邮政业用户申诉渠道公开说明',

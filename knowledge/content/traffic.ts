@@ -316,7 +316,7 @@ export const traffic = shipped('traffic', {
     ],
     say: '从领证那天算，每12个月一个周期。没满12分、罚款都交了的，到期清零；有罚款没交的，分转到下一周期。满12分要去学习、重新考科目一。在交管12123上“学法减分”，一年最多减6分。',
     words: ['扣分', '清零', '12分', '记分周期'],
-    source: both(trafficLaw('二十四'), trafficRules('二十三')),
+    source: both(trafficLaw('二十四'), trafficRules('二十三、二十四')),
   },
   'fine-late': {
     ask: '交通罚款几天内要交，晚交怎么办',
