@@ -7,6 +7,7 @@ import {
   type ModelFailure,
   type ModelRequest,
 } from '../../core/language-model.ts';
+import { limitedTo } from '../../core/limited-signal.ts';
 
 /** Before a second attempt, when the endpoint does not say how long. */
 const usualWaitMs = 250;
@@ -43,18 +44,4 @@ export async function attempt<T>(
 function waitBefore(error: unknown): number | undefined {
   if (!(error instanceof ModelError) || !mayBeTriedAgain.has(error.failure)) return undefined;
   return error.retryAfterMs ?? usualWaitMs;
-}
-
-/** Aborts after the time or with the turn. `AbortSignal.any` is not used: Node 20 may collect its timer. */
-function limitedTo(timeMs: number, signal: AbortSignal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeMs);
-  if (signal.aborted) abort();
-  signal.addEventListener('abort', abort);
-  const lift = () => {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
-  };
-  return { signal: controller.signal, lift };
 }

@@ -3,9 +3,9 @@ import type { Clock } from '../../core/clock.ts';
 import type { LanguageModel, ModelFailure, ModelRequest } from '../../core/language-model.ts';
 import { refuse, type Result, succeed } from '../../core/result.ts';
 import { attempt } from './attempt.ts';
-import { type Breaker, type BreakerLimits, createBreaker } from './breaker.ts';
+import { type Breaker, type BreakerLimits, createBreaker } from '../../core/breaker.ts';
 import { createCounts, type ModelFigures, type NotAsked } from './model-figures.ts';
-import { createSpending, type DailyLimits, type Spending } from './spending.ts';
+import { createSpending, type DailyLimits, type Spending } from '../../core/spending.ts';
 
 export interface CarefulLimits extends DailyLimits {
   /** Of one question in all, waiting for a second attempt included. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import type { LanguageModel, ModelRequest } from '../../core/language-model.ts';
 import { readCompletion } from './completion.openai.ts';
-import { toModelError } from './model-errors.openai.ts';
+import { toModelError } from '../../core/model-errors.openai.ts';
 import type { ModelOutput } from './model-output.ts';
 
 export interface ChatModelOptions {

@@ -1,6 +1,6 @@
 /** What operators see of the model: how often it was asked, what it answered and what it cost. */
 import { type ModelAnswer, ModelError, type ModelFailure } from '../../core/language-model.ts';
-import type { BreakerState } from './breaker.ts';
+import type { BreakerState } from '../../core/breaker.ts';
 
 /** `resting`: the breaker is open. `busy`: enough are under way. `spent`: the day's budget is used up. */
 export type NotAsked = 'resting' | 'busy' | 'spent';

@@ -4,7 +4,7 @@ import { formatPlace, publicPlace } from '../../core/place.ts';
 import { parseAlias } from '../place.ts';
 import type { MessageInContext, Understand, Understanding } from '../understanding.ts';
 import { answerShape, type SaidActs } from './act-shape.ts';
-import { cacheKey, createAnswerCache } from './answer-cache.ts';
+import { cacheKey, createAnswerCache } from '../../core/answer-cache.ts';
 import type { CarefulModel } from './careful-model.ts';
 import { fence } from './fence.ts';
 import { merge } from './merge.ts';

@@ -1,7 +1,7 @@
 /** What LangChain and the SDK throw, as the port's own failures. */
 import { z } from 'zod';
 
-import { ModelError, type ModelFailure } from '../../core/language-model.ts';
+import { ModelError, type ModelFailure } from './language-model.ts';
 
 const thrown = z.object({
   name: z.string().optional(),

@@ -2,7 +2,7 @@
  * What may be asked on one day: of one place (a group, or one person in private) and of the whole process. Counted in
  * memory: a restart begins the day anew, and each process of a city counts its own.
  */
-import { dayStamp } from '../../core/wall-time.ts';
+import { dayStamp } from './wall-time.ts';
 
 export interface DailyLimits {
   readonly callsPerPlace: number;
