@@ -159,6 +159,40 @@ it('runs part of a city on PostgreSQL with a real account, carefully paced and w
   expect(existsSync(path.join(folder, 'data'))).toBe(false);
 });
 
+describe('the embeddings', () => {
+  const embedding = { EMBEDDING_MODEL: 'bge-m3', EMBEDDING_BASE_URL: 'http://127.0.0.1:8080/v1/' };
+
+  it('are there with EMBEDDING_MODEL only', () => {
+    expect(config({ EMBEDDING_BASE_URL: embedding.EMBEDDING_BASE_URL }).embedding).toBeUndefined();
+    expect(config(embedding).embedding).toEqual({
+      model: 'bge-m3',
+      baseUrl: 'http://127.0.0.1:8080/v1',
+      apiKey: undefined,
+      dimensions: undefined,
+      batch: 10,
+      timeMs: 800,
+      callsPerPlace: 200,
+      callsPerDay: 10_000,
+    });
+  });
+
+  it('share the place and the key of the chat model, and send that key nowhere else', () => {
+    const chat = { OPENAI_BASE_URL: 'https://models.example.org/v1', OPENAI_API_KEY: 'sk-chat' };
+    expect(config({ ...chat, EMBEDDING_MODEL: 'bge-m3' }).embedding).toMatchObject({
+      baseUrl: chat.OPENAI_BASE_URL,
+      apiKey: 'sk-chat',
+    });
+    expect(config({ ...chat, ...embedding }).embedding?.apiKey).toBeUndefined();
+    expect(config({ ...chat, ...embedding, EMBEDDING_API_KEY: 'sk-own' }).embedding?.apiKey).toBe('sk-own');
+  });
+
+  it('need a place, and no copy of what is sent', () => {
+    expect(mistakes({ EMBEDDING_MODEL: 'bge-m3' })).toContain('EMBEDDING_BASE_URL is needed');
+    const leaking = mistakes({ ...embedding, LANGCHAIN_VERBOSE: 'true' });
+    expect(leaking).toContain('LANGCHAIN_VERBOSE must be off with EMBEDDING_MODEL');
+  });
+});
+
 describe('the language model', () => {
   const model = { MODEL: 'qwen-plus', OPENAI_BASE_URL: 'https://models.example.org/v1/' };
 

@@ -10,6 +10,12 @@ import { z } from 'zod';
 
 import { AppError } from '../core/errors.ts';
 import type { DatabaseTarget } from '../prisma/database.prisma.ts';
+import {
+  embeddingContradictions,
+  type EmbeddingConfig,
+  embeddingEnvironment,
+  toEmbedding,
+} from './embedding-config.ts';
 import { modelContradictions, type ModelConfig, modelEnvironment, toModel } from './model-config.ts';
 import { secretInFile } from './secrets.ts';
 import { matching, oneOf, onOff, whole } from './setting.ts';
@@ -41,6 +47,8 @@ export interface Config {
   readonly linkHosts: readonly string[];
   /** Absent: rules and classifier understand alone. */
   readonly model: ModelConfig | undefined;
+  /** Absent: entries are found by their words alone. */
+  readonly embedding: EmbeddingConfig | undefined;
   /** Fill an empty database with the demo community. */
   readonly demo: boolean;
 }
@@ -130,6 +138,7 @@ export const environmentSchema = z.object({
   ).optional(),
   DEMO: onOff().optional(),
   ...modelEnvironment,
+  ...embeddingEnvironment,
 });
 type Environment = z.infer<typeof environmentSchema>;
 type RawEnvironment = Readonly<Record<string, string | undefined>>;
@@ -180,7 +189,7 @@ function unknownNames(fromFile: RawEnvironment): string[] {
 
 /** What no variable shows alone. */
 function contradictions(given: Readonly<Record<string, string>>): string[] {
-  const problems = modelContradictions(given);
+  const problems = [...modelContradictions(given), ...embeddingContradictions(given)];
   if (given['CHANNEL'] === 'wechaty' && given['WECHATY_PUPPET'] === undefined)
     problems.push('WECHATY_PUPPET is needed with CHANNEL=wechaty: the name of an installed puppet package');
   if (given['DATABASE_URL'] === undefined) {
@@ -218,6 +227,7 @@ function toConfig(env: Environment): Config {
     timeZone: env.TIME_ZONE,
     pacing: toPacing(env),
     model: toModel(env),
+    embedding: toEmbedding(env),
     attachmentLimitBytes: env.ATTACHMENT_LIMIT_MB * 1024 * 1024,
     linkHosts: env.LINK_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],
     demo: env.DEMO ?? env.CHANNEL === 'simulator',

@@ -66,13 +66,23 @@ export function toModel(env: ModelEnvironment): ModelConfig | undefined {
 }
 
 /** With these LangChain sends a copy of every prompt elsewhere, or prints it. */
-const leaks = [
+const leaking = [
   'LANGSMITH_TRACING',
   'LANGSMITH_TRACING_V2',
   'LANGCHAIN_TRACING',
   'LANGCHAIN_TRACING_V2',
   'LANGCHAIN_VERBOSE',
 ] as const;
+
+/** @param variable what turns LangChain on */
+export function leaks(given: Readonly<Record<string, string>>, variable: string): string[] {
+  return leaking
+    .filter((name) => given[name] !== undefined && given[name] !== 'false')
+    .map(
+      (name) =>
+        `${name} must be off with ${variable}: it copies residents’ words to a third party or the terminal`,
+    );
+}
 
 /** What no variable of the model shows alone. */
 export function modelContradictions(given: Readonly<Record<string, string>>): string[] {
@@ -81,11 +91,6 @@ export function modelContradictions(given: Readonly<Record<string, string>>): st
     ...(given['OPENAI_BASE_URL'] === undefined
       ? ['OPENAI_BASE_URL is needed with MODEL: where residents’ words are sent is never assumed']
       : []),
-    ...leaks
-      .filter((name) => given[name] !== undefined && given[name] !== 'false')
-      .map(
-        (name) =>
-          `${name} must be off with MODEL: it copies residents’ words to a third party or the terminal`,
-      ),
+    ...leaks(given, 'MODEL'),
   ];
 }

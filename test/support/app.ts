@@ -166,6 +166,7 @@ export function testConfig(folder: string): Config {
     attachmentLimitBytes: 10 * 1024 * 1024,
     linkHosts: [],
     model: undefined,
+    embedding: undefined,
     demo: true,
   };
 }

@@ -5,10 +5,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { embed, toBase64 } from './openai-server/embed.ts';
+import { toBase64 } from './openai-server/embed.ts';
+import { type EmbeddingAnswer, type EmbeddingReply, vectorsIn } from './openai-server/embedding-replies.ts';
 import { completionOf, type Completion, countTokens, type Reply } from './openai-server/replies.ts';
-import { type ChatRequest, chatRequest, embeddingRequest, objectionTo } from './openai-server/wire.ts';
+import {
+  type ChatRequest,
+  chatRequest,
+  type EmbeddingRequest,
+  embeddingRequest,
+  objectionTo,
+} from './openai-server/wire.ts';
 
+export type { EmbeddingReply } from './openai-server/embedding-replies.ts';
 export type { Reply } from './openai-server/replies.ts';
 export type { ChatRequest } from './openai-server/wire.ts';
 
@@ -24,6 +32,8 @@ export interface OpenAiServerOptions {
   readonly apiKey?: string;
   readonly chatModel?: string;
   readonly embeddingModel?: string;
+  /** Texts of one request for vectors; more are refused. */
+  readonly mostTexts?: number;
 }
 
 export interface OpenAiServer {
@@ -41,6 +51,8 @@ export interface OpenAiServer {
   always(answer: Reply | ((request: ChatRequest) => Reply)): void;
   /** Answers so, one after the other, and then as before. */
   next(...replies: readonly Reply[]): void;
+  /** From now on gives such vectors. */
+  embedAs(answer: EmbeddingAnswer): void;
   stop(): Promise<void>;
 }
 
@@ -50,16 +62,21 @@ interface State {
   readonly chats: ChatRequest[];
   readonly queue: Reply[];
   usual: (request: ChatRequest) => Reply;
+  embedding: EmbeddingAnswer;
   abandoned: number;
 }
 
 export async function startOpenAiServer(options: OpenAiServerOptions = {}): Promise<OpenAiServer> {
   const state: State = {
-    options: { apiKey: 'sk-local', chatModel: 'local-chat', embeddingModel: 'local-embedding', ...options },
+    options: {
+      ...{ apiKey: 'sk-local', chatModel: 'local-chat', embeddingModel: 'local-embedding', mostTexts: 2048 },
+      ...options,
+    },
     requests: [],
     chats: [],
     queue: [],
     usual: () => ({ kind: 'text', text: '{}' }),
+    embedding: { kind: 'by_characters' },
     abandoned: 0,
   };
   const server = createServer((request, response) => void serve(state, request, response));
@@ -76,6 +93,9 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
       state.usual = typeof answer === 'function' ? answer : () => answer;
     },
     next: (...replies) => void state.queue.push(...replies),
+    embedAs: (answer) => {
+      state.embedding = answer;
+    },
     stop: () => stop(server),
   };
 }
@@ -166,13 +186,20 @@ function chat(state: State, response: ServerResponse, raw: string): void {
 
 function answer(reply: Reply, request: ChatRequest, response: ServerResponse): void {
   const completion = completionOf(reply, request);
+  if (failedAsTold(reply, response)) return;
+  if (reply.kind === 'trickle') trickle(response, JSON.stringify(chatBody(request, completion)));
+  else if (request.stream === true) stream(request, completion, response);
+  else send(response, 200, chatBody(request, completion));
+}
+
+/** Every way to fail that has nothing to do with what was asked. */
+function failedAsTold(reply: Reply | EmbeddingReply, response: ServerResponse): boolean {
   if (reply.kind === 'status') failAsTold(response, reply.status, reply.retryAfter);
   else if (reply.kind === 'web_page') showPage(response);
   else if (reply.kind === 'reset') response.socket?.resetAndDestroy();
   else if (reply.kind === 'hang') startAnswer(response).flushHeaders();
-  else if (reply.kind === 'trickle') trickle(response, JSON.stringify(chatBody(request, completion)));
-  else if (request.stream === true) stream(request, completion, response);
-  else send(response, 200, chatBody(request, completion));
+  else return false;
+  return true;
 }
 
 function failAsTold(response: ServerResponse, status: number, retryAfter: string | undefined): void {
@@ -255,24 +282,30 @@ function embeddings(state: State, response: ServerResponse, raw: string): void {
     fail(response, 400, parsed.error.message, 'invalid_request');
     return;
   }
-  const { model, input, dimensions = usualDimensions, encoding_format: format = 'float' } = parsed.data;
-  if (model !== state.options.embeddingModel) {
-    fail(response, 404, `The model '${model}' does not exist.`, 'model_not_found');
-    return;
-  }
+  const { model, input } = parsed.data;
   const texts = typeof input === 'string' ? [input] : input;
+  if (model !== state.options.embeddingModel)
+    fail(response, 404, `The model '${model}' does not exist.`, 'model_not_found');
+  else if (texts.length > state.options.mostTexts)
+    fail(response, 400, `batch size should not be larger than ${state.options.mostTexts}`, 'invalid_request');
+  else giveVectors(state, response, texts, parsed.data);
+}
+
+function giveVectors(
+  { embedding }: State,
+  response: ServerResponse,
+  texts: readonly string[],
+  { model, dimensions = usualDimensions, encoding_format: format = 'float' }: EmbeddingRequest,
+): void {
+  const reply = typeof embedding === 'function' ? embedding(texts) : embedding;
+  if (failedAsTold(reply, response)) return;
   const tokens = texts.reduce((sum, text) => sum + countTokens(text), 0);
-  const data = texts.map((text, index) => {
-    const vector = embed(text, dimensions);
-    return {
-      object: 'embedding',
-      index,
-      embedding: format === 'base64' ? toBase64(vector) : Array.from(vector),
-    };
-  });
+  const vectors = vectorsIn(reply, texts, dimensions) ?? [];
+  const encode = (numbers: (typeof vectors)[number]) =>
+    format === 'base64' ? toBase64(Float32Array.from(numbers, (number) => number ?? Number.NaN)) : numbers;
   send(response, 200, {
     object: 'list',
-    data,
+    data: vectors.map((numbers, index) => ({ object: 'embedding', index, embedding: encode(numbers) })),
     model,
     usage: { prompt_tokens: tokens, total_tokens: tokens },
   });
