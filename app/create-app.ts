@@ -15,6 +15,7 @@ import { applyResidentChanges } from '../community/residents.prisma.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import { trustedHosts } from '../core/facts/forbidden.ts';
+import type { Embeddings } from '../core/embeddings.ts';
 import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
@@ -48,6 +49,7 @@ import { openChannel } from './channel.ts';
 import { type Config, isHttps } from './config.ts';
 import { type Bot, createBot } from './create-bot.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
+import { createEmbedding, type Embedding, loadEmbeddings } from './embedding.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
@@ -69,6 +71,8 @@ export interface AppOptions {
   readonly readLessons?: () => ShippedLessons;
   /** Instead of the one the configuration names. */
   readonly languageModel?: LanguageModel;
+  /** Instead of those the configuration names. */
+  readonly embeddings?: Embeddings;
   /** Instead of the knowledge that comes with the program. */
   readonly content?: readonly ShippedEntry[];
   /** One that was made before: it takes half a second. */
@@ -106,6 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const commit = committing.commit;
   const seeded = await seed({ database, stores, config, commit, now: clock.now(), content: options.content });
   await foundation.knowledge.start();
+  await startEmbedding(foundation);
   await foundation.classifier.refresh();
   const bot = createBot(foundation);
   const reminders = createReminders({
@@ -124,6 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const jobList = createJobs({
     ...{ database, dialogues, reminders, pictures: stores.pictures, classifier: foundation.classifier },
+    embedding: foundation.embedding?.entries,
     unanswered: { tickets: stores.tickets, commit, timeZone: config.timeZone },
   });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
@@ -133,6 +139,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...bot,
     ...createLifecycle({ ...foundation, ...bot, jobs, training, server, unlock }),
   };
+}
+
+/** Reads what was embedded before; the rest is made in the background. */
+async function startEmbedding({ embedding }: Foundation): Promise<void> {
+  embedding?.held.follow();
+  await embedding?.held.refresh();
 }
 
 function joinTraining({ stores, live, log, clock, ...options }: Foundation): Training {
@@ -177,6 +189,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     ...{ classifier, database, live, stores, knowledge, committing },
     ...memory,
     languageModel: await loadLanguageModel(options),
+    embedding: createEmbedding(await loadEmbeddings(options), { ...options, live, stores, knowledge }),
     ...opened,
   };
 }
@@ -211,7 +224,7 @@ function takeDataFolder(config: Config): () => void {
 }
 
 /** What the other parts of the process are made of. */
-export interface Foundation extends Omit<AppOptions, 'languageModel'> {
+export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddings'> {
   readonly database: Database;
   readonly live: LiveEvents;
   readonly stores: Stores;
@@ -225,6 +238,8 @@ export interface Foundation extends Omit<AppOptions, 'languageModel'> {
   readonly committing: GroupCommit;
   /** Absent: rules and classifier understand alone. */
   readonly languageModel: LanguageModel | undefined;
+  /** Absent: entries are found by their words alone. */
+  readonly embedding: Embedding | undefined;
   readonly channel: Channel;
   readonly pages: readonly ServerPlugin[];
 }

@@ -49,7 +49,7 @@ export function createBot(foundation: Foundation): Bot {
       handoff: { intake, listOpenOfReporter },
       fraud: { wasSaid: (key) => wasSaid(foundation.database, key), timeZone: foundation.config.timeZone },
       knowledge,
-      compose: model?.compose,
+      questionAids: { compose: model?.compose, widen: foundation.embedding?.widen },
     }),
     directory: directoryOf(stores),
     dialogues,

@@ -4,6 +4,7 @@ import { purgeDialogues } from '../bot/dialogue-store.prisma.ts';
 import type { DialogueStore } from '../bot/dialogue-store.ts';
 import { purgeProcessed } from '../bot/commit.prisma.ts';
 import { purgeSent } from '../bot/outbox.prisma.ts';
+import type { EmbedEntries } from '../knowledge/embeddings/embed-entries.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { removeOrphanPictures } from '../tickets/orphan-pictures.prisma.ts';
@@ -26,10 +27,12 @@ export interface JobDeps {
   readonly classifier: Pick<CurrentClassifier, 'refresh'>;
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
   readonly unanswered: UnansweredDeps;
+  /** Absent without embeddings. */
+  readonly embedding: Pick<EmbedEntries, 'run'> | undefined;
 }
 
 export function createJobs(deps: JobDeps): readonly Job[] {
-  const { database, dialogues, reminders, pictures, classifier, unanswered } = deps;
+  const { database, dialogues, reminders, pictures, classifier, unanswered, embedding } = deps;
   return [
     { id: 'tickets.close_unanswered', when: '5 * * * *', what: (now) => closeUnanswered(unanswered, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
@@ -43,6 +46,9 @@ export function createJobs(deps: JobDeps): readonly Job[] {
     },
     // Another process may have activated another one.
     { id: 'classifier.refresh', when: '* * * * *', what: () => classifier.refresh() },
+    ...(embedding === undefined
+      ? []
+      : [{ id: 'embeddings.embed', when: '* * * * *', what: () => embedding.run() }]),
     {
       id: 'processed.purge',
       when: '10 3 * * *',

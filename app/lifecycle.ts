@@ -55,10 +55,21 @@ async function rest({ pipeline, committing, jobs, outbox, config }: Running) {
 }
 
 /** Nothing new comes in; what came in is finished; the database goes last. */
-async function stop({ server, training, jobs, channel, pipeline, committing, outbox, ...rest }: Running) {
+async function stop({
+  server,
+  training,
+  jobs,
+  embedding,
+  channel,
+  pipeline,
+  committing,
+  outbox,
+  ...rest
+}: Running) {
   const isBot = rest.config.roles.includes('bot');
   await server.close();
   await training.stop();
+  embedding?.entries.stop();
   await jobs.stop();
   if (isBot) await outbox.stop();
   if (isBot) await channel.stop();

@@ -10,6 +10,7 @@ import { createResidentStore } from '../community/residents.prisma.ts';
 import { createStaffStore } from '../community/staff.prisma.ts';
 import type { LiveEvents } from '../core/live.ts';
 import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
+import { createVectorStore } from '../knowledge/embeddings/vector-store.prisma.ts';
 import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
 import { createGapStore } from '../knowledge/gap-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
@@ -46,5 +47,6 @@ export function createStores(
     staff: createStaffStore(written),
     ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),
+    vectors: createVectorStore(written),
   };
 }

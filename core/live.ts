@@ -3,6 +3,8 @@ export interface LiveEvent {
   readonly topic:
     | 'tickets'
     | 'knowledge'
+    // Vectors of entries, and whether they may be used.
+    | 'embeddings'
     // What was asked: hits and gaps. The knowledge itself is as it was.
     | 'questions'
     | 'reminders'

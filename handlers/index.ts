@@ -1,6 +1,5 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
 import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
-import type { Compose } from './composition/compose.ts';
 import { createDriversNumberHandler } from './drivers-number.ts';
 import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import { createFeedbackHandler, type FeedbackDeps } from './feedback.ts';
@@ -11,7 +10,7 @@ import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
 import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
-import { createQuestionHandler, type QuestionKnowledge } from './question.ts';
+import { createQuestionHandler, type QuestionAids, type QuestionKnowledge } from './question.ts';
 import { createSeveralActsHandler } from './several-acts.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
 import { createSensitiveHandler } from './sensitive.ts';
@@ -25,8 +24,7 @@ export interface HandlerDeps {
   readonly handoff: HandoffDeps;
   readonly fraud: Omit<FraudBaitDeps, 'knowledge'>;
   readonly knowledge: QuestionKnowledge;
-  /** Absent without a model. */
-  readonly compose: Compose | undefined;
+  readonly questionAids: QuestionAids;
 }
 
 /**
@@ -58,7 +56,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createHandoffHandler(deps.handoff),
     createFraudBaitHandler({ ...deps.fraud, knowledge: deps.knowledge }),
     createFraudCheckHandler(deps.knowledge),
-    createQuestionHandler(deps.knowledge, deps.compose),
+    createQuestionHandler(deps.knowledge, deps.questionAids),
   ];
   const working = [createSeveralActsHandler(each), ...each];
   return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];

@@ -15,6 +15,8 @@ export const questionMessages = {
   sorry: `抱歉没帮上忙，已经记下来，请工作人员来改进。${whoKnows}`,
   /** Before the answer to the only entry that comes near. */
   perhaps: (question: string) => `您想问的可能是「${question}」：`,
+  /** Found by its meaning alone: whoever asked says whether it is. */
+  isIt: (question: string) => `您想问的是「${question}」吗？是的话回复 1。`,
   choices: (questions: readonly string[]) =>
     [
       '您想问的是哪一个？回复数字就行：',

@@ -247,9 +247,11 @@ test('every kind of reply fits on a phone', async () => {
 test('with a model, near entries are put into words for who asked the bot, with the entry behind them', async () => {
   const asked: string[] = [];
   const knowledge = await createShippedKnowledge(area);
-  const composing = createQuestionHandler(knowledge, ({ question, items }) => {
-    asked.push(question);
-    return Promise.resolve({ text: '（以下由AI生成）', evidence: [], cited: items.slice(0, 1) });
+  const composing = createQuestionHandler(knowledge, {
+    compose: ({ question, items }) => {
+      asked.push(question);
+      return Promise.resolve({ text: '（以下由AI生成）', evidence: [], cited: items.slice(0, 1) });
+    },
   });
   const outcome = await composing.handle(turn('居住证那个怎么说'));
   if (typeof outcome === 'string') throw new Error(outcome);
@@ -263,8 +265,8 @@ test('with a model, near entries are put into words for who asked the bot, with 
 });
 
 test('when nothing is composed, the choice is offered as ever', async () => {
-  const composing = createQuestionHandler(await createShippedKnowledge(area), () =>
-    Promise.resolve(undefined),
-  );
+  const composing = createQuestionHandler(await createShippedKnowledge(area), {
+    compose: () => Promise.resolve(undefined),
+  });
   expect(await composing.handle(turn('居住证那个怎么说'))).toMatchObject({ did: 'question.choices' });
 });

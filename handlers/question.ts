@@ -2,7 +2,10 @@
 import { redact } from '../core/redaction.ts';
 import type { Answer } from '../knowledge/answer.ts';
 import type { FilledText } from '../knowledge/directory.ts';
-import type { Candidate, Question, Retrieval } from '../knowledge/retrieval/retrieve.ts';
+import type { Widen } from '../knowledge/embeddings/widen.ts';
+import { type Candidate, gates, type Question, type Retrieval } from '../knowledge/retrieval/retrieve.ts';
+import { namesInAlias } from '../understanding/extraction/person-names.ts';
+import { createPlaceholders } from '../understanding/extraction/placeholders.ts';
 import type { Compose } from './composition/compose.ts';
 import { type FollowUp, readFollowUp } from './follow-up-reading.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
@@ -18,8 +21,15 @@ export interface QuestionKnowledge {
   fill(text: string, areaPath: string | undefined): FilledText;
 }
 
-/** @param compose puts near entries into words of its own; absent without a model */
-export function createQuestionHandler(knowledge: QuestionKnowledge, compose?: Compose): Handler {
+/** What is there only when endpoints are configured. */
+export interface QuestionAids {
+  /** Puts near entries into words of its own. */
+  readonly compose?: Compose | undefined;
+  /** Finds entries by their meaning. */
+  readonly widen?: Widen | undefined;
+}
+
+export function createQuestionHandler(knowledge: QuestionKnowledge, aids: QuestionAids = {}): Handler {
   return {
     name: 'question',
     accepts: (turn) =>
@@ -27,7 +37,9 @@ export function createQuestionHandler(knowledge: QuestionKnowledge, compose?: Co
       isAddressedTalk(turn) ||
       chosenEntry(turn) !== undefined ||
       followUpIn(turn) !== undefined,
-    handle: async (turn) => handle(knowledge, turn) ?? (await answerQuestion(knowledge, turn, compose)),
+    handle: async (turn) =>
+      handle(knowledge, turn) ??
+      (await (isAddressedTalk(turn) ? answerTalk : answerQuestion)(knowledge, turn, aids)),
   };
 }
 
@@ -44,8 +56,8 @@ function isAddressedTalk({ message, understanding }: Turn): boolean {
   return addressed && kind === 'text' && text.trim().length > 3 && understanding.intent === 'chatter';
 }
 
-/** What needs no model; absent: a question of its own. */
-function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | 'pass' | undefined {
+/** What goes on with what was said before; absent: a question of its own. */
+function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | undefined {
   const chosen = chosenEntry(turn);
   if (chosen !== undefined) {
     const answer = knowledge.answer(chosen, whereOf(turn));
@@ -57,29 +69,46 @@ function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | 
     const further = goOn(knowledge, turn, last, followUp);
     if (further !== 'of_its_own') return further;
   }
-  return isAddressedTalk(turn) ? answerIfSure(knowledge, turn) : undefined;
+  return undefined;
 }
 
-function answerIfSure(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'pass' {
-  const retrieval = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
-  const best = answeredBy(retrieval);
+/** Answered or offered only when it is likely a question after all. */
+async function answerTalk(
+  knowledge: QuestionKnowledge,
+  turn: Turn,
+  { widen }: QuestionAids,
+): Promise<Outcome | 'pass'> {
+  const found = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
+  const best = answeredBy(found);
   const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
-  return answer === undefined ? 'pass' : say(turn, answer, 'question.answered', best?.score);
+  if (answer !== undefined) return say(turn, answer, 'question.answered', best?.score);
+  const retrieval = await widened(turn, found, widen);
+  const isMeant = retrieval.choices.some(({ byMeaning = 0 }) => byMeaning >= gates.answer);
+  return isMeant ? offer(turn, retrieval) : 'pass';
 }
 
 async function answerQuestion(
   knowledge: QuestionKnowledge,
   turn: Turn,
-  compose: Compose | undefined,
+  { compose, widen }: QuestionAids,
 ): Promise<Outcome | 'silent'> {
-  const retrieval = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
-  if (turn.licence === 'only_if_sure' && (!retrieval.certain || turn.message.mentionsOthers)) return 'silent';
+  const found = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
+  if (turn.licence === 'only_if_sure' && (!found.certain || turn.message.mentionsOthers)) return 'silent';
+  const retrieval = await widened(turn, found, widen);
   if (retrieval.decision === 'choices')
     return (await composed(knowledge, turn, retrieval, compose)) ?? offerOrGuess(knowledge, turn, retrieval);
   const best = answeredBy(retrieval);
   const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
   if (answer === undefined) return unknown(knowledge, turn, retrieval.particular !== undefined);
   return say(turn, answer, 'question.answered', best?.score);
+}
+
+/** Names and numbers of residents are hidden from whoever is asked for a meaning. */
+async function widened(turn: Turn, found: Retrieval, widen: Widen | undefined): Promise<Retrieval> {
+  if (widen === undefined) return found;
+  const { message, signal } = turn;
+  const text = createPlaceholders(namesInAlias(message.sender.alias ?? '')).hide(message.text);
+  return widen(found, { text, ...whereOf(turn), placeKey: message.place.key, signal });
 }
 
 function answeredBy({ decision, candidates }: Retrieval): Candidate | undefined {
@@ -115,7 +144,7 @@ function rememberAnswer({ message, now }: Turn, { entryId, question }: Answer) {
   return answeredWith({ entryId, question, asked, isRated: false }, now);
 }
 
-/** Said only to who asked the bot, and only from what would be offered; the first entry cited stands behind it. */
+/** Said only to who asked the bot, and only from what words would offer; the first entry cited stands behind it. */
 async function composed(
   knowledge: QuestionKnowledge,
   turn: Turn,
@@ -123,7 +152,10 @@ async function composed(
   compose: Compose | undefined,
 ): Promise<Outcome | undefined> {
   if (compose === undefined || !turn.message.addressed || isForeign(turn.dialogue)) return undefined;
-  const items = choices.flatMap(({ entry }) => knowledge.answer(entry.id, whereOf(turn)) ?? []);
+  const items = choices
+    .filter(({ byMeaning }) => byMeaning === undefined)
+    .flatMap(({ entry }) => knowledge.answer(entry.id, whereOf(turn)) ?? []);
+  if (items.length === 0) return undefined;
   const { message, signal } = turn;
   const asker = { question: message.text, alias: message.sender.alias, placeKey: message.place.key };
   const answer = await compose({ ...asker, items, signal });
@@ -141,11 +173,13 @@ async function composed(
   };
 }
 
-/** A list of one is no choice: the answer is given, under the question it answers. */
+/** A list of one that words found is no choice: the answer is given, under the question it answers. */
 function offerOrGuess(knowledge: QuestionKnowledge, turn: Turn, retrieval: Retrieval): Outcome {
   const [only, ...others] = retrieval.choices;
   const answer =
-    only === undefined || others.length > 0 ? undefined : knowledge.answer(only.entry.id, whereOf(turn));
+    only === undefined || others.length > 0 || only.byMeaning !== undefined
+      ? undefined
+      : knowledge.answer(only.entry.id, whereOf(turn));
   if (only === undefined || answer === undefined) return offer(turn, retrieval);
   const { question } = only.entry;
   const guessed = {
@@ -159,7 +193,9 @@ function offerOrGuess(knowledge: QuestionKnowledge, turn: Turn, retrieval: Retri
 function offer(turn: Turn, { choices }: Retrieval): Outcome {
   const questions = choices.map(({ entry }) => entry.question);
   const foreign = isForeign(turn.dialogue);
-  const text = foreign ? questionMessages.examples(questions) : questionMessages.choices(questions);
+  const [only = '', ...others] = questions;
+  const list = others.length === 0 ? questionMessages.isIt(only) : questionMessages.choices(questions);
+  const text = foreign ? questionMessages.examples(questions) : list;
   return {
     replies: [{ purpose: 'ask', text, evidence: questions }],
     dialogue: foreign

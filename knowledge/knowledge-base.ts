@@ -26,6 +26,8 @@ export interface KnowledgeBase {
   /** Reads everything again: for what other processes changed. */
   reload(): Promise<void>;
   ask(question: Question): Retrieval;
+  /** The entry when it is served there and now. */
+  find(entryId: string, where: Where): KnowledgeEntry | undefined;
   /** The answer of an entry, filled for the area; absent when it is not served there and now. */
   answer(entryId: string, where: Where): Answer | undefined;
   /** The same by the stable key of shipped content. */
@@ -78,6 +80,10 @@ export function createKnowledgeBase(deps: {
       return stop;
     },
     ask: (question) => retrieve(held.index, tokenise, question),
+    find: (entryId, where) => {
+      const entry = held.entries.get(entryId);
+      return entry !== undefined && isServed(entry, where) ? entry : undefined;
+    },
     answer: (entryId, where) => answerOf(held.entries.get(entryId), where),
     answerWithKey: (key, where) => answerOf(entryWithKey(held, key), where),
     fill: (text, areaPath) => fillPlaceholders(text, held.lines, areaPath),

@@ -15,6 +15,7 @@ const recheckMs = 60_000;
 const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   tickets: 'tickets.read',
   knowledge: 'knowledge.read',
+  embeddings: 'knowledge.read',
   questions: 'knowledge.read',
   reminders: 'reminders.read',
   groups: 'groups.read',

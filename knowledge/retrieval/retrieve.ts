@@ -51,6 +51,8 @@ export interface Candidate {
   /** The wording nearest to the question and how near it is. */
   readonly wording: string;
   readonly similarity: number;
+  /** Its words did not say so, its meaning did, so likely: it is offered and never said at once. */
+  readonly byMeaning?: number;
 }
 
 export interface Retrieval {

@@ -11,6 +11,7 @@ import type { Person, Room } from '../../bot/channels/simulator/people.ts';
 import { createSimulator, type Simulator } from '../../bot/channels/simulator/simulator.ts';
 import type { PipelineLimits } from '../../bot/pipeline.ts';
 import { demoAccount, demoCommunityPath, demoGroups } from '../../community/demo.ts';
+import type { Embeddings } from '../../core/embeddings.ts';
 import type { LanguageModel } from '../../core/language-model.ts';
 import { type Log, silentLog } from '../../core/log.ts';
 import type { ShippedEntry } from '../../knowledge/entry.ts';
@@ -28,6 +29,8 @@ export interface TestAppOptions {
   readonly config?: Partial<Config>;
   /** Absent: none, as in most installations. */
   readonly languageModel?: LanguageModel;
+  /** Absent: none, as in most installations. */
+  readonly embeddings?: Embeddings;
   /** The trained classifier. Absent: rules alone, so that a test says what a rule does. */
   readonly readShippedModel?: (() => Uint8Array | undefined) | undefined;
   /** Default what stories ask about. */
@@ -81,7 +84,7 @@ async function createTemplate(): Promise<string> {
 
 async function createParts(folder: string, options: TestAppOptions) {
   const clock = createTestClock(options.now ?? sundayMorning, () => simulator.idle());
-  const { log = silentLog, limits, languageModel, readShippedModel } = options;
+  const { log = silentLog, limits, languageModel, embeddings, readShippedModel } = options;
   const simulator = createSimulator({ clock, log, bot: { key: demoAccount, name: '格格' } });
   const app = await createApp({
     config: { ...testConfig(folder), ...options.config },
@@ -93,6 +96,7 @@ async function createParts(folder: string, options: TestAppOptions) {
     tokenise,
     ...(limits === undefined ? {} : { limits }),
     ...(languageModel === undefined ? {} : { languageModel }),
+    ...(embeddings === undefined ? {} : { embeddings }),
   });
   return { clock, simulator, app };
 }
