@@ -13,7 +13,7 @@ import { silence, speakOf, talkOf, toDialogue } from './dialogue/talk.ts';
 import { askedBefore, feedbackDialogue } from './feedback-dialogue.ts';
 import * as messages from './feedback.messages.zh.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
-import { lastAnswerOf } from './question-dialogue.ts';
+import { rememberedOf } from './question-dialogue.ts';
 import { isAnswerTo } from './verdict-fit.ts';
 import { readVerdict, type Verdict } from './verdict-reading.ts';
 
@@ -84,10 +84,10 @@ function isAgainst(verdict: Verdict): boolean {
   return verdict.kind === 'undone' || (verdict.kind === 'rating' && verdict.rating === dissatisfied);
 }
 
-/** Said to the bot as a rating and nothing more, it deserves a word; the rest is somebody else's business, or rates an answer. */
+/** Said to the bot as a rating and nothing more, it deserves a word; the rest is somebody else's business, rates an answer or chooses one. */
 function nothingMeant(turn: Turn, verdict: Verdict): Outcome | 'pass' {
   const { licence, understanding, message } = turn;
-  if (lastAnswerOf(turn) !== undefined) return 'pass';
+  if (rememberedOf(turn) !== undefined) return 'pass';
   const ratesOnly = verdict.kind === 'rating' && verdict.strength === 'plain';
   return ratesOnly && licence === 'act' && message.addressed && understanding.intent === 'feedback'
     ? told(messages.nothingToRate, [])
