@@ -59,7 +59,7 @@ export function createEmbedding(
     model: embeddings.model,
     held,
     entries: createEmbedEntries({ embeddings, store, findEntry: find, held, clock, log }),
-    widen: createWiden({ embeddings: careful, held, find: knowledge.find, log }),
+    widen: createWiden({ embeddings: careful, held, find: (id, where) => knowledge.find(id, where), log }),
     figures: careful.figures,
   };
 }
