@@ -92,6 +92,7 @@ export const liveEvent = z.object({
   topic: z.enum([
     'tickets',
     'knowledge',
+    'embeddings',
     'questions',
     'reminders',
     'groups',

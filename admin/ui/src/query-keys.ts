@@ -19,6 +19,7 @@ export const keys = {
   gapClusters: ['knowledge', 'gaps', 'clusters'],
   gaps: (filter: QueryValues) => ['knowledge', 'gaps', filter],
   directory: ['knowledge', 'directory'],
+  embeddings: ['embeddings'],
   understanding: ['understanding'],
   correctionList: (filter: QueryValues) => ['understanding', 'corrections', filter],
   trainings: ['understanding', 'trainings'],

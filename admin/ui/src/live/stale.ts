@@ -8,6 +8,7 @@ const staleByTopic: Readonly<Record<LiveEventView['topic'], readonly QueryKey[]>
   tickets: [keys.tickets],
   knowledge: [keys.knowledge],
   questions: [keys.knowledge],
+  embeddings: [keys.embeddings],
   reminders: [keys.reminders],
   groups: [keys.groups],
   residents: [],
