@@ -1,7 +1,7 @@
 /** Children: windows, water, being alone, riding, being bullied. */
-import { firstAidTips, gameLimits, minorsLaw, policeTips, trafficRules } from './safety-sources.ts';
+import { firstAidTips, gameLimits, policeTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { both, civilCode } from './sources.ts';
+import { both, civilCode, minorsLaw, trafficRules } from './sources.ts';
 
 export const children = shipped('family', {
   'child-window': {

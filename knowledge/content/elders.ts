@@ -1,7 +1,7 @@
 /** Elders: falls, living alone, getting lost, service at a counter. */
-import { barrierFreeLaw, consumerLaw, healthBasics, policeTips } from './safety-sources.ts';
+import { barrierFreeLaw, healthBasics, policeTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { both, cashRules, elderlyLaw } from './sources.ts';
+import { both, cashRules, consumerLaw, elderlyLaw } from './sources.ts';
 
 export const elders = shipped('relief', {
   'elder-fall': {

@@ -2,7 +2,6 @@
 import {
   alarmTips,
   ambulanceRules,
-  foodLaw,
   freeEmergencyCalls,
   medicalDisputes,
   postComplaints,
@@ -10,7 +9,7 @@ import {
   textAlarm,
 } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { fireLaw, hotlineDivision, hotlineList, hotlineMerge, publicOrderLaw } from './sources.ts';
+import { fireLaw, foodLaw, hotlineDivision, hotlineList, hotlineMerge, publicOrderLaw } from './sources.ts';
 
 const review = '2027-05-31';
 

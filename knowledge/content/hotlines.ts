@@ -1,3 +1,4 @@
+import { ambulanceRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   antiFraudLine,
@@ -92,7 +93,7 @@ export const hotlines = shipped('hotline', {
     ],
     say: '急救打120。说清地点、病人情况和联系电话，派人到小区门口接车。情况紧急先打电话，不要等群里回复。',
     words: ['120', '急救', '救护车', '晕倒', '急病', '心梗', '救护', '急症', '120急救'],
-    source: emergencyLines,
+    source: ambulanceRules,
     review,
   },
   'hotline-122': {

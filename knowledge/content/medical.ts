@@ -11,6 +11,9 @@ import {
   vaccineLaw,
 } from './sources.ts';
 
+/** 医疗保障法 comes into force on 2027-01-01. */
+const newLawReview = '2027-01-31';
+
 export const medical = shipped('insurance', {
   'medical-wait': {
     ask: '错过居民医保缴费期，还能交吗，多久能报销',
@@ -105,6 +108,7 @@ export const medical = shipped('insurance', {
     say: '不能。把医保凭证交给别人冒名用、倒卖医保药品，都属违规，要退回钱，停用联网结算3到12个月；骗保的处2倍以上5倍以下罚款，严重的判刑。代行动不便的家人开药，用他自己的卡。举报打12393。',
     words: ['医保卡', '借用', '骗保', '冒名'],
     source: medicalFundRules('十七、四十一'),
+    review: newLawReview,
   },
   'medical-elsewhere-file': {
     ask: '异地就医备案怎么办',
@@ -175,6 +179,7 @@ export const medical = shipped('insurance', {
     say: '四类不报：应由工伤保险付的、应由第三人（肇事者、打人者）负担的、应由公共卫生负担的、在境外看病的。第三人不付或找不到是谁的，医保可以先付，再向他追偿。自己摔伤一般能报。问12393。',
     words: ['不报销', '第三人', '工伤', '车祸'],
     source: insuranceLaw('三十'),
+    review: newLawReview,
   },
   'medical-retired': {
     ask: '退休后还要交医保吗',
@@ -197,6 +202,7 @@ export const medical = shipped('insurance', {
     say: '参加职工医保，到退休年龄时累计缴费达到规定年限的，退休后不再交，照样享受；没交够的可以补到年限。年限各地不同，问12393。居民医保没有“交够”一说，每年都要交。',
     words: ['退休', '医保', '年限', '不用交'],
     source: insuranceLaw('二十七'),
+    review: newLawReview,
   },
   'medical-kinds': {
     ask: '职工医保和居民医保有什么区别，能两个都交吗',
@@ -217,6 +223,7 @@ export const medical = shipped('insurance', {
     say: '不能重复参保，也不能报两次，选一种。有单位的交职工医保，退休后符合年限不用再交；没单位的老人、孩子、学生等交居民医保，按年交，政府有补助。灵活就业的两种任选其一。转换问12393。',
     words: ['职工医保', '居民医保', '区别', '重复参保'],
     source: both(medicalLasting, insuranceLaw('二十三、二十五')),
+    review: newLawReview,
   },
   'medical-birth': {
     ask: '老婆没工作，生孩子能报生育保险吗',
@@ -237,6 +244,7 @@ export const medical = shipped('insurance', {
     say: '能。丈夫单位参加了生育保险的，未就业的妻子可按规定享受生育医疗费用待遇，但没有生育津贴。她自己参加居民医保的，住院分娩也能按规定报。怎么选、带什么，问12393。',
     words: ['生育保险', '配偶', '未就业', '生孩子'],
     source: insuranceLaw('五十四'),
+    review: newLawReview,
   },
   'elder-check': {
     ask: '65岁以上老人免费体检去哪里',

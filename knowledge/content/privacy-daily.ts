@@ -1,7 +1,7 @@
 /** Pictures, cameras, faces, leaked numbers. */
-import { faceRules, minorsLaw } from './safety-sources.ts';
+import { faceRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { both, civilCode, privacyLaw } from './sources.ts';
+import { both, civilCode, minorsLaw, privacyLaw } from './sources.ts';
 
 export const privacyDaily = shipped('privacy', {
   'privacy-photo': {

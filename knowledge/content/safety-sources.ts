@@ -1,16 +1,11 @@
 /** Where answers on safety, health and public order come from. */
 import { law, page, seen } from './sources.ts';
 
-export const minorsLaw = law('未成年人保护法');
-export const trafficRules = law('道路交通安全法实施条例');
 export const fireworksRules = law('烟花爆竹安全管理条例');
 export const barrierFreeLaw = law('无障碍环境建设法');
 export const emergencyResponseLaw = law('突发事件应对法');
-export const consumerLaw = law('消费者权益保护法');
-export const foodLaw = law('食品安全法');
 export const cityAppearanceRules = law('城市市容和环境卫生管理条例');
 
-export const heatRules = seen('《防暑降温措施管理办法》');
 export const petRules = seen('公安机关文明养犬公开提示');
 export const scamReports = seen('公安机关反诈公开提示');
 export const textAlarm = page(

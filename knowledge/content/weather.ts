@@ -1,6 +1,7 @@
 /** Warnings and disasters. */
-import { healthBasics, heatRules, weatherSignals, weatherTips } from './safety-sources.ts';
+import { healthBasics, weatherSignals, weatherTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
+import { heatRules } from './sources.ts';
 
 export const weather = shipped('weather', {
   'weather-colours': {
@@ -202,7 +203,7 @@ export const weather = shipped('weather', {
     ],
     say: '避开上午10点到下午4点出门，多喝水，老人要开空调或风扇。\n①气温到40℃以上，应当停止当天室外露天作业；37℃以上要缩短，最热的3小时不安排。\n②头晕恶心就停下，叫不醒打120。\n③高温津贴打12333，纳凉点问社区（{{phone:community}}）。',
     words: ['高温', '防暑', '40度', '户外', '高温津贴', '乘凉'],
-    source: heatRules,
+    source: heatRules('八'),
   },
   'weather-sand': {
     ask: '沙尘、雾霾天怎么办',
