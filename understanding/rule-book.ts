@@ -14,7 +14,7 @@ import { reportRules } from './lexicon/report-rules.ts';
 import { things } from './lexicon/things.ts';
 import { troubles } from './lexicon/troubles.ts';
 import { urgentRules } from './lexicon/urgent-rules.ts';
-import { createTermIndex, type Hit } from './term-index.ts';
+import { createTermIndex, type Found, type Hit } from './term-index.ts';
 
 const frames = { ...talk, ...dangerDoubts };
 
@@ -124,8 +124,11 @@ const allThings = groupOf('all things', [...telling(things), ...fieldWords.house
 const allTroubles = groupOf('all troubles', telling(troubles));
 const allLures = groupOf('all lures', fieldWords.swindle);
 
-const rulesOfGroup: Rule[][] = groups.map(() => []);
-for (const rule of rules) for (const part of rule.parts) rulesOfGroup[part]?.push(rule);
+/** Rules by the group of one of their parts, as their numbers. */
+const rulesOfGroup: number[][] = groups.map(() => []);
+rules.forEach(({ parts }, number) => {
+  for (const part of parts) rulesOfGroup[part]?.push(number);
+});
 
 /** 抽烟 hides the smoke of a fire, not that somebody smokes. */
 const neverHidden = new Set(
@@ -136,31 +139,60 @@ const findTerms = createTermIndex(groups, groupOf('frame false_friends', []), {
   compound: groupOf('compounds', compounds),
 });
 
+/** The frame of each group that is one. */
+const frameOf: readonly (Frame | undefined)[] = groups.map((_, group) => frameGroups.get(group));
+
+/** The last hit of each group, where it ends, and how often each rule held: for one reading, and emptied after it. */
+const last: (Hit | undefined)[] = groups.map(() => undefined);
+const never = -1_000_000;
+const lastEnd = new Int32Array(groups.length).fill(never);
+const times = new Uint8Array(rules.length);
+
+const noHits: readonly Hit[] = [];
+
 /** One pass over the mended text. At most `limit` findings per rule, so that a long text stays linear. */
 export function read(form: string, limit = 3): Reading {
-  const hits = findTerms(form);
+  const words = findTerms(form);
   const byFrame = new Map<Frame, Hit[]>();
   const fired: Fired[] = [];
-  const last: (Hit | undefined)[] = [];
-  const count = new Map<Rule, number>();
-  for (const hit of hits) {
-    const frame = frameGroups.get(hit.group);
-    if (frame !== undefined) push(byFrame, frame, hit);
-    last[hit.group] = hit;
-    for (const rule of rulesOfGroup[hit.group] ?? []) {
-      const times = count.get(rule) ?? 0;
-      const found = times < limit ? complete(rule, hit, last) : undefined;
-      if (found === undefined) continue;
-      count.set(rule, times + 1);
-      fired.push(found);
+  for (const { hit, groups: own } of words) {
+    for (const group of own) {
+      const frame = frameOf[group];
+      if (frame !== undefined) push(byFrame, frame, hit);
+      last[group] = hit;
+      lastEnd[group] = hit.end;
+      fire(group, hit, limit, fired);
     }
   }
-  return { fired, vocabulary: vocabularyOf(hits), around: (frame) => byFrame.get(frame) ?? [] };
+  empty(words);
+  return { fired, vocabulary: vocabularyOf(words), around: (frame) => byFrame.get(frame) ?? noHits };
 }
 
-function vocabularyOf(hits: readonly Hit[]): Vocabulary {
-  const wordsOf = (group: number) =>
-    new Set(hits.filter((hit) => hit.group === group).map(({ term }) => term)).size;
+function empty(words: readonly Found[]): void {
+  for (const { groups: own } of words) {
+    for (const group of own) {
+      last[group] = undefined;
+      lastEnd[group] = never;
+    }
+  }
+  times.fill(0);
+}
+
+function fire(group: number, hit: Hit, limit: number, fired: Fired[]): void {
+  for (const number of rulesOfGroup[group] ?? []) {
+    const rule = rules[number];
+    const before = times[number] ?? 0;
+    if (rule === undefined || before >= limit || !isComplete(rule, hit)) continue;
+    times[number] = before + 1;
+    fired.push(firedBy(rule));
+  }
+}
+
+function vocabularyOf(words: readonly Found[]): Vocabulary {
+  const wordsOf = (group: number) => {
+    const mine = words.filter(({ groups: own }) => own.includes(group));
+    return mine.length < 2 ? mine.length : new Set(mine.map(({ hit }) => hit.term)).size;
+  };
   return { things: wordsOf(allThings), troubles: wordsOf(allTroubles), lures: wordsOf(allLures) };
 }
 
@@ -170,15 +202,24 @@ function push(byFrame: Map<Frame, Hit[]>, frame: Frame, hit: Hit): void {
   else byFrame.set(frame, [hit]);
 }
 
-/** The rule's parts as last seen, when all are near `newest` and none overlaps another. */
-function complete(rule: Rule, newest: Hit, last: readonly (Hit | undefined)[]): Fired | undefined {
-  const hits: Hit[] = [];
-  for (const part of rule.parts) {
-    const hit = last[part];
-    if (hit === undefined || newest.start - hit.end > reach) return undefined;
-    if (hits.some((other) => hit.start < other.end && other.start < hit.end)) return undefined;
-    hits.push(hit);
+/** All parts of the rule were seen, all near `newest`, and none overlaps another. */
+function isComplete({ parts }: Rule, newest: Hit): boolean {
+  for (const part of parts) if (newest.start - (lastEnd[part] ?? never) > reach) return false;
+  return parts.length === 1 || !parts.some((part, index) => overlapsOneBefore(parts, index, last[part]));
+}
+
+function overlapsOneBefore(parts: readonly number[], index: number, hit: Hit | undefined): boolean {
+  for (let before = 0; before < index; before += 1) {
+    const other = last[parts[before] ?? -1];
+    if (hit !== undefined && other !== undefined && hit.start < other.end && other.start < hit.end)
+      return true;
   }
+  return false;
+}
+
+/** The rule's parts as last seen. */
+function firedBy(rule: Rule): Fired {
+  const hits = rule.parts.flatMap((part) => last[part] ?? []);
   const start = Math.min(...hits.map((hit) => hit.start));
   return { rule, hits, start, end: Math.max(...hits.map((hit) => hit.end)) };
 }

@@ -5,16 +5,16 @@ import { createTermIndex } from './term-index.ts';
 describe('the term index', () => {
   it('finds words inside words, each with its group and place', () => {
     const find = createTermIndex([['电梯', '电梯门'], ['坏了'], []], 2);
-    expect(find('电梯门坏了').map(({ group, term, start }) => [group, term, start])).toEqual([
-      [0, '电梯', 0],
-      [0, '电梯门', 0],
-      [1, '坏了', 3],
+    expect(find('电梯门坏了').map(({ groups, hit }) => [groups, hit.term, hit.start])).toEqual([
+      [[0], '电梯', 0],
+      [[0], '电梯门', 0],
+      [[1], '坏了', 3],
     ]);
   });
 
   it('hides what lies inside a covering word, and nothing else', () => {
     const find = createTermIndex([['没电'], ['手机没电']], 1);
-    expect(find('手机没电,家里没电').map(({ term, start }) => [term, start])).toEqual([
+    expect(find('手机没电,家里没电').map(({ hit }) => [hit.term, hit.start])).toEqual([
       ['手机没电', 0],
       ['没电', 7],
     ]);
@@ -22,7 +22,7 @@ describe('the term index', () => {
 
   it('does not take a hand for one inside a compound, nor report the compound itself', () => {
     const find = createTermIndex([['手'], [], ['扶手']], 1, { compound: 2 });
-    expect(find('扶手夹手').map(({ term, start }) => [term, start])).toEqual([['手', 3]]);
+    expect(find('扶手夹手').map(({ hit }) => [hit.term, hit.start])).toEqual([['手', 3]]);
   });
 
   it('finds exactly what a plain search finds', () => {
@@ -30,7 +30,7 @@ describe('the term index', () => {
     const word = fc.string({ unit: letters, minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 6 }), fc.string({ unit: letters }), (terms, text) => {
-        const found = createTermIndex([terms, []], 1)(text).map(({ term, start }) => `${start}:${term}`);
+        const found = createTermIndex([terms, []], 1)(text).map(({ hit }) => `${hit.start}:${hit.term}`);
         const expected = terms.flatMap((term) =>
           Array.from(text, (_, start) => start)
             .filter((start) => text.startsWith(term, start))

@@ -1,10 +1,14 @@
 /** Finds every lexicon word of a text in one pass: a trie over all words, linear in the text. */
 export interface Hit {
-  /** Index of the group of words the term belongs to. */
-  readonly group: number;
   readonly term: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A word that is there, and the groups of words it belongs to. */
+export interface Found {
+  readonly hit: Hit;
+  readonly groups: readonly number[];
 }
 
 export interface Excepted {
@@ -12,11 +16,28 @@ export interface Excepted {
   readonly compound?: number;
 }
 
+/** What ends at a node of the trie; made once, so that a hit asks nothing of its groups. */
+interface Ending {
+  /** All groups but that of compounds. */
+  readonly groups: number[];
+  /** Those of them that no cover hides. */
+  readonly unhidden: number[];
+  readonly isCover: boolean;
+  readonly isCompound: boolean;
+}
+
 interface Node {
   readonly next: Map<number, Node>;
-  /** Groups that have the word ending here. */
-  readonly groups: number[];
+  ending: Ending | undefined;
 }
+
+interface Span {
+  readonly ending: Ending;
+  readonly start: number;
+  readonly end: number;
+}
+
+const nothing: readonly Found[] = [];
 
 /**
  * `groups[i]` are the words of group i; `covering` is the group whose hits hide every shorter hit inside them, those of
@@ -27,60 +48,77 @@ export function createTermIndex(
   covering: number,
   { exempt = new Set(), compound = -1 }: Excepted = {},
 ) {
-  const root: Node = { next: new Map(), groups: [] };
+  const root: Node = { next: new Map(), ending: undefined };
+  const groupsOf = new Map<string, number[]>();
   groups.forEach((terms, group) => {
-    for (const term of terms) insert(root, term, group);
+    for (const term of new Set(terms)) groupsOf.set(term, [...(groupsOf.get(term) ?? []), group]);
   });
-  return (text: string): readonly Hit[] =>
-    uncovered(uncompounded(collect(root, text), compound), covering, exempt);
+  for (const [term, own] of groupsOf) {
+    const shown = own.filter((group) => group !== compound);
+    nodeOf(root, term).ending = {
+      groups: shown,
+      unhidden: shown.filter((group) => group === covering || exempt.has(group)),
+      isCover: own.includes(covering),
+      isCompound: own.includes(compound),
+    };
+  }
+  return (text: string): readonly Found[] => {
+    const spans = collect(root, text);
+    return spans.length === 0 ? nothing : uncovered(text, uncompounded(spans));
+  };
 }
 
-function insert(root: Node, term: string, group: number): void {
+function nodeOf(root: Node, term: string): Node {
   let node = root;
   for (let index = 0; index < term.length; index += 1) {
     const code = term.charCodeAt(index);
     const existing = node.next.get(code);
-    const next = existing ?? { next: new Map<number, Node>(), groups: [] };
+    const next = existing ?? { next: new Map<number, Node>(), ending: undefined };
     if (!existing) node.next.set(code, next);
     node = next;
   }
-  if (!node.groups.includes(group)) node.groups.push(group);
+  return node;
 }
 
-function collect(root: Node, text: string): readonly Hit[] {
-  const hits: Hit[] = [];
+function collect(root: Node, text: string): readonly Span[] {
+  const spans: Span[] = [];
   for (let start = 0; start < text.length; start += 1) {
     let node = root.next.get(text.charCodeAt(start));
     for (let end = start + 1; node !== undefined; end += 1) {
-      for (const group of node.groups) hits.push({ group, term: text.slice(start, end), start, end });
-      node = node.next.get(text.charCodeAt(end));
+      const { ending } = node;
+      if (ending !== undefined) spans.push({ ending, start, end });
+      node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
     }
   }
-  return hits;
+  return spans;
 }
 
-/** Drops what lies strictly inside a compound, and the compounds themselves. */
-function uncompounded(hits: readonly Hit[], compound: number): readonly Hit[] {
-  const wholes = hits.filter((hit) => hit.group === compound);
-  if (wholes.length === 0) return hits;
-  return hits.filter((hit) => hit.group !== compound && !wholes.some((whole) => isInside(hit, whole)));
+/** Drops what lies strictly inside a compound. */
+function uncompounded(spans: readonly Span[]): readonly Span[] {
+  const wholes = spans.filter(({ ending }) => ending.isCompound);
+  if (wholes.length === 0) return spans;
+  return spans.filter((span) => !wholes.some((whole) => isInside(span, whole)));
 }
 
-function isInside(hit: Hit, whole: Hit): boolean {
-  return hit.start >= whole.start && hit.end <= whole.end && hit.term.length < whole.term.length;
+function isInside(span: Span, whole: Span): boolean {
+  return (
+    span.start >= whole.start && span.end <= whole.end && span.end - span.start < whole.end - whole.start
+  );
 }
 
-/** Hits come in order of their start, so the cover reaching furthest so far tells whether a hit lies inside one. */
-function uncovered(hits: readonly Hit[], covering: number, exempt: ReadonlySet<number>): readonly Hit[] {
-  const covers = hits.filter((hit) => hit.group === covering);
-  if (covers.length === 0) return hits;
+/** Spans come in order of their start, so the cover reaching furthest so far tells whether one lies inside a cover. */
+function uncovered(text: string, spans: readonly Span[]): readonly Found[] {
+  const covers = spans.filter(({ ending }) => ending.isCover);
+  const found: Found[] = [];
   let next = 0;
   let reach = -1;
-  return hits.filter((hit) => {
-    for (let cover = covers[next]; cover !== undefined && cover.start <= hit.start; cover = covers[next]) {
+  for (const { ending, start, end } of spans) {
+    for (let cover = covers[next]; cover !== undefined && cover.start <= start; cover = covers[next]) {
       reach = Math.max(reach, cover.end);
       next += 1;
     }
-    return hit.group === covering || hit.end > reach || exempt.has(hit.group);
-  });
+    const groups = end > reach ? ending.groups : ending.unhidden;
+    if (groups.length > 0) found.push({ hit: { term: text.slice(start, end), start, end }, groups });
+  }
+  return found;
 }
