@@ -41,6 +41,11 @@ const addressed: Message = { ...message, addressed: true };
 describe('gate', () => {
   it.each<[string, Partial<GateInput>, string]>([
     ['neighbours talking', {}, 'silent chatter'],
+    [
+      'what may be a report and is not said clearly',
+      { understanding: { ...chatter, unclear: report } },
+      'silent unclear',
+    ],
     ['a clear report', { understanding: report }, 'act reported'],
     ['a suspicious call', { understanding: { ...chatter, intent: 'fraud_check' } }, 'act fraud'],
     ['a scam posted', { understanding: { ...chatter, intent: 'fraud_bait' } }, 'act fraud'],

@@ -41,6 +41,7 @@ export type SilentReason =
   | 'attended'
   | 'flood'
   | 'repeated'
+  | 'unclear'
   | 'chatter';
 export type SpeakReason =
   | 'emergency'
@@ -147,9 +148,10 @@ function isActedOn(input: GateInput): boolean {
   );
 }
 
-/** What nobody meant for the bot is neighbours talking. */
+/** What nobody meant for the bot is neighbours talking; what may well be more is not said clearly enough. */
 export function gate(input: GateInput): GateDecision {
-  return rows.find((row) => row.holds(input))?.decision ?? silent('chatter');
+  const talk = input.understanding.unclear === undefined ? 'chatter' : 'unclear';
+  return rows.find((row) => row.holds(input))?.decision ?? silent(talk);
 }
 
 function act(reason: SpeakReason, voice: Voice = 'aloud'): GateDecision {

@@ -33,5 +33,5 @@ export async function decide<T extends Read>(
 
 function mayLookAgain({ staff, isBindingPhrase, message }: Read, decision: GateDecision): boolean {
   if (staff !== undefined || isBindingPhrase || message.kind === 'recall') return false;
-  return decision.kind === 'speak' || decision.reason === 'chatter';
+  return decision.kind === 'speak' || decision.reason === 'chatter' || decision.reason === 'unclear';
 }

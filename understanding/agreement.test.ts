@@ -75,6 +75,15 @@ describe('agree', () => {
     expect(read(rulesSay('chatter'), unsure, { addressed: true }).intent).toBe('report');
   });
 
+  it('tells what an overheard message most likely is, though it is not clear enough to act on', () => {
+    const { intent, category, unclear } = read(rulesSay('chatter'), sure('report', 0.9), {
+      vocabulary: { things: 2, troubles: 0, lures: 0 },
+      amidTalk: true,
+    });
+    expect({ intent, category }).toEqual({ intent: 'chatter', category: undefined });
+    expect(unclear).toMatchObject({ intent: 'report', category: 'repair.elevator' });
+  });
+
   it('takes words of a fault for talk when they are told of the past, elsewhere or imagined', () => {
     const doubts = [
       { code: 'imagined:要是', weight: 3 },

@@ -47,14 +47,16 @@ export function agree(readings: TwoReadings, weights: AgreementWeights = agreeme
   if (guess === undefined || rules.danger !== undefined) return rules;
   const shares = sharesOf(oddsOf(readings, guess, weights));
   const likeliest = intents.reduce((best, next) => (shares[next] > shares[best] ? next : best));
-  const needed = neededOf(likeliest, readings, weights);
-  const intent = shares[likeliest] >= needed ? likeliest : 'chatter';
+  const isClear = shares[likeliest] >= neededOf(likeliest, readings, weights);
+  const intent = isClear ? likeliest : 'chatter';
+  const category = likeliest === 'report' ? chooseCategory(rules, guess, weights) : undefined;
   return {
     intent,
     confidence: shares[intent],
     alternative: runnerUp(shares, intent),
+    ...(isClear ? {} : { unclear: { intent: likeliest, confidence: shares[likeliest], category } }),
     danger: undefined,
-    category: intent === 'report' ? chooseCategory(rules, guess, weights) : undefined,
+    category: isClear ? category : undefined,
     reasons: [...rules.reasons, reasonOf(guess, intent)],
   };
 }

@@ -6,10 +6,21 @@ import type { Reading } from './rule-book.ts';
 import type { Doubt } from './tense.ts';
 import type { MessageInContext } from './understanding.ts';
 
+/** What a message most likely is. */
+export interface Likeliest {
+  readonly intent: Intent;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Only with intent `report`. */
+  readonly category: Category | undefined;
+}
+
 export interface Decision {
   readonly intent: Intent;
   readonly confidence: number;
   readonly alternative?: Intent;
+  /** Most likely this, but not surely enough to be acted on unasked: `intent` is `chatter`. */
+  readonly unclear?: Likeliest;
   readonly danger: Danger | undefined;
   readonly category: Category | undefined;
   readonly reasons: readonly string[];

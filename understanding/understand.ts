@@ -1,7 +1,7 @@
 /** From words to meaning: the one sentence of this folder. Pure, linear in the text, never throws. */
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import type { Place } from '../core/place.ts';
-import type { Intent } from '../core/taxonomy.ts';
+import type { Intent, Urgency } from '../core/taxonomy.ts';
 import { cutIntoActs } from './acts.ts';
 import { saysAllIsWell } from './all-is-well.ts';
 import { agree, type TwoReadings } from './agreement.ts';
@@ -20,7 +20,7 @@ import { sinceInstant } from './since-instant.ts';
 import { findSince } from './since.ts';
 import { findSubject } from './subject.ts';
 import { doubtsAnywhere } from './tense.ts';
-import type { Act, MessageInContext, Understand } from './understanding.ts';
+import type { Act, MessageInContext, Unclear, Understand } from './understanding.ts';
 import { decideUrgency } from './urgency.ts';
 import { writtenForm } from './written-form.ts';
 
@@ -156,7 +156,7 @@ function readAct(heard: Heard): Act {
   const decision = decide(heard, located, phone !== undefined);
   return {
     ...decision,
-    urgency: decision.intent === 'report' ? decideUrgency(decision, reading, form) : undefined,
+    ...howSoon(decision, reading, form),
     place: located.place,
     placeSources: located.sources,
     ambiguousPlace: located.ambiguous,
@@ -167,6 +167,22 @@ function readAct(heard: Heard): Act {
     sinceAt: since === undefined ? undefined : sinceInstant(since, message.now),
     peopleAffected: findPeopleAffected(form),
     ticketNumber: ticketNumber.exec(form)?.[0],
+  };
+}
+
+interface Haste {
+  readonly urgency: Urgency | undefined;
+  readonly unclear: Unclear | undefined;
+}
+
+function howSoon({ unclear, ...decision }: Decision, reading: Reading, form: string): Haste {
+  const urgencyOf = (of: Pick<Decision, 'intent' | 'category'>) =>
+    of.intent === 'report'
+      ? decideUrgency({ danger: decision.danger, category: of.category }, reading, form)
+      : undefined;
+  return {
+    urgency: urgencyOf(decision),
+    unclear: unclear === undefined ? undefined : { ...unclear, urgency: urgencyOf(unclear) },
   };
 }
 

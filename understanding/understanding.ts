@@ -23,6 +23,9 @@ export interface MessageInContext {
 /** Where a value of a slot was found, in order of trust. */
 export type PlaceSource = 'text' | 'before' | 'alias' | 'room';
 
+/** What somebody may well have said without saying it clearly, or to us. */
+export type Unclear = Pick<Act, 'intent' | 'confidence' | 'category' | 'urgency'>;
+
 /** One thing a message wants: a report, a question, thanks. */
 export interface Act {
   readonly intent: Intent;
@@ -30,6 +33,8 @@ export interface Act {
   readonly confidence: number;
   /** What else it may well have been: what the other reader took it for, or what doubt alone stood against. */
   readonly alternative?: Intent;
+  /** Most likely this, but not surely enough to be acted on unasked: `intent` is `chatter`. */
+  readonly unclear?: Unclear | undefined;
   /** Only with intent `report`. */
   readonly category: Category | undefined;
   /** Only with intent `report`. */

@@ -72,6 +72,7 @@ const gateReasons: Readonly<Record<string, string>> = {
   sensitive: '发了不该发的号码，请本人撤回',
   quiet_hours: '免打扰时段',
   flood: '这个人一分钟内说得太多',
+  unclear: '可能有事，但不够明确，不主动插话',
   chatter: '邻居之间的闲聊',
 };
 

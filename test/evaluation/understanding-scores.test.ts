@@ -10,6 +10,7 @@ const chatter = {
   urgency: null,
   slots: {},
   speaks: false,
+  actsOn: 'chatter',
   confidence: 0.9,
   reasons: [],
 } as const;
@@ -119,4 +120,12 @@ it('says what is wrong with a line', () => {
     'floor -→2',
     'silent',
   ]);
+});
+
+it('what is understood and what is acted on are scored apart', () => {
+  const unclear = measured({ ...aReport }, { ...aReport, actsOn: 'chatter' });
+  const clear = measured({ ...aReport }, { ...aReport, actsOn: 'report' });
+  const { report, actedOn } = scoreUnderstanding([unclear, clear]);
+  expect(report.recall.rate).toBe(1);
+  expect(actedOn.report.recall.rate).toBe(0.5);
 });

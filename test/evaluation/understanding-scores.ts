@@ -30,6 +30,8 @@ export interface Prediction {
   readonly urgency: string | null;
   readonly slots: Slots;
   readonly speaks: boolean;
+  /** The intent it acts on: what is not said clearly to anybody is talk. */
+  readonly actsOn: string;
   /** 0 to 1, of the intent. */
   readonly confidence: number;
   readonly reasons: readonly string[];
@@ -53,6 +55,8 @@ export interface UnderstandingScores {
     readonly each: Readonly<Record<string, Found>>;
   };
   readonly report: Found;
+  /** The same of what the bot acts on, where what is unclear counts as talk. */
+  readonly actedOn: { readonly accuracy: Rate; readonly macroF1: Estimate; readonly report: Found };
   readonly category: {
     readonly allReports: StrictAndLenient;
     readonly recognisedReports: StrictAndLenient;
@@ -85,6 +89,7 @@ export function scoreUnderstanding(measured: readonly Measured[]): Understanding
       each: Object.fromEntries(labelsOf(intents).map((label) => [label, foundLabel(intents, label)])),
     },
     report: foundLabel(intents, 'report'),
+    actedOn: scoreActedOn(measured),
     category: scoreCategories(measured),
     urgency: scoreUrgency(measured),
     slots: scoreSlots(measured),
@@ -93,6 +98,15 @@ export function scoreUnderstanding(measured: readonly Measured[]): Understanding
       measured.map((one) => ({ confidence: one.got.confidence, right: isIntentRight(one, 'strict') })),
     ),
     kinds: scoreKinds(measured),
+  };
+}
+
+function scoreActedOn(measured: readonly Measured[]): UnderstandingScores['actedOn'] {
+  const intents = measured.map(({ line, got }): Labelled => ({ want: line.intent, got: got.actsOn }));
+  return {
+    accuracy: shareOf(intents, ({ want, got }) => want === got),
+    macroF1: estimateOf(intents, macroF1),
+    report: foundLabel(intents, 'report'),
   };
 }
 

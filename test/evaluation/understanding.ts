@@ -54,7 +54,8 @@ async function predict(bot: StatelessBot, line: Utterance, index: number): Promi
 
 export function predictionOf(result: TurnResult): Omit<Prediction, 'id'> {
   if (result.kind !== 'acted' && result.kind !== 'silent') return { ...nothing, speaks: speaks(result) };
-  const { intent, category, urgency, confidence, reasons } = result.understanding;
+  const { reasons } = result.understanding;
+  const { intent, category, urgency, confidence } = result.understanding.unclear ?? result.understanding;
   const gate = result.kind === 'silent' ? `silent:${result.reason}` : `did:${result.outcome.did}`;
   return {
     intent,
@@ -62,6 +63,7 @@ export function predictionOf(result: TurnResult): Omit<Prediction, 'id'> {
     urgency: urgency ?? null,
     slots: slotsOf(result.understanding),
     speaks: speaks(result),
+    actsOn: result.understanding.intent,
     confidence,
     reasons: [...reasons, gate],
   };
@@ -72,6 +74,7 @@ const nothing = {
   category: null,
   urgency: null,
   slots: {},
+  actsOn: 'chatter',
   confidence: 0,
   reasons: ['not heard'],
 } as const;
@@ -95,7 +98,7 @@ function describeError(one: Measured): string {
 }
 
 function tablesOf(scores: UnderstandingScores, speed: Speed): readonly string[] {
-  const { intent, report, category, urgency, slots, speaking, reliability, kinds } = scores;
+  const { intent, report, actedOn, category, urgency, slots, speaking, reliability, kinds } = scores;
   const both = (name: string, { strict, lenient }: StrictAndLenient) => [name, shown(strict), shown(lenient)];
   return [
     table('Accuracy, with the 95 % interval', [
@@ -106,6 +109,10 @@ function tablesOf(scores: UnderstandingScores, speed: Speed): readonly string[] 
       both('urgency of all reports', urgency.accuracy),
       both('emergency false alarms', urgency.emergencyFalseAlarms),
       ['intent macro-F1', shownEstimate(intent.macroF1)],
+      ['intent acted on', shown(actedOn.accuracy)],
+      ['intent acted on, macro-F1', shownEstimate(actedOn.macroF1)],
+      ['reports acted on: precision', shown(actedOn.report.precision)],
+      ['reports acted on: recall', shown(actedOn.report.recall)],
     ]),
     table('Speaking', [
       ['', 'strict', 'with 也可算'],

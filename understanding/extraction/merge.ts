@@ -42,6 +42,7 @@ function settle(rules: Understanding, act: ActRead): Understanding {
     ...rules,
     ...withSlots(rules, act),
     intent: act.intent,
+    unclear: undefined,
     confidence: act.intent === rules.intent ? both(rules.confidence, modelConfidence) : modelConfidence,
     category: isReport ? categoryOf(rules, act) : undefined,
     urgency: isReport ? (rules.urgency ?? act.urgency) : undefined,

@@ -27,6 +27,8 @@ export const rights: Readonly<Record<keyof Understanding, Right>> = {
   sinceAt: 'never',
   peopleAffected: 'never',
   alternative: 'never',
+  // Gone when the model settles what it is.
+  unclear: 'settles',
   intent: 'settles',
   confidence: 'settles',
   // `other` counts as nothing found; a category rules found stays, however unsure.

@@ -22,6 +22,8 @@ export type TryMessageBody = z.input<typeof tryMessageBody>;
 export const triedAct = z.object({
   intent: coded,
   confidence: z.number(),
+  /** What it most likely is, where that is not sure enough to be acted on unasked. */
+  unclear: z.object({ intent: coded, confidence: z.number(), category: coded.optional() }).optional(),
   category: coded.optional(),
   urgency: coded.optional(),
   danger: coded.optional(),

@@ -53,6 +53,9 @@ function showAct(act: Act, timeZone: string): TriedAct {
   return {
     ...codesOf(act),
     confidence: act.confidence,
+    ...(act.unclear === undefined
+      ? {}
+      : { unclear: { ...codesOf(act.unclear), confidence: act.unclear.confidence } }),
     ...(act.danger === undefined ? {} : { danger: { code: act.danger, name: say.dangerNames[act.danger] } }),
     slots: slotsOf(act, timeZone),
     reasons: act.reasons.map(say.reasonInWords),

@@ -40,6 +40,7 @@ function Act({ act, title }: { readonly act: TriedAct; readonly title: string })
         <p className="reading-after">
           {codes.join(' · ')}（把握 {percent(act.confidence)}）
         </p>
+        {act.unclear !== undefined && <p className="muted">{unclearInWords(act.unclear)}</p>}
       </Part>
       {act.slots.length > 0 && (
         <Part title="听到的要素">
@@ -69,6 +70,11 @@ function Act({ act, title }: { readonly act: TriedAct; readonly title: string })
       </Part>
     </>
   );
+}
+
+function unclearInWords({ intent, category, confidence }: NonNullable<TriedAct['unclear']>): string {
+  const likeliest = [intent.name, category?.name].filter(Boolean).join(' · ');
+  return `更像是${likeliest}（把握 ${percent(confidence)}），但不够明确：没有人问它时不插话。`;
 }
 
 function Readers({ tried }: { readonly tried: TriedMessageView }) {
