@@ -55,6 +55,6 @@ export const wasteSigns = seen('《生活垃圾分类标志》（GB/T 19095-2019
 export const wasteList = seen('《国家危险废物名录》豁免清单');
 export const ebikeStandard = seen('《电动自行车安全技术规范》（GB 17761-2024）');
 export const ebikeTips = seen('消防救援机构电动自行车安全公开提示');
-export const faceRules = seen('《人脸识别技术应用安全管理办法》');
+export const faceRules = law('人脸识别技术应用安全管理办法', '2025-06-01')('十');
 export const gameLimits = seen('《关于进一步严格管理切实防止未成年人沉迷网络游戏的通知》');
 export const mentalHealth = seen('卫生健康部门心理援助公开说明');

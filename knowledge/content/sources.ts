@@ -145,7 +145,10 @@ export const deathCertificate = page(
 );
 export const funeralRules = law('殡葬管理条例');
 export const marriageRules = law('婚姻登记条例');
-export const brideWealth = notice('民法典婚姻家庭编司法解释（一）第五条', rulesCompared);
+export const brideWealth = notice(
+  '民法典婚姻家庭编司法解释（一）第五条、涉彩礼纠纷规定第五条',
+  rulesCompared,
+);
 export const deceasedDeposits = page(
   '金规〔2024〕6号（已故存款人小额存款提取）',
   'https://news.china.com/socialgd/10000169/20240427/46434801.html',
