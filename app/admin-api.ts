@@ -6,6 +6,7 @@ import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
 import { createSealer } from '../core/sealing.ts';
 import { createImports } from '../knowledge/exchange/imports.ts';
+import { createRegression } from '../knowledge/regression/regression.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
 import type { Training } from '../understanding/training/training.ts';
@@ -26,6 +27,7 @@ export function joinAdminApi(
     ...stores,
     database,
     knowledge,
+    regression: createRegression({ store: stores.regressionSet, knowledge }),
     sessionSecret: config.sessionSecret,
     https: isHttps(config),
     timeZone: config.timeZone,

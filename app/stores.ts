@@ -13,6 +13,7 @@ import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
 import { createVectorStore } from '../knowledge/embeddings/vector-store.prisma.ts';
 import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
 import { createGapStore } from '../knowledge/gap-store.prisma.ts';
+import { createRegressionStore } from '../knowledge/regression/regression-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
@@ -42,6 +43,7 @@ export function createStores(
     gaps: createGapStore(written),
     groups: createGroupStore(written),
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
+    regressionSet: createRegressionStore(written),
     reminders: createReminderStore(database),
     residents: createResidentStore(database),
     staff: createStaffStore(written),

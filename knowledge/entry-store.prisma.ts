@@ -32,6 +32,12 @@ export interface Editor {
   readonly now: Date;
 }
 
+/** What is written with an edit, in its transaction. */
+export interface Alongside {
+  readonly details?: AuditEntry['details'];
+  readonly write?: (tx: Transaction) => Promise<void>;
+}
+
 /** Writes audit lines inside the transaction of the change they tell of. */
 export type WriteAudit = (tx: Transaction, entries: readonly AuditEntry[]) => Promise<void>;
 
@@ -70,9 +76,9 @@ function createEdits(deps: EntryStoreDeps) {
     insert: (draft: EntryDraft, by: Editor) =>
       carryOut(deps, by, { action: 'knowledge.insert', write: (tx) => insertDraft(tx, draft, by) }),
 
-    update: (seen: Seen, draft: EntryDraft, by: Editor) =>
+    update: (seen: Seen, draft: EntryDraft, by: Editor, alongside: Alongside = {}) =>
       carryOut(deps, by, {
-        action: 'knowledge.update',
+        ...{ action: 'knowledge.update', alongside },
         write: (tx) => writeEntry(tx, seen, draftOf(draft), by),
       }),
 
@@ -81,19 +87,20 @@ function createEdits(deps: EntryStoreDeps) {
       seen: Seen,
       status: EntryStatus,
       by: Editor,
+      alongside: Alongside = {},
     ): Promise<Result<KnowledgeEntry, 'not_from_this_status'>> {
       const entry = await getEntry(deps.database, seen.id);
       const possible = statusSteps[entry.status].includes(status);
       if (entry.version === seen.version && !possible) return refuse('not_from_this_status');
       const write = (tx: Transaction) => writeEntry(tx, seen, { status }, by);
-      return succeed(await carryOut(deps, by, { action: `knowledge.${status}`, write }));
+      return succeed(await carryOut(deps, by, { action: `knowledge.${status}`, alongside, write }));
     },
 
     /** Makes the content of an older version the newest one; the status stays. */
-    rollBack: (seen: Seen, toVersion: number, by: Editor) =>
+    rollBack: (seen: Seen, toVersion: number, by: Editor, { details, ...alongside }: Alongside = {}) =>
       carryOut(deps, by, {
         action: 'knowledge.roll_back',
-        details: { toVersion },
+        alongside: { ...alongside, details: { toVersion, ...details } },
         write: async (tx) => {
           const { draft } = await getVersion(tx, seen.id, toVersion);
           return writeEntry(tx, seen, draft, by);
@@ -105,7 +112,7 @@ function createEdits(deps: EntryStoreDeps) {
 interface Edit {
   readonly action: AuditEntry['action'];
   readonly write: (tx: Transaction) => Promise<KnowledgeEntry>;
-  readonly details?: AuditEntry['details'];
+  readonly alongside?: Alongside;
 }
 
 /** One transaction with its audit line; then whoever holds entries in memory is told. */
@@ -113,19 +120,20 @@ async function carryOut(deps: EntryStoreDeps, by: Editor, edit: Edit): Promise<K
   const entry = await deps.database.$transaction(async (tx) => {
     const written = await edit.write(tx);
     await deps.writeAudit(tx, [auditOf(written, edit, by)]);
+    await edit.alongside?.write?.(tx);
     return written;
   });
   deps.live.publish({ topic: 'knowledge', id: entry.id });
   return entry;
 }
 
-function auditOf(entry: KnowledgeEntry, { action, details }: Edit, by: Editor): AuditEntry {
+function auditOf(entry: KnowledgeEntry, { action, alongside }: Edit, by: Editor): AuditEntry {
   return {
     id: newId(by.now),
     actorId: by.staffId,
     action,
     subjectId: entry.id,
-    details: { version: entry.version, ...details },
+    details: { version: entry.version, ...alongside?.details },
     at: by.now,
   };
 }

@@ -5,6 +5,7 @@ import type { Log } from '../core/log.ts';
 import { type Answer, composeAnswer } from './answer.ts';
 import { type FilledText, fillPlaceholders, type MissingLine, missingLines } from './directory.ts';
 import type { DirectoryLine, KnowledgeEntry } from './entry.ts';
+import { asIf, type EntryChange } from './regression/as-if.ts';
 import { explainTerms, type TermShare } from './retrieval/explain.ts';
 import { isServed, type Question, type Retrieval, retrieve } from './retrieval/retrieve.ts';
 import { createSearchIndex, type SearchIndex } from './retrieval/search-index.ts';
@@ -28,6 +29,10 @@ export interface KnowledgeBase {
   ask(question: Question): Retrieval;
   /** The entry when it is served there and now. */
   find(entryId: string, where: Where): KnowledgeEntry | undefined;
+  /** All of them as if the entries had been changed; whoever asks meanwhile is asked of what is there. */
+  askAsIf(changes: readonly EntryChange[], questions: readonly Question[]): readonly Retrieval[];
+  /** Another number after every change of what is published. */
+  revision(): number;
   /** The answer of an entry, filled for the area; absent when it is not served there and now. */
   answer(entryId: string, where: Where): Answer | undefined;
   /** The same by the stable key of shipped content. */
@@ -57,40 +62,55 @@ export function createKnowledgeBase(deps: {
 }): KnowledgeBase {
   const { tokenise } = deps;
   let held = hold([], [], tokenise);
+  let revision = 0;
   const inOrder = createQueue();
 
   const reload = () =>
     inOrder(async () => {
       held = await load(deps.source, tokenise);
+      revision += 1;
     });
   const refresh = (id: string) =>
     inOrder(async () => {
       held = withEntry(held, id, await deps.source.find(id));
+      revision += 1;
     });
-  const answerOf = (entry: KnowledgeEntry | undefined, where: Where) =>
-    entry === undefined || !isServed(entry, where)
-      ? undefined
-      : composeAnswer(entry, held.lines, where.areaPath);
 
   return {
+    ...createReading(tokenise, () => held),
+    revision: () => revision,
     reload,
     start: async () => {
       const stop = follow(deps, { reload, refresh });
       await reload();
       return stop;
     },
-    ask: (question) => retrieve(held.index, tokenise, question),
+  };
+}
+
+type Reading = Omit<KnowledgeBase, 'reload' | 'start' | 'revision'>;
+
+/** Everything that is asked of what is held at the moment. */
+function createReading(tokenise: Tokenise, held: () => Held): Reading {
+  const answerOf = (entry: KnowledgeEntry | undefined, where: Where) =>
+    entry === undefined || !isServed(entry, where)
+      ? undefined
+      : composeAnswer(entry, held().lines, where.areaPath);
+  return {
+    ask: (question) => retrieve(held().index, tokenise, question),
+    askAsIf: (changes, questions) =>
+      asIf(held(), changes, () => questions.map((question) => retrieve(held().index, tokenise, question))),
     find: (entryId, where) => {
-      const entry = held.entries.get(entryId);
+      const entry = held().entries.get(entryId);
       return entry !== undefined && isServed(entry, where) ? entry : undefined;
     },
-    answer: (entryId, where) => answerOf(held.entries.get(entryId), where),
-    answerWithKey: (key, where) => answerOf(entryWithKey(held, key), where),
-    fill: (text, areaPath) => fillPlaceholders(text, held.lines, areaPath),
-    missing: (areaPath) => missingLines([...held.entries.values()], held.lines, areaPath),
+    answer: (entryId, where) => answerOf(held().entries.get(entryId), where),
+    answerWithKey: (key, where) => answerOf(entryWithKey(held(), key), where),
+    fill: (text, areaPath) => fillPlaceholders(text, held().lines, areaPath),
+    missing: (areaPath) => missingLines([...held().entries.values()], held().lines, areaPath),
     read: tokenise,
-    alike: (asked, exceptId) => createWordings(tokenise, held.index).alike(asked, exceptId),
-    explain: (text, entryId) => explainTerms(held.index, tokenise(text), entryId),
+    alike: (asked, exceptId) => createWordings(tokenise, held().index).alike(asked, exceptId),
+    explain: (text, entryId) => explainTerms(held().index, tokenise(text), entryId),
   };
 }
 

@@ -18,6 +18,8 @@ const table = {
   'knowledge.history': office,
   'knowledge.gaps': office,
   'knowledge.publish': ['admin'],
+  'regression.read': office,
+  'regression.write': office,
   'directory.read': caseStaff,
   'directory.write': ['admin'],
   'understanding.read': caseStaff,

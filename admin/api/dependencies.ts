@@ -17,6 +17,8 @@ import type { Sealer } from '../../core/sealing.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
 import type { Imports } from '../../knowledge/exchange/imports.ts';
+import type { RegressionStore } from '../../knowledge/regression/regression-store.prisma.ts';
+import type { Regression } from '../../knowledge/regression/regression.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
@@ -154,6 +156,8 @@ export interface AdminApiDeps {
   readonly imports: Imports;
   readonly gaps: GapStore;
   readonly directory: DirectoryStore;
+  readonly regressionSet: RegressionStore;
+  readonly regression: Regression;
   /** What the bot itself asks. */
   readonly knowledge: KnowledgeBase;
 

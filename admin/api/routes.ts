@@ -5,11 +5,13 @@ import { communityRoutes } from './routes/community.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { gapClusterRoutes } from './routes/gap-clusters.ts';
+import { knowledgeChangeRoute } from './routes/knowledge-change.ts';
 import { knowledgeCheckRoute } from './routes/knowledge-check.ts';
 import { knowledgeExchangeRoutes } from './routes/knowledge-exchange.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeTryRoute } from './routes/knowledge-try.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
+import { regressionRoutes } from './routes/regression.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
 import { reminderRunRoutes } from './routes/reminder-runs.ts';
 import { reminderTextRoutes } from './routes/reminder-texts.ts';
@@ -28,6 +30,8 @@ export function routesOf(
     ...sessionRoutes(deps),
     ...ticketRoutes({ ...deps, names }),
     ...knowledgeRoutes({ ...deps, names }),
+    knowledgeChangeRoute({ ...deps, names }),
+    ...regressionRoutes({ ...deps, names }),
     knowledgeTryRoute(deps),
     ...knowledgeExchangeRoutes(deps),
     ...knowledgeGapRoutes({ ...deps, names }),

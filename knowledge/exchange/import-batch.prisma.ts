@@ -12,6 +12,8 @@ export interface ImportBatch {
   readonly added: readonly EntryDraft[];
   /** What is published stays so with the new words; the rest becomes a draft again. */
   readonly changed: readonly { readonly entry: KnowledgeEntry; readonly draft: EntryDraft }[];
+  /** What else its line in the audit log says. */
+  readonly details?: AuditEntry['details'];
 }
 
 /** Returns the ids of entries that somebody else changed meanwhile: they are as that person left them. */
@@ -53,13 +55,13 @@ async function stillAsSeen(tx: Transaction, changed: ImportBatch['changed']): Pr
   return new Set(changed.flatMap(({ entry: { id, version } }) => (versions.get(id) === version ? [id] : [])));
 }
 
-function auditOf({ importId, added }: ImportBatch, changed: number, by: Editor): AuditEntry {
+function auditOf({ importId, added, details }: ImportBatch, changed: number, by: Editor): AuditEntry {
   return {
     id: newId(by.now),
     actorId: by.staffId,
     action: 'knowledge.import',
     subjectId: importId,
-    details: { added: added.length, changed },
+    details: { added: added.length, changed, ...details },
     at: by.now,
   };
 }

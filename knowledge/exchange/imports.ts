@@ -4,6 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 
+import type { AuditEntry } from '../../core/audit.ts';
 import type { Clock } from '../../core/clock.ts';
 import { errorCode } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
@@ -38,7 +39,13 @@ export interface Imports {
   /** Of this person; absent when there is none of that id any more. */
   find(id: string, staffId: string): Import | undefined;
   /** Carries a plan out; false when it is not planned, or already under way. */
-  carryOut(id: string, options: { readonly changePublished: boolean }, by: Editor): boolean;
+  carryOut(id: string, options: CarryOut, by: Editor): boolean;
+}
+
+export interface CarryOut {
+  readonly changePublished: boolean;
+  /** What else the audit log says of it. */
+  readonly details?: AuditEntry['details'] | undefined;
 }
 
 export type ImportContext = PlanContext & { readonly concerns: readonly string[] };
@@ -79,12 +86,12 @@ export function createImports(deps: ImportsDeps): Imports {
       const found = imports.get(id);
       return found?.staffId === staffId ? found : undefined;
     },
-    carryOut(id, { changePublished }, by) {
+    carryOut(id, { changePublished, details }, by) {
       const found = imports.get(id);
       if (found?.state !== 'planned') return false;
       update(id, { state: 'importing', progress: 0 });
       const plan = found.plan.filter((row) => isCarriedOut(row, changePublished));
-      follow(id, (tell) => carryOutAll(deps, { ...found, plan }, by, tell));
+      follow(id, (tell) => carryOutAll(deps, { ...found, plan, details }, by, tell));
       return true;
     },
   };
@@ -136,14 +143,19 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => void): Promise
   }
 }
 
-async function carryOutAll(deps: ImportsDeps, { id, plan }: Import, by: Editor, tell: Tell): Promise<void> {
+async function carryOutAll(
+  deps: ImportsDeps,
+  { id, plan, details = {} }: Import & Pick<CarryOut, 'details'>,
+  by: Editor,
+  tell: Tell,
+): Promise<void> {
   const missed = new Set<number>();
   for (let at = 0; at < plan.length; at += batchSize) {
     const rows = plan.slice(at, at + batchSize);
     const added = rows.flatMap((row) => (row.outcome === 'add' ? [row.draft] : []));
     const changed = rows.flatMap((row) => (row.outcome === 'change' ? [row] : []));
     const now = deps.clock.now();
-    const gone = await deps.entries.importBatch({ importId: id, added, changed }, { ...by, now });
+    const gone = await deps.entries.importBatch({ importId: id, added, changed, details }, { ...by, now });
     for (const row of changed) if (gone.includes(row.entry.id)) missed.add(row.row);
     tell({ progress: at + rows.length, rows: plan.length });
     await setImmediate();

@@ -52,7 +52,7 @@ function tableOf(text: string): readonly TableRow[] {
 }
 
 /** Spreadsheets in China still save text as GBK. */
-function decodeText(bytes: Buffer): string {
+export function decodeText(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

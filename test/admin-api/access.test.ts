@@ -35,6 +35,14 @@ POST   /knowledge/:id/archive                a
 POST   /knowledge/:id/take-back              a
 GET    /knowledge/:id/versions               csa
 POST   /knowledge/:id/roll-back              a
+POST   /knowledge/:id/check                  csa
+GET    /regression                           csa
+POST   /regression                           csa
+POST   /regression/remove                    csa
+POST   /regression/import                    csa
+GET    /regression/export                    csa
+GET    /regression/runs                      csa
+POST   /regression/runs                      csa
 POST   /knowledge/try                        wcsa
 GET    /knowledge-gaps                       csa
 POST   /knowledge-gaps/:id/resolve           csa
@@ -48,6 +56,7 @@ POST   /knowledge-imports                    csa
 GET    /knowledge-imports/:id                csa
 GET    /knowledge-imports/:id/rows           csa
 GET    /knowledge-imports/:id/report         csa
+POST   /knowledge-imports/:id/check          a
 POST   /knowledge-imports/:id/carry-out      csa
 GET    /directory                            wcsa
 PUT    /directory                            a

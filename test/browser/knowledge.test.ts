@@ -65,6 +65,24 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
     expect(await first.getByRole('row').count()).toBeGreaterThan(1);
   });
 
+  it('is kept as a regression question, and asked about before the answer goes away', async () => {
+    await admin.getByRole('button', { name: '加入回归问题：应由它回答' }).first().click();
+    await admin.getByText('已加入回归问题').waitFor();
+    await admin.getByRole('link', { name: '回归问题' }).click();
+    await admin
+      .getByRole('row', { name: new RegExp(`${question}.*对 由「`) })
+      .getByRole('link')
+      .click();
+    await admin.getByRole('button', { name: '归档' }).click();
+    await agree(admin, '归档');
+    const dialog = admin.getByRole('dialog', { name: '有 1 个问题会从答对变成答错' });
+    await dialog.getByRole('row', { name: new RegExp(`${question}.*对变错`) }).waitFor();
+    await dialog.getByRole('button', { name: '仍要生效' }).click();
+    await dialog.getByText('请写明原因').waitFor();
+    await dialog.getByRole('button', { name: '回去再改改' }).click();
+    await admin.getByRole('button', { name: '保存并生效' }).waitFor();
+  });
+
   it('is added from a spreadsheet, after a look at what each row would do', async () => {
     await admin.goto(`${app.address}/admin/knowledge/exchange`);
     const file = '问题,答案\n房车可以停在小区里吗,不可以。\n小区有没有游泳馆,\n';

@@ -2,8 +2,10 @@
 import type { StaffMember } from '../../../community/staff.ts';
 import { clusterGaps } from '../../../knowledge/gap-clusters.ts';
 import { draftOf } from '../../../knowledge/entry-draft.ts';
+import type { EntryDraft } from '../../../knowledge/entry.ts';
 import type { GapStore } from '../../../knowledge/gap-store.prisma.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
+import { changeOf, heed } from '../entry-change.ts';
 import { invalidField } from '../failures.ts';
 import * as say from '../messages.zh.ts';
 import { lookUpNames } from '../names.ts';
@@ -66,20 +68,23 @@ const join = (deps: GapClusterRouteDeps) =>
       ...{ at: 'POST /knowledge-gap-clusters/join', ...common, summary: '加为已有条目的相似问法' },
       ...{ body: joinGapsBody },
     },
-    async ({ body: { gapIds, entryId }, staff, by }) => {
+    async ({ body: { gapIds, entryId, reason }, staff, by }) => {
       const [first] = await findAll(deps, gapIds, staff);
       const entry = await findWritable(deps, entryId, staff);
       const wording = first?.text ?? '';
       if (wording.length > longestWording) throw invalidField('gapIds', say.gapTooLong);
-      if (![entry.question, ...entry.alternates].includes(wording))
-        await deps.entries.update(
-          entry,
-          { ...draftOf(entry), alternates: [...entry.alternates, wording] },
-          by,
-        );
+      if (![entry.question, ...entry.alternates].includes(wording)) {
+        const draft = withAlternate(entry, wording);
+        const made = { changes: [changeOf(entry, { draft })], cause: 'edit', reason } as const;
+        await deps.entries.update(entry, draft, by, await heed(deps, made, by));
+      }
       await deps.gaps.resolve(gapIds, entryId, by);
     },
   );
+
+export function withAlternate(entry: EntryDraft, wording: string): EntryDraft {
+  return { ...draftOf(entry), alternates: [...entry.alternates, wording] };
+}
 
 const resolve = (deps: GapClusterRouteDeps) =>
   route(

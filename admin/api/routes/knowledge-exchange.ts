@@ -9,7 +9,10 @@ import { guardFormula } from '../../../knowledge/exchange/formula-guard.ts';
 import { readRows } from '../../../knowledge/exchange/read-file.ts';
 import { fileFormats, writeEntries } from '../../../knowledge/exchange/write-file.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
+import type { EntryChange } from '../../../knowledge/regression/as-if.ts';
+import type { RegressionStore } from '../../../knowledge/regression/regression-store.prisma.ts';
 import { may } from '../access.ts';
+import { changeOf, heed, type HeedDeps, nameEntries } from '../entry-change.ts';
 import { ApiError, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../knowledge-import.zh.ts';
 import { type Route, route } from '../route.ts';
@@ -22,11 +25,14 @@ import {
   importRowsQuery,
   importView,
 } from '../schemas/knowledge-exchange.ts';
+import { changePreview } from '../schemas/regression.ts';
 import { mayWriteEntries } from '../scope.ts';
 import { showImport, showImportRow } from '../views/knowledge-import.ts';
+import { entriesOf, showPreview } from '../views/regression.ts';
 
-export interface KnowledgeExchangeRouteDeps {
-  readonly entries: Pick<EntryStore, 'listAll'>;
+export interface KnowledgeExchangeRouteDeps extends HeedDeps {
+  readonly entries: Pick<EntryStore, 'listAll' | 'find'>;
+  readonly regressionSet: Pick<RegressionStore, 'record'>;
   readonly areas: Pick<AreaStore, 'listWithin'>;
   readonly knowledge: Pick<KnowledgeBase, 'read'>;
   readonly imports: Imports;
@@ -45,6 +51,7 @@ export function knowledgeExchangeRoutes(deps: KnowledgeExchangeRouteDeps): reado
     readImport(deps),
     listRows(deps),
     report(deps),
+    check(deps),
     carryOut(deps),
   ];
 }
@@ -131,18 +138,43 @@ const report = ({ imports }: KnowledgeExchangeRouteDeps) =>
     },
   );
 
-const carryOut = ({ imports }: KnowledgeExchangeRouteDeps) =>
+const check = (deps: KnowledgeExchangeRouteDeps) =>
+  route(
+    {
+      ...{ at: 'POST /knowledge-imports/:id/check', access: 'knowledge.publish', tag },
+      ...{ summary: '更新已发布条目会怎样：回归问题的前后对比', params: idParams, gives: changePreview },
+    },
+    async ({ params, staff, by }) => {
+      const changes = publishedChanges(findImport(deps.imports, params.id, staff.id));
+      const result = await deps.regression.check(changes, by.now);
+      return showPreview(result, await nameEntries(deps, entriesOf(result)));
+    },
+  );
+
+/** What residents would read at once. */
+function publishedChanges({ plan }: Import): readonly EntryChange[] {
+  return plan.flatMap((row) => {
+    const change = row.outcome === 'change' ? changeOf(row.entry, { draft: row.draft }) : undefined;
+    return change ?? [];
+  });
+}
+
+const carryOut = (deps: KnowledgeExchangeRouteDeps) =>
   route(
     {
       ...{ at: 'POST /knowledge-imports/:id/carry-out', ...write, summary: '按检查结果导入为草稿' },
       ...{ params: idParams, body: carryOutBody, gives: importView },
     },
-    async ({ params, body, staff, by }) => {
-      findImport(imports, params.id, staff.id);
+    async ({ params, body: { changePublished, reason }, staff, by }) => {
+      const found = findImport(deps.imports, params.id, staff.id);
       const mayPublish = may(staff, 'knowledge.publish');
-      const began = imports.carryOut(params.id, { changePublished: body.changePublished && mayPublish }, by);
-      if (!began) throw new ApiError(409, 'import.not_planned', say.importNotPlanned);
-      return Promise.resolve(showImport(findImport(imports, params.id, staff.id), mayPublish));
+      const changes = changePublished && mayPublish ? publishedChanges(found) : [];
+      const { run, details } = await heed(deps, { changes, cause: 'import', reason }, by);
+      const options = { changePublished: changePublished && mayPublish, details };
+      if (!deps.imports.carryOut(params.id, options, by))
+        throw new ApiError(409, 'import.not_planned', say.importNotPlanned);
+      if (run !== undefined) await deps.regressionSet.record(run);
+      return showImport(findImport(deps.imports, params.id, staff.id), mayPublish);
     },
   );
 

@@ -9,6 +9,7 @@ import type { EntryStore } from '../../../knowledge/entry-store.prisma.ts';
 import type { EntryStatus, KnowledgeEntry } from '../../../knowledge/entry.ts';
 import { may } from '../access.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
+import { changeOf, heed, type HeedDeps } from '../entry-change.ts';
 import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
@@ -28,7 +29,7 @@ import {
 import { concernsScope, mayWriteEntries } from '../scope.ts';
 import { type EntryContext, showEntry, showEntryItem, showVersion } from '../views/knowledge.ts';
 
-export interface KnowledgeRouteDeps {
+export interface KnowledgeRouteDeps extends HeedDeps {
   readonly entries: EntryStore;
   readonly directory: Pick<DirectoryStore, 'list'>;
   readonly names: NameSources;
@@ -127,9 +128,12 @@ const editEntry = (deps: KnowledgeRouteDeps) =>
       gives: entryDetail,
     },
     async ({ params, body, staff, by }) => {
-      const { id } = await findWritable(deps, params.id, staff);
-      const seen = { id, version: body.version };
-      return show(deps, await deps.entries.update(seen, draftOf(staff, body), by), staff);
+      const entry = await findWritable(deps, params.id, staff);
+      const seen = { id: entry.id, version: body.version };
+      const draft = draftOf(staff, body);
+      const made = { changes: [changeOf(entry, { draft })], cause: 'edit', reason: body.reason } as const;
+      const alongside = await heed(deps, made, by);
+      return show(deps, await deps.entries.update(seen, draft, by, alongside), staff);
     },
   );
 
@@ -162,13 +166,24 @@ const rollBack = (deps: KnowledgeRouteDeps) =>
       body: rollBackBody,
       gives: entryDetail,
     },
-    async ({ params, body: { version, to }, staff, by }) => {
-      const { id } = await findWritable(deps, params.id, staff);
-      const known = (await deps.entries.versions(id)).some((one) => one.version === to);
-      if (!known) throw invalidField('to', say.noSuchVersion);
-      return show(deps, await deps.entries.rollBack({ id, version }, to, by), staff);
+    async ({ params, body: { version, to, reason }, staff, by }) => {
+      const entry = await findWritable(deps, params.id, staff);
+      const { draft } = await findVersion(deps, entry.id, to);
+      const made = { changes: [changeOf(entry, { draft })], cause: 'roll_back', reason } as const;
+      const alongside = await heed(deps, made, by);
+      return show(deps, await deps.entries.rollBack({ id: entry.id, version }, to, by, alongside), staff);
     },
   );
+
+export async function findVersion(
+  { entries }: Pick<KnowledgeRouteDeps, 'entries'>,
+  id: string,
+  wanted: number,
+) {
+  const found = (await entries.versions(id)).find(({ version }) => version === wanted);
+  if (found === undefined) throw invalidField('to', say.noSuchVersion);
+  return found;
+}
 
 const moveEntry = (deps: KnowledgeRouteDeps, step: (typeof steps)[number]) =>
   route(
@@ -182,8 +197,10 @@ const moveEntry = (deps: KnowledgeRouteDeps, step: (typeof steps)[number]) =>
       gives: entryDetail,
     },
     async ({ params, body, staff, by }) => {
-      const { id } = await findWritable(deps, params.id, staff);
-      const moved = await deps.entries.move({ id, version: body.version }, step.to, by);
+      const entry = await findWritable(deps, params.id, staff);
+      const changes = [changeOf(entry, { status: step.to })];
+      const alongside = await heed(deps, { changes, cause: step.to, reason: body.reason }, by);
+      const moved = await deps.entries.move({ id: entry.id, version: body.version }, step.to, by, alongside);
       if (!moved.ok) throw new ApiError(409, 'knowledge.wrong_status', say.entryNotFromHere(step.summary));
       return show(deps, moved.value, staff);
     },
@@ -235,7 +252,7 @@ export async function findWritable(deps: KnowledgeRouteDeps, id: string, staff: 
   return entry;
 }
 
-function draftOf(staff: StaffMember, body: unknown) {
+export function draftOf(staff: StaffMember, body: unknown) {
   const draft = parseDraft(body);
   if (!mayWriteEntries(staff, draft.areaPath)) throw invalidField('areaPath', say.areaOutsideScope);
   return draft;

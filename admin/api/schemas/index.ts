@@ -28,12 +28,21 @@
  * | POST   /api/knowledge/:id/take-back                    | a     | VersionBody → EntryDetail (a draft again)       |
  * | GET    /api/knowledge/:id/versions                     | csa   | → EntryVersions, newest first                   |
  * | POST   /api/knowledge/:id/roll-back                    | a     | RollBackBody → EntryDetail                      |
+ * | POST   /api/knowledge/:id/check                        | csa   | ChangeBody → ChangePreview (nothing is changed) |
+ * | GET    /api/regression                                 | csa   | RegressionQuery → RegressionSet                 |
+ * | POST   /api/regression                                 | csa   | AddQuestionsBody → AddedQuestions               |
+ * | POST   /api/regression/remove                          | csa   | RemoveQuestionsBody → 204                       |
+ * | POST   /api/regression/import                          | csa   | the file → AddedQuestions                       |
+ * | GET    /api/regression/export                          | csa   | → CSV                                           |
+ * | GET    /api/regression/runs                            | csa   | RegressionRunQuery → RegressionRunPage, newest first |
+ * | POST   /api/regression/runs                            | csa   | → RegressionRunView                             |
  * | POST   /api/knowledge/try                              | wcsa  | TryBody → TryResult                             |
  * | GET    /api/knowledge-export                           | wcsa  | ExportQuery → the file                          |
  * | POST   /api/knowledge-imports                          | csa   | the file, ImportQuery → ImportView (planning)   |
  * | GET    /api/knowledge-imports/:id                      | csa   | → ImportView (one's own)                        |
  * | GET    /api/knowledge-imports/:id/rows                 | csa   | ImportRowsQuery → ImportRows                    |
  * | GET    /api/knowledge-imports/:id/report               | csa   | → CSV                                           |
+ * | POST   /api/knowledge-imports/:id/check                | a     | → ChangePreview (of what is published)          |
  * | POST   /api/knowledge-imports/:id/carry-out            | csa   | CarryOutBody → ImportView (importing)           |
  * | GET    /api/knowledge-gaps                             | csa   | GapQuery → GapPage                              |
  * | POST   /api/knowledge-gaps/:id/resolve                 | csa   | ResolveGapBody → Gap                            |
@@ -90,6 +99,7 @@ export * from './common.ts';
 export * from './community.ts';
 export * from './knowledge.ts';
 export * from './knowledge-exchange.ts';
+export * from './regression.ts';
 export * from './reminders.ts';
 export * from './session.ts';
 export * from './system.ts';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { entryCategories, entryStatuses } from '../../../knowledge/entry.ts';
 import { fileFormatNames } from '../../../knowledge/exchange/write-file.ts';
 import { areaPath, instant } from './common.ts';
+import { reason } from './knowledge.ts';
 
 export const exportQuery = z.object({
   format: z.string().pipe(z.enum(fileFormatNames)),
@@ -71,5 +72,6 @@ export type ImportRows = z.infer<typeof importRows>;
 export const carryOutBody = z.object({
   /** Also change what is published: residents read it at once. */
   changePublished: z.boolean().default(false),
+  reason: reason.optional(),
 });
 export type CarryOutBody = z.input<typeof carryOutBody>;

@@ -28,15 +28,22 @@ export const entryBody = entryDraftSchema.extend({
 });
 export type EntryBody = z.input<typeof entryBody>;
 
-export const editEntryBody = entryBody.extend({ version: z.number().int().min(1) });
+/** Why it is done although questions that come out right now would come out wrong; kept in the audit log. */
+export const reason = z.string().trim().min(2, '请写明原因').max(200);
+
+export const editEntryBody = entryBody.extend({
+  version: z.number().int().min(1),
+  reason: reason.optional(),
+});
 export type EditEntryBody = z.input<typeof editEntryBody>;
 /** For submit, publish, archive and take back: the version the page shows. */
-export const versionBody = z.object({ version: z.number().int().min(1) });
+export const versionBody = z.object({ version: z.number().int().min(1), reason: reason.optional() });
 export type VersionBody = z.infer<typeof versionBody>;
 export const rollBackBody = z.object({
   version: z.number().int().min(1),
   /** The version to bring back, as a new one. */
   to: z.number().int().min(1),
+  reason: reason.optional(),
 });
 export type RollBackBody = z.infer<typeof rollBackBody>;
 
@@ -136,7 +143,7 @@ export type GapClusters = z.infer<typeof gapClusters>;
 
 const gapIds = z.array(id).min(1).max(500);
 /** Makes the words of the first gap a similar question of the entry, and deals with all. */
-export const joinGapsBody = z.object({ gapIds, entryId: id });
+export const joinGapsBody = z.object({ gapIds, entryId: id, reason: reason.optional() });
 export type JoinGapsBody = z.infer<typeof joinGapsBody>;
 export const resolveGapsBody = z.object({ gapIds, entryId: id.optional() });
 export type ResolveGapsBody = z.infer<typeof resolveGapsBody>;

@@ -38,6 +38,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./knowledge/directory-page.tsx')).DirectoryPage }),
   },
   {
+    path: 'knowledge/regression',
+    lazy: async () => ({ Component: (await import('./regression/regression-page.tsx')).RegressionPage }),
+  },
+  {
     path: 'knowledge/:id',
     lazy: async () => ({ Component: (await import('./knowledge/entry-page.tsx')).EntryPage }),
   },

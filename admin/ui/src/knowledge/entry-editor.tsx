@@ -1,11 +1,12 @@
 /** Editing an entry. Somebody else's save meanwhile is told, and never overwritten. */
 import { Alert, App, Button, Form } from 'antd';
 import { useState } from 'react';
-import type { EntryDetail } from '../contract.ts';
+import type { EntryBody, EntryDetail } from '../contract.ts';
 import { ChangeFailure } from '../page/change-failure.tsx';
 import { useMay } from '../session/session.ts';
 import { EntryForm } from './entry-form.tsx';
 import { toEntryBody, toEntryValues, type EntryValues } from './entry-values.ts';
+import { useHeed } from '../regression/use-heed.tsx';
 import { useSaveEntry } from './use-entry.ts';
 
 export function EntryEditor({ entry }: { readonly entry: EntryDetail }) {
@@ -18,6 +19,9 @@ export function EntryEditor({ entry }: { readonly entry: EntryDetail }) {
   // What residents read now is changed by those who may publish only.
   const mayWrite = useMay('knowledge.write') && (mayPublish || !isPublished);
   const save = useSaveEntry(entry.id);
+  const { heed, looking, dialog } = useHeed(`/knowledge/${entry.id}/check`);
+
+  const busy = save.isPending || looking;
 
   const start = (from: EntryDetail) => {
     form.setFieldsValue(toEntryValues(from));
@@ -25,15 +29,19 @@ export function EntryEditor({ entry }: { readonly entry: EntryDetail }) {
     setTouched(false);
     save.reset();
   };
-  const store = (thenPublish: boolean) => async () => {
-    const values = await form.validateFields();
-    const saved = await save.mutateAsync({ body: toEntryBody(values), version, thenPublish });
+  const store = async (body: EntryBody, thenPublish: boolean, reason: string | undefined) => {
+    const saved = await save.mutateAsync({ body, version, thenPublish, reason });
     start(saved);
     void message.success(saved.status === 'published' ? '已保存，机器人现在就用新内容回答' : '已保存');
   };
+  const look = async (thenPublish: boolean) => {
+    const body = toEntryBody(await form.validateFields());
+    const change = { draft: body, ...(thenPublish ? { status: 'published' as const } : {}) };
+    heed(change, (reason) => void store(body, thenPublish, reason).catch(() => undefined));
+  };
   const run = (thenPublish: boolean) => {
     // What went wrong stands at the field or above the buttons.
-    store(thenPublish)().catch(() => undefined);
+    look(thenPublish).catch(() => undefined);
   };
   return (
     <EntryForm
@@ -46,13 +54,14 @@ export function EntryEditor({ entry }: { readonly entry: EntryDetail }) {
     >
       {version !== entry.version && <NewerVersion onTake={() => start(entry)} />}
       {save.isError && <ChangeFailure error={save.error} />}
+      {dialog}
       {mayWrite && (
         <div className="buttons">
-          <Button type={isPublished ? 'primary' : 'default'} htmlType="submit" loading={save.isPending}>
+          <Button type={isPublished ? 'primary' : 'default'} htmlType="submit" loading={busy}>
             {isPublished ? '保存并生效' : '保存'}
           </Button>
           {!isPublished && mayPublish && (
-            <Button type="primary" loading={save.isPending} onClick={() => run(true)}>
+            <Button type="primary" loading={busy} onClick={() => run(true)}>
               保存并发布
             </Button>
           )}

@@ -1,4 +1,5 @@
 import type { EntryDetail } from '../contract.ts';
+import { KeepQuestion } from '../regression/keep-question.tsx';
 import { When } from '../time/when.tsx';
 import { EntryStatusTag } from './entry-columns.tsx';
 import { EntrySteps } from './entry-steps.tsx';
@@ -24,6 +25,19 @@ export function EntryStanding({ entry }: { readonly entry: EntryDetail }) {
         <When at={entry.reviewAt} />
       </p>
       <EntrySteps entry={entry} />
+      <KeepQuestion
+        questions={questionsOf(entry)}
+      >{`把 ${1 + entry.alternates.length} 个问法加入回归问题`}</KeepQuestion>
     </section>
   );
+}
+
+/** Every wording is to be answered by the entry, where it holds. */
+function questionsOf({ id, question, alternates, areaPath }: EntryDetail) {
+  return [question, ...alternates].map((text) => ({
+    text,
+    areaPath,
+    expects: 'answer' as const,
+    entryId: id,
+  }));
 }

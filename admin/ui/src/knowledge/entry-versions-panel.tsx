@@ -3,6 +3,7 @@ import type { EntryDetail, EntryVersion } from '../contract.ts';
 import { ChangeFailure } from '../page/change-failure.tsx';
 import { QueryView } from '../page/query-view.tsx';
 import { useAsk } from '../page/use-ask.ts';
+import { useHeed } from '../regression/use-heed.tsx';
 import { useMay } from '../session/session.ts';
 import { When } from '../time/when.tsx';
 import { TextDiff } from './text-diff-view.tsx';
@@ -11,10 +12,14 @@ import { useEntryVersions, useRollBack } from './use-entry.ts';
 export function EntryVersionsPanel({ entry }: { readonly entry: EntryDetail }) {
   const versions = useEntryVersions(entry.id, true);
   const rollBack = useRollBack(entry.id);
+  const { heed, dialog } = useHeed(`/knowledge/${entry.id}/check`);
+  const bringBack = (to: number) =>
+    heed({ toVersion: to }, (reason) => rollBack.mutate({ version: entry.version, to, reason }));
   return (
     <section className="panel">
       <h2>历史版本</h2>
       {rollBack.isError && <ChangeFailure error={rollBack.error} />}
+      {dialog}
       <QueryView query={versions}>
         {({ items }) => (
           <ul className="versions">
@@ -23,11 +28,7 @@ export function EntryVersionsPanel({ entry }: { readonly entry: EntryDetail }) {
                 key={version.version}
                 version={version}
                 older={items[index + 1]}
-                onBringBack={
-                  version.version === entry.version
-                    ? undefined
-                    : () => rollBack.mutate({ version: entry.version, to: version.version })
-                }
+                onBringBack={version.version === entry.version ? undefined : () => bringBack(version.version)}
               />
             ))}
           </ul>

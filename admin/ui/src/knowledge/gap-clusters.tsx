@@ -9,6 +9,7 @@ import { QueryView } from '../page/query-view.tsx';
 import { type Column, Rows } from '../page/rows.tsx';
 import { keys } from '../query-keys.ts';
 import { When } from '../time/when.tsx';
+import { useHeed } from '../regression/use-heed.tsx';
 import { useJoinGaps, useResolveGaps } from './use-entry.ts';
 
 /** Open gaps, those that ask the same as one, the most asked first. */
@@ -61,6 +62,7 @@ function Asked({ cluster: { leader, gaps } }: { readonly cluster: GapCluster }) 
 function Steps({ cluster: { leader, gaps, nearest } }: { readonly cluster: GapCluster }) {
   const resolve = useResolveGaps();
   const join = useJoinGaps();
+  const { heed, dialog } = useHeed(`/knowledge/${nearest?.entryId ?? ''}/check`);
   const gapIds = gaps.map(({ id }) => id);
   const asked = new URLSearchParams({
     question: leader.text,
@@ -81,13 +83,18 @@ function Steps({ cluster: { leader, gaps, nearest } }: { readonly cluster: GapCl
           <Button
             size="small"
             loading={join.isPending}
-            onClick={() => join.mutate({ gapIds, entryId: nearest.entryId })}
+            onClick={() =>
+              heed({ alternate: leader.text }, (reason) =>
+                join.mutate({ gapIds, entryId: nearest.entryId, reason }),
+              )
+            }
           >
             加为「{nearest.question}」的相似问法
           </Button>
         )}
       </span>
       {error !== null && <ChangeFailure error={error} />}
+      {dialog}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Nothing } from '../page/nothing.tsx';
 import { Rows, type Column } from '../page/rows.tsx';
 import { useKeyset } from '../page/use-keyset.ts';
 import { keys } from '../query-keys.ts';
+import { KeepQuestion } from '../regression/keep-question.tsx';
 import { When } from '../time/when.tsx';
 import { GapClusterList } from './gap-clusters.tsx';
 import { KnowledgeFrame } from './knowledge-frame.tsx';
@@ -54,8 +55,20 @@ const columns: readonly [Column<Gap>, ...Column<Gap>[]] = [
   { title: '最近', render: ({ lastAt }) => <When at={lastAt} />, width: '130px' },
   {
     title: '处理',
-    render: ({ resolvedBy }) =>
-      resolvedBy === undefined ? '不用回答' : <Link to={`/knowledge/${resolvedBy}`}>看回答它的条目</Link>,
-    width: '160px',
+    render: (gap) => <Handled gap={gap} />,
+    width: '260px',
   },
 ];
+
+function Handled({ gap: { text, areaPath, resolvedBy } }: { readonly gap: Gap }) {
+  const expected =
+    resolvedBy === undefined
+      ? ({ expects: 'silence' } as const)
+      : ({ expects: 'answer', entryId: resolvedBy } as const);
+  return (
+    <span className="buttons">
+      {resolvedBy === undefined ? '不用回答' : <Link to={`/knowledge/${resolvedBy}`}>看回答它的条目</Link>}
+      <KeepQuestion questions={[{ text, areaPath, ...expected }]}>加入回归问题</KeepQuestion>
+    </span>
+  );
+}

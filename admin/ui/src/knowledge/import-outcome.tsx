@@ -6,6 +6,7 @@ import type { ImportView } from '../contract.ts';
 import { Failure } from '../page/failure.tsx';
 import { QueryView } from '../page/query-view.tsx';
 import { keys } from '../query-keys.ts';
+import { useHeed } from '../regression/use-heed.tsx';
 import { ImportRowList } from './import-row-list.tsx';
 
 const underWay: ReadonlySet<ImportView['state']> = new Set(['planning', 'importing']);
@@ -92,9 +93,15 @@ function CarryOut({ shown: { id, counts, mayChangePublished } }: { readonly show
   const client = useQueryClient();
   const [changePublished, setChangePublished] = useState(false);
   const carryOut = useMutation({
-    mutationFn: () => post<ImportView>(`/knowledge-imports/${id}/carry-out`, { changePublished }),
+    mutationFn: (reason: string | undefined) =>
+      post<ImportView>(`/knowledge-imports/${id}/carry-out`, { changePublished, reason }),
     onSuccess: (shown) => client.setQueryData(keys.entryImport(id), shown),
   });
+  const { heed, looking, dialog } = useHeed(`/knowledge-imports/${id}/check`);
+  const start = () => {
+    if (changePublished) heed({}, (reason) => carryOut.mutate(reason));
+    else carryOut.mutate(undefined);
+  };
   const changes = changePublished ? counts.change : counts.change - counts.published;
   return (
     <>
@@ -104,12 +111,13 @@ function CarryOut({ shown: { id, counts, mayChangePublished } }: { readonly show
         </Checkbox>
       )}
       {carryOut.isError && <Failure error={carryOut.error} />}
+      {dialog}
       <div className="buttons">
         <Button
           type="primary"
           disabled={counts.add + changes === 0}
-          loading={carryOut.isPending}
-          onClick={() => carryOut.mutate()}
+          loading={carryOut.isPending || looking}
+          onClick={start}
         >
           导入 {counts.add + changes} 条
         </Button>

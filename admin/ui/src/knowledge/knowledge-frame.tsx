@@ -12,10 +12,12 @@ interface KnowledgeFrameProps {
 
 export function KnowledgeFrame({ children, ...head }: KnowledgeFrameProps) {
   const mayGaps = useMay('knowledge.gaps');
+  const mayRegression = useMay('regression.read');
   const links = [
     { to: '/knowledge', name: '条目' },
     { to: '/knowledge/try', name: '试一试' },
     ...(mayGaps ? [{ to: '/knowledge/gaps', name: '未命中问题' }] : []),
+    ...(mayRegression ? [{ to: '/knowledge/regression', name: '回归问题' }] : []),
     { to: '/knowledge/directory', name: '通讯录' },
     { to: '/knowledge/exchange', name: '导入导出' },
   ];

@@ -1,20 +1,24 @@
 import { CheckCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
-import type { TryResult } from '../contract.ts';
+import type { TryBody, TryResult } from '../contract.ts';
 import { titleOf } from '../page/failure.tsx';
+import { KeepQuestion } from '../regression/keep-question.tsx';
 import { useResolveGap } from './use-entry.ts';
 
 interface TryOutcomeProps {
   readonly result: TryResult;
   /** The unanswered question this was tried for. */
   readonly gapId: string | null;
+  /** What was tried, and where. */
+  readonly tried: Pick<TryBody, 'question' | 'areaPath'>;
 }
 
 type Candidate = TryResult['candidates'][number];
 
-export function TryOutcome({ result, gapId }: TryOutcomeProps) {
+export function TryOutcome({ result, gapId, tried }: TryOutcomeProps) {
   const { thresholds, candidates } = result;
+  const asked = { text: tried.question, areaPath: tried.areaPath };
   return (
     <>
       <p className="try-decision">
@@ -33,10 +37,14 @@ export function TryOutcome({ result, gapId }: TryOutcomeProps) {
         {candidates.map((candidate) => (
           <li key={candidate.entryId}>
             <CandidateScore candidate={candidate} open={candidate === candidates[0]} />
+            <KeepQuestion questions={[{ ...asked, expects: 'answer', entryId: candidate.entryId }]}>
+              加入回归问题：应由它回答
+            </KeepQuestion>
             {gapId !== null && <SettleGap gapId={gapId} entryId={candidate.entryId} />}
           </li>
         ))}
       </ol>
+      <KeepQuestion questions={[{ ...asked, expects: 'silence' }]}>加入回归问题：应当不答</KeepQuestion>
       {candidates.length === 0 && <p>没有一条沾边的条目。可以把它写成新条目。</p>}
     </>
   );

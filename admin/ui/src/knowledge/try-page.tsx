@@ -51,7 +51,7 @@ export function TryPage() {
           {attempt.data === undefined ? (
             <p className="muted">问了以后，这里显示机器人会怎么做。</p>
           ) : (
-            <TryOutcome result={attempt.data} gapId={address.get('gap')} />
+            <TryOutcome result={attempt.data} gapId={address.get('gap')} tried={attempt.variables} />
           )}
         </section>
       </div>

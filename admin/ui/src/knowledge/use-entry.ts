@@ -7,6 +7,8 @@ import type {
   Gap,
   JoinGapsBody,
   ResolveGapsBody,
+  RollBackBody,
+  VersionBody,
 } from '../contract.ts';
 import { keys } from '../query-keys.ts';
 
@@ -42,28 +44,28 @@ interface Save {
   /** The version the form was filled from. */
   readonly version: number;
   readonly thenPublish: boolean;
+  /** Why it is done although something right becomes wrong. */
+  readonly reason: string | undefined;
 }
 
 export function useSaveEntry(id: string) {
-  return useEntryChange(async ({ body, version, thenPublish }: Save) => {
-    const saved = await put<EntryDetail>(`/knowledge/${id}`, { ...body, version });
+  return useEntryChange(async ({ body, version, thenPublish, reason }: Save) => {
+    const saved = await put<EntryDetail>(`/knowledge/${id}`, { ...body, version, reason });
     if (!thenPublish || saved.status === 'published') return saved;
-    return post<EntryDetail>(`/knowledge/${id}/publish`, { version: saved.version });
+    return post<EntryDetail>(`/knowledge/${id}/publish`, { version: saved.version, reason });
   });
 }
 
 export type EntryStep = 'submit' | 'take-back' | 'archive';
 
 export function useMoveEntry(id: string) {
-  return useEntryChange(({ step, version }: { readonly step: EntryStep; readonly version: number }) =>
-    post<EntryDetail>(`/knowledge/${id}/${step}`, { version }),
+  return useEntryChange(({ step, ...body }: VersionBody & { readonly step: EntryStep }) =>
+    post<EntryDetail>(`/knowledge/${id}/${step}`, body),
   );
 }
 
 export function useRollBack(id: string) {
-  return useEntryChange((body: { readonly version: number; readonly to: number }) =>
-    post<EntryDetail>(`/knowledge/${id}/roll-back`, body),
-  );
+  return useEntryChange((body: RollBackBody) => post<EntryDetail>(`/knowledge/${id}/roll-back`, body));
 }
 
 export function useResolveGaps() {
