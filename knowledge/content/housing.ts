@@ -442,7 +442,7 @@ export const housing = shipped('housing', {
     ],
     say: '三条：在本地没住房或面积低于规定；收入、财产低于规定；外来务工的，在本地稳定就业达到规定年限。标准由市县定，到户籍地或居住地街道、住房保障部门申请，问12345。公租房不得转租、闲置。',
     words: ['公租房', '廉租房', '申请', '条件'],
-    source: publicRentalRules('七、二十七'),
+    source: publicRentalRules('七'),
   },
   'fund-rate': {
     ask: '公积金单位要交多少，能不交吗',

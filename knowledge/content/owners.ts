@@ -317,7 +317,7 @@ const renovation = shipped('renovation', {
     ],
     say: '一般2年，厨房、卫生间和外墙面的防渗漏5年，从竣工验收合格那天算。保修期内免费修；不管的留好合同、验收单、照片，打12315或12345。',
     words: ['装修', '保修', '2年', '防渗漏'],
-    source: decorationRules('三十二'),
+    source: decorationRules,
   },
   'renovation-walls': {
     ask: '装修能拆墙吗，哪些不能动',
@@ -340,7 +340,7 @@ const renovation = shipped('renovation', {
     ],
     say: '承重墙、梁、柱、楼板不能动，连接阳台的砖墙、混凝土墙也不得拆；不得把没有防水的房间或阳台改成卫生间、厨房。正在砸承重墙，赶快告诉物业（{{phone:property}}）并打12345，可以在这里报几栋几层。',
     words: ['承重墙', '拆墙', '砸墙', '改卫生间'],
-    source: decorationRules('五'),
+    source: decorationRules,
   },
   'renovation-deposit': {
     ask: '物业收装修押金合法吗，怎么退',
@@ -362,7 +362,7 @@ const renovation = shipped('renovation', {
     ],
     say: '国家没有规定必须交，收不收、多少看您和物业签的装修服务协议，不少省市已禁止。签了的，没有违规、损坏就应按约定退。不退的拿着协议和收据要求书面答复，再打12345或12315。',
     words: ['装修押金', '保证金', '退押金', '物业'],
-    source: decorationRules('十六、十七'),
+    source: decorationRules,
   },
 });
 

@@ -1,6 +1,6 @@
 /** Relief and allowances. */
 import { shipped } from './shipped.ts';
-import { disabilityCard, elderlyLaw, reliefLaw } from './sources.ts';
+import { disabilityCard, disabilityCardRules, elderlyLaw, reliefLaw } from './sources.ts';
 
 export const relief = shipped('relief', {
   'relief-dibao': {
@@ -102,7 +102,7 @@ export const relief = shipped('relief', {
     ],
     say: '带身份证、户口簿和两寸白底照，到户籍地街道或县级残联领表，再去指定机构评定，公示后发证。精神、智力残疾和未成年人还要监护人的证明。详情打12385或12345。',
     words: ['残疾人证', '评残', '残联', '残疾证', '残疾', '评定'],
-    source: disabilityCard,
+    source: disabilityCardRules('九'),
   },
   'disability-card-elsewhere': {
     ask: '人在外地能办残疾证吗',
@@ -168,7 +168,7 @@ export const relief = shipped('relief', {
     ],
     say: '有效期10年，证件工本费免收；评残检查的费用各地不同。到期前带证去残联换领。问12385或12345。',
     words: ['有效期', '10年', '工本费', '换证'],
-    source: disabilityCard,
+    source: disabilityCardRules('十七、十九'),
   },
   'relief-elder-support': {
     ask: '子女不赡养老人怎么办',

@@ -109,6 +109,7 @@ export const communityProof = page(
   'http://www.deyang.gov.cn/xwdt/ywzz/gw/942660.htm',
 );
 export const disabilityCard = seen('残疾人证办理公开指南');
+export const disabilityCardRules = law('残疾人证管理办法', rulesCompared);
 export const gegeItself: EntrySource = { title: '格格服务说明', url: undefined, date: pagesRead };
 
 /** A notice or standard named by its number. */
@@ -125,7 +126,7 @@ export const birthRegister = notice('国卫办人口发〔2021〕21号（生育�
 export const cashRules = law('人民币管理条例');
 export const annualLeaveMeasures = law('企业职工带薪年休假实施办法', rulesCompared);
 export const penaltyLaw = law('行政处罚法');
-export const ownersRuling = notice('建筑物区分所有权司法解释第十一、十二条', rulesCompared);
+export const ownersRuling = notice('建筑物区分所有权司法解释', rulesCompared);
 export const temporaryIdRules = law('临时居民身份证管理办法', rulesCompared);
 export const idCardFee = notice('发改价格〔2003〕2322号、财税〔2018〕37号（居民身份证收费）', rulesCompared);
 export const idCardElsewhere = notice('公安部居民身份证异地受理、挂失申报制度', rulesCompared);
@@ -192,7 +193,7 @@ export const rentalRules = law('住房租赁条例');
 export const publicRentalRules = law('公共租赁住房管理办法', rulesCompared);
 export const deedTax = notice('财政部、税务总局、住建部公告2024年第16号', '2024-12-01');
 export const buildingQualityRules = law('建设工程质量管理条例');
-export const decorationRules = law('住宅室内装饰装修管理办法', rulesCompared);
+export const decorationRules = notice('《住宅室内装饰装修管理办法》', rulesCompared);
 export const consumerLaw = law('消费者权益保护法');
 export const consumerRules = law('消费者权益保护法实施条例');
 export const foodLaw = law('食品安全法');
@@ -206,8 +207,7 @@ export const parcelRules = law('快递市场管理办法', rulesCompared);
 export const trafficRules = law('道路交通安全法实施条例');
 export const licenceRules = law('机动车驾驶证申领和使用规定', rulesCompared);
 export const licenceText = notice('《机动车驾驶证申领和使用规定》（公安部令）', '2025-01-01');
-export const vehicleRegister = law('机动车登记规定', rulesCompared);
-export const accidentRules = law('道路交通事故处理程序规定', rulesCompared);
+export const vehicleRegister = notice('《机动车登记规定》', rulesCompared);
 export const motorInsuranceRules = law('机动车交通事故责任强制保险条例');
 export const alcoholStandard = notice('GB 19522-2024（驾驶人员酒精含量阈值）', '2024-08-01');
 export const inspectionReform = notice('公安部等四部门2022年机动车检验改革通知', '2022-10-01');

@@ -2,7 +2,6 @@
 import { ebikeStandard } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
 import {
-  accidentRules,
   alcoholStandard,
   both,
   civilCode,
@@ -33,9 +32,9 @@ export const traffic = shipped('traffic', {
       '倒车碰了后车',
       '小碰撞先干嘛',
     ],
-    say: '先拍照（全景、碰撞处、两车号牌、驾驶证），再把车挪到不碍事的地方，自己协商，用交管12123 App做快速处理、写协议，报保险。应挪不挪、造成堵塞的要罚。有人伤、无证、醉驾、没牌或谈不拢，打122。',
+    say: '先拍照（全景、碰撞处、两车号牌、驾驶证），再把车挪到不碍事的地方，自己协商，用交管12123 App做快速处理、写协议，报保险。有人伤、无证、醉驾、没牌或谈不拢，打122。',
     words: ['剐蹭', '追尾', '私了', '快速处理', '小事故'],
-    source: both(trafficLaw('七十'), accidentRules('十三、十九')),
+    source: both(trafficLaw('七十'), trafficRules('八十六')),
   },
   'crash-injured': {
     ask: '撞到人了怎么办',
@@ -381,6 +380,6 @@ export const traffic = shipped('traffic', {
     ],
     say: '交付起30日内办转让登记，先处理完违章、事故，解除抵押。带双方身份证、登记证书、行驶证、二手车发票，到车管所或二手车市场的服务站办。卖了没过户又出事故，一般由实际买主赔，但麻烦多，别拖。',
     words: ['二手车', '过户', '30日', '转让'],
-    source: both(vehicleRegister('二十五'), civilCode('一千二百一十')),
+    source: both(vehicleRegister, civilCode('一千二百一十')),
   },
 });
