@@ -5,6 +5,8 @@ export interface LiveEvent {
     | 'knowledge'
     // Vectors of entries, and whether they may be used.
     | 'embeddings'
+    // Items of the service directory.
+    | 'services'
     // What was asked: hits and gaps. The knowledge itself is as it was.
     | 'questions'
     | 'reminders'

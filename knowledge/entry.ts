@@ -118,4 +118,12 @@ export type GapChange =
   /** It was answered with this entry: a hit to count. */
   | { readonly kind: 'answered'; readonly entryId: string; readonly at: Date }
   /** Whoever asked says what the answer was worth. */
-  | { readonly kind: 'rated'; readonly entryId: string; readonly useful: boolean; readonly at: Date };
+  | { readonly kind: 'rated'; readonly entryId: string; readonly useful: boolean; readonly at: Date }
+  /** The same of an item of the service directory. */
+  | { readonly kind: 'service_answered'; readonly itemId: string; readonly at: Date }
+  | {
+      readonly kind: 'service_rated';
+      readonly itemId: string;
+      readonly useful: boolean;
+      readonly at: Date;
+    };

@@ -10,6 +10,7 @@ import { concerning } from './concerned-areas.prisma.ts';
 import type { Editor, WriteAudit } from './entry-store.prisma.ts';
 import type { GapChange } from './entry.ts';
 import { normaliseQuestion } from './retrieval/normalise.ts';
+import { applyServiceUses, isServiceUse, type ServiceUse } from './service-directory/service-uses.prisma.ts';
 
 /** Characters of a gap that are kept: enough to see what was asked. */
 const keptLength = 200;
@@ -52,7 +53,9 @@ const nothingCounted: EntryCounts = { hits: 0, useful: 0, useless: 0, lastUsedAt
 /** Carries the changes out inside the caller's transaction; an entry that answered many is updated once. */
 export async function applyGapChanges(tx: Transaction, changes: readonly GapChange[]): Promise<void> {
   const counts = new Map<string, EntryCounts>();
+  await applyServiceUses(tx, changes.filter(isServiceUse));
   for (const change of changes) {
+    if (isServiceUse(change)) continue;
     if (change.kind === 'unanswered') await countGap(tx, change);
     else counts.set(change.entryId, counted(counts.get(change.entryId) ?? nothingCounted, change));
   }
@@ -69,7 +72,10 @@ export async function applyGapChanges(tx: Transaction, changes: readonly GapChan
     });
 }
 
-function counted(before: EntryCounts, change: Exclude<GapChange, { kind: 'unanswered' }>): EntryCounts {
+function counted(
+  before: EntryCounts,
+  change: Exclude<GapChange, ServiceUse | { kind: 'unanswered' }>,
+): EntryCounts {
   if (change.kind === 'answered') return { ...before, hits: before.hits + 1, lastUsedAt: change.at };
   return change.useful
     ? { ...before, useful: before.useful + 1 }

@@ -16,6 +16,7 @@ interface Rows {
   readonly KnowledgeEntry: Prisma.KnowledgeEntryCreateManyInput;
   readonly KnowledgeAlternate: Prisma.KnowledgeAlternateCreateManyInput;
   readonly KnowledgeVersion: Prisma.KnowledgeVersionCreateManyInput;
+  readonly ServiceItem: Prisma.ServiceItemCreateManyInput;
 }
 
 /** The columns of each table that hold JSON: any value there is stored as its text. */
@@ -29,6 +30,7 @@ const jsonColumns: Readonly<Record<keyof Rows, readonly string[]>> = {
   KnowledgeEntry: ['keywords'],
   KnowledgeAlternate: [],
   KnowledgeVersion: ['snapshot'],
+  ServiceItem: ['otherNames', 'wordings', 'offices', 'documents'],
 };
 
 /** Stores what `createMany` would store. Columns that no row names get the default of the database. */

@@ -16,6 +16,7 @@ const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   tickets: 'tickets.read',
   knowledge: 'knowledge.read',
   embeddings: 'knowledge.read',
+  services: 'knowledge.read',
   questions: 'knowledge.read',
   reminders: 'reminders.read',
   groups: 'groups.read',

@@ -93,6 +93,7 @@ export const liveEvent = z.object({
     'tickets',
     'knowledge',
     'embeddings',
+    'services',
     'questions',
     'reminders',
     'groups',

@@ -1,0 +1,94 @@
+/** Lists of items. */
+import type { Transaction } from '../../prisma/database.prisma.ts';
+import { concerning } from '../concerned-areas.prisma.ts';
+import type { ServiceItem, ServiceStatus } from './service-item.ts';
+import type { ServicePart } from './service-parts.ts';
+import { itemOf, type ItemRow } from './service-rows.prisma.ts';
+
+export interface ServiceFilter {
+  readonly status?: ServiceStatus;
+  readonly department?: string;
+  /** Only those where it is not filled in. */
+  readonly missing?: ServicePart;
+  /** Only published ones whose review date has come by this instant. */
+  readonly reviewDueAt?: Date;
+  /** Occurs in its name or what it is about. */
+  readonly text?: string;
+  /** Only what holds in one of these areas, in part of one, or everywhere. */
+  readonly concerns?: readonly string[];
+}
+
+/** The last item of the page before: newest changes come first. */
+export interface ServiceCursor {
+  readonly updatedAt: Date;
+  readonly id: string;
+}
+
+export interface ListedService extends ServiceItem {
+  readonly hits: number;
+  readonly useful: number;
+  readonly useless: number;
+  readonly lastUsedAt: Date | undefined;
+}
+
+export function listedOf(row: ItemRow): ListedService {
+  const { hits, useful, useless, lastUsedAt } = row;
+  return { ...itemOf(row), hits, useful, useless, lastUsedAt: lastUsedAt ?? undefined };
+}
+
+export async function listServices(
+  tx: Transaction,
+  page: {
+    readonly filter: ServiceFilter;
+    readonly after: ServiceCursor | undefined;
+    readonly limit: number;
+  },
+): Promise<{ readonly items: readonly ListedService[]; readonly next: ServiceCursor | undefined }> {
+  const rows = await tx.serviceItem.findMany({
+    where: { AND: [conditionsOf(page.filter), afterCursor(page.after)] },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: page.limit + 1,
+  });
+  const items = rows.slice(0, page.limit).map(listedOf);
+  const last = items.at(-1);
+  const more = rows.length > page.limit && last !== undefined;
+  return { items, next: more ? { updatedAt: last.updatedAt, id: last.id } : undefined };
+}
+
+/** All that fits, the oldest first. */
+export async function listAllServices(
+  tx: Transaction,
+  filter: ServiceFilter,
+): Promise<readonly ServiceItem[]> {
+  const rows = await tx.serviceItem.findMany({ where: conditionsOf(filter), orderBy: { id: 'asc' } });
+  return rows.map(itemOf);
+}
+
+export function countServices(tx: Transaction, filter: ServiceFilter): Promise<number> {
+  return tx.serviceItem.count({ where: conditionsOf(filter) });
+}
+
+export async function listDepartments(tx: Transaction): Promise<readonly string[]> {
+  const rows = await tx.serviceItem.findMany({ distinct: ['department'], select: { department: true } });
+  return rows.map(({ department }) => department).sort();
+}
+
+function conditionsOf({ status, department, missing, reviewDueAt, text, concerns }: ServiceFilter) {
+  return {
+    AND: [
+      status === undefined ? {} : { status },
+      department === undefined ? {} : { department },
+      missing === undefined ? {} : { missing: { contains: `,${missing},` } },
+      reviewDueAt === undefined ? {} : { status: 'published', reviewAt: { lte: reviewDueAt } },
+      text === undefined ? {} : { OR: [{ name: { contains: text } }, { handles: { contains: text } }] },
+      concerns === undefined ? {} : concerning(concerns),
+    ],
+  };
+}
+
+function afterCursor(after: ServiceCursor | undefined) {
+  if (after === undefined) return {};
+  return {
+    OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { lt: after.id } }],
+  };
+}
