@@ -26,6 +26,11 @@ import {
   type KnowledgeSource,
 } from '../knowledge/knowledge-base.ts';
 import type { ShippedEntry } from '../knowledge/entry.ts';
+import {
+  createServiceDirectory,
+  type ServiceDirectory,
+} from '../knowledge/service-directory/service-directory.ts';
+import type { ServiceTemplate } from '../knowledge/service-directory/service-item.ts';
 import { createTokeniser, type Tokenise } from '../knowledge/retrieval/tokenise.ts';
 import { type Database, openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
@@ -75,6 +80,8 @@ export interface AppOptions {
   readonly embeddings?: Embeddings;
   /** Instead of the knowledge that comes with the program. */
   readonly content?: readonly ShippedEntry[];
+  /** Instead of the templates of service items that come with the program. */
+  readonly templates?: readonly ServiceTemplate[];
   /** One that was made before: it takes half a second. */
   readonly tokenise?: Tokenise;
 }
@@ -108,8 +115,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const foundation = await layFoundation(options);
   const { database, stores, live, committing, dialogues, channel, pages } = foundation;
   const commit = committing.commit;
-  const seeded = await seed({ database, stores, config, commit, now: clock.now(), content: options.content });
+  const { content, templates } = options;
+  const seeded = await seed({ database, stores, config, commit, now: clock.now(), content, templates });
   await foundation.knowledge.start();
+  await foundation.services.start();
   await startEmbedding(foundation);
   await foundation.classifier.refresh();
   const bot = createBot(foundation);
@@ -176,17 +185,14 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     options.channel === undefined
       ? openChannel(config, { clock, log })
       : { channel: options.channel, pages: [] };
-  const knowledge = createKnowledgeBase({
-    source: knowledgeSource(stores),
-    tokenise: options.tokenise ?? createTokeniser(),
-    live,
-    log,
-  });
+  const tokenise = options.tokenise ?? createTokeniser();
+  const knowledge = createKnowledgeBase({ source: knowledgeSource(stores), tokenise, live, log });
+  const services = createServiceDirectory({ source: stores.services, tokenise, live, log });
   const models = stores.classifierModels;
   const classifier = createCurrentClassifier({ readShipped: readShippedModel, models, live, log });
   return {
     ...options,
-    ...{ classifier, database, live, stores, knowledge, committing },
+    ...{ classifier, database, live, stores, knowledge, services, committing },
     ...memory,
     languageModel: await loadLanguageModel(options),
     embedding: createEmbedding(await loadEmbeddings(options), { ...options, live, stores, knowledge }),
@@ -230,6 +236,8 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly stores: Stores;
   /** Published knowledge in memory; follows every edit. */
   readonly knowledge: KnowledgeBase;
+  /** Published items of the service directory in memory; follows every edit. */
+  readonly services: ServiceDirectory;
   /** The trained reader beside the rules; follows every activation. */
   readonly classifier: CurrentClassifier;
   readonly dialogues: DialogueStore;

@@ -28,7 +28,7 @@ export interface Bot {
 }
 
 export function createBot(foundation: Foundation): Bot {
-  const { clock, log, live, stores, knowledge, dialogues, committing, classifier } = foundation;
+  const { clock, log, live, stores, knowledge, services, dialogues, committing, classifier } = foundation;
   const { limits = usualLimits } = foundation;
   const tickets = ticketHandlerDeps(foundation);
   const { intake, listCompounds } = tickets;
@@ -48,7 +48,7 @@ export function createBot(foundation: Foundation): Bot {
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
       fraud: { wasSaid: (key) => wasSaid(foundation.database, key), timeZone: foundation.config.timeZone },
-      knowledge,
+      ...{ knowledge, services },
       questionAids: { compose: model?.compose, widen: foundation.embedding?.widen },
     }),
     directory: directoryOf(stores),

@@ -7,6 +7,10 @@ import { shippedContent } from '../knowledge/content/shipped-content.ts';
 import { demoDirectory } from '../knowledge/demo-directory.ts';
 import { insertMissingLines } from '../knowledge/directory-store.prisma.ts';
 import type { ShippedEntry } from '../knowledge/entry.ts';
+import { demoServices } from '../knowledge/service-directory/demo-services.ts';
+import type { ServiceTemplate } from '../knowledge/service-directory/service-item.ts';
+import { insertMissingItems, shipTemplates } from '../knowledge/service-directory/ship-templates.prisma.ts';
+import { serviceTemplates } from '../knowledge/service-directory/content/service-templates.ts';
 import { shipContent } from '../knowledge/ship-content.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { seedDefaultPlans, seedReminderTexts } from '../reminders/shipped.prisma.ts';
@@ -26,16 +30,23 @@ export interface SeedDeps {
   readonly now: Date;
   /** Absent: all that comes with the program. */
   readonly content?: readonly ShippedEntry[] | undefined;
+  readonly templates?: readonly ServiceTemplate[] | undefined;
 }
 
 /** Safe to repeat: a later start adds what is missing and changes nothing that staff touched. */
 export async function seed(deps: SeedDeps): Promise<Seeded> {
-  const { database, stores, config, commit, now, content = shippedContent } = deps;
+  const { database, stores, config, commit, now } = deps;
+  const { content = shippedContent, templates = serviceTemplates } = deps;
   const firstAdmin = await ensureFirstAdmin(stores.staff, now);
-  if (config.demo && (await seedDemo({ ...stores, commit }, now)))
-    await insertMissingLines(database, demoDirectory(demoCommunityPath));
+  if (config.demo && (await seedDemo({ ...stores, commit }, now))) await seedDemoDirectory(database, now);
   await shipContent(database, content, now);
+  await shipTemplates(database, templates, now);
   await seedReminderTexts(database, now);
   await seedDefaultPlans(database, config.timeZone, now);
   return { firstAdmin };
+}
+
+async function seedDemoDirectory(database: Database, now: Date): Promise<void> {
+  await insertMissingLines(database, demoDirectory(demoCommunityPath));
+  await insertMissingItems(database, demoServices, now);
 }

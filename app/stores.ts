@@ -14,6 +14,7 @@ import { createVectorStore } from '../knowledge/embeddings/vector-store.prisma.t
 import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
 import { createGapStore } from '../knowledge/gap-store.prisma.ts';
 import { createRegressionStore } from '../knowledge/regression/regression-store.prisma.ts';
+import { createServiceStore } from '../knowledge/service-directory/service-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
@@ -46,6 +47,7 @@ export function createStores(
     regressionSet: createRegressionStore(written),
     reminders: createReminderStore(database),
     residents: createResidentStore(database),
+    services: createServiceStore(written),
     staff: createStaffStore(written),
     ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),

@@ -27,6 +27,8 @@ export const demoAreas: readonly DemoArea[] = [
   { id: 'demo-city', kind: 'city', name: '清和市', parentId: undefined },
   { id: 'demo-district', kind: 'district', name: '东湾区', parentId: 'demo-city' },
   { id: 'demo-street', kind: 'street', name: '望溪街道', parentId: 'demo-district' },
+  // Nobody of the groups lives there: who asks in private may.
+  { id: 'demo-street-2', kind: 'street', name: '听松街道', parentId: 'demo-district' },
   { id: 'demo-community', kind: 'community', name: '春和社区', parentId: 'demo-street' },
   { id: 'demo-grid-1', kind: 'grid', name: '第1网格', parentId: 'demo-community' },
   { id: 'demo-grid-2', kind: 'grid', name: '第2网格', parentId: 'demo-community' },

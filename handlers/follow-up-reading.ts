@@ -61,7 +61,7 @@ const fillers =
 const longest = 18;
 
 export type FollowUp =
-  | { readonly kind: 'aspect'; readonly told: RegExp }
+  | { readonly kind: 'aspect'; readonly name: string; readonly told: RegExp }
   /** Begins like one, and a rule does not know for what it asks. */
   | { readonly kind: 'further' }
   | { readonly kind: 'rephrase' }
@@ -83,7 +83,7 @@ export function readFollowUp(text: string): FollowUp | undefined {
   if (words.length > longest) return undefined;
   if (rephrases.test(words)) return { kind: 'rephrase' };
   const aspect = aspects.find(({ asked }) => isAllOf(words, asked));
-  if (aspect !== undefined) return { kind: 'aspect', told: aspect.told };
+  if (aspect !== undefined) return { kind: 'aspect', name: aspect.name, told: aspect.told };
   return beginnings.test(words) && /[?？]|[吗呢么]$/u.test(words) ? { kind: 'further' } : undefined;
 }
 

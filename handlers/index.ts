@@ -14,6 +14,8 @@ import { createQuestionHandler, type QuestionAids, type QuestionKnowledge } from
 import { createSeveralActsHandler } from './several-acts.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
 import { createSensitiveHandler } from './sensitive.ts';
+import { createServiceHandler } from './service.ts';
+import type { AskedServices } from './service-reply.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
 
 /** What all handlers need; each handler names its own part. */
@@ -24,6 +26,7 @@ export interface HandlerDeps {
   readonly handoff: HandoffDeps;
   readonly fraud: Omit<FraudBaitDeps, 'knowledge'>;
   readonly knowledge: QuestionKnowledge;
+  readonly services: AskedServices;
   readonly questionAids: QuestionAids;
 }
 
@@ -39,9 +42,10 @@ export interface HandlerDeps {
  * 7. progress
  * 8. handoff: a person takes over
  * 9. a posted scam, which the group is warned of, and the question whether something is one
- * 10. question
- * 11. help
- * 12. not understood: who spoke to the bot is never left without a word
+ * 10. what is done at an office, where no entry is surer
+ * 11. question
+ * 12. help
+ * 13. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   const reports = createReportHandler(deps.tickets);
@@ -56,6 +60,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createHandoffHandler(deps.handoff),
     createFraudBaitHandler({ ...deps.fraud, knowledge: deps.knowledge }),
     createFraudCheckHandler(deps.knowledge),
+    createServiceHandler(deps.services, deps.knowledge),
     createQuestionHandler(deps.knowledge, deps.questionAids),
   ];
   const working = [createSeveralActsHandler(each), ...each];

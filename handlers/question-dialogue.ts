@@ -1,6 +1,7 @@
-/** What the question handler remembers of one person in one place: the list it offered, or what it answered last. */
+/** What is remembered of one person who asks in one place: the list that was offered, or what was answered last. */
 import { z } from 'zod';
 
+import { serviceParts } from '../knowledge/service-directory/service-parts.ts';
 import type { Dialogue, Turn } from './handler.ts';
 
 const owner = 'question';
@@ -21,8 +22,39 @@ const answered = z.object({
 });
 export type Answered = z.infer<typeof answered>;
 
-const state = z.union([z.object({ kind: z.literal('choosing'), entryIds: z.array(z.string()) }), answered]);
-type State = z.infer<typeof state>;
+const wanted = z.array(z.enum(['how', ...serviceParts])).readonly();
+const answeredByItem = z.object({
+  kind: z.literal('answered_by_item'),
+  itemId: z.string(),
+  /** What was asked, redacted. */
+  asked: z.string(),
+  /** Where they said they live; absent: where the group is. */
+  areaPath: z.string().optional(),
+  isRated: z.boolean(),
+});
+export type AnsweredByItem = z.infer<typeof answeredByItem>;
+
+const choosingItem = z.object({
+  kind: z.literal('choosing_item'),
+  itemIds: z.array(z.string()).readonly(),
+  wanted,
+});
+const choosingArea = z.object({
+  kind: z.literal('choosing_area'),
+  itemId: z.string(),
+  wanted,
+  areas: z.array(z.object({ path: z.string(), name: z.string() })).readonly(),
+});
+export type ChoosingArea = z.infer<typeof choosingArea>;
+
+const state = z.union([
+  z.object({ kind: z.literal('choosing'), entryIds: z.array(z.string()) }),
+  answered,
+  answeredByItem,
+  choosingItem,
+  choosingArea,
+]);
+export type State = z.infer<typeof state>;
 
 function keep(kept: State, now: Date, forMs: number): Dialogue {
   return { owner, version, state: kept, expiresAt: new Date(now.getTime() + forMs) };
@@ -30,6 +62,18 @@ function keep(kept: State, now: Date, forMs: number): Dialogue {
 
 export function choosingAmong(entryIds: readonly string[], now: Date): Dialogue {
   return keep({ kind: 'choosing', entryIds: [...entryIds] }, now, choosingMs);
+}
+
+/** Which item, or which area, is meant: a number chooses as long as from any list. */
+export function choosingOf(
+  choosing: Extract<State, { kind: 'choosing_item' | 'choosing_area' }>,
+  now: Date,
+): Dialogue {
+  return keep(choosing, now, choosingMs);
+}
+
+export function answeredByItemWith(last: Omit<AnsweredByItem, 'kind'>, now: Date): Dialogue {
+  return keep({ kind: 'answered_by_item', ...last }, now, answeredMs);
 }
 
 export function answeredWith(last: Omit<Answered, 'kind'>, now: Date): Dialogue {

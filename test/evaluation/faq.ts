@@ -103,6 +103,8 @@ const silence: Pick<TurnOutcome, 'replies' | 'about' | 'did'> = { replies: [], d
 const answers: ReadonlySet<string> = new Set([
   'question.answered',
   'question.guessed',
+  'service.answered',
+  'service.not_filled',
   'fraud.checked',
   'emergency.opened',
   'emergency.known',

@@ -51,6 +51,7 @@ export async function createStatelessBot(): Promise<StatelessBot> {
   await app.stop();
   const foundation = await layFoundation(options);
   await foundation.knowledge.start();
+  await foundation.services.start();
   const { pipeline, understand } = createBot({
     ...foundation,
     committing: { ...foundation.committing, commit: () => Promise.resolve() },

@@ -1,0 +1,138 @@
+/**
+ * Answers from the service directory: where something is done, with what, how long it takes. Where an entry of the
+ * knowledge base is surer, the turn passes on to it.
+ */
+import type { Retrieval } from '../knowledge/retrieval/retrieve.ts';
+import type { Wanted } from '../knowledge/service-directory/asked-parts.ts';
+import type { FoundServices } from '../knowledge/service-directory/service-directory.ts';
+import { isTemplate, type ServiceItem } from '../knowledge/service-directory/service-item.ts';
+import { isFilled, type ServicePart } from '../knowledge/service-directory/service-parts.ts';
+import type { Handler, Outcome, Turn } from './handler.ts';
+import type { QuestionKnowledge } from './question.ts';
+import { choosingOf, isForeign, rememberedOf, type State } from './question-dialogue.ts';
+import { chosenByName, chosenNumber } from './service-choice.ts';
+import { goOnWithItem } from './service-follow-up.ts';
+import { type AskedServices, sayItem } from './service-reply.ts';
+import { serviceMessages } from './service.messages.zh.ts';
+
+export function createServiceHandler(
+  services: AskedServices,
+  knowledge: Pick<QuestionKnowledge, 'ask'>,
+): Handler {
+  return {
+    name: 'service',
+    accepts: (turn) => turn.message.kind === 'text' && (mayAsk(turn) || ownState(turn) !== undefined),
+    handle: (turn) => Promise.resolve(handle(services, knowledge, turn)),
+  };
+}
+
+/** A question, or a few words to the bot that may name something to be done. */
+function mayAsk({ understanding, message }: Turn): boolean {
+  if (understanding.intent === 'question') return true;
+  return message.addressed && understanding.intent === 'chatter' && message.text.trim().length > 3;
+}
+
+type OwnState = Extract<State, { kind: 'answered_by_item' | 'choosing_item' | 'choosing_area' }>;
+
+function ownState(turn: Turn): OwnState | undefined {
+  const remembered = rememberedOf(turn);
+  return remembered === undefined || remembered.kind === 'choosing' || remembered.kind === 'answered'
+    ? undefined
+    : remembered;
+}
+
+function handle(
+  services: AskedServices,
+  knowledge: Pick<QuestionKnowledge, 'ask'>,
+  turn: Turn,
+): Outcome | 'pass' | 'silent' {
+  const state = ownState(turn);
+  const further = state === undefined ? undefined : goOn(services, turn, state);
+  if (further !== undefined) return further;
+  return mayAsk(turn) ? answerOrPass(services, knowledge, turn) : 'pass';
+}
+
+/** With what was offered or answered before; absent: it is something of its own. */
+function goOn(services: AskedServices, turn: Turn, state: OwnState): Outcome | 'silent' | undefined {
+  if (turn.message.mentionsOthers) return undefined;
+  if (state.kind === 'answered_by_item') return goOnWithItem(services, turn, state);
+  const { text } = turn.message;
+  if (state.kind === 'choosing_item') {
+    const id = state.itemIds[chosenNumber(text, state.itemIds.length) ?? -1];
+    const item = id === undefined ? undefined : services.find(id);
+    return item && sayItem(services, turn, { item, wanted: state.wanted, did: 'service.chosen' });
+  }
+  const area = state.areas[chosenNumber(text, state.areas.length) ?? -1] ?? chosenByName(text, state.areas);
+  const item = services.find(state.itemId);
+  if (area === undefined || item === undefined) return undefined;
+  return sayItem(services, turn, {
+    item,
+    wanted: state.wanted,
+    areaPath: area.path,
+    did: 'service.area_told',
+  });
+}
+
+function answerOrPass(
+  services: AskedServices,
+  knowledge: Pick<QuestionKnowledge, 'ask'>,
+  turn: Turn,
+): Outcome | 'pass' {
+  const areaPath = areaOf(turn);
+  const { text } = turn.message;
+  const found = services.ask({ text, areaPath });
+  if (found === undefined) return 'pass';
+  const entries = knowledge.ask({ text, areaPath: turn.group?.areaPath, now: turn.now });
+  if (entries.particular !== undefined || isEntrySurer(found, entries)) return 'pass';
+  if (turn.licence === 'only_if_sure' && !isCertain(found, turn)) return 'pass';
+  const { item, wanted, score } = found;
+  if (item === undefined) return offer(turn, found);
+  const told = areaPath === turn.group?.areaPath ? undefined : areaPath;
+  return sayItem(services, turn, { item, wanted, areaPath: told, did: 'service.answered', score });
+}
+
+/** What they said a moment ago of where they live is narrower than where the group is. */
+function areaOf(turn: Turn): string | undefined {
+  const state = ownState(turn);
+  return (state?.kind === 'answered_by_item' ? state.areaPath : undefined) ?? turn.group?.areaPath;
+}
+
+/**
+ * An item of the deployment that is named and knows what is asked beats what holds anywhere; a template knows nothing
+ * local, and gives way to every entry that answers.
+ */
+function isEntrySurer({ item, wanted, score }: FoundServices, { decision, candidates }: Retrieval): boolean {
+  if (item === undefined) return decision !== 'unknown';
+  const best = candidates[0];
+  if (decision === 'answered') return isTemplate(item) || !knows(item, wanted) || (best?.score ?? 0) > score;
+  return decision === 'choices' && !knows(item, wanted);
+}
+
+/** Every part that is asked for; of a question for all of it where it is done. */
+function knows(item: ServiceItem, wanted: readonly Wanted[]): boolean {
+  const parts = wanted.filter((part): part is ServicePart => part !== 'how');
+  if (parts.length > 0) return parts.every((part) => isFilled(item, part));
+  return (['place', 'online', 'phone'] as const).some((part) => isFilled(item, part));
+}
+
+/** Said among neighbours: named just so, something asked for, and known. */
+function isCertain({ item, wanted, score }: FoundServices, { message }: Turn): boolean {
+  return (
+    item !== undefined && score === 1 && wanted.length > 0 && knows(item, wanted) && !message.mentionsOthers
+  );
+}
+
+function offer(turn: Turn, { choices, wanted }: FoundServices): Outcome | 'pass' {
+  if (isForeign(turn.dialogue)) return 'pass';
+  const names = choices.map(({ name }) => name);
+  const choosing = {
+    kind: 'choosing_item',
+    itemIds: choices.map(({ id }) => id),
+    wanted,
+  } as const;
+  return {
+    replies: [{ purpose: 'ask', text: serviceMessages.choices(names), evidence: names }],
+    dialogue: choosingOf(choosing, turn.now),
+    did: 'question.choices',
+  };
+}
