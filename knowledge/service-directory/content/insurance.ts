@@ -138,7 +138,8 @@ const fund = templates('住房公积金管理中心', {
     name: '住房公积金提取',
     otherNames: ['公积金提取'],
     wordings: ['提取公积金', '公积金提取', '取公积金', '公积金取出来', '租房提取公积金'],
-    conditions: '买房建房、还房贷、房租超过规定比例，或退休、出境定居、丧失劳动能力并终止劳动关系',
+    conditions:
+      '买房、建房、大修或装修自住住房，还房贷，付房租、自住住房的物业费，或退休、出境定居、丧失劳动能力并终止劳动关系',
     phone: '12329',
     source: housingFundRules('二十四'),
   },
@@ -146,7 +147,7 @@ const fund = templates('住房公积金管理中心', {
     name: '住房公积金贷款',
     otherNames: ['公积金贷款'],
     wordings: ['公积金贷款', '公积金买房贷款'],
-    duration: '受理申请起15日内决定',
+    duration: '受理申请起10日内决定',
     phone: '12329',
     source: housingFundRules('二十六'),
   },

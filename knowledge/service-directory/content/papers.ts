@@ -1,5 +1,6 @@
 /** Identity, registration, marriage and birth. */
 import {
+  birthRegister,
   both,
   communityProof,
   civilCode,
@@ -8,7 +9,6 @@ import {
   marriageRules,
   maternalLaw,
   passportLaw,
-  populationLaw,
   registrationOpinion,
   registrationRules,
   residencePermitRules,
@@ -54,7 +54,7 @@ const police = templates('公安派出所', {
     documents: ['身份证', '照片', '住址、就业或就读证明之一'],
     duration: '受理之日起15日内，偏远的不超过30日',
     fee: '首次申领不收费',
-    source: residencePermitRules('二、九、十九'),
+    source: residencePermitRules('二、九、二十一'),
   },
   'newborn-registration': {
     name: '新生儿出生登记（落户）',
@@ -110,7 +110,7 @@ const border = templates('公安出入境管理部门', {
     conditions: '全国通办，不用回户籍地',
     documents: ['身份证', '不满16周岁的：监护人陪同，带监护人身份证和能证明关系的材料'],
     fee: '120元一本',
-    source: both(passportLaw('五、六'), travelFees),
+    source: both(passportLaw('六'), travelFees),
   },
 });
 
@@ -122,7 +122,7 @@ const civil = templates('民政部门婚姻登记机关', {
     conditions: '男满22周岁、女满20周岁，双方自愿，一起到场；全国任何一处都能办',
     documents: ['双方身份证'],
     fee: '不收费',
-    source: both(marriageRules('二、六、八'), civilCode('一千零四十七')),
+    source: both(marriageRules('二、六、七、八'), civilCode('一千零四十七')),
   },
   'divorce-registration': {
     name: '离婚登记',
@@ -132,7 +132,7 @@ const civil = templates('民政部门婚姻登记机关', {
     documents: ['双方身份证', '结婚证', '书面离婚协议'],
     duration: '申请后30日内可以撤回，期满后30日内双方一起领证',
     fee: '不收费',
-    source: both(civilCode('一千零七十六、一千零七十七'), marriageRules('二、六')),
+    source: both(civilCode('一千零七十六、一千零七十七'), marriageRules('六、十三')),
   },
   'marriage-certificate': {
     name: '结婚证、离婚证补领',
@@ -140,7 +140,7 @@ const civil = templates('民政部门婚姻登记机关', {
     wordings: ['补办结婚证', '结婚证补办', '结婚证丢了', '补结婚证', '离婚证丢了', '补办离婚证'],
     documents: ['身份证'],
     fee: '不收费',
-    source: marriageRules('二、六'),
+    source: marriageRules('六、二十一'),
   },
 });
 
@@ -157,8 +157,9 @@ const health = templates('卫生健康部门', {
     name: '生育登记',
     otherNames: ['生育服务登记', '生育服务证'],
     wordings: ['准生证', '生育证', '生育服务卡', '怀孕登记'],
-    conditions: '一到三个孩子都可以；有居住证的在居住地，没有的在户籍地',
-    source: both(populationLaw('十八'), residencePermitRules('十三')),
+    handles: '到夫妻一方户籍地或现居住地的乡镇、街道登记，生前生后都行',
+    documents: ['双方身份证或户口簿'],
+    source: birthRegister,
   },
 });
 
