@@ -117,10 +117,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const commit = committing.commit;
   const { content, templates } = options;
   const seeded = await seed({ database, stores, config, commit, now: clock.now(), content, templates });
-  await foundation.knowledge.start();
-  await foundation.services.start();
-  await startEmbedding(foundation);
-  await foundation.classifier.refresh();
+  await startReading(foundation);
   const bot = createBot(foundation);
   const reminders = createReminders({
     store: stores.reminders,
@@ -148,6 +145,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...bot,
     ...createLifecycle({ ...foundation, ...bot, jobs, training, server, unlock }),
   };
+}
+
+/** Everything that answers come from, into memory. */
+async function startReading(foundation: Foundation): Promise<void> {
+  await foundation.knowledge.start();
+  await foundation.services.start();
+  await startEmbedding(foundation);
+  await foundation.classifier.refresh();
 }
 
 /** Reads what was embedded before; the rest is made in the background. */
