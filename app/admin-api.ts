@@ -5,6 +5,7 @@ import { createAdminApi } from '../admin/api/plugin.ts';
 import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
 import { createSealer } from '../core/sealing.ts';
+import { createEmbeddingReview } from '../knowledge/embeddings/embedding-state.ts';
 import { createImports } from '../knowledge/exchange/imports.ts';
 import { createRegression } from '../knowledge/regression/regression.ts';
 import type { Reminders } from '../reminders/reminders.ts';
@@ -20,7 +21,7 @@ type JoinedParts = Pick<Bot, 'outbox' | 'pipeline' | 'tryMessage'> & {
 };
 
 export function joinAdminApi(
-  { config, clock, log, live, database, stores, knowledge, committing, channel }: Foundation,
+  { config, clock, log, live, database, stores, knowledge, embedding, committing, channel }: Foundation,
   { outbox, pipeline, tryMessage, reminders, training }: JoinedParts,
 ): ReturnType<typeof createAdminApi> {
   return createAdminApi({
@@ -28,6 +29,7 @@ export function joinAdminApi(
     database,
     knowledge,
     regression: createRegression({ store: stores.regressionSet, knowledge }),
+    embedding: createEmbeddingReview(stores.vectors, embedding),
     sessionSecret: config.sessionSecret,
     https: isHttps(config),
     timeZone: config.timeZone,

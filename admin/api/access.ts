@@ -20,6 +20,8 @@ const table = {
   'knowledge.publish': ['admin'],
   'regression.read': office,
   'regression.write': office,
+  'embeddings.read': office,
+  'embeddings.renew': ['admin'],
   'directory.read': caseStaff,
   'directory.write': ['admin'],
   'understanding.read': caseStaff,

@@ -15,6 +15,7 @@ import type { Address } from '../../core/message.ts';
 import type { OutgoingMessage, Purpose } from '../../core/outgoing.ts';
 import type { Sealer } from '../../core/sealing.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
+import type { EmbeddingReview } from '../../knowledge/embeddings/embedding-state.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
 import type { Imports } from '../../knowledge/exchange/imports.ts';
 import type { RegressionStore } from '../../knowledge/regression/regression-store.prisma.ts';
@@ -160,6 +161,7 @@ export interface AdminApiDeps {
   readonly regression: Regression;
   /** What the bot itself asks. */
   readonly knowledge: KnowledgeBase;
+  readonly embedding: EmbeddingReview;
 
   readonly reminders: ReminderStore;
   readonly reminding: Pick<Reminders, 'preview' | 'sendNow'>;

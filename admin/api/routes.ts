@@ -7,6 +7,7 @@ import { directoryRoutes } from './routes/directory.ts';
 import { gapClusterRoutes } from './routes/gap-clusters.ts';
 import { knowledgeChangeRoute } from './routes/knowledge-change.ts';
 import { knowledgeCheckRoute } from './routes/knowledge-check.ts';
+import { knowledgeEmbeddingRoutes } from './routes/knowledge-embeddings.ts';
 import { knowledgeExchangeRoutes } from './routes/knowledge-exchange.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeTryRoute } from './routes/knowledge-try.ts';
@@ -34,6 +35,7 @@ export function routesOf(
     ...regressionRoutes({ ...deps, names }),
     knowledgeTryRoute(deps),
     ...knowledgeExchangeRoutes(deps),
+    ...knowledgeEmbeddingRoutes(deps),
     ...knowledgeGapRoutes({ ...deps, names }),
     ...gapClusterRoutes({ ...deps, names }),
     knowledgeCheckRoute({ ...deps, names }),

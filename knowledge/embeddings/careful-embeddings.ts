@@ -31,7 +31,7 @@ export interface EmbeddingFigures {
 export interface CarefulEmbeddings {
   /** Never throws. `placeKey` is whose budget pays: a group, or one person in private. */
   embed(words: string, placeKey: string, signal: AbortSignal): Promise<Result<Float32Array, NotEmbedded>>;
-  figures(): EmbeddingFigures;
+  readonly figures: () => EmbeddingFigures;
 }
 
 const remembered = 1000;

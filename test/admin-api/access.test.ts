@@ -58,6 +58,8 @@ GET    /knowledge-imports/:id/rows           csa
 GET    /knowledge-imports/:id/report         csa
 POST   /knowledge-imports/:id/check          a
 POST   /knowledge-imports/:id/carry-out      csa
+GET    /knowledge-embeddings                 csa
+POST   /knowledge-embeddings/renew           a
 GET    /directory                            wcsa
 PUT    /directory                            a
 DELETE /directory/:id                        a

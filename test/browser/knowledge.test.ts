@@ -100,6 +100,11 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
     await admin.getByRole('link', { name: '房车可以停在小区里吗' }).waitFor();
   });
 
+  it('is found by its meaning only where a model is configured, and the page says so', async () => {
+    await admin.goto(`${app.address}/admin/knowledge/embeddings`);
+    await admin.getByText('没有配置向量模型：只按词检索').waitFor();
+  });
+
   it('begins with one click from what nobody could answer', async () => {
     const unknown = '红烧肉要放多少冰糖怎么做';
     await say(simulator, { in: group, as: '5-1-804', text: unknown, toBot: true });

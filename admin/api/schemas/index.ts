@@ -51,6 +51,8 @@
  * | GET    /api/knowledge-gap-clusters                     | csa   | → GapClusters, most asked first                 |
  * | POST   /api/knowledge-gap-clusters/join                | csa   | JoinGapsBody → 204 (published: only a)          |
  * | POST   /api/knowledge-gap-clusters/resolve             | csa   | ResolveGapsBody → 204                           |
+ * | GET    /api/knowledge-embeddings                       | csa   | → EmbeddingsView                                |
+ * | POST   /api/knowledge-embeddings/renew                 | a     | RenewEmbeddingsBody → EmbeddingsView            |
  * | GET    /api/directory                                  | wcsa  | DirectoryQuery → Directory                      |
  * | PUT    /api/directory                                  | a     | DirectoryBody → DirectoryLineView               |
  * | DELETE /api/directory/:id                              | a     | → 204                                           |
@@ -98,6 +100,7 @@
 export * from './common.ts';
 export * from './community.ts';
 export * from './knowledge.ts';
+export * from './knowledge-embeddings.ts';
 export * from './knowledge-exchange.ts';
 export * from './regression.ts';
 export * from './reminders.ts';

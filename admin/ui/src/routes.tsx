@@ -34,6 +34,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./knowledge/exchange-page.tsx')).ExchangePage }),
   },
   {
+    path: 'knowledge/embeddings',
+    lazy: async () => ({ Component: (await import('./knowledge/embeddings-page.tsx')).EmbeddingsPage }),
+  },
+  {
     path: 'knowledge/directory',
     lazy: async () => ({ Component: (await import('./knowledge/directory-page.tsx')).DirectoryPage }),
   },

@@ -13,6 +13,7 @@ interface KnowledgeFrameProps {
 export function KnowledgeFrame({ children, ...head }: KnowledgeFrameProps) {
   const mayGaps = useMay('knowledge.gaps');
   const mayRegression = useMay('regression.read');
+  const mayEmbeddings = useMay('embeddings.read');
   const links = [
     { to: '/knowledge', name: '条目' },
     { to: '/knowledge/try', name: '试一试' },
@@ -20,6 +21,7 @@ export function KnowledgeFrame({ children, ...head }: KnowledgeFrameProps) {
     ...(mayRegression ? [{ to: '/knowledge/regression', name: '回归问题' }] : []),
     { to: '/knowledge/directory', name: '通讯录' },
     { to: '/knowledge/exchange', name: '导入导出' },
+    ...(mayEmbeddings ? [{ to: '/knowledge/embeddings', name: '按意思检索' }] : []),
   ];
   return (
     <Page {...head}>
