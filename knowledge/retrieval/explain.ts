@@ -1,8 +1,8 @@
 /** Why an entry got its score, term by term: what staff see when they try a question. */
-import { countsOf, type Field, fields, strengthOf } from './indexed-entry.ts';
+import { type Field, fields, strengthOf, timesIn } from './indexed-entry.ts';
 import type { SearchIndex } from './search-index.ts';
 import { termId } from './term-id.ts';
-import { isSound, type Tokens } from './tokenise.ts';
+import { soundMark, type Tokens } from './tokenise.ts';
 
 export interface TermShare {
   /** `allSounds` stands for how all pairs of characters sound. */
@@ -15,13 +15,13 @@ export interface TermShare {
   readonly fields: readonly Field[];
 }
 
-export const allSounds = '~';
+export const allSounds = soundMark;
 
 /** The heaviest terms first. Adding `share * strength` gives the entry's coverage. */
 export function explainTerms(index: SearchIndex, tokens: Tokens, entryId: string): readonly TermShare[] {
   const shares = sharesOf(index, tokens, entryId);
-  const sounds = shares.filter(({ term }) => isSound(term));
-  const read = shares.filter(({ term }) => !isSound(term));
+  const sounds = shares.filter(({ term }) => term.startsWith(soundMark));
+  const read = shares.filter(({ term }) => !term.startsWith(soundMark));
   return [...read, ...(sounds.length === 0 ? [] : [together(sounds)])].sort(
     (one, other) => other.share - one.share,
   );
@@ -29,18 +29,18 @@ export function explainTerms(index: SearchIndex, tokens: Tokens, entryId: string
 
 function sharesOf(index: SearchIndex, tokens: Tokens, entryId: string): readonly TermShare[] {
   const found = index.find(entryId);
-  const weighted = [...tokens.terms].map(([term, kind]) => ({
+  const weighted = [...tokens.terms()].map(([term, kind]) => ({
     term,
     weight: index.weightOf(termId(term), kind),
   }));
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
   return weighted.map(({ term, weight }) => {
-    const ofTerm = (found && countsOf(found, termId(term))) ?? {};
+    const counts = found === undefined ? 0 : index.countsOf(found, termId(term));
     return {
       term,
       share: total === 0 ? 0 : weight / total,
-      strength: strengthOf(ofTerm, found?.entry.answer.length ?? 0),
-      fields: fields.filter((field) => ofTerm[field] !== undefined),
+      strength: strengthOf(counts, found?.entry.answer.length ?? 0),
+      fields: fields.filter((field) => timesIn(counts, field) > 0),
     };
   });
 }

@@ -1,15 +1,17 @@
-/** The entries of an index by number and by wording; what was worked out of each is kept for those asked for lately. */
+/** The entries of an index by number and by wording; what was read of each is kept for those asked for lately. */
 import type { KnowledgeEntry } from '../entry.ts';
-import { indexEntry, type IndexedEntry } from './indexed-entry.ts';
+import type { ReadWordings } from './entry-reader.ts';
+import type { IndexedEntry, Phrase } from './indexed-entry.ts';
+import { createNumbers } from './numbers.ts';
 import { termId } from './term-id.ts';
-import type { Tokenise } from './tokenise.ts';
 
 export interface HeldEntries {
   size(): number;
-  /** Its number is new: those of former entries are not given out again. */
-  add(entry: KnowledgeEntry): { readonly slot: number; readonly indexed: IndexedEntry };
-  remove(id: string): { readonly slot: number; readonly indexed: IndexedEntry } | undefined;
+  /** Its number is higher than any before: those of former entries are not given out again. */
+  add(entry: KnowledgeEntry, phrases: readonly Phrase[]): number;
+  remove(id: string): { readonly slot: number; readonly entry: KnowledgeEntry } | undefined;
   entryAt(slot: number): KnowledgeEntry | undefined;
+  readonly answerLengthAt: (slot: number) => number;
   at(slot: number): IndexedEntry | undefined;
   find(id: string): IndexedEntry | undefined;
   /** Those one of whose wordings gives the same `Tokens.text`. */
@@ -19,11 +21,12 @@ export interface HeldEntries {
 /** A community's whole knowledge; of a city's, what is asked about. */
 const mostKept = 3000;
 
-export function createHeldEntries(tokenise: Tokenise): HeldEntries {
+export function createHeldEntries(read: (entry: KnowledgeEntry) => ReadWordings): HeldEntries {
+  const lengths = createNumbers((length) => new Uint32Array(length));
   const entries: (KnowledgeEntry | undefined)[] = [];
   const slots = new Map<string, number>();
   const wordings = createWordings();
-  const kept = createKept((entry) => indexEntry(entry, tokenise));
+  const kept = createKept(read);
 
   const at = (slot: number | undefined): IndexedEntry | undefined => {
     const entry = slot === undefined ? undefined : entries[slot];
@@ -31,25 +34,25 @@ export function createHeldEntries(tokenise: Tokenise): HeldEntries {
   };
   return {
     size: () => slots.size,
-    add(entry) {
+    add(entry, phrases) {
       const slot = entries.length;
-      entries[slot] = entry;
+      entries.push(entry);
+      lengths.set(slot, entry.answer.length);
       slots.set(entry.id, slot);
-      const indexed = kept.of(slot, entry);
-      for (const { normalised } of indexed.phrases) wordings.add(normalised, slot);
-      return { slot, indexed };
+      for (const { normalised } of phrases) wordings.add(normalised, slot);
+      return slot;
     },
     remove(id) {
-      const slot = slots.get(id);
-      const indexed = slot === undefined ? undefined : at(slot);
-      if (slot === undefined || indexed === undefined) return undefined;
-      for (const { normalised } of indexed.phrases) wordings.drop(normalised, slot);
+      const gone = at(slots.get(id));
+      if (gone === undefined) return undefined;
+      for (const { normalised } of gone.phrases) wordings.drop(normalised, gone.slot);
       slots.delete(id);
-      kept.forget(slot);
-      entries[slot] = undefined;
-      return { slot, indexed };
+      kept.forget(gone.slot);
+      entries[gone.slot] = undefined;
+      return gone;
     },
     entryAt: (slot) => entries[slot],
+    answerLengthAt: lengths.at,
     at,
     find: (id) => at(slots.get(id)),
     withWording: (normalised) => wordings.of(normalised).flatMap((slot) => withPhrase(at(slot), normalised)),
@@ -62,13 +65,13 @@ function withPhrase(indexed: IndexedEntry | undefined, normalised: string): read
   return indexed !== undefined && has ? [indexed] : [];
 }
 
-function createKept(make: (entry: KnowledgeEntry) => IndexedEntry) {
+function createKept(read: (entry: KnowledgeEntry) => ReadWordings) {
   const kept = new Map<number, IndexedEntry>();
   return {
     of(slot: number, entry: KnowledgeEntry): IndexedEntry {
       const known = kept.get(slot);
       if (known !== undefined) return known;
-      const made = make(entry);
+      const made = { entry, slot, ...read(entry) };
       const [oldest] = kept.keys();
       if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
       kept.set(slot, made);

@@ -1,5 +1,5 @@
 /** How near a question is to an entry, seen from several sides: what the confidence is worked out from. Pure. */
-import { countsOf, type IndexedEntry, type Phrase, type TermSet, termSetOf } from './indexed-entry.ts';
+import { type IndexedEntry, type Phrase, type TermSet, timesIn } from './indexed-entry.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
 import { termId } from './term-id.ts';
 import { tellingWeight, type Tokens } from './tokenise.ts';
@@ -45,10 +45,10 @@ export interface Asked {
 }
 
 export function readAsked(index: SearchIndex, tokens: Tokens): Asked {
-  const terms = termSetOf(tokens);
+  const terms = tokens.found;
   const weights = new Map(Array.from(terms.ids, (id, at) => [id, index.weightOf(id, terms.kinds[at] ?? 0)]));
   const idsOf = (isIt: (term: string, kind: number) => boolean) =>
-    [...tokens.terms].flatMap(([term, kind]) => (isIt(term, kind) ? [termId(term)] : []));
+    [...tokens.terms()].flatMap(([term, kind]) => (isIt(term, kind) ? [termId(term)] : []));
   return {
     terms,
     weights,
@@ -60,7 +60,12 @@ export function readAsked(index: SearchIndex, tokens: Tokens): Asked {
 }
 
 export function measureNearness(index: SearchIndex, asked: Asked, { indexed, coverage }: Hit): Nearness {
-  return { indexed, coverage, ...wordingsOf(index, asked, indexed.phrases), ...termsOf(asked, indexed) };
+  return {
+    indexed,
+    coverage,
+    ...wordingsOf(index, asked, indexed.phrases),
+    ...termsOf(index, asked, indexed),
+  };
 }
 
 function wordingsOf(index: SearchIndex, asked: Asked, phrases: readonly Phrase[]) {
@@ -83,7 +88,6 @@ function overlapOf(index: SearchIndex, asked: Asked, { text, terms }: Phrase) {
     worded += index.weightOf(id, terms.kinds[at] ?? 0);
     common += asked.weights.get(id) ?? 0;
   });
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   return {
     wording: text,
     similarity: share(2 * common, asked.total + worded),
@@ -92,14 +96,19 @@ function overlapOf(index: SearchIndex, asked: Asked, { text, terms }: Phrase) {
   };
 }
 
-function termsOf(asked: Asked, indexed: IndexedEntry) {
-  const found = asked.telling.flatMap((id) => countsOf(indexed, id) ?? []);
-  const lacks = (ids: readonly number[]) => ids.some((id) => countsOf(indexed, id) === undefined);
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function termsOf(index: SearchIndex, asked: Asked, indexed: IndexedEntry) {
+  const found = asked.telling.map((id) => index.countsOf(indexed, id)).filter((counts) => counts > 0);
+  const lacks = (ids: readonly number[]) => ids.some((id) => index.countsOf(indexed, id) === 0);
   return {
     shared: found.length,
-    sharedInWordings: found.filter(({ question, alternate }) => (question ?? alternate ?? 0) > 0).length,
+    sharedInWordings: found.filter((counts) => timesIn(counts, 'question') + timesIn(counts, 'alternate') > 0)
+      .length,
     lacking: asked.telling.length - found.length,
-    keyword: found.some(({ keyword }) => keyword !== undefined),
+    keyword: found.some((counts) => timesIn(counts, 'keyword') > 0),
     lacksAspect: lacks(asked.aspects),
     lacksDecisiveAspect: lacks(asked.decisiveAspects),
   };

@@ -1,150 +1,94 @@
-/**
- * Which entries hold a term and how strongly. Most lie in a few flat arrays, what came lately in lists beside them; when
- * those have grown, all is laid together. So 100,000 entries fit in memory, and an edit shows at once.
- */
+/** Which entries hold a term, and where in them. Some three bytes each, and an edit shows at once. */
+import type { PackedCounts, TermCounts } from './indexed-entry.ts';
 import { createRows } from './rows.ts';
+import { lengthOfNumber, readNumber } from './short-numbers.ts';
+import { createTermBlocks, type TermBlocks } from './term-blocks.ts';
 
 export interface Postings {
-  /** `slot` is the number of an entry and was never added before; a strength of 0 to 1 for each term, kept to 1/65,535. */
-  add(slot: number, terms: Int32Array, strengths: Float32Array): void;
-  /** Forgets a slot: `terms` are all that it was added with. */
-  drop(slot: number, terms: Int32Array): void;
+  /** `slot` is the number of an entry, higher than any before; no count is 0. */
+  add(slot: number, terms: TermCounts): void;
+  /** Forgets a slot: `ids` are all that it was added with. */
+  drop(slot: number, ids: readonly number[]): void;
   /** How many slots hold a term. */
   holdersOf(term: number): number;
-  /** Each slot that holds a term; perhaps also slots dropped not long ago. */
-  visit(term: number, visit: Visit): void;
+  /** Who holds it, in the order of the slots; good until the next call of any of these. */
+  of(term: number): Run;
 }
 
-type Visit = (slot: number, strength: number) => void;
-
-const scale = 65_535;
-/** So many recent postings, and an eighth of all, are looked through before all is laid together. */
-const fewRecent = 200_000;
+/** The first `size` of each. */
+export interface Run {
+  readonly size: number;
+  readonly slots: Uint32Array;
+  readonly counts: Int32Array;
+}
 
 export function createPostings(): Postings {
   const rows = createRows();
-  const holders = createNumbers();
-  const dropped = new Set<number>();
-  let flat = emptyFlat;
-  let recent = createRecent();
-
-  const settle = (): void => {
-    flat = laidTogether(flat, recent, { rows: rows.count, dropped });
-    recent = createRecent();
-    dropped.clear();
-  };
+  const blocks = createTermBlocks();
+  const countings = createCountings();
+  const reading = createReading(blocks, countings.at);
   return {
-    add(slot, terms, strengths) {
-      terms.forEach((term, at) => {
-        const row = rows.take(term);
-        holders.set(row, holders.at(row) + 1);
-        recent.push(row, slot, Math.max(1, Math.round((strengths[at] ?? 0) * scale)));
-      });
-      if (recent.size > fewRecent && recent.size * 8 > flat.slots.length) settle();
+    add(slot, { ids, counts }) {
+      for (let at = 0; at < ids.length; at += 1)
+        blocks.append(rows.take(ids[at] ?? 0), slot, countings.take(counts[at] ?? 0));
     },
-    drop(slot, terms) {
-      dropped.add(slot);
-      for (const term of terms) {
-        const row = rows.find(term);
-        if (row !== -1) holders.set(row, holders.at(row) - 1);
+    drop(slot, ids) {
+      for (const id of ids) {
+        const row = rows.find(id);
+        if (row !== -1) blocks.remove(row, slot);
       }
     },
     holdersOf(term) {
       const row = rows.find(term);
-      return row === -1 ? 0 : holders.at(row);
+      return row === -1 ? 0 : blocks.holders(row);
     },
-    visit(term, visit) {
+    of(term) {
       const row = rows.find(term);
-      if (row === -1) return;
-      visitFlat(flat, row, visit);
-      recent.visit(row, visit);
+      return row === -1 ? none : reading(row);
     },
   };
 }
 
-/** Rows one after the other; `begins` has one more at the end. */
-interface Flat {
-  readonly begins: Uint32Array;
-  readonly slots: Uint32Array;
-  readonly strengths: Uint16Array;
-}
+const none: Run = { size: 0, slots: new Uint32Array(0), counts: new Int32Array(0) };
 
-const emptyFlat: Flat = {
-  begins: new Uint32Array(1),
-  slots: new Uint32Array(0),
-  strengths: new Uint16Array(0),
-};
-
-function visitFlat({ begins, slots, strengths }: Flat, row: number, visit: Visit): void {
-  const end = begins[row + 1] ?? 0;
-  for (let at = begins[row] ?? 0; at < end; at += 1) visit(slots[at] ?? 0, (strengths[at] ?? 0) / scale);
-}
-
-type Recent = ReturnType<typeof createRecent>;
-
-/** Of each row a chain, the newest first: positions are counted from 1, 0 ends a chain. */
-function createRecent() {
-  const heads = createNumbers();
-  const links = createNumbers();
-  const slots = createNumbers();
-  const strengths = createNumbers();
-  let size = 0;
+/** Numbers for the counts that there are. Few: most terms stand in an answer once. */
+function createCountings() {
+  const rows = createRows();
+  const counts: PackedCounts[] = [];
   return {
-    get size() {
-      return size;
-    },
-    push(row: number, slot: number, strength: number): void {
-      size += 1;
-      links.set(size, heads.at(row));
-      heads.set(row, size);
-      slots.set(size, slot);
-      strengths.set(size, strength);
-    },
-    visit(row: number, visit: Visit): void {
-      for (let at = heads.at(row); at !== 0; at = links.at(at)) visit(slots.at(at), strengths.at(at) / scale);
+    at: (counting: number): PackedCounts => counts[counting] ?? 0,
+    take(packed: PackedCounts): number {
+      const counting = rows.take(packed);
+      counts[counting] = packed;
+      return counting;
     },
   };
 }
 
-/** As many numbers as are set, all 0 before. */
-function createNumbers() {
-  let numbers = new Uint32Array(1024);
-  return {
-    at: (index: number) => numbers[index] ?? 0,
-    set(index: number, value: number): void {
-      if (index >= numbers.length) {
-        const longer = new Uint32Array(Math.max(index + 1, numbers.length * 2));
-        longer.set(numbers);
-        numbers = longer;
-      }
-      numbers[index] = value;
-    },
+/** The same two arrays for every reading. */
+function createReading(
+  blocks: TermBlocks,
+  countsAt: (counting: number) => PackedCounts,
+): (row: number) => Run {
+  let slots = new Uint32Array(256);
+  let counts = new Int32Array(256);
+  return (row) => {
+    if (blocks.holders(row) > slots.length) {
+      slots = new Uint32Array(blocks.holders(row) * 2);
+      counts = new Int32Array(slots.length);
+    }
+    const bytes = blocks.bytes();
+    const { begin, end } = blocks.stretch(row);
+    let size = 0;
+    let slot = 0;
+    for (let at = begin; at < end; size += 1) {
+      const further = readNumber(bytes, at);
+      const counting = readNumber(bytes, at + lengthOfNumber(further));
+      at += lengthOfNumber(further) + lengthOfNumber(counting);
+      slot += further;
+      slots[size] = slot;
+      counts[size] = countsAt(counting);
+    }
+    return { size, slots, counts };
   };
-}
-
-function laidTogether(
-  flat: Flat,
-  recent: Recent,
-  { rows, dropped }: { readonly rows: number; readonly dropped: ReadonlySet<number> },
-): Flat {
-  const most = flat.slots.length + recent.size;
-  const slots = new Uint32Array(most);
-  const strengths = new Uint16Array(most);
-  const begins = new Uint32Array(rows + 1);
-  let size = 0;
-  const keep = (slot: number, strength: number): void => {
-    if (dropped.has(slot)) return;
-    slots[size] = slot;
-    strengths[size] = Math.round(strength * scale);
-    size += 1;
-  };
-  for (let row = 0; row < rows; row += 1) {
-    begins[row] = size;
-    visitFlat(flat, row, keep);
-    recent.visit(row, keep);
-  }
-  begins[rows] = size;
-  return size === most
-    ? { begins, slots, strengths }
-    : { begins, slots: slots.slice(0, size), strengths: strengths.slice(0, size) };
 }

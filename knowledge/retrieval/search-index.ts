@@ -5,10 +5,12 @@
  */
 import type { KnowledgeEntry } from '../entry.ts';
 import { best } from './best.ts';
+import { createEntryReader } from './entry-reader.ts';
 import { createHeldEntries } from './held-entries.ts';
-import { type IndexedEntry, strengthsOf, type TermSet } from './indexed-entry.ts';
+import type { IndexedEntry, PackedCounts, TermSet } from './indexed-entry.ts';
 import { createPostings } from './postings.ts';
-import { createRarities, type Rarities } from './rarities.ts';
+import { countsIn, createRuns } from './runs.ts';
+import { rarityOf } from './rarities.ts';
 import { createSums, type Weighted } from './sums.ts';
 import type { Tokenise } from './tokenise.ts';
 
@@ -26,39 +28,42 @@ export interface SearchIndex {
   search(question: TermSet, serves: (entry: KnowledgeEntry) => boolean, limit: number): readonly Hit[];
   /** Entries one of whose wordings gives the same `Tokens.text`. */
   withWording(normalised: string): readonly IndexedEntry[];
+  /** How often a term stands in which field of an entry; 0 where it does not. Quick for the terms of one question. */
+  countsOf(indexed: IndexedEntry, term: number): PackedCounts;
   /** How much a term tells here: its kind's weight times its rarity. */
-  weightOf(term: number, kindWeight: number): number;
+  readonly weightOf: (term: number, kindWeight: number) => number;
 }
 
 export function createSearchIndex(tokenise: Tokenise): SearchIndex {
-  const held = createHeldEntries(tokenise);
+  const reader = createEntryReader(tokenise);
+  const held = createHeldEntries(reader.wordings);
   const postings = createPostings();
   const sums = createSums();
-  const rarity = createRarities(
-    (term) => postings.holdersOf(term),
-    () => held.size(),
-  );
+  const weightOf = (term: number, kind: number) => kind * rarityOf(postings.holdersOf(term), held.size());
+  const runs = createRuns(postings);
   const remove = (id: string): void => {
     const gone = held.remove(id);
     if (gone === undefined) return;
-    rarity.forget();
-    postings.drop(gone.slot, gone.indexed.ids);
+    runs.forget();
+    postings.drop(gone.slot, reader.everything(gone.entry).terms.ids);
   };
   return {
     remove,
     set(entry) {
       remove(entry.id);
-      rarity.forget();
-      const { slot, indexed } = held.add(entry);
-      postings.add(slot, indexed.ids, strengthsOf(indexed));
+      runs.forget();
+      const { phrases, terms } = reader.everything(entry);
+      postings.add(held.add(entry, phrases), terms);
     },
-    weightOf: (term, kindWeight) => kindWeight * rarity.of(term),
+    countsOf: ({ slot }, term) => countsIn(runs.of(term), slot),
+    weightOf,
     find: (id) => held.find(id),
     withWording: (normalised) => held.withWording(normalised),
     search(question, serves, limit) {
-      const weighted = weigh(question, rarity);
+      runs.forget();
+      const weighted = weigh(question, weightOf);
       const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-      sums.fill(postings, weighted);
+      sums.fill(weighted, postings, held.answerLengthAt);
       return best(sums, limit, (slot) => isServed(held.entryAt(slot), serves)).flatMap(({ slot, value }) => {
         const indexed = held.at(slot);
         return indexed === undefined ? [] : [{ indexed, coverage: value / total }];
@@ -67,11 +72,10 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
   };
 }
 
-function weigh({ ids, kinds }: TermSet, rarity: Rarities): readonly Weighted[] {
-  return Array.from(ids, (term, at) => {
-    const kind = kinds[at] ?? 0;
-    return { term, kind, weight: kind * rarity.of(term) };
-  }).filter(({ weight }) => weight > 0);
+function weigh({ ids, kinds }: TermSet, weightOf: SearchIndex['weightOf']): readonly Weighted[] {
+  return ids
+    .map((term, at) => ({ term, kind: kinds[at] ?? 0, weight: weightOf(term, kinds[at] ?? 0) }))
+    .filter(({ weight }) => weight > 0);
 }
 
 function isServed(entry: KnowledgeEntry | undefined, serves: (entry: KnowledgeEntry) => boolean): boolean {

@@ -6,22 +6,24 @@ import { Jieba } from '@node-rs/jieba';
 
 import { createSyllables, type Syllables, syllableOf } from '../../core/syllables.ts';
 
+import { type Collecting, createCollecting, type FoundTerms } from './collected.ts';
 import { readCommonWords } from './common-words.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { synonyms, unifySynonyms } from './synonyms.ts';
+import { soundId } from './term-id.ts';
 import { aspectWords, domainWords, lightWords } from './words.ts';
 
 export interface Tokens {
   /** As compared: no signs, no politeness, one word per meaning. */
   readonly text: string;
   readonly replaced: readonly { readonly from: string; readonly to: string }[];
-  /** Each distinct term with how much its kind tells, above 0 to 1; not yet how rare it is. */
-  readonly terms: ReadonlyMap<string, number>;
-  /** How often each occurs. */
-  readonly occurrences: ReadonlyMap<string, number>;
+  readonly found: FoundTerms;
+  /** The same terms as text, with their kinds. */
+  readonly terms: () => ReadonlyMap<string, number>;
 }
 
-export type Tokenise = (text: string) => Tokens;
+/** How something sounds is compared between questions only: a long text has all sounds. */
+export type Tokenise = (text: string, reading?: { readonly sounds: boolean }) => Tokens;
 
 /** From here on a term says by itself what a question is about. */
 export const tellingWeight = 0.7;
@@ -37,11 +39,11 @@ const weights = {
   light: 0.12,
 };
 const han = /^\p{Script=Han}+$/u;
-const soundMark = '~';
+/** Begins the text of what tells how a pair sounds. */
+export const soundMark = '~';
 
-/** How something sounds is compared between questions only: a long text has all sounds. */
-export function isSound(term: string): boolean {
-  return term.startsWith(soundMark);
+function isSound(kind: number): boolean {
+  return kind === weights.sound;
 }
 
 /** Loads the dictionary: takes about half a second, so there is one per process. */
@@ -50,60 +52,77 @@ export function createTokeniser(): Tokenise {
   const own = [...domainWords, ...synonyms.map(([canonical]) => canonical)];
   jieba.loadDict(Buffer.from(own.map((word) => `${word} 20000 n\n`).join('')));
   const syllables = createSyllables();
-  return (question) => {
-    const unified = unifySynonyms(normaliseQuestion(question));
-    const collected = createCollected();
-    addWords(collected, jieba.cut(unified.text, false));
-    addSounds(collected, unified.text, syllables);
-    return { ...unified, terms: collected.terms, occurrences: collected.occurrences };
+  const collecting = createCollecting();
+  return (question, { sounds } = { sounds: true }) => {
+    const { text, replaced } = unifySynonyms(normaliseQuestion(question));
+    collecting.begin(text);
+    addWords(collecting, text, jieba.cut(text, false));
+    if (sounds) addSounds(collecting, text, syllables);
+    const found = collecting.end();
+    return { text, replaced, found, terms: () => termsAt(text, found, syllables) };
   };
 }
 
-type Collected = ReturnType<typeof createCollected>;
-
-/** Of a term that is of two kinds, such as a pair that is a word, the first counts. */
-function createCollected() {
-  const terms = new Map<string, number>();
-  const occurrences = new Map<string, number>();
-  return {
-    terms,
-    occurrences,
-    add(term: string, weight: number): void {
-      if (!terms.has(term)) terms.set(term, weight);
-      occurrences.set(term, (occurrences.get(term) ?? 0) + 1);
-    },
-  };
+function termsAt(
+  text: string,
+  { kinds, places }: FoundTerms,
+  syllables: Syllables,
+): ReadonlyMap<string, number> {
+  const termOf = (kind: number, from = 0, to = 0): string =>
+    isSound(kind) ? soundMark + soundsAt(text, from, syllables).join('.') : text.slice(from, to);
+  return new Map(kinds.map((kind, at) => [termOf(kind, places[2 * at], places[2 * at + 1]), kind]));
 }
 
-function addWords(collected: Collected, words: readonly string[]): void {
-  for (const word of words) collected.add(word, weightOf(word));
-  for (const run of runsOf(words)) {
-    for (let at = 0; at + 2 <= run.length; at += 1) {
-      const pair = run.slice(at, at + 2);
-      if (collected.terms.get(pair) !== weights.word) collected.add(pair, weights.pair);
-    }
-    for (const character of run)
-      if (collected.terms.get(character) !== weights.single) collected.add(character, weights.character);
+function addWords(collecting: Collecting, text: string, words: readonly string[]): void {
+  let at = 0;
+  for (const word of words) {
+    collecting.add(at, at + word.length, weightOf(word));
+    at += word.length;
+  }
+  for (const { from, to } of runsOf(words)) {
+    for (let pair = from; pair + 2 <= to; pair += 1)
+      collecting.addPart(pair, pair + 2, weights.pair, weights.word);
+    for (let one = from; one < to; one += sizeAt(text, one))
+      collecting.addPart(one, one + sizeAt(text, one), weights.character, weights.single);
   }
 }
 
-/** Words side by side that carry meaning, joined. */
-function runsOf(words: readonly string[]): readonly string[] {
-  const runs: string[] = [];
-  let run = '';
+function sizeAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words side by side that carry meaning. */
+function runsOf(words: readonly string[]): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  let to = 0;
+  const close = (): void => {
+    if (from < to) runs.push({ from, to });
+  };
   for (const word of words) {
     const carries = han.test(word) && !lightWords.has(word) && !aspectWords.has(word);
-    if (!carries) runs.push(run);
-    run = carries ? run + word : '';
+    if (!carries) close();
+    to += word.length;
+    if (!carries) from = to;
   }
-  return [...runs, run];
+  close();
+  return runs;
 }
 
-function addSounds(collected: Collected, text: string, syllables: Syllables): void {
+function addSounds(collecting: Collecting, text: string, syllables: Syllables): void {
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const sounds = [at, at + 1].map((index) => syllableOf(syllables, text.charCodeAt(index)));
-    collected.add(soundMark + sounds.join('.'), weights.sound);
+    const [one, other] = soundsAt(text, at, syllables);
+    collecting.addId(soundId(one, other), at, at + 2, weights.sound);
   }
+}
+
+function soundsAt(text: string, at: number, syllables: Syllables): readonly [number, number] {
+  return [syllableOf(syllables, text.charCodeAt(at)), syllableOf(syllables, text.charCodeAt(at + 1))];
 }
 
 function weightOf(word: string): number {

@@ -9,7 +9,6 @@ import { z } from 'zod';
 
 import type { KnowledgeEntry } from '../../knowledge/entry.ts';
 import { readCommonWords } from '../../knowledge/retrieval/common-words.ts';
-import { termSetOf } from '../../knowledge/retrieval/indexed-entry.ts';
 import { createSearchIndex } from '../../knowledge/retrieval/search-index.ts';
 import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { readJsonLines } from './input.ts';
@@ -106,7 +105,7 @@ function gege(rows: readonly Row[]): Search {
   });
   return (title) =>
     index
-      .search(termSetOf(tokenise(title)), () => true, mostRanked)
+      .search(tokenise(title).found, () => true, mostRanked)
       .map(({ indexed }) => Number(indexed.entry.id));
 }
 
