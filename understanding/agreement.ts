@@ -94,12 +94,15 @@ function logOf(probability: number): number {
   return Math.max(Math.log(probability), least);
 }
 
+const startsOf = (where: string) =>
+  intents.map((intent): Evidence => ({ code: `${where}:${intent}`, of: [intent] }));
+const saidTo = { addressed: startsOf('addressed'), overheard: startsOf('overheard') };
+
 /** All that is noticed of a message besides what the classifier guesses. */
 export function evidenceOf(readings: TwoReadings): readonly Evidence[] {
   const { addressed } = readings;
-  const where = addressed ? 'addressed' : 'overheard';
   return [
-    ...intents.map((intent): Evidence => ({ code: `${where}:${intent}`, of: [intent] })),
+    ...(addressed ? saidTo.addressed : saidTo.overheard),
     ofRules(readings.rules),
     ...ofVocabulary(readings),
     ...ofDoubts(readings),

@@ -50,9 +50,11 @@ function isUrgentAtMost(reading: Reading, form: string): boolean {
 }
 
 function evidenceOf(guess: MessageGuess | undefined): number | undefined {
-  if (guess?.danger === undefined) return undefined;
+  // Worked out whenever it is asked for.
+  const danger = guess?.danger;
+  if (guess === undefined || danger === undefined) return undefined;
   const report = guess.intents.find(({ label }) => label === 'report')?.probability ?? 0;
-  return logOdds(guess.danger) + shareOfReport * logOdds(report);
+  return logOdds(danger) + shareOfReport * logOdds(report);
 }
 
 /** Within what a probability can be trusted to tell. */
@@ -62,7 +64,8 @@ function logOdds(probability: number): number {
 const mostOdds = 4;
 
 function alarm({ finding, score }: Found, { guess, reading, form }: Weighed): Decision {
-  const sense = guess?.danger === undefined ? [] : [`sense(${guess.danger.toFixed(2)})`];
+  const felt = guess?.danger;
+  const sense = felt === undefined ? [] : [`sense(${felt.toFixed(2)})`];
   // The rules file is typed by the codes, its labels are not.
   const danger = dangerOf(finding.code) as Danger;
   const { reasons, ...decision } = decided('report', finding, score);

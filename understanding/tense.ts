@@ -1,4 +1,5 @@
 /** Whether what was found is happening here and now: the past, the solved, the imagined and the elsewhere are talk. */
+import { remembered } from '../core/remembered.ts';
 import { turnsAgainst } from './danger-turns.ts';
 import type { Fired, Frame, Reading } from './rule-book.ts';
 import type { Hit } from './term-index.ts';
@@ -157,8 +158,7 @@ const table: readonly Frames[] = [
 /** All reasons to think that a finding is no report; empty when none. */
 export function doubtsAbout(found: Fired, reading: Reading, form: string): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  for (const row of table) {
-    if (!concerns(row, found.rule.label)) continue;
+  for (const row of rowsOf(found.rule.label)) {
     const hit = reading
       .around(row.frame)
       .find((frame) => stands(frame, found, row) && !isDenied(form, row.frame, frame));
@@ -197,6 +197,12 @@ export function doubtsAboutMessage(reading: Reading, form: string, hasPhone: boo
   return doubts;
 }
 
+/** The rows that concern the rules of a label. */
+const rowsOf = remembered(
+  (label: string): readonly Frames[] => table.filter((row) => concerns(row, label)),
+  1000,
+);
+
 function concerns({ only, except }: Frames, label: string): boolean {
   if (except !== undefined && label.startsWith(except)) return false;
   return only === undefined || only.some((one) => label.startsWith(one));
@@ -231,7 +237,8 @@ const unknownWhether =
 
 /** 家里有没有水都不知道: the words of a fault in what somebody cannot tell. In danger a guess is enough. */
 function isUnknown(form: string, { rule, hits }: Fired): boolean {
-  if (rule.label.startsWith('danger')) return false;
+  // Every one of them says 没.
+  if (rule.label.startsWith('danger') || !form.includes('没')) return false;
   return Array.from(form.matchAll(unknownWhether)).some(({ index, 0: said }) =>
     hits.some((hit) => hit.start < index + said.length && index < hit.end),
   );

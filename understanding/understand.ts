@@ -153,14 +153,15 @@ function readAct(heard: Heard): Act {
   const located = locate(message.text, message.alias, message.roomPlace, message.placeBefore);
   const phone = findPhone(numbers);
   const since = findSince(form);
-  const decision = decide(heard, located, phone !== undefined);
+  const plate = findPlate(form, numbers);
+  const decision = decide(heard, located, { phone, plate });
   return {
     ...decision,
     ...howSoon(decision, reading, form),
     place: located.place,
     placeSources: located.sources,
     ambiguousPlace: located.ambiguous,
-    plate: findPlate(form, numbers),
+    plate,
     phone,
     subject: findSubject(reading),
     since,
@@ -188,11 +189,14 @@ function howSoon({ unclear, ...decision }: Decision, reading: Reading, form: str
 
 const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
 
-function decide(heard: Heard, { sources }: LocatedPlace, hasPhone: boolean): Decision {
+/** What may stand in a text and is nobody's words. */
+type Marks = Pick<Act, 'phone' | 'plate'>;
+
+function decide(heard: Heard, { sources }: LocatedPlace, marks: Marks): Decision {
   const placeSaid = Object.values(sources).includes('text');
   if (isOnlyPlace(heard.message.text, heard.form, placeSaid)) return onlyPlace;
   if (saysAllIsWell(heard.form)) return allIsWell;
-  const readings = twoReadings(heard, placeSaid, hasPhone);
+  const readings = twoReadings(heard, placeSaid, marks);
   const decision = agree(readings);
   // 还有三楼的灯也坏了: read alone it sounds like an addition; what it adds is a fault of its own.
   const isAnother = heard.isPart === true && readings.rules.intent === 'report';
@@ -202,8 +206,9 @@ function decide(heard: Heard, { sources }: LocatedPlace, hasPhone: boolean): Dec
 function twoReadings(
   { message, form, reading, guess }: Heard,
   placeSaid: boolean,
-  hasPhone: boolean,
+  { phone, plate }: Marks,
 ): TwoReadings {
+  const hasPhone = phone !== undefined;
   return {
     rules: decideIntent({ message, form, reading, placeSaid, hasPhone, guess }),
     guess,
@@ -211,7 +216,7 @@ function twoReadings(
     vocabulary: reading.vocabulary,
     doubts: doubtsAnywhere(reading, form, hasPhone),
     placeSaid,
-    plateSaid: findPlate(form, findPersonalNumbers(message.text)) !== undefined,
+    plateSaid: plate !== undefined,
     complained: reading.fired.some(({ rule }) => rule.label === 'support'),
     addressed: message.addressed,
     amidTalk: message.amidTalk === true,
@@ -222,7 +227,10 @@ function twoReadings(
 export function readTwice(message: MessageInContext, guess: MessageGuess): TwoReadings {
   const form = writtenForm(message.text);
   const { sources } = locate(message.text, message.alias, message.roomPlace);
-  const hasPhone = findPhone(findPersonalNumbers(message.text)) !== undefined;
+  const numbers = findPersonalNumbers(message.text);
   const heard = { message, form, reading: read(form), guess };
-  return twoReadings(heard, Object.values(sources).includes('text'), hasPhone);
+  return twoReadings(heard, Object.values(sources).includes('text'), {
+    phone: findPhone(numbers),
+    plate: findPlate(form, numbers),
+  });
 }
