@@ -3,7 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import { categories, type Category, type Intent, intents } from '../../core/taxonomy.ts';
 import { legible } from './legible.ts';
 import { type Evidence, type Model, toGuesses } from './model.ts';
-import { createCutter } from './n-grams.ts';
+import { createCutter, type Pieces } from './n-grams.ts';
 
 export interface LabelGuess<Label extends string> {
   readonly label: Label;
@@ -47,20 +47,28 @@ export function createMessageClassifier({ intent, category, danger }: MessageMod
       Math.max(weight, category.data.familyWeights[family] ?? 0, danger?.data.familyWeights[family] ?? 0),
     ),
   );
+  /** The pieces of the text read last are still there: mostly it is asked about again at once. */
+  let last: { readonly form: string; readonly pieces: Pieces } | undefined;
+  const read = (form: string): Pieces => {
+    if (last?.form !== form) last = { form, pieces: cut(form) };
+    return last.pieces;
+  };
   const intentLabels = knownCodes(intent, intents);
   const categoryLabels = knownCodes(category, categories);
   const dangerAt = danger?.data.labels.indexOf(inDanger) ?? -1;
   return {
     guess(text) {
-      const pieces = cut(legible(text));
+      const form = legible(text);
+      const intentsOf = toGuesses(intentLabels, intent.probabilities(read(form)));
       let guessed: MessageGuess['categories'] | undefined;
+      let felt: number | undefined;
       return {
-        intents: toGuesses(intentLabels, intent.probabilities(pieces)),
+        intents: intentsOf,
         get categories() {
-          return (guessed ??= toGuesses(categoryLabels, category.probabilities(pieces)));
+          return (guessed ??= toGuesses(categoryLabels, category.probabilities(read(form))));
         },
         get danger() {
-          return danger?.probabilities(pieces)[dangerAt];
+          return (felt ??= danger?.probabilities(read(form))[dangerAt]);
         },
       };
     },

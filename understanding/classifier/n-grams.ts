@@ -55,6 +55,7 @@ export interface Tables {
   readonly fields: Fields;
 }
 
+/** What it returns holds until the next text is cut. */
 export type Cut = (text: string) => Pieces;
 
 /**
@@ -64,10 +65,13 @@ export type Cut = (text: string) => Pieces;
 export function createCutter({ syllables, fields }: Tables, weights?: readonly number[]): Cut {
   const findField = createLookup(fields.ids);
   const meets = (weights?.[fieldCharacters] ?? 1) > 0;
+  const bag = createBag();
+  let room = new Int32Array(256);
   return (text) => {
     const size = text.length + 2;
-    const codes = new Int32Array(size).fill(edge);
-    const sounds = new Int32Array(size).fill(edge);
+    if (2 * size > room.length) room = new Int32Array(4 * size);
+    const codes = room.subarray(0, size).fill(edge);
+    const sounds = room.subarray(size, 2 * size).fill(edge);
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       codes[index + 1] = code;
@@ -75,7 +79,7 @@ export function createCutter({ syllables, fields }: Tables, weights?: readonly n
     }
     const found = fieldsIn(codes, fields, findField);
     const { there, characters } = meets ? meetingIn(codes, found) : nobody;
-    const bag = createBag(size * perPosition + 2 * found.length + there.size * characters.size);
+    bag.empty(size * perPosition + 2 * found.length + there.size * characters.size);
     for (let start = 0; start < size; start += 1) {
       addRuns(bag, codes, start);
       addSoundPair(bag, sounds, start);
@@ -169,13 +173,23 @@ function addGapPair(bag: Bag, codes: Int32Array, start: number): void {
   bag.add(hashOn(first, codes[start + 2] ?? 0), gapPairs, start, 3);
 }
 
-function createBag(room: number) {
-  const ids = new Int32Array(room);
-  const kinds = new Uint8Array(room);
-  const starts = new Uint16Array(room);
-  const lengths = new Uint8Array(room);
+/** Used again for every text: memory that is asked for and given back costs more than what is written to it. */
+function createBag() {
+  let ids = new Int32Array(0);
+  let kinds = new Uint8Array(0);
+  let starts = new Uint16Array(0);
+  let lengths = new Uint8Array(0);
   let count = 0;
   return {
+    /** Makes room for so many. */
+    empty(room: number): void {
+      count = 0;
+      if (room <= ids.length) return;
+      ids = new Int32Array(2 * room);
+      kinds = new Uint8Array(2 * room);
+      starts = new Uint16Array(2 * room);
+      lengths = new Uint8Array(2 * room);
+    },
     add(hash: number, kind: number, start: number, length: number): void {
       ids[count] = stirred(hash);
       kinds[count] = kind;

@@ -81,7 +81,7 @@ function countIn(texts: readonly Pieces[], ids: Int32Array) {
 }
 
 /** What stands at these places, which are set back to 0. */
-export function taken(times: Uint16Array, places: Int32Array): Uint16Array {
+function taken(times: Uint16Array, places: Int32Array): Uint16Array {
   const mine = new Uint16Array(places.length);
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;

@@ -1,7 +1,7 @@
 /** The pieces a training set knows, how telling each is, and the weighted vector of a text over them. */
 import { createLookup } from './lookup.ts';
 import { familyCount, isPlain, type Pieces } from './n-grams.ts';
-import { type IndexedText, type PieceIndex, taken } from './piece-index.ts';
+import type { IndexedText, PieceIndex } from './piece-index.ts';
 
 export interface Vocabulary {
   /** Id of each known piece; its index is its column. */
@@ -30,11 +30,25 @@ export interface Vector {
 /** Weight of each family, in the order of `families`. */
 export type FamilyWeights = readonly number[];
 
-/** Turns pieces into vectors. Not to be shared between threads: it keeps what it counts with. */
+/** Turns pieces into a vector, which holds until the next. Not to be shared between threads: it keeps what it counts with. */
 export function createVectoriser({ ids, telling }: Vocabulary, weights: FamilyWeights) {
   const find = createLookup(ids);
   const counts = new Uint16Array(ids.length);
-  return (pieces: Pieces): Vector => weigh(count(pieces, find, counts), telling, weights);
+  let room = roomFor(512);
+  return (pieces: Pieces): Vector => {
+    if (pieces.count > room.values.length) room = roomFor(2 * pieces.count);
+    return weigh(count(pieces, find, counts, room), telling, weights, room.values);
+  };
+}
+
+/** Memory that is asked for and given back costs more than what is written to it. */
+function roomFor(size: number) {
+  return {
+    columns: new Int32Array(size),
+    kinds: new Uint8Array(size),
+    times: new Uint16Array(size),
+    values: new Float32Array(size),
+  };
 }
 
 /** The same of the texts of an index. */
@@ -43,7 +57,10 @@ export function createTextVectoriser(
   { kinds }: PieceIndex,
   weights: FamilyWeights,
 ) {
-  return (text: IndexedText): Vector => weigh(knownOf(text, columnOf, kinds), vocabulary.telling, weights);
+  return (text: IndexedText): Vector => {
+    const known = knownOf(text, columnOf, kinds);
+    return weigh(known, vocabulary.telling, weights, new Float32Array(known.size));
+  };
 }
 
 interface Counted {
@@ -56,9 +73,12 @@ interface Counted {
 }
 
 /** `counts` must be all 0, and is again when it returns. */
-function count(pieces: Pieces, find: (id: number) => number, counts: Uint16Array): Counted {
-  const columns = new Int32Array(pieces.count);
-  const kinds = new Uint8Array(pieces.count);
+function count(
+  pieces: Pieces,
+  find: (id: number) => number,
+  counts: Uint16Array,
+  { columns, kinds, times }: Pick<Counted, 'columns' | 'kinds' | 'times'>,
+): Counted {
   let size = 0;
   let plain = 0;
   let plainKnown = 0;
@@ -75,8 +95,16 @@ function count(pieces: Pieces, find: (id: number) => number, counts: Uint16Array
     kinds[size] = kind;
     size += 1;
   }
-  const times = taken(counts, columns.subarray(0, size));
+  moveCounts(counts, columns.subarray(0, size), times);
   return { columns, kinds, times, size, known: plain === 0 ? 0 : plainKnown / plain };
+}
+
+function moveCounts(counts: Uint16Array, columns: Int32Array, times: Uint16Array): void {
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] ?? 0;
+    times[at] = counts[column] ?? 0;
+    counts[column] = 0;
+  }
 }
 
 function knownOf(text: IndexedText, columnOf: Int32Array, kindOf: Uint8Array): Counted {
@@ -100,12 +128,13 @@ function knownOf(text: IndexedText, columnOf: Int32Array, kindOf: Uint8Array): C
   return { columns, kinds, times, size, known: text.plain === 0 ? 0 : plainKnown / text.plain };
 }
 
+/** Writes into `values`, which has room for them. */
 function weigh(
   { columns, kinds, times, size, known }: Counted,
   telling: Float32Array,
   weights: FamilyWeights,
+  values: Float32Array,
 ): Vector {
-  const values = new Float32Array(size);
   const squares = new Float64Array(familyCount);
   for (let at = 0; at < size; at += 1) {
     const often = times[at] ?? 1;
@@ -114,7 +143,8 @@ function weigh(
     const kind = kinds[at] ?? 0;
     squares[kind] = (squares[kind] ?? 0) + value * value;
   }
-  scale(values, kinds, factorsOf(squares, weights));
+  const factors = factorsOf(squares, weights);
+  for (let at = 0; at < size; at += 1) values[at] = (values[at] ?? 0) * (factors[kinds[at] ?? 0] ?? 0);
   return { columns, values, size, known };
 }
 
@@ -127,9 +157,4 @@ function factorsOf(squares: Float64Array, weights: FamilyWeights): Float64Array 
     return square === 0 ? 0 : weight / Math.sqrt(square);
   });
   return whole === 0 ? factors : factors.map((factor) => factor / Math.sqrt(whole));
-}
-
-function scale(values: Float32Array, kinds: Uint8Array, factors: Float64Array): void {
-  for (let at = 0; at < values.length; at += 1)
-    values[at] = (values[at] ?? 0) * (factors[kinds[at] ?? 0] ?? 0);
 }
