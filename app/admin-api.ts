@@ -8,6 +8,7 @@ import { createSealer } from '../core/sealing.ts';
 import { createEmbeddingReview } from '../knowledge/embeddings/embedding-state.ts';
 import { createImports } from '../knowledge/exchange/imports.ts';
 import { createRegression } from '../knowledge/regression/regression.ts';
+import { createItemImports } from '../knowledge/service-directory/exchange/item-imports.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
 import type { Training } from '../understanding/training/training.ts';
@@ -42,6 +43,7 @@ export function joinAdminApi(
     reminding: reminders,
     tryMessage,
     training,
+    serviceImports: createItemImports({ services: stores.services, clock }),
     imports: createImports({ entries: stores.entries, clock, log }),
     channelStatuses: () => [channel.status()],
     losses: () => ({

@@ -21,6 +21,8 @@ import type { Imports } from '../../knowledge/exchange/imports.ts';
 import type { RegressionStore } from '../../knowledge/regression/regression-store.prisma.ts';
 import type { Regression } from '../../knowledge/regression/regression.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { ItemImports } from '../../knowledge/service-directory/exchange/item-imports.ts';
+import type { ServiceStore } from '../../knowledge/service-directory/service-store.prisma.ts';
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
@@ -157,6 +159,8 @@ export interface AdminApiDeps {
   readonly imports: Imports;
   readonly gaps: GapStore;
   readonly directory: DirectoryStore;
+  readonly services: ServiceStore;
+  readonly serviceImports: ItemImports;
   readonly regressionSet: RegressionStore;
   readonly regression: Regression;
   /** What the bot itself asks. */

@@ -16,6 +16,8 @@ import { regressionRoutes } from './routes/regression.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
 import { reminderRunRoutes } from './routes/reminder-runs.ts';
 import { reminderTextRoutes } from './routes/reminder-texts.ts';
+import { serviceExchangeRoutes } from './routes/service-exchange.ts';
+import { serviceRoutes } from './routes/services.ts';
 import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -40,6 +42,8 @@ export function routesOf(
     ...gapClusterRoutes({ ...deps, names }),
     knowledgeCheckRoute({ ...deps, names }),
     ...directoryRoutes({ ...deps, names }),
+    ...serviceRoutes({ ...deps, names }),
+    ...serviceExchangeRoutes(deps),
     understandingTryRoute(deps),
     ...correctionRoutes({ ...deps, names }),
     ...trainingRoutes({ ...deps, names }),

@@ -49,13 +49,13 @@ function given(parts: readonly string[]): readonly string[] {
 }
 
 /** The path where several areas have the name. */
-function nameOfArea(areaPath: string | undefined, areas: NamedAreas): string {
+export function nameOfArea(areaPath: string | undefined, areas: NamedAreas): string {
   if (areaPath === undefined) return everywhere;
   const name = areas.find(({ path }) => path === areaPath)?.name;
   return name !== undefined && pathOfArea(name, areas) === areaPath ? name : areaPath;
 }
 
-function pathOfArea(text: string, areas: NamedAreas): string | undefined {
+export function pathOfArea(text: string, areas: NamedAreas): string | undefined {
   const named = areas.filter(({ path, name }) => path === text || name === text);
   return named.length === 1 ? named[0]?.path : undefined;
 }

@@ -22,6 +22,17 @@ export function readRows(bytes: Buffer, fileName: string): Result<readonly Writt
   }
 }
 
+/** A spreadsheet alone, whatever its columns are called. */
+export function readTable(bytes: Buffer): Result<readonly TableRow[], Unreadable> {
+  try {
+    if (bytes.subarray(0, 4).equals(oldOfficeSign)) return refuse('old_office');
+    const table = bytes.subarray(0, 2).equals(zipSign) ? readXlsx(bytes) : tableOf(decodeText(bytes));
+    return table.length > mostRows ? refuse('too_many') : succeed(table);
+  } catch {
+    return refuse('broken');
+  }
+}
+
 function judged(rows: readonly WrittenRow[] | undefined): Result<readonly WrittenRow[], Unreadable> {
   if (rows === undefined) return refuse('columns');
   if (rows.length === 0) return refuse('empty');

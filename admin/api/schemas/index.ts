@@ -77,6 +77,20 @@
  * | GET    /api/reminders/runs                             | csa   | RunQuery → ReminderRunPage, newest first        |
  * | GET    /api/reminders/runs/:id                         | csa   | → ReminderRunDetail                             |
  * | POST   /api/reminders/runs/:id/groups/:groupId/decision | a    | DecisionBody → ReminderRunDetail                |
+ * | GET    /api/services                                   | wcsa  | ServiceQuery → ServicePage                      |
+ * | GET    /api/services-overview                          | wcsa  | → ServiceOverview                               |
+ * | POST   /api/services-preview                           | csa   | PreviewServiceBody → ServicePreview             |
+ * | POST   /api/services                                   | csa   | ServiceBody → ServiceDetail (a draft)           |
+ * | GET    /api/services/:id                               | wcsa  | → ServiceDetail                                 |
+ * | PUT    /api/services/:id                               | csa   | EditServiceBody → ServiceDetail (published: only a) |
+ * | POST   /api/services/:id/publish                       | a     | VersionBody → ServiceDetail                     |
+ * | POST   /api/services/:id/archive                       | a     | VersionBody → ServiceDetail                     |
+ * | POST   /api/services/:id/take-back                     | a     | VersionBody → ServiceDetail (a draft again)     |
+ * | GET    /api/service-export                             | wcsa  | ?format → the file                              |
+ * | POST   /api/service-imports                            | csa   | ServiceImportQuery, the file → ServiceImport    |
+ * | GET    /api/service-imports/:id                        | csa   | → ServiceImport                                 |
+ * | GET    /api/service-imports/:id/report                 | csa   | → CSV                                           |
+ * | POST   /api/service-imports/:id/carry-out              | csa   | CarryOutServicesBody → ServiceImport            |
  * | GET    /api/areas                                      | wcsao | → Areas                                         |
  * | GET    /api/departments                                | csa   | → Departments                                   |
  * | GET    /api/groups                                     | csa   | → Groups                                        |
@@ -104,6 +118,7 @@ export * from './knowledge-embeddings.ts';
 export * from './knowledge-exchange.ts';
 export * from './regression.ts';
 export * from './reminders.ts';
+export * from './services.ts';
 export * from './session.ts';
 export * from './system.ts';
 export * from './tickets.ts';
