@@ -1,7 +1,7 @@
 /** Items by what they are called: said just so, sounding so, or nearly so. On the index that entries are found with. */
 import type { KnowledgeEntry } from '../entry.ts';
 import { createSearchIndex } from '../retrieval/search-index.ts';
-import { isSound, type Tokenise, type Tokens } from '../retrieval/tokenise.ts';
+import { soundMark, type Tokenise, type Tokens } from '../retrieval/tokenise.ts';
 import { createWordings } from '../wordings.ts';
 import { documentOf } from './item-document.ts';
 import type { ServiceItem } from './service-item.ts';
@@ -91,5 +91,5 @@ function createSounds(tokenise: Tokenise) {
 
 /** Pairs of sounds in their order; nothing of a single character. */
 function soundOf({ terms }: Tokens): string {
-  return [...terms.keys()].filter(isSound).join(' ');
+  return [...terms().keys()].filter((term) => term.startsWith(soundMark)).join(' ');
 }
