@@ -6,6 +6,8 @@ export { staffRoleNames } from '../../../community/staff.ts';
 export { categoryNames, intentNames, urgencyNames } from '../../../core/taxonomy.ts';
 export { scamTypeNames } from '../../../fraud/scam-types.ts';
 export { entryCategoryNames, entryStatusNames } from '../../../knowledge/entry.ts';
+export { partNames as servicePartNames } from '../../../knowledge/service-directory/messages.zh.ts';
+export { serviceStatusNames } from '../../../knowledge/service-directory/service-item.ts';
 export { reminderTopicNames } from '../../../reminders/reminder.ts';
 export { endStates, ticketStateNames, ticketStates } from '../../../tickets/ticket.ts';
 

@@ -46,6 +46,24 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./regression/regression-page.tsx')).RegressionPage }),
   },
   {
+    path: 'knowledge/services',
+    lazy: async () => ({ Component: (await import('./services/services-page.tsx')).ServicesPage }),
+  },
+  {
+    path: 'knowledge/services/new',
+    lazy: async () => ({ Component: (await import('./services/new-service-page.tsx')).NewServicePage }),
+  },
+  {
+    path: 'knowledge/services/exchange',
+    lazy: async () => ({
+      Component: (await import('./services/service-exchange-page.tsx')).ServiceExchangePage,
+    }),
+  },
+  {
+    path: 'knowledge/services/:id',
+    lazy: async () => ({ Component: (await import('./services/service-page.tsx')).ServicePage }),
+  },
+  {
     path: 'knowledge/:id',
     lazy: async () => ({ Component: (await import('./knowledge/entry-page.tsx')).EntryPage }),
   },

@@ -19,6 +19,7 @@ export function KnowledgeFrame({ children, ...head }: KnowledgeFrameProps) {
     { to: '/knowledge/try', name: '试一试' },
     ...(mayGaps ? [{ to: '/knowledge/gaps', name: '未命中问题' }] : []),
     ...(mayRegression ? [{ to: '/knowledge/regression', name: '回归问题' }] : []),
+    { to: '/knowledge/services', name: '办事目录' },
     { to: '/knowledge/directory', name: '通讯录' },
     { to: '/knowledge/exchange', name: '导入导出' },
     ...(mayEmbeddings ? [{ to: '/knowledge/embeddings', name: '按意思检索' }] : []),

@@ -7,7 +7,7 @@ type QueryKey = readonly unknown[];
 const staleByTopic: Readonly<Record<LiveEventView['topic'], readonly QueryKey[]>> = {
   tickets: [keys.tickets],
   knowledge: [keys.knowledge],
-  services: [keys.knowledge],
+  services: [keys.services],
   questions: [keys.knowledge],
   embeddings: [keys.embeddings],
   reminders: [keys.reminders],
