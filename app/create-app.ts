@@ -49,6 +49,7 @@ import {
 import { readShippedLessons, type ShippedLessons } from '../understanding/training/shipped-lessons.ts';
 import { trainAside } from '../understanding/training/train-aside.ts';
 import { createTraining, type Training } from '../understanding/training/training.ts';
+import { proposingFrom } from './closed-matters.ts';
 import { joinAdminApi } from './admin-api.ts';
 import { openChannel } from './channel.ts';
 import { type Config, isHttps } from './config.ts';
@@ -137,6 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ database, dialogues, reminders, pictures: stores.pictures, classifier: foundation.classifier },
     embedding: foundation.embedding?.entries,
     unanswered: { tickets: stores.tickets, commit, timeZone: config.timeZone },
+    proposing: proposingFrom(stores, foundation.knowledge),
   });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
   return {

@@ -8,7 +8,7 @@ import { readPostedPhrase } from '../community/binding.ts';
 import { isQuiet } from '../community/quiet-hours.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
-import { createHandlers } from '../handlers/index.ts';
+import { createHandlers, type HandlerDeps } from '../handlers/index.ts';
 import { createConcernsReport } from '../handlers/report.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
@@ -48,7 +48,7 @@ export function createBot(foundation: Foundation): Bot {
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
       fraud: { wasSaid: (key) => wasSaid(foundation.database, key), timeZone: foundation.config.timeZone },
-      ...{ knowledge, services },
+      ...{ knowledge, services, staffAnswers: staffAnswersOf(stores) },
       questionAids: { compose: model?.compose, widen: foundation.embedding?.widen },
     }),
     directory: directoryOf(stores),
@@ -93,6 +93,16 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
     }),
     random: Math.random,
   });
+}
+
+function staffAnswersOf({
+  gaps,
+  directory,
+}: Pick<Stores, 'gaps' | 'directory'>): HandlerDeps['staffAnswers'] {
+  return {
+    latestGap: async (concerns) => (await gaps.list({ resolved: false, concerns }, undefined, 1)).items[0],
+    lines: () => directory.list(),
+  };
 }
 
 /** Both answers come from memory until groups or staff change. */

@@ -5,6 +5,7 @@ import type { DialogueStore } from '../bot/dialogue-store.ts';
 import { purgeProcessed } from '../bot/commit.prisma.ts';
 import { purgeSent } from '../bot/outbox.prisma.ts';
 import type { EmbedEntries } from '../knowledge/embeddings/embed-entries.ts';
+import { proposeDrafts, type ProposeDeps } from '../knowledge/proposals/propose-drafts.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { removeOrphanPictures } from '../tickets/orphan-pictures.prisma.ts';
@@ -27,14 +28,16 @@ export interface JobDeps {
   readonly classifier: Pick<CurrentClassifier, 'refresh'>;
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
   readonly unanswered: UnansweredDeps;
+  readonly proposing: ProposeDeps;
   /** Absent without embeddings. */
   readonly embedding: Pick<EmbedEntries, 'run'> | undefined;
 }
 
 export function createJobs(deps: JobDeps): readonly Job[] {
-  const { database, dialogues, reminders, pictures, classifier, unanswered, embedding } = deps;
+  const { database, dialogues, reminders, pictures, classifier, unanswered, embedding, proposing } = deps;
   return [
     { id: 'tickets.close_unanswered', when: '5 * * * *', what: (now) => closeUnanswered(unanswered, now) },
+    { id: 'knowledge.propose', when: '25 * * * *', what: (now) => proposeDrafts(proposing, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
     {
       id: 'dialogues.expire',

@@ -13,6 +13,7 @@ import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
 import { createVectorStore } from '../knowledge/embeddings/vector-store.prisma.ts';
 import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
 import { createGapStore } from '../knowledge/gap-store.prisma.ts';
+import { createProposalStore } from '../knowledge/proposals/proposal-store.prisma.ts';
 import { createRegressionStore } from '../knowledge/regression/regression-store.prisma.ts';
 import { createServiceStore } from '../knowledge/service-directory/service-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
@@ -44,6 +45,7 @@ export function createStores(
     gaps: createGapStore(written),
     groups: createGroupStore(written),
     pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
+    proposals: createProposalStore(written),
     regressionSet: createRegressionStore(written),
     reminders: createReminderStore(database),
     residents: createResidentStore(database),

@@ -16,6 +16,7 @@ import { createReportHandler, type ReportDeps } from './report.ts';
 import { createSensitiveHandler } from './sensitive.ts';
 import { createServiceHandler } from './service.ts';
 import type { AskedServices } from './service-reply.ts';
+import { createStaffAnswerHandler, type StaffAnswerDeps } from './staff-answer.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
 
 /** What all handlers need; each handler names its own part. */
@@ -27,6 +28,7 @@ export interface HandlerDeps {
   readonly fraud: Omit<FraudBaitDeps, 'knowledge'>;
   readonly knowledge: QuestionKnowledge;
   readonly services: AskedServices;
+  readonly staffAnswers: StaffAnswerDeps;
   readonly questionAids: QuestionAids;
 }
 
@@ -35,7 +37,7 @@ export interface HandlerDeps {
  * nobody should post and lets 1 to 9 work the rest.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
- * 3. worker commands: 接单, 退单, 办结 of staff
+ * 3. worker commands: 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
  * 5. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
  * 6. the driver's number, which nobody is given
@@ -53,6 +55,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createEmergencyHandler(deps.emergency, reports),
     createBindingHandler(deps.binding),
     createWorkerCommandHandler(deps.tickets),
+    createStaffAnswerHandler(deps.staffAnswers),
     createFeedbackHandler(deps.tickets),
     reports,
     createDriversNumberHandler(deps.tickets),

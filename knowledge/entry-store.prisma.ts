@@ -73,8 +73,9 @@ export function createEntryStore(deps: EntryStoreDeps) {
 /** Every edit throws `ConflictError` when somebody was faster. */
 function createEdits(deps: EntryStoreDeps) {
   return {
-    insert: (draft: EntryDraft, by: Editor) =>
-      carryOut(deps, by, { action: 'knowledge.insert', write: (tx) => insertDraft(tx, draft, by) }),
+    /** `beside` is written in the same transaction. */
+    insert: (draft: EntryDraft, by: Editor, beside?: BesideEntry) =>
+      carryOut(deps, by, { action: 'knowledge.insert', write: (tx) => insertDraft(tx, draft, by, beside) }),
 
     update: (seen: Seen, draft: EntryDraft, by: Editor, alongside: Alongside = {}) =>
       carryOut(deps, by, {
@@ -138,8 +139,16 @@ function auditOf(entry: KnowledgeEntry, { action, alongside }: Edit, by: Editor)
   };
 }
 
-async function insertDraft(tx: Transaction, draft: EntryDraft, by: Editor): Promise<KnowledgeEntry> {
+type BesideEntry = (tx: Transaction, entry: KnowledgeEntry) => Promise<void>;
+
+async function insertDraft(
+  tx: Transaction,
+  draft: EntryDraft,
+  by: Editor,
+  beside?: BesideEntry,
+): Promise<KnowledgeEntry> {
   const entry = newEntry(draft, by);
   await insertEntries(tx, [entry]);
+  await beside?.(tx, entry);
   return entry;
 }

@@ -1,4 +1,6 @@
 /** One piece of knowledge: a question people ask, the answer, and where the answer comes from. */
+import type { Proposal } from './proposals/proposal.ts';
+
 export const entryStatuses = ['draft', 'review', 'published', 'archived'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 export const entryStatusNames: Readonly<Record<EntryStatus, string>> = {
@@ -117,6 +119,8 @@ export type GapChange =
     }
   /** It was answered with this entry: a hit to count. */
   | { readonly kind: 'answered'; readonly entryId: string; readonly at: Date }
+  /** A member of staff told the bot an answer: a draft that waits for approval. */
+  | { readonly kind: 'proposed'; readonly proposal: Proposal }
   /** Whoever asked says what the answer was worth. */
   | { readonly kind: 'rated'; readonly entryId: string; readonly useful: boolean; readonly at: Date }
   /** The same of an item of the service directory. */

@@ -9,6 +9,7 @@ import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import { concerning } from './concerned-areas.prisma.ts';
 import type { Editor, WriteAudit } from './entry-store.prisma.ts';
 import type { GapChange } from './entry.ts';
+import { insertProposals } from './proposals/proposal-store.prisma.ts';
 import { normaliseQuestion } from './retrieval/normalise.ts';
 import { applyServiceUses, isServiceUse, type ServiceUse } from './service-directory/service-uses.prisma.ts';
 
@@ -57,6 +58,7 @@ export async function applyGapChanges(tx: Transaction, changes: readonly GapChan
   for (const change of changes) {
     if (isServiceUse(change)) continue;
     if (change.kind === 'unanswered') await countGap(tx, change);
+    else if (change.kind === 'proposed') await insertProposals(tx, [change.proposal]);
     else counts.set(change.entryId, counted(counts.get(change.entryId) ?? nothingCounted, change));
   }
   for (const [id, { hits, useful, useless, lastUsedAt }] of counts)
@@ -74,7 +76,7 @@ export async function applyGapChanges(tx: Transaction, changes: readonly GapChan
 
 function counted(
   before: EntryCounts,
-  change: Exclude<GapChange, ServiceUse | { kind: 'unanswered' }>,
+  change: Exclude<GapChange, ServiceUse | { kind: 'unanswered' | 'proposed' }>,
 ): EntryCounts {
   if (change.kind === 'answered') return { ...before, hits: before.hits + 1, lastUsedAt: change.at };
   return change.useful

@@ -241,3 +241,8 @@ export const pictureRefusals = {
   not_a_picture: '这个文件不是能识别的图片，请发照片（JPG、PNG）。',
   broken: '图片打不开，请重新拍一张发来。',
 } as const;
+
+/** What an entry names as its source when a ticket taught it. */
+export function ticketSource(number: string): string {
+  return `工单 ${number} 的答复`;
+}

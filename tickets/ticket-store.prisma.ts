@@ -141,6 +141,16 @@ function listingHandled(database: Database) {
     },
 
     /** Handled before then and judged by nobody, the longest waiting first. */
+    /** Closed since then with words for the resident, the latest first. */
+    async listClosedWithResult(since: Date, limit: number): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { closedAt: { gte: since }, state: 'closed', resolution: { not: null } },
+        orderBy: { closedAt: 'desc' },
+        take: limit,
+      });
+      return rows.map(fromTicketRow);
+    },
+
     async listUnanswered(before: Date, limit: number): Promise<readonly Ticket[]> {
       const rows = await database.ticket.findMany({
         where: { isOpen: true, state: 'handled', handledAt: { lte: before } },

@@ -17,6 +17,7 @@ const table = {
   'knowledge.write': office,
   'knowledge.history': office,
   'knowledge.gaps': office,
+  'knowledge.proposals': office,
   'knowledge.publish': ['admin'],
   'regression.read': office,
   'regression.write': office,

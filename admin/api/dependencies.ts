@@ -18,6 +18,7 @@ import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EmbeddingReview } from '../../knowledge/embeddings/embedding-state.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
 import type { Imports } from '../../knowledge/exchange/imports.ts';
+import type { ProposalStore } from '../../knowledge/proposals/proposal-store.prisma.ts';
 import type { RegressionStore } from '../../knowledge/regression/regression-store.prisma.ts';
 import type { Regression } from '../../knowledge/regression/regression.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
@@ -161,6 +162,7 @@ export interface AdminApiDeps {
   readonly directory: DirectoryStore;
   readonly services: ServiceStore;
   readonly serviceImports: ItemImports;
+  readonly proposals: ProposalStore;
   readonly regressionSet: RegressionStore;
   readonly regression: Regression;
   /** What the bot itself asks. */

@@ -12,6 +12,7 @@ import { knowledgeExchangeRoutes } from './routes/knowledge-exchange.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
 import { knowledgeTryRoute } from './routes/knowledge-try.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { regressionRoutes } from './routes/regression.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
 import { reminderRunRoutes } from './routes/reminder-runs.ts';
@@ -40,6 +41,7 @@ export function routesOf(
     ...knowledgeEmbeddingRoutes(deps),
     ...knowledgeGapRoutes({ ...deps, names }),
     ...gapClusterRoutes({ ...deps, names }),
+    ...proposalRoutes({ ...deps, names }),
     knowledgeCheckRoute({ ...deps, names }),
     ...directoryRoutes({ ...deps, names }),
     ...serviceRoutes({ ...deps, names }),

@@ -74,6 +74,10 @@ POST   /knowledge-imports/:id/check          a
 POST   /knowledge-imports/:id/carry-out      csa
 GET    /knowledge-embeddings                 csa
 POST   /knowledge-embeddings/renew           a
+GET    /knowledge-proposals                  csa
+POST   /knowledge-proposals/:id/accept       csa
+POST   /knowledge-proposals/:id/join         csa
+POST   /knowledge-proposals/:id/discard      csa
 GET    /directory                            wcsa
 PUT    /directory                            a
 DELETE /directory/:id                        a

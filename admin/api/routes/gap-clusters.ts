@@ -53,7 +53,7 @@ const listClusters = (deps: GapClusterRouteDeps) =>
     },
   );
 
-function nearestEntry(
+export function nearestEntry(
   knowledge: Pick<KnowledgeBase, 'ask'>,
   { text, areaPath }: { readonly text: string; readonly areaPath: string | undefined },
   now: Date,

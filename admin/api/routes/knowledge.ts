@@ -232,7 +232,7 @@ async function contextOf(
   };
 }
 
-async function show(deps: KnowledgeRouteDeps, { id }: Pick<KnowledgeEntry, 'id'>, staff: StaffMember) {
+export async function show(deps: KnowledgeRouteDeps, { id }: Pick<KnowledgeEntry, 'id'>, staff: StaffMember) {
   const entry = await findEntry(deps, id, staff);
   return showEntry(entry, await contextOf(deps, [entry], staff));
 }

@@ -53,6 +53,10 @@
  * | POST   /api/knowledge-gap-clusters/resolve             | csa   | ResolveGapsBody → 204                           |
  * | GET    /api/knowledge-embeddings                       | csa   | → EmbeddingsView                                |
  * | POST   /api/knowledge-embeddings/renew                 | a     | RenewEmbeddingsBody → EmbeddingsView            |
+ * | GET    /api/knowledge-proposals                        | csa   | → Proposals, newest first                       |
+ * | POST   /api/knowledge-proposals/:id/accept             | csa   | AcceptProposalBody → EntryDetail (a draft)      |
+ * | POST   /api/knowledge-proposals/:id/join               | csa   | JoinProposalBody → 204 (published: only a)      |
+ * | POST   /api/knowledge-proposals/:id/discard            | csa   | → 204                                           |
  * | GET    /api/directory                                  | wcsa  | DirectoryQuery → Directory                      |
  * | PUT    /api/directory                                  | a     | DirectoryBody → DirectoryLineView               |
  * | DELETE /api/directory/:id                              | a     | → 204                                           |
@@ -116,6 +120,7 @@ export * from './community.ts';
 export * from './knowledge.ts';
 export * from './knowledge-embeddings.ts';
 export * from './knowledge-exchange.ts';
+export * from './proposals.ts';
 export * from './regression.ts';
 export * from './reminders.ts';
 export * from './services.ts';

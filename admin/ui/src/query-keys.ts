@@ -18,6 +18,7 @@ export const keys = {
   entryCheck: (body: object) => ['knowledge', 'check', body],
   gapClusters: ['knowledge', 'gaps', 'clusters'],
   gaps: (filter: QueryValues) => ['knowledge', 'gaps', filter],
+  proposals: ['knowledge', 'gaps', 'proposals'],
   regression: ['knowledge', 'regression'],
   regressionSet: (filter: QueryValues) => ['knowledge', 'regression', 'set', filter],
   regressionRuns: ['knowledge', 'regression', 'runs'],

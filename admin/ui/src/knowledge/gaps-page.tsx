@@ -10,10 +10,12 @@ import { KeepQuestion } from '../regression/keep-question.tsx';
 import { When } from '../time/when.tsx';
 import { GapClusterList } from './gap-clusters.tsx';
 import { KnowledgeFrame } from './knowledge-frame.tsx';
+import { ProposalList } from './proposal-list.tsx';
 
 export function GapsPage() {
   const [address, setAddress] = useSearchParams();
-  const resolved = address.get('resolved') === 'true';
+  const view = views.find(({ value }) => value === address.get('view'))?.value ?? 'open';
+  const List = lists[view];
   return (
     <KnowledgeFrame
       title="未命中问题"
@@ -22,18 +24,23 @@ export function GapsPage() {
       <div className="toolbar">
         <Segmented
           aria-label="视图"
-          value={resolved ? 'true' : 'false'}
-          options={[
-            { value: 'false', label: '待补充' },
-            { value: 'true', label: '已补充' },
-          ]}
-          onChange={(value) => setAddress({ resolved: value }, { replace: true })}
+          value={view}
+          options={views}
+          onChange={(value) => setAddress({ view: value }, { replace: true })}
         />
       </div>
-      {resolved ? <ResolvedGaps /> : <GapClusterList />}
+      <List />
     </KnowledgeFrame>
   );
 }
+
+const views: { value: 'open' | 'proposals' | 'resolved'; label: string }[] = [
+  { value: 'open', label: '待补充' },
+  { value: 'proposals', label: '条目建议' },
+  { value: 'resolved', label: '已补充' },
+];
+
+const lists = { open: GapClusterList, proposals: ProposalList, resolved: ResolvedGaps };
 
 function ResolvedGaps() {
   const filter = { resolved: 'true' };

@@ -1,0 +1,23 @@
+-- CreateTable
+CREATE TABLE "ProposedEntry" (
+    "id" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "areaPath" TEXT COLLATE "C",
+    "sourceTitle" TEXT NOT NULL,
+    "ticketId" TEXT,
+    "ownerId" TEXT,
+    "reason" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "status" TEXT NOT NULL,
+    "entryId" TEXT,
+    "decidedBy" TEXT,
+
+    CONSTRAINT "ProposedEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "ProposedEntry_status_at_id_idx" ON "ProposedEntry"("status", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "Ticket_closedAt_idx" ON "Ticket"("closedAt");
