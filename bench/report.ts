@@ -10,15 +10,25 @@ export interface Rate {
   readonly cpuMs: number;
 }
 
+export interface Page {
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  /** Where it is what has to be reached. */
+  readonly p99Ms?: number;
+  /** The same in processor time. */
+  readonly cpuP99Ms?: number;
+}
+
 export type Target =
   | { readonly name: string; readonly rate: Rate; readonly atLeast?: number }
+  | { readonly name: string; readonly page: Page; readonly atMost?: number }
+  | { readonly name: string; readonly megabytes: number; readonly atMost?: number }
   | {
       readonly name: string;
-      readonly page: { readonly p50Ms: number; readonly p95Ms: number };
+      readonly seconds: number;
+      readonly cpuSeconds?: number;
       readonly atMost?: number;
-    }
-  | { readonly name: string; readonly megabytes: number; readonly atMost?: number }
-  | { readonly name: string; readonly seconds: number; readonly atMost?: number };
+    };
 
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -66,7 +76,7 @@ function isReached(result: Target): boolean {
 }
 
 function valueOf(result: Exclude<Target, { readonly rate: Rate }>): number {
-  if ('page' in result) return result.page.p95Ms;
+  if ('page' in result) return result.page.p99Ms ?? result.page.p95Ms;
   return 'seconds' in result ? result.seconds : result.megabytes;
 }
 
@@ -77,8 +87,17 @@ function figures(result: Target): string {
     return `${perSecond.toFixed(0).padStart(7)}/s  p50 ${p50Ms.toFixed(2)} ms  p99 ${p99Ms.toFixed(2)} ms  cpu ${cpuMs.toFixed(3)} ms  n=${count}${target}`;
   }
   const target = result.atMost === undefined ? '' : `  (to reach: ≤ ${result.atMost})`;
-  if ('page' in result)
-    return `p50 ${result.page.p50Ms.toFixed(1)} ms  p95 ${result.page.p95Ms.toFixed(1)} ms${target}`;
-  if ('seconds' in result) return `${result.seconds.toFixed(1)} s${target}`;
+  if ('page' in result) return `${pageFigures(result.page)}${target}`;
+  if ('seconds' in result) {
+    const cpu = result.cpuSeconds === undefined ? '' : `  cpu ${result.cpuSeconds.toFixed(1)} s`;
+    return `${result.seconds.toFixed(1)} s${cpu}${target}`;
+  }
   return `${result.megabytes.toFixed(0)} MB${target}`;
+}
+
+function pageFigures({ p50Ms, p95Ms, p99Ms, cpuP99Ms }: Page): string {
+  const shares = { p50: p50Ms, p95: p95Ms, p99: p99Ms, 'cpu p99': cpuP99Ms };
+  return Object.entries(shares)
+    .flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${ms.toFixed(1)} ms`]))
+    .join('  ');
 }

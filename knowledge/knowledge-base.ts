@@ -61,13 +61,13 @@ export function createKnowledgeBase(deps: {
   readonly log: Log;
 }): KnowledgeBase {
   const { tokenise } = deps;
-  let held = hold([], [], tokenise);
+  let held: Held = { index: createSearchIndex(tokenise), entries: new Map(), lines: [] };
   let revision = 0;
   const inOrder = createQueue();
 
   const reload = () =>
     inOrder(async () => {
-      held = await load(deps.source, tokenise);
+      held = await load(deps.source, held);
       revision += 1;
     });
   const refresh = (id: string) =>
@@ -114,15 +114,13 @@ function createReading(tokenise: Tokenise, held: () => Held): Reading {
   };
 }
 
-async function load(source: KnowledgeSource, tokenise: Tokenise): Promise<Held> {
-  const [entries, lines] = await Promise.all([source.listPublished(), source.listLines()]);
-  return hold(entries, lines, tokenise);
-}
-
-function hold(entries: readonly KnowledgeEntry[], lines: readonly DirectoryLine[], tokenise: Tokenise): Held {
-  const index = createSearchIndex(tokenise);
-  for (const entry of entries) index.set(entry);
-  return { index, entries: new Map(entries.map((entry) => [entry.id, entry])), lines };
+/** Of a city's entries only those that changed are read anew: each change makes a version. */
+async function load(source: KnowledgeSource, { index, entries: before }: Held): Promise<Held> {
+  const [published, lines] = await Promise.all([source.listPublished(), source.listLines()]);
+  const entries = new Map(published.map((entry) => [entry.id, entry]));
+  for (const id of before.keys()) if (!entries.has(id)) index.remove(id);
+  for (const entry of published) if (before.get(entry.id)?.version !== entry.version) index.set(entry);
+  return { index, entries, lines };
 }
 
 function withEntry(held: Held, id: string, entry: KnowledgeEntry | undefined): Held {
