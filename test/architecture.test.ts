@@ -153,6 +153,7 @@ const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
   [/^(react|antd|@ant-design|@tanstack|dayjs|vite|@vitejs)/, /^admin\/ui\//],
   [/^dotenv$/, /^app\/config\.ts$/],
   [/^pino/, /\.pino\.ts$/],
+  [/^(read-excel-file|write-excel-file|mammoth|yauzl|fflate)/, /^knowledge\/exchange\//],
   [/^@node-rs\/argon2$/, /^community\/passwords\.ts$/],
 ];
 

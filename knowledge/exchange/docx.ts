@@ -1,101 +1,64 @@
-/** The text of a Word document (ECMA-376) as headings, paragraphs and tables. Pictures, notes and deleted text stay out. */
+/** The text of a Word document as headings, paragraphs and tables. Pictures, notes and deleted text stay out. */
+import mammoth from 'mammoth';
+import { z } from 'zod';
+
+import { type OfficeParts, packOffice } from './office-archive.ts';
 import type { Block, TableRow } from './table.ts';
-import { attributeOf, walkXml } from './xml.ts';
-import { openZip } from './zip.ts';
+
+/** What mammoth makes of a document before it becomes HTML, as far as it is of interest. */
+const node = z.object({
+  type: z.string(),
+  value: z.string().optional(),
+  styleName: z.string().nullish(),
+  get children() {
+    return z.array(node).optional();
+  },
+});
+type Node = z.infer<typeof node>;
 
 /** Throws when it is no Word document. */
-export function readDocx(bytes: Buffer): readonly Block[] {
-  const zip = openZip(bytes);
-  const document = zip.read('word/document.xml');
-  if (document === undefined) throw new Error('no Word document');
-  const styles = zip.read('word/styles.xml')?.toString('utf8') ?? '';
-  return blocksOf(document.toString('utf8'), headingStyles(styles));
+export async function readDocx(parts: OfficeParts): Promise<readonly Block[]> {
+  let document: unknown;
+  const keep = (element: unknown) => (document = element);
+  await mammoth.convertToHtml({ buffer: packOffice(parts) }, { transformDocument: keep });
+  return blocksOf(node.parse(document));
 }
 
-/** Ids of the styles that make a heading: Word knows them by name, whatever the language of the program. */
-function headingStyles(xml: string): ReadonlySet<string> {
-  const ids = new Set<string>();
-  let id = '';
-  walkXml(xml, {
-    open: {
-      style: (tag) => (id = attributeOf(tag, 'w:styleId') ?? ''),
-      name: (tag) => /^heading \d$/iu.test(attributeOf(tag, 'w:val') ?? '') && ids.add(id),
-      outlineLvl: (tag) => isOutline(tag) && ids.add(id),
-    },
-  });
-  return ids;
-}
-
-/** Level 9 is body text. */
-function isOutline(tag: string): boolean {
-  return Number(attributeOf(tag, 'w:val') ?? 9) < 9;
-}
-
-interface OpenParagraph {
-  text: string;
-  isHeading: boolean;
-}
-
-function blocksOf(xml: string, headings: ReadonlySet<string>): readonly Block[] {
-  const blocks: Block[] = [];
-  const table = createTable((rows) => blocks.push({ kind: 'table', rows }));
+function blocksOf(document: Node): readonly Block[] {
   let at = 0;
-  let paragraph: OpenParagraph = { text: '', isHeading: false };
-  let isText = false;
-  const add = (text: string) => (paragraph.text += text);
-  const mark = (isHeading: boolean) => (paragraph.isHeading ||= isHeading);
-  const close = () => {
+  return (document.children ?? []).flatMap((child): Block[] => {
+    if (child.type === 'table') {
+      at += paragraphsIn(child).length;
+      return [{ kind: 'table', rows: rowsOf(child) }];
+    }
     at += 1;
-    const text = paragraph.text.trim();
-    if (text === '') return;
-    if (table.isOpen()) table.addText(text);
-    else blocks.push({ kind: paragraph.isHeading ? 'heading' : 'paragraph', at, text });
-  };
-  walkXml(xml, {
-    open: {
-      ...table.open,
-      p: () => (paragraph = { text: '', isHeading: false }),
-      pStyle: (tag) => mark(headings.has(attributeOf(tag, 'w:val') ?? '')),
-      outlineLvl: (tag) => mark(isOutline(tag)),
-      t: () => (isText = true),
-      br: () => add('\n'),
-      cr: () => add('\n'),
-      tab: () => add(' '),
-    },
-    close: { ...table.close, p: close, t: () => (isText = false) },
-    text: (text) => isText && add(text),
+    const text = textOf(child).trim();
+    return text === '' ? [] : [{ kind: isHeading(child) ? 'heading' : 'paragraph', at, text }];
   });
-  return blocks;
 }
 
-/** Rows of the outermost table; one inside it is text of the cell where it stands. */
-function createTable(done: (rows: readonly TableRow[]) => void) {
-  let depth = 0;
-  let rows: TableRow[] = [];
-  let cells: string[] = [];
-  const outermost = (act: () => void) => () => {
-    if (depth === 1) act();
-  };
-  return {
-    isOpen: () => depth > 0,
-    addText(text: string): void {
-      const before = cells.pop() ?? '';
-      cells.push(before === '' ? text : `${before}\n${text}`);
-    },
-    open: {
-      tbl: () => {
-        if (depth === 0) rows = [];
-        depth += 1;
-      },
-      tr: outermost(() => (cells = [])),
-      tc: outermost(() => cells.push('')),
-    },
-    close: {
-      tr: outermost(() => rows.push({ cells, row: rows.length + 1 })),
-      tbl: () => {
-        depth -= 1;
-        if (depth === 0) done(rows);
-      },
-    },
-  };
+/** Word knows the style by this name, whatever the language of the program. */
+function isHeading({ styleName }: Node): boolean {
+  return /^heading \d$/iu.test(styleName ?? '');
+}
+
+function rowsOf(table: Node): readonly TableRow[] {
+  const rows = (table.children ?? []).filter(({ type }) => type === 'tableRow');
+  return rows.map(({ children = [] }, at) => ({ cells: children.map(cellText), row: at + 1 }));
+}
+
+/** A table inside a cell is text of that cell. */
+function cellText(cell: Node): string {
+  const lines = paragraphsIn(cell).map((paragraph) => textOf(paragraph).trim());
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function paragraphsIn(parent: Node): readonly Node[] {
+  return parent.type === 'paragraph' ? [parent] : (parent.children ?? []).flatMap(paragraphsIn);
+}
+
+const signs: Readonly<Record<string, string>> = { break: '\n', tab: ' ' };
+
+function textOf({ type, value, children = [] }: Node): string {
+  return signs[type] ?? value ?? children.map(textOf).join('');
 }

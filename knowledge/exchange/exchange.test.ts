@@ -6,9 +6,9 @@ import { createTokeniser, type Tokenise } from '../retrieval/tokenise.ts';
 import { readDay, readInstant } from './days.ts';
 import { readDraft } from './entry-cells.ts';
 import { createImportPlanner, type PlanContext } from './plan-import.ts';
+import { namespaces, officeFile, relationships } from '../../test/support/office-file.ts';
 import { readRows } from './read-file.ts';
 import { fileFormatNames, writeEntries } from './write-file.ts';
-import { writeZip } from './zip.ts';
 
 const areas = [
   { path: '/city/', name: '云城' },
@@ -41,48 +41,50 @@ function entry(change: Partial<KnowledgeEntry> = {}): KnowledgeEntry {
   };
 }
 
-const rowsIn = (text: string, fileName = 'a.csv') => {
-  const read = readRows(Buffer.from(text), fileName);
+const rowsIn = async (text: string, fileName = 'a.csv') => {
+  const read = await readRows(Buffer.from(text), fileName);
   return read.ok ? read.value.map(({ row, cells }) => ({ row, ...cells })) : read.error;
 };
 
 describe('a file', () => {
-  it('of our columns is read by the names above them, whatever their order', () => {
-    expect(rowsIn('导出于周一\n答案,标准问题,分类\n在东门。,快递柜在哪里,本地信息\n')).toEqual([
+  it('of our columns is read by the names above them, whatever their order', async () => {
+    expect(await rowsIn('导出于周一\n答案,标准问题,分类\n在东门。,快递柜在哪里,本地信息\n')).toEqual([
       { row: 3, answer: '在东门。', question: '快递柜在哪里', category: '本地信息' },
     ]);
   });
 
-  it('of MaxKB: the title is the question, the questions are its other wordings', () => {
+  it('of MaxKB: the title is the question, the questions are its other wordings', async () => {
     const header =
       '分段标题（选填）,"分段内容（必填，问题答案，最长不超过4096个字符）","问题（选填，单元格内一行一个）"';
     expect(
-      rowsIn(`${header}\n快递柜在哪里,在东门。,"哪里取快递\n丰巢在哪"\n,在西门。,"哪里寄快递\n怎么寄"\n`),
+      await rowsIn(
+        `${header}\n快递柜在哪里,在东门。,"哪里取快递\n丰巢在哪"\n,在西门。,"哪里寄快递\n怎么寄"\n`,
+      ),
     ).toEqual([
       { row: 2, question: '快递柜在哪里', answer: '在东门。', alternates: '哪里取快递\n丰巢在哪' },
       { row: 3, question: '哪里寄快递', answer: '在西门。', alternates: '哪里寄快递\n怎么寄' },
     ]);
   });
 
-  it('of FastGPT: every further cell is a wording', () => {
-    expect(rowsIn('q,a,indexes\n快递柜在哪里,在东门。,哪里取快递,丰巢在哪\n')).toEqual([
+  it('of FastGPT: every further cell is a wording', async () => {
+    expect(await rowsIn('q,a,indexes\n快递柜在哪里,在东门。,哪里取快递,丰巢在哪\n')).toEqual([
       { row: 2, question: '快递柜在哪里', answer: '在东门。', alternates: '哪里取快递\n丰巢在哪' },
     ]);
   });
 
-  it('saved as GBK by a spreadsheet is read', () => {
+  it('saved as GBK by a spreadsheet is read', async () => {
     // 问题,答案 and 门,东 as GBK.
     const gbk = Buffer.from('cecacce22cb4f0b0b80ac3c52cb6ab0a', 'hex');
-    expect(readRows(gbk, 'a.csv')).toMatchObject({
+    expect(await readRows(gbk, 'a.csv')).toMatchObject({
       ok: true,
       value: [{ cells: { question: '门', answer: '东' } }],
     });
   });
 
-  it('of Markdown: headings with text below them are questions; chapters and chatter are not', () => {
+  it('of Markdown: headings with text below them are questions; chapters and chatter are not', async () => {
     const text =
       '# 快递\n\n## 快递柜在哪里\n\n在**东门**。\n晚上也开。\n\n- 分类：本地信息\n- 相似问法：哪里取快递\n\n问：谁管\n答：物业。\n';
-    expect(rowsIn(text, 'a.md')).toEqual([
+    expect(await rowsIn(text, 'a.md')).toEqual([
       {
         row: 3,
         question: '快递柜在哪里',
@@ -94,20 +96,21 @@ describe('a file', () => {
     ]);
   });
 
-  it('of Word: headings by the name of their style, tables by their header', () => {
+  it('of Word: headings by the name of their style, tables by their header', async () => {
     const p = (text: string, style = '') =>
       `<w:p><w:pPr>${style === '' ? '' : `<w:pStyle w:val="${style}"/>`}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
     const tr = (...cells: string[]) =>
       `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`;
     const body = `${p('快递柜在哪里', '2')}${p('在东门。')}${p('晚上也开。')}<w:tbl>${tr('问题', '答案')}${tr('谁管', '物业。')}</w:tbl>`;
-    const bytes = writeZip([
-      ['word/document.xml', `<w:document><w:body>${body}</w:body></w:document>`],
+    const bytes = officeFile('word', [
+      ['word/_rels/document.xml.rels', relationships([['rId1', 'styles', 'styles.xml']])],
+      ['word/document.xml', `<w:document ${namespaces.word}><w:body>${body}</w:body></w:document>`],
       [
         'word/styles.xml',
-        '<w:styles><w:style w:styleId="2"><w:name w:val="heading 1"/></w:style></w:styles>',
+        `<w:styles ${namespaces.word}><w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/></w:style></w:styles>`,
       ],
     ]);
-    expect(readRows(bytes, 'a.docx')).toMatchObject({
+    expect(await readRows(bytes, 'a.docx')).toMatchObject({
       ok: true,
       value: [
         { row: 1, cells: { question: '快递柜在哪里', answer: '在东门。\n晚上也开。' } },
@@ -121,8 +124,8 @@ describe('a file', () => {
     ['empty', Buffer.from('问题,答案\n')],
     ['broken', Buffer.from('PK\u0003\u0004 and nothing more')],
     ['old_office', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
-  ])('is refused: %s', (error, bytes) => {
-    expect(readRows(bytes, 'a.xlsx')).toEqual({ ok: false, error });
+  ])('is refused: %s', async (error, bytes) => {
+    expect(await readRows(bytes, 'a.xlsx')).toEqual({ ok: false, error });
   });
 });
 
@@ -180,10 +183,10 @@ const entries = fc.record<KnowledgeEntry>({
   updatedAt: instant,
 });
 
-test.each(['csv', 'xlsx'] as const)('what is exported as %s reads back as it was', (format) => {
-  fc.assert(
-    fc.property(fc.array(entries, { minLength: 1, maxLength: 3 }), (all) => {
-      const read = readRows(Buffer.from(writeEntries(format, all, areas)), `a.${format}`);
+test.each(['csv', 'xlsx'] as const)('what is exported as %s reads back as it was', async (format) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(entries, { minLength: 1, maxLength: 3 }), async (all) => {
+      const read = await readRows(Buffer.from(await writeEntries(format, all, areas)), `a.${format}`);
       if (!read.ok) throw new Error(read.error);
       const drafts = read.value.map((row) => readDraft(row, { areas, defaults: {}, entry: undefined }));
       expect(drafts).toEqual(all.map((one) => ({ draft: draftAlone(one) })));
@@ -203,10 +206,10 @@ function draftAlone({
   return draft;
 }
 
-test.each(fileFormatNames)('questions, wordings and answers survive as %s', (format) => {
+test.each(fileFormatNames)('questions, wordings and answers survive as %s', async (format) => {
   const one = entry({ alternates: ['哪里取快递', '=丰巢在哪'], answer: '在东门。\n晚上也开。' });
-  const bytes = Buffer.from(writeEntries(format, [one], areas));
-  const read = readRows(bytes, format === 'markdown' ? 'a.md' : 'a');
+  const bytes = Buffer.from(await writeEntries(format, [one], areas));
+  const read = await readRows(bytes, format === 'markdown' ? 'a.md' : 'a');
   expect(read).toMatchObject({
     value: [{ cells: { question: one.question, answer: one.answer, alternates: one.alternates.join('\n') } }],
   });
@@ -218,40 +221,44 @@ describe('a plan', () => {
     tokenise = createTokeniser();
   });
 
-  const plan = (known: readonly KnowledgeEntry[], csv: string, change: Partial<PlanContext> = {}) => {
+  const plan = async (known: readonly KnowledgeEntry[], csv: string, change: Partial<PlanContext> = {}) => {
     const planner = createImportPlanner({ areas, defaults, tokenise, mayWrite: () => true, ...change });
     known.forEach((one) => planner.know(one));
-    const read = readRows(Buffer.from(csv), 'a.csv');
+    const read = await readRows(Buffer.from(csv), 'a.csv');
     if (!read.ok) throw new Error(read.error);
     return read.value.map((row) => planner.plan(row));
   };
 
-  it('adds what is new, with what is set for all where the file says nothing', () => {
-    expect(plan([], '问题,答案\n菜场在哪,在西门外。\n')).toMatchObject([
+  it('adds what is new, with what is set for all where the file says nothing', async () => {
+    expect(await plan([], '问题,答案\n菜场在哪,在西门外。\n')).toMatchObject([
       { row: 2, outcome: 'add', draft: { category: 'local', reviewAt, source: { title: '社区公告' } } },
     ]);
   });
 
-  it('knows an entry by its number or its question, and changes only what the file speaks of', () => {
+  it('knows an entry by its number or its question, and changes only what the file speaks of', async () => {
     const known = entry({ alternates: ['哪里取快递'], keywords: ['快递柜'] });
-    expect(plan([known], '编号,问题,答案,关键词\ne1,快递柜放在哪里,在东门岗亭旁边。,\n')).toMatchObject([
-      {
-        outcome: 'change',
-        entry: { id: 'e1' },
-        columns: ['question', 'keywords'],
-        draft: { alternates: ['哪里取快递'] },
-      },
-    ]);
-    expect(plan([known], '问题,答案\n请问快递柜在哪里?,在东门岗亭旁边。\n')).toMatchObject([
+    expect(await plan([known], '编号,问题,答案,关键词\ne1,快递柜放在哪里,在东门岗亭旁边。,\n')).toMatchObject(
+      [
+        {
+          outcome: 'change',
+          entry: { id: 'e1' },
+          columns: ['question', 'keywords'],
+          draft: { alternates: ['哪里取快递'] },
+        },
+      ],
+    );
+    expect(await plan([known], '问题,答案\n请问快递柜在哪里?,在东门岗亭旁边。\n')).toMatchObject([
       { outcome: 'change', columns: ['question'] },
     ]);
-    expect(plan([known], '问题,答案\n快递柜在哪里,在东门岗亭旁边。\n')).toMatchObject([{ outcome: 'same' }]);
+    expect(await plan([known], '问题,答案\n快递柜在哪里,在东门岗亭旁边。\n')).toMatchObject([
+      { outcome: 'same' },
+    ]);
   });
 
-  it('leaves out another wording of an entry, and a question the file has asked before, and says where', () => {
+  it('leaves out another wording of an entry, and a question the file has asked before, and says where', async () => {
     const known = entry({ alternates: ['哪里取快递'] });
     expect(
-      plan([known], '问题,答案\n哪里取快递,在东门。\n菜场在哪,在西门。\n菜场在哪?,在北门。\n'),
+      await plan([known], '问题,答案\n哪里取快递,在东门。\n菜场在哪,在西门。\n菜场在哪?,在北门。\n'),
     ).toMatchObject([
       { outcome: 'skip', why: 'duplicate', like: { entryId: 'e1', similarity: 1 } },
       { outcome: 'add' },
@@ -259,14 +266,14 @@ describe('a plan', () => {
     ]);
   });
 
-  it('adds the same question of another area and shows the wider one', () => {
-    expect(plan([entry()], '问题,答案,适用区域\n快递柜在哪里,在西门。,春和社区\n')).toMatchObject([
+  it('adds the same question of another area and shows the wider one', async () => {
+    expect(await plan([entry()], '问题,答案,适用区域\n快递柜在哪里,在西门。,春和社区\n')).toMatchObject([
       { outcome: 'add', draft: { areaPath: '/city/spring/' }, like: { entryId: 'e1', similarity: 1 } },
     ]);
   });
 
-  it('shows what is nearly the same, in the base or in the file', () => {
-    const planned = plan(
+  it('shows what is nearly the same, in the base or in the file', async () => {
+    const planned = await plan(
       [entry()],
       '问题,答案\n快递柜在哪里呢在小区,在东门。\n电梯年检在哪里查,看轿厢里的标志。\n在哪里查电梯年检,看轿厢。\n',
     );
@@ -277,9 +284,9 @@ describe('a plan', () => {
     ]);
   });
 
-  it('says of every cell it cannot use what is wrong with it', () => {
+  it('says of every cell it cannot use what is wrong with it', async () => {
     const csv = `问题,答案,分类,适用区域,复核日期\n,在东门。,杂项,1栋,明年\n菜场在哪,${'很'.repeat(300)},本地信息,,\n`;
-    expect(plan([], csv)).toMatchObject([
+    expect(await plan([], csv)).toMatchObject([
       {
         outcome: 'skip',
         problems: [
@@ -293,9 +300,9 @@ describe('a plan', () => {
     ]);
   });
 
-  it('touches nothing of areas that are somebody else’s', () => {
+  it('touches nothing of areas that are somebody else’s', async () => {
     const mayWrite = (areaPath: string | undefined) => areaPath?.startsWith('/city/spring/') === true;
-    const planned = plan(
+    const planned = await plan(
       [entry()],
       '问题,答案,适用区域\n快递柜在哪里,在西门。,\n菜场在哪,在西门。,春和社区\n',
       { mayWrite },
@@ -303,14 +310,14 @@ describe('a plan', () => {
     expect(planned).toMatchObject([{ why: 'other_area' }, { outcome: 'add' }]);
   });
 
-  it('is the same whatever the file repeats: every question is added once', () => {
+  it('is the same whatever the file repeats: every question is added once', async () => {
     const rows = fc.array(fc.constantFrom('菜场在哪', '菜场在哪?', '请问菜场在哪', '泳池几点开门'), {
       minLength: 1,
       maxLength: 8,
     });
-    fc.assert(
-      fc.property(rows, (questions) => {
-        const planned = plan([], `问题,答案\n${questions.map((one) => `${one},在这里。\n`).join('')}`);
+    await fc.assert(
+      fc.asyncProperty(rows, async (questions) => {
+        const planned = await plan([], `问题,答案\n${questions.map((one) => `${one},在这里。\n`).join('')}`);
         const added = planned.filter(({ outcome }) => outcome === 'add');
         expect(added).toHaveLength(new Set(questions.map((one) => one.includes('泳池'))).size);
       }),

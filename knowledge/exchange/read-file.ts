@@ -4,19 +4,22 @@ import { refuse, type Result, succeed } from '../../core/result.ts';
 import { readDocx } from './docx.ts';
 import { unguardFormula } from './formula-guard.ts';
 import { readMarkdown } from './markdown.ts';
+import { unpackOffice } from './office-archive.ts';
 import type { TableRow } from './table.ts';
 import { rowsOfTable, rowsOfText, type WrittenRow } from './written-rows.ts';
 import { readXlsx } from './xlsx.ts';
-import { openZip } from './zip.ts';
 
 /** `columns`: a table that names no question or no answer. `empty`: it names them, and nothing follows. */
 export type Unreadable = 'old_office' | 'broken' | 'columns' | 'empty' | 'too_many';
 
 export const mostRows = 20_000;
 
-export function readRows(bytes: Buffer, fileName: string): Result<readonly WrittenRow[], Unreadable> {
+export async function readRows(
+  bytes: Buffer,
+  fileName: string,
+): Promise<Result<readonly WrittenRow[], Unreadable>> {
   try {
-    return judged(rowsIn(bytes, fileName));
+    return judged(await rowsIn(bytes, fileName));
   } catch (error) {
     return refuse(error instanceof OldOffice ? 'old_office' : 'broken');
   }
@@ -44,7 +47,7 @@ class OldOffice extends Error {}
 const oldOfficeSign = Buffer.from('d0cf11e0', 'hex');
 const zipSign = Buffer.from('PK');
 
-function rowsIn(bytes: Buffer, fileName: string): readonly WrittenRow[] | undefined {
+async function rowsIn(bytes: Buffer, fileName: string): Promise<readonly WrittenRow[] | undefined> {
   if (bytes.subarray(0, 4).equals(oldOfficeSign)) throw new OldOffice();
   if (bytes.subarray(0, 2).equals(zipSign)) return rowsInArchive(bytes);
   const text = decodeText(bytes);
@@ -53,9 +56,11 @@ function rowsIn(bytes: Buffer, fileName: string): readonly WrittenRow[] | undefi
     : rowsOfTable(tableOf(text));
 }
 
-function rowsInArchive(bytes: Buffer): readonly WrittenRow[] | undefined {
-  const isWord = openZip(bytes).read('word/document.xml') !== undefined;
-  return isWord ? rowsOfText(readDocx(bytes)) : rowsOfTable(readXlsx(bytes));
+async function rowsInArchive(bytes: Buffer): Promise<readonly WrittenRow[] | undefined> {
+  const parts = await unpackOffice(bytes);
+  return parts.has('word/document.xml')
+    ? rowsOfText(await readDocx(parts))
+    : rowsOfTable(await readXlsx(parts));
 }
 
 function tableOf(text: string): readonly TableRow[] {

@@ -11,7 +11,7 @@ type Cells = Readonly<Record<Column, string>>;
 interface FileFormat {
   readonly extension: string;
   readonly contentType: string;
-  readonly write: (rows: readonly Cells[]) => string | Buffer;
+  readonly write: (rows: readonly Cells[]) => string | Promise<Buffer>;
 }
 
 const csv = { extension: 'csv', contentType: 'text/csv; charset=utf-8' };
@@ -32,11 +32,11 @@ export type FileFormatName = keyof typeof fileFormats;
 // Object.keys widens to string[]; the keys of a literal are exactly its key type.
 export const fileFormatNames = Object.keys(fileFormats) as readonly FileFormatName[];
 
-export function writeEntries(
+export async function writeEntries(
   format: FileFormatName,
   entries: readonly KnowledgeEntry[],
   areas: NamedAreas,
-): string | Buffer {
+): Promise<string | Buffer> {
   return fileFormats[format].write(entries.map((entry) => cellsOfEntry(entry, areas)));
 }
 

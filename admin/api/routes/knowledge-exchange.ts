@@ -66,7 +66,7 @@ const exportEntries = ({ entries, areas }: KnowledgeExchangeRouteDeps) =>
           (status ?? entry.status) === entry.status && (category ?? entry.category) === entry.category,
       );
       const { extension, contentType } = fileFormats[format];
-      const body = writeEntries(format, wanted, await areas.listWithin(rootPath));
+      const body = await writeEntries(format, wanted, await areas.listWithin(rootPath));
       return download(reply, { name: `knowledge-${format}.${extension}`, contentType, body });
     },
   );
@@ -79,7 +79,7 @@ const planImport = ({ areas, knowledge, imports }: KnowledgeExchangeRouteDeps) =
     },
     async ({ query: { fileName, ...defaults }, request, staff, by }) => {
       if (!Buffer.isBuffer(request.body)) throw invalidField('file', say.noFile);
-      const read = readRows(request.body, fileName);
+      const read = await readRows(request.body, fileName);
       if (!read.ok) throw invalidField('file', say.unreadableTexts[read.error]);
       const { reviewAt } = defaults;
       const context = {
