@@ -26,10 +26,11 @@ export async function readRows(
 }
 
 /** A spreadsheet alone, whatever its columns are called. */
-export function readTable(bytes: Buffer): Result<readonly TableRow[], Unreadable> {
+export async function readTable(bytes: Buffer): Promise<Result<readonly TableRow[], Unreadable>> {
   try {
     if (bytes.subarray(0, 4).equals(oldOfficeSign)) return refuse('old_office');
-    const table = bytes.subarray(0, 2).equals(zipSign) ? readXlsx(bytes) : tableOf(decodeText(bytes));
+    const isArchive = bytes.subarray(0, 2).equals(zipSign);
+    const table = isArchive ? await readXlsx(await unpackOffice(bytes)) : tableOf(decodeText(bytes));
     return table.length > mostRows ? refuse('too_many') : succeed(table);
   } catch {
     return refuse('broken');

@@ -52,7 +52,8 @@ const exportItems = ({ services, areas }: ServiceExchangeRouteDeps) =>
     async ({ query: { format, status }, staff, reply }) => {
       const wanted = status === undefined ? {} : { status };
       const items = await services.listAll({ ...wanted, concerns: staff.areaPaths });
-      const { extension, contentType, body } = writeItems(format, items, await areas.listWithin(rootPath));
+      const named = await areas.listWithin(rootPath);
+      const { extension, contentType, body } = await writeItems(format, items, named);
       return download(reply, { name: `services.${extension}`, contentType, body });
     },
   );
@@ -65,6 +66,7 @@ const planImport = ({ areas, knowledge, serviceImports }: ServiceExchangeRouteDe
     },
     async ({ query: { fileName, ...defaults }, request, staff, by }) => {
       if (!Buffer.isBuffer(request.body)) throw invalidField('file', noFile);
+      const written = await itemsIn(request.body);
       const { reviewAt } = defaults;
       const context = {
         areas: await areas.listWithin(rootPath),
@@ -73,13 +75,13 @@ const planImport = ({ areas, knowledge, serviceImports }: ServiceExchangeRouteDe
         mayWrite: (areaPath: string | undefined) => mayWriteEntries(staff, areaPath),
         concerns: staff.areaPaths,
       };
-      const made = await serviceImports.plan({ name: fileName, written: itemsIn(request.body) }, context, by);
+      const made = await serviceImports.plan({ name: fileName, written }, context, by);
       return showServiceImport(made, may(staff, 'knowledge.publish'));
     },
   );
 
-function itemsIn(bytes: Buffer): WrittenItems {
-  const table = readTable(bytes);
+async function itemsIn(bytes: Buffer): Promise<WrittenItems> {
+  const table = await readTable(bytes);
   if (!table.ok) throw invalidField('file', unreadableTexts[table.error]);
   const written = itemsOfTable(table.value);
   if (written === undefined) throw invalidField('file', say.noColumns);

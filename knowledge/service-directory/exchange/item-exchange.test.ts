@@ -24,19 +24,22 @@ const defaults = {
   reviewAt: new Date('2027-05-01T00:00:00+08:00'),
 };
 
-function written(file: string | Buffer) {
-  const table = readTable(Buffer.from(file));
+async function written(file: string | Buffer) {
+  const table = await readTable(Buffer.from(file));
   const items = table.ok ? itemsOfTable(table.value) : undefined;
   if (items === undefined) throw new Error('the table names no items');
   return items;
 }
 
-function planned(file: string | Buffer, known: readonly ServiceItem[] = []): readonly PlannedItem[] {
+async function planned(
+  file: string | Buffer,
+  known: readonly ServiceItem[] = [],
+): Promise<readonly PlannedItem[]> {
   const planner = createItemPlanner({ areas, defaults, tokenise, mayWrite: () => true }, known);
-  return written(file).items.map((item) => planner.plan(item));
+  return (await written(file)).items.map((item) => planner.plan(item));
 }
 
-test('a list as authorities keep it makes items; further rows are further offices', () => {
+test('a list as authorities keep it makes items; further rows are further offices', async () => {
   const file = [
     '清和市政务服务事项（2026年）,,,,,',
     '服务事项,责任单位,办理地点（窗口地址）,服务区域,联系电话,申请材料',
@@ -44,7 +47,7 @@ test('a list as authorities keep it makes items; further rows are further office
     '社会保障卡申领,人社局,西街2号,西街,15400000031,1.身份证；2.一寸照片',
     '老年人优待证,民政局,,,,',
   ].join('\n');
-  const plan = planned(file);
+  const plan = await planned(file);
   expect(plan).toMatchObject([
     {
       row: 3,
@@ -63,7 +66,7 @@ test('a list as authorities keep it makes items; further rows are further office
   ]);
 });
 
-test('what cannot be read is left out, with the reason', () => {
+test('what cannot be read is left out, with the reason', async () => {
   const file = [
     '事项名称,服务区域,办理窗口,复核日期,窗口电话',
     '甲证,南街,一楼,,',
@@ -71,7 +74,7 @@ test('what cannot be read is left out, with the reason', () => {
     ',,三楼,,',
     '丁证,,四楼,,打给我',
   ].join('\n');
-  const problems = planned(file).map((row) => (row.outcome === 'skip' ? row.problems : row.outcome));
+  const problems = (await planned(file)).map((row) => (row.outcome === 'skip' ? row.problems : row.outcome));
   expect(problems).toEqual([
     [{ column: 'officeAreas', why: 'unknown' }],
     [{ column: 'reviewAt', why: 'malformed' }],
@@ -80,21 +83,21 @@ test('what cannot be read is left out, with the reason', () => {
   ]);
 });
 
-test('a row that says nothing new is repeated, one called nearly the same is told', () => {
+test('a row that says nothing new is repeated, one called nearly the same is told', async () => {
   const file = '事项名称,部门\n老年人优待证,民政局\n老年人优待证,民政局\n老年人优待证办理,民政局\n';
-  expect(written(file).repeated).toEqual([{ row: 3, name: '老年人优待证', of: 2 }]);
-  expect(planned(file).map(({ like }) => like?.name)).toEqual([undefined, '老年人优待证']);
+  expect((await written(file)).repeated).toEqual([{ row: 3, name: '老年人优待证', of: 2 }]);
+  expect((await planned(file)).map(({ like }) => like?.name)).toEqual([undefined, '老年人优待证']);
 });
 
-test('an item that is there is changed where the file speaks, and left otherwise', () => {
+test('an item that is there is changed where the file speaks, and left otherwise', async () => {
   const known = anItem({ fee: '10元', offices: [anOffice({ areaPaths: ['/city/east/'] })] });
-  const [change] = planned('事项名称,费用\n社会保障卡申领,不收费\n', [known]);
+  const [change] = await planned('事项名称,费用\n社会保障卡申领,不收费\n', [known]);
   expect(change).toMatchObject({
     outcome: 'change',
     columns: ['fee'],
     draft: { fee: '不收费', offices: known.offices },
   });
-  const [cleared] = planned('事项名称,费用\n社会保障卡申领,\n', [known]);
+  const [cleared] = await planned('事项名称,费用\n社会保障卡申领,\n', [known]);
   expect(cleared).toMatchObject({ outcome: 'change', draft: { fee: undefined } });
 });
 
@@ -128,15 +131,15 @@ const anyItem = fc.record({
   offices: fc.uniqueArray(anyOffice, { maxLength: 3, selector: (office) => JSON.stringify(office) }),
 });
 
-test('what was exported comes back without a change, as a table and as a workbook', () => {
-  fc.assert(
-    fc.property(fc.array(anyItem, { minLength: 1, maxLength: 4 }), (changes) => {
+test('what was exported comes back without a change, as a table and as a workbook', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyItem, { minLength: 1, maxLength: 4 }), async (changes) => {
       const items = changes.map((change, at) =>
         anItem({ ...change, id: `i${at}`, reviewAt: new Date('2027-05-01T00:00:00+08:00') }),
       );
       for (const format of itemFormats) {
-        const { body } = writeItems(format, items, areas);
-        expect(planned(Buffer.from(body), items).map(({ outcome }) => outcome)).toEqual(
+        const { body } = await writeItems(format, items, areas);
+        expect((await planned(Buffer.from(body), items)).map(({ outcome }) => outcome)).toEqual(
           items.map(() => 'same'),
         );
       }

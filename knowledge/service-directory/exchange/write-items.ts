@@ -11,7 +11,7 @@ import { rowsOfItem } from './item-cells.ts';
 export const itemFormats = ['xlsx', 'csv'] as const;
 export type ItemFormat = (typeof itemFormats)[number];
 
-export function writeItems(format: ItemFormat, items: readonly ServiceItem[], areas: NamedAreas) {
+export async function writeItems(format: ItemFormat, items: readonly ServiceItem[], areas: NamedAreas) {
   const table = [
     itemColumns.map((column) => itemColumnNames[column]),
     ...items
@@ -20,6 +20,8 @@ export function writeItems(format: ItemFormat, items: readonly ServiceItem[], ar
   ];
   // The mark in front tells spreadsheets that it is UTF-8.
   const body =
-    format === 'xlsx' ? writeXlsx(table) : `\uFEFF${writeCsv(table.map((cells) => cells.map(guardFormula)))}`;
+    format === 'xlsx'
+      ? await writeXlsx(table)
+      : `\uFEFF${writeCsv(table.map((cells) => cells.map(guardFormula)))}`;
   return { ...fileFormats[format], body };
 }
