@@ -26,6 +26,7 @@ describe('several things wanted in one message', () => {
     ['3栋电梯坏了,另外垃圾桶满了没人清', ['repair.elevator', 'anomaly.sanitation']],
     ['路灯不亮,健身器材也断了', ['repair.lighting', 'repair.facility']],
     ['6栋垃圾没人清,还有9栋门口积水过不去', ['anomaly.sanitation', 'repair.drainage']],
+    ['道闸抬不起来,还有路边井盖塌了', ['repair.access', 'repair.facility']],
     ['单元门关不上,还有楼上天天半夜装修', ['repair.access', 'anomaly.noise']],
     ['电梯又坏了。另外请问医保怎么办理', ['repair.elevator', 'question']],
     ['谢谢师傅,门禁修好了,不过路灯还是不亮', ['repair.lighting', 'feedback']],

@@ -94,7 +94,22 @@ function begins(clause: Clause, before: readonly Matter[], form: string): boolea
   if (before.every((other) => other === 'thanks')) return turns || opensContrast.test(opens);
   if (before.includes('question')) return turns;
   if (!turns && isHowItLooks(matter, opens)) return false;
-  return (turns && namesBuilding.test(opens)) || before.every((other) => isAnother(other, matter));
+  if (turns && (namesBuilding.test(opens) || before.every((other) => isThingApart(other, matter))))
+    return true;
+  return before.every((other) => isAnother(other, matter));
+}
+
+/** 还有井盖翘起来了: things that break by themselves, listed one after the other. */
+const thingsApart: ReadonlySet<Matter> = new Set([
+  'repair.access',
+  'repair.elevator',
+  'repair.facility',
+  'repair.lighting',
+  'repair.network',
+]);
+
+function isThingApart(one: Matter, other: Matter): boolean {
+  return one !== other && thingsApart.has(one) && thingsApart.has(other);
 }
 
 /** 8栋垃圾没人清,还有12栋门口积水: another building, so another matter. */

@@ -26,6 +26,7 @@ const cries = [
   ['电梯停在六楼不动,我和孩子在里面', 'trapped_in_lift'],
   ['2号梯关人了,快喊维保', 'trapped_in_lift'],
   ['我妈被困电梯里了', 'trapped_in_lift'],
+  ['卡电梯里啦', 'trapped_in_lift'],
   ['单元门口有个老人晕过去了', 'injury'],
   ['一楼李爷爷摔在卫生间爬不起来', 'injury'],
   ['我孩子被狗咬了流血了', 'injury'],

@@ -19,6 +19,7 @@ describe('parsePlace', () => {
     ['12号楼5楼', { building: '12', floor: '5' }],
     ['十二栋四层', { building: '12', floor: '4' }],
     ['2单元负一楼', { unit: '2', spot: '负一楼' }],
+    ['4栋北边那条小路', { building: '4', spot: '小路' }],
     ['9-1 对讲不响', { building: '9', unit: '1' }],
     ['3懂2单园没电', { building: '3', unit: '2' }],
     ['是4栋不是3栋', { building: '4' }],

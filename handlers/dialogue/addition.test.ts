@@ -23,6 +23,11 @@ describe('the answer to where', () => {
   });
 });
 
+test('a number to call takes the place that is said with it along', () => {
+  const added = read('1单元,找到了打15400001234', undefined, { building: '3' });
+  expect(added).toMatchObject({ place: { building: '3', unit: '1' }, phone: '15400001234' });
+});
+
 describe('a correction', () => {
   test.each<[string, Place]>([
     ['不是501,是502', { building: '3', unit: '2', room: '502' }],

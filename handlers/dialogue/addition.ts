@@ -96,6 +96,8 @@ function isAboutPlace(
 ): boolean {
   if (asksWhere(asked) || urgency === 'emergency' || licence === 'act' || understanding.intent === 'report')
     return true;
+  // 「2单元,电话154…」: what is said with the number says where to go with it.
+  if (understanding.plate !== undefined || understanding.phone !== undefined) return true;
   // Which floor, asked as a detail, is answered with the floor.
   return understanding.intent === 'supplement' && (asked === 'detail' || isClearAddition(understanding));
 }

@@ -3,7 +3,7 @@
 const over =
   '(?:(?:问题|事情?|车子?|那车|灯|电梯|水|电|网|气|门禁?|噪音|声音)?(?:已经?|都|刚刚?|刚才|现在|自己)*(?:好|修好|弄好|搞好|解决|恢复|恢复正常|通|来|挪走|开走|移走|搬走|清走|拖走|走|亮|正常|消失|停)了|(?:车主|司机|师傅|人家|有人|他|她)?(?:已经?|刚刚?|都|下)?(?:来|过来)?(?:挪|移|开|让|搬|拖|清|扫|收)(?:了?车|开|走|掉|好)?了)';
 const back =
-  '(?:取消|撤回|撤销|撤单|撤了|销单|作废|算了|没事了?|没事儿了|不报了|不用(?:再|麻烦|你们|您)*(?:来|管|处理|修|派|派人|看|弄|麻烦|登记|报)?人?了|不用|不需要了?|不必了|误会(?:了|一场)?|虚惊一场|误报了?|报错了|搞错了|看错了|弄错了)';
+  '(?:取消|撤回|撤销|撤单|撤了|销单|作废|算了|没事了?|没事儿了|[不别]报了?|不用(?:再|麻烦|你们|您)*(?:来|管|处理|修|派|派人|看|弄|麻烦|登记|报)?人?了|不用|不需要了?|不必了|误会(?:了|一场)?|虚惊一场|误报了?|报错了|搞错了|看错了|弄错了)';
 const before = '(?:(?:那|就|先|哦+|噢|啊|嗯+|好的?|额|呃|麻烦|请|帮我|不好意思|抱歉|对不起|谢谢)[,,。\\s]*)*';
 const after =
   '(?:吧|啦|哈|哦|呀|啊|了|它|工单|报修|上报|登记|那?个?单子?|这个|那个|刚才的|我的|[,,。.!!~~\\s]|谢谢.{0,4}|辛苦.{0,4}|麻烦.{0,4})*';
@@ -11,6 +11,11 @@ const after =
 const whole = new RegExp(`^${before}(?:${back}|${over})${after}(?:${back}|${over})?${after}$`, 'u');
 /** 「没事了,是我卡消磁」: the reason may follow, unless it turns round or asks. */
 const withReason = new RegExp(`^${before}(?:${back}|${over})(?:吧|啦|哈)?[,,。.!!~\\s]+(.{1,24})$`, 'u');
+/** 「哦是我拿错卡了,不用报了」: or the reason comes first; then only what cannot be meant otherwise takes back. */
+const afterReason = new RegExp(
+  `^(.{1,24}?)[,,。.!!~…\\s]+(?:(?:那|就|先|所以)*(?:取消|撤回|撤销|撤单|撤了|销单|别报|不报|不用(?:再)?(?:报|来人?|派人?|修|登记|管))(?:了|吧|啦|哈)*[,,。.!!~\\s]*)+${after}$`,
+  'u',
+);
 const turnsRound = /又|还是|但|可是|不过|另外|还有|吗|么|嘛|[?？]|没好|没修|没来/u;
 /** 「是我家总阀没开」「原来我卡拿错了」: nothing was wrong but what they did themselves. */
 const ownDoing =
@@ -22,10 +27,13 @@ const denied =
 /** 「取消」「算了吧」「已经好了,谢谢」「没事了,是我卡消磁」. */
 export function takesBack(text: string): boolean {
   // 好啦, 走咯 are 好了, 走了.
-  const words = text.trim().replace(/[啦咯喽]/gu, '了');
+  const words = text
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .trim()
+    .replace(/[啦咯喽]/gu, '了');
   if (denied.test(words)) return false;
   if (whole.test(words) || ownDoing.test(words)) return true;
-  const reason = withReason.exec(words)?.[1];
+  const reason = (withReason.exec(words) ?? afterReason.exec(words))?.[1];
   return reason !== undefined && !turnsRound.test(reason);
 }
 

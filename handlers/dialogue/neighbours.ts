@@ -100,16 +100,14 @@ function isSameCry(
   return seconds && isSecondedWithin(apartMs, place);
 }
 
-/** 我家也是 is about the last thing reported here, if the place they speak of allows it. */
+/** 我家也是 is about the last thing reported here that is where they speak of. */
 function saidAlike(heard: Heard): Joined | undefined {
-  const latest = lastMeant(heard);
-  return latest !== undefined && isThere(latest.matter, heard.understanding.place) ? latest : undefined;
+  return meant(heard).find(({ matter }) => isThere(matter, heard.understanding.place));
 }
 
 /** 「我们7栋也是」: the same trouble at another place is a report of their own. */
 export function elsewhereMatter(heard: Heard): Matter | undefined {
-  const latest = lastMeant(heard)?.matter;
-  return latest !== undefined && !isThere(latest, heard.understanding.place) ? latest : undefined;
+  return saidAlike(heard) === undefined ? meant(heard)[0]?.matter : undefined;
 }
 
 /** Whose flat it is makes no difference to who only says 我家也是. */
@@ -117,17 +115,19 @@ function isThere({ category, place }: Matter, { room: _room, floor: _floor, ...n
   return mayBeSamePlace(placeOfMatter(category, place), placeOfMatter(category, neighbours));
 }
 
-function lastMeant(heard: Heard): Joined | undefined {
+/** What 我家也是 can be said of, the last first. */
+function meant(heard: Heard): readonly Joined[] {
   const { message, understanding, now } = heard;
   const said = readMeToo(message.text);
-  if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return undefined;
+  if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return [];
   const number = numberSaid(heard);
-  const matter = mattersOfOthers(heard).find((other) =>
-    number === undefined
-      ? matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind])
-      : other.number === number,
-  );
-  return matter === undefined ? undefined : { matter, tells: said.tells };
+  return mattersOfOthers(heard)
+    .filter((other) =>
+      number === undefined
+        ? matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind])
+        : other.number === number,
+    )
+    .map((matter) => ({ matter, tells: said.tells }));
 }
 
 function mattersOfOthers({ matters, residentId }: Heard): readonly Matter[] {

@@ -24,6 +24,8 @@ describe('taking back', () => {
     '哦,是我家水阀没开,打扰了',
     '虚惊一场',
     '好啦 水来啦',
+    '唉是我手机没电了🙈 不用报了不用报了',
+    '门铃是我按反了,那就别报了吧',
   ])('「%s」', (text) => {
     expect(takesBack(text)).toBe(true);
   });
@@ -38,6 +40,8 @@ describe('taking back', () => {
     '有人来收了我的快递',
     '晚上吃什么',
     '是你家水阀没关',
+    '灯还是不亮,别不报啊',
+    '我家孩子不舒服,晚饭不用了',
   ])('not 「%s」', (text) => {
     expect(takesBack(text)).toBe(false);
   });
@@ -58,6 +62,8 @@ describe('going on with something', () => {
     '又来了',
     '哎又开始闪了',
     '那个车又来了',
+    '嗯……那你还是报上吧',
+    '自己弄不了,还是帮我登记一下',
   ])('「%s」', (text) => {
     expect(resumes(text)).toBe(true);
   });
@@ -91,6 +97,8 @@ describe('a neighbour who has it, too', () => {
   it.each([
     ['+1', 'bare'],
     ['同', 'bare'],
+    ['我7栋的 +1', 'bare'],
+    ['咱家三单元,加一', 'bare'],
     ['我家也是', 'same'],
     ['我们单元也没水', 'same'],
     ['我也闻到了', 'same'],

@@ -13,6 +13,9 @@ const likeBefore =
   /(?:跟|和|同)(?:我)?(?:昨[天晚]|前天|上次|上回|之前|以前|上个?(?:周|礼拜|星期))(?:报的?|说的?|那[个次])?(?:一样|一模一样|同样)|老(?:毛病|问题|地方|样子)|^(?:唉|哎|哦|啊)?[,,\s]*(?:(?:那|这)(?:个|辆|台|家|户|条|只|位)?.{0,6})?又(?:来了|开始了|犯了)[啊呀了吧。.!!~\s]*$/u;
 const mind =
   /^(?:等等|等下|等一下|不对|啊|哦)?[,,\s]*(?:(?:先)?(?:别|不要|不)(?:取消|撤)|还是(?:要|得|麻烦|来|派|帮|需要|请|修|再?报|登记|处理|管|看看|弄|反映)|我?反悔|又要|还要(?:修|来|处理)|(?:问题)?还在|(?:还|仍)(?:没|未)(?:好|修|解决|处理|来|走|挪))/u;
+/** 「也是,那还是报上吧」: taken back, and wanted after all. */
+const afterAll =
+  /(?:^|[,，。!！…~～\s])(?:那|要不|要么|算了|你|你们|格格|麻烦|[,，\s])*还是(?:再|得|要|给我|帮我)?(?:报|报修|登记|派人|叫人|找人|修)(?:上|一下|个|吧|了|下|一个|来|看看)*(?:$|[,，。!！…~～\s])/u;
 /** Longer ones tell a story of their own. */
 const longest = 30;
 const asks = /[?？]|吗$|呢$|怎么办|哪/u;
@@ -25,7 +28,7 @@ export function resumes(text: string): boolean {
     relapse.test(words) ||
     reference.test(words) ||
     likeBefore.test(words) ||
-    (mind.test(words) && !asks.test(words))
+    ((mind.test(words) || afterAll.test(words)) && !asks.test(words))
   );
 }
 

@@ -7,8 +7,8 @@ import { newId } from '../../../core/ids.ts';
 import type { TestApp } from '../../support/app.ts';
 import type { Scene } from './scene.ts';
 
-/** Compounds have so many buildings unless a scene names a higher one. */
-const usualBuildings = 30;
+/** Buildings that compounds have, besides those that a scene names: B, 38. */
+const usualBuildings = Array.from({ length: 30 }, (_, index) => String(index + 1));
 
 /** Returns the group, bound by the phrase as any other; absent where the scene is private. */
 export async function setTheScene(
@@ -18,7 +18,7 @@ export async function setTheScene(
 ): Promise<Room | undefined> {
   await sendForSomebodyEverywhere(test);
   if (scene.room === null || scene.room === undefined) {
-    for (const compound of compounds) await addCompound(test, compound, 'demo-grid-1', usualBuildings);
+    for (const compound of compounds) await addCompound(test, compound, 'demo-grid-1', []);
     return undefined;
   }
   const { topic, compound, building } = scene.room;
@@ -26,7 +26,8 @@ export async function setTheScene(
   const name = compound ?? topic;
   // The demo's own buildings make way: the community is that of the scene.
   await test.app.database.area.updateMany({ where: { kind: 'building' }, data: { compound: name } });
-  const numbers = await addCompound(test, name, 'demo-grid-2', Math.max(usualBuildings, Number(number) || 0));
+  const named = number === undefined ? [] : [number];
+  const numbers = await addCompound(test, name, 'demo-grid-2', named);
   const areaId = number === undefined ? 'demo-community' : numbers(number);
   const room = test.simulator.room(topic, { key: 'scene@chatroom' });
   await bind(test, room, areaId);
@@ -49,12 +50,12 @@ async function addCompound(
   test: TestApp,
   compound: string,
   gridId: string,
-  count: number,
+  named: readonly string[],
 ): Promise<(number: string) => string> {
   const { database } = test.app;
   const there = await database.area.findMany({ where: { kind: 'building', compound } });
   const ids = new Map(there.map(({ id, buildingNumber }) => [buildingNumber ?? '', id]));
-  const numbers = Array.from({ length: count }, (_, index) => String(index + 1)).filter((n) => !ids.has(n));
+  const numbers = Array.from(new Set([...usualBuildings, ...named])).filter((number) => !ids.has(number));
   const gridPath = childPath(demoCommunityPath, gridId);
   const rows = numbers.map((buildingNumber) => {
     const id = `${compound}-${buildingNumber}`;
