@@ -3,7 +3,8 @@ import { redact } from '../core/redaction.ts';
 import type { Answer } from '../knowledge/answer.ts';
 import type { FilledText } from '../knowledge/directory.ts';
 import type { Widen } from '../knowledge/embeddings/widen.ts';
-import { type Candidate, gates, type Question, type Retrieval } from '../knowledge/retrieval/retrieve.ts';
+import { clearlyMeant } from '../knowledge/embeddings/fuse.ts';
+import type { Candidate, Question, Retrieval } from '../knowledge/retrieval/retrieve.ts';
 import { namesInAlias } from '../understanding/extraction/person-names.ts';
 import { createPlaceholders } from '../understanding/extraction/placeholders.ts';
 import type { Compose } from './composition/compose.ts';
@@ -83,7 +84,7 @@ async function answerTalk(
   const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
   if (answer !== undefined) return say(turn, answer, 'question.answered', best?.score);
   const retrieval = await widened(turn, found, widen);
-  const isMeant = retrieval.choices.some(({ byMeaning = 0 }) => byMeaning >= gates.answer);
+  const isMeant = retrieval.choices.some(({ byMeaning = 0 }) => byMeaning >= clearlyMeant);
   return isMeant ? offer(turn, retrieval) : 'pass';
 }
 

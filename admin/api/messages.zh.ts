@@ -82,9 +82,15 @@ export const nothingSuggested = '该群没有待确认的换号记录，请刷�
 
 const particularNames: Readonly<Record<Particular, string>> = {
   that_day: '某一天的安排',
+  right_now: '眼下的情形',
   own_account: '个人的账户',
   who_did_it: '是谁做的',
   about_a_person: '别人的私事',
+  somebodys_number: '别人的电话',
+  which_is_best: '哪家更好',
+  how_it_ends: '结果会怎样',
+  elsewhere: '别国、别处的规定',
+  for_sale: '买卖和搭伙',
 };
 
 /** What the bot would do with a tried question. */

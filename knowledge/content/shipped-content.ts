@@ -26,6 +26,7 @@ import { relief } from './relief.ts';
 import { repairs } from './repairs.ts';
 import { reporting } from './reporting.ts';
 import { hotlinesByNeed } from './hotlines-by-need.ts';
+import { hotlinesFurther } from './hotlines-further.ts';
 import { publicOrder } from './public-order.ts';
 import { fireEscape } from './fire-escape.ts';
 import { gasStoves } from './gas-stoves.ts';
@@ -42,6 +43,7 @@ import { ebikeSafety } from './ebike-safety.ts';
 import { scamsByType } from './scams-by-type.ts';
 import { privacyDaily } from './privacy-daily.ts';
 import { aboutGege } from './gege-itself.ts';
+import { savings } from './savings.ts';
 import { schooling } from './schooling.ts';
 import { traffic } from './traffic.ts';
 import { incomeTax } from './income-tax.ts';
@@ -67,6 +69,7 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...relief,
   ...family,
   ...hotlinesByNeed,
+  ...hotlinesFurther,
   ...publicOrder,
   ...fireEscape,
   ...gasStoves,
@@ -85,6 +88,7 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...aboutGege,
   ...identity,
   ...registration,
+  ...savings,
   ...marriage,
   ...inheritance,
   ...schooling,

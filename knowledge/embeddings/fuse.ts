@@ -3,7 +3,7 @@
  * meaning may at most be offered. Reciprocal rank fusion, for the order alone. Pure.
  */
 import type { KnowledgeEntry } from '../entry.ts';
-import { type Candidate, gates, type Retrieval } from '../retrieval/retrieve.ts';
+import type { Candidate, Retrieval } from '../retrieval/retrieve.ts';
 
 /** An entry that is served, and how likely its meaning answers: best first. */
 export interface Meant {
@@ -14,6 +14,10 @@ export interface Meant {
 /** As usual: the first ranks differ little, so being found twice counts more than being first once. */
 const damping = 60;
 const mostChoices = 3;
+/** How likely a meaning has to be: alone, among what is offered together, and how far behind the best. */
+const meaningGates = { choice: 0.15, amongChoices: 0.4, choiceSpan: 0.4 } as const;
+/** From here on it is worth offering for what may be no question. */
+export const clearlyMeant = 0.6;
 
 /** The retrieval as it was when meanings have nothing to add. */
 export function fuse(retrieval: Retrieval, near: readonly Meant[]): Retrieval {
@@ -35,12 +39,12 @@ export function mayBeWidened({ decision, particular }: Retrieval): boolean {
   return decision !== 'answered' && particular === undefined;
 }
 
-/** The gates of what words find: what is asked is likely among them. */
+/** What is asked is likely among them. */
 function worthOffering(near: readonly Meant[]): readonly Meant[] {
   const best = near[0]?.confidence ?? 0;
-  const floor = Math.max(gates.choice, best - gates.choiceSpan);
+  const floor = Math.max(meaningGates.choice, best - meaningGates.choiceSpan);
   const meant = near.filter(({ confidence }) => confidence >= floor).slice(0, mostChoices);
-  return meant.reduce((sum, { confidence }) => sum + confidence, 0) >= gates.amongChoices ? meant : [];
+  return meant.reduce((sum, { confidence }) => sum + confidence, 0) >= meaningGates.amongChoices ? meant : [];
 }
 
 function lacksAspect({ candidates }: Retrieval, { id }: KnowledgeEntry): boolean {

@@ -16,6 +16,8 @@ export const signs = [
   'lead',
   'leadOfWording',
   'isFirst',
+  'sameAspects',
+  'matched',
 ] as const;
 export type Sign = (typeof signs)[number];
 export type Signs = Readonly<Record<Sign, number>>;
@@ -25,6 +27,8 @@ export type SignWeights = Readonly<Record<Sign, number>>;
 /** Further terms, and a further lead, tell nothing more. */
 const manyTerms = 4;
 const farLead = 0.3;
+/** Weight of the terms found: several rare words. */
+const muchMatched = 25;
 
 /** Of each candidate, as seen beside the others. */
 export function signsOf(candidates: readonly Nearness[]): readonly Signs[] {
@@ -46,6 +50,8 @@ export function signsOf(candidates: readonly Nearness[]): readonly Signs[] {
       lead: lead / farLead,
       leadOfWording: leadOf(candidate.similarity, similarity) / farLead,
       isFirst: Number(lead > 0),
+      sameAspects: candidate.sameAspects,
+      matched: Math.min(1, (candidate.coverage * candidate.said) / muchMatched),
     };
   });
 }

@@ -1,4 +1,5 @@
 /** How near a question is to an entry, seen from several sides: what the confidence is worked out from. Pure. */
+import { aspectAgreement, aspectsOf } from './aspects.ts';
 import { type IndexedEntry, type Phrase, type TermSet, timesIn } from './indexed-entry.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
 import { termId } from './term-id.ts';
@@ -27,6 +28,10 @@ export interface Nearness {
   readonly lacksAspect: boolean;
   /** It is the very thing that is asked for: whatever the entry says is no answer. */
   readonly lacksDecisiveAspect: boolean;
+  /** How far its wordings ask about the same sides of the matter. */
+  readonly sameAspects: number;
+  /** How much the question says in all. */
+  readonly said: number;
 }
 
 /** What stands for a candidate until its confidence is known: half the question, half the wording. */
@@ -42,6 +47,8 @@ export interface Asked {
   readonly telling: readonly number[];
   readonly aspects: readonly number[];
   readonly decisiveAspects: readonly number[];
+  /** Bits of `aspectsOf`. */
+  readonly sides: number;
 }
 
 export function readAsked(index: SearchIndex, tokens: Tokens): Asked {
@@ -56,6 +63,7 @@ export function readAsked(index: SearchIndex, tokens: Tokens): Asked {
     telling: idsOf((_term, kind) => kind >= tellingWeight),
     aspects: idsOf((term) => aspectWords.has(term)),
     decisiveAspects: idsOf((term) => decisiveAspects.has(term)),
+    sides: aspectsOf(tokens.text),
   };
 }
 
@@ -65,6 +73,8 @@ export function measureNearness(index: SearchIndex, asked: Asked, { indexed, cov
     coverage,
     ...wordingsOf(index, asked, indexed.phrases),
     ...termsOf(index, asked, indexed),
+    said: asked.total,
+    sameAspects: aspectAgreement(indexed, asked.sides),
   };
 }
 

@@ -5,25 +5,28 @@ import { calibration } from './calibration.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { measureNearness, type Nearness, readAsked } from './nearness.ts';
 import { type Particular, particularOf } from './particulars.ts';
+import { sayTheSame } from './same-fact.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Tokenise, Tokens } from './tokenise.ts';
 
 /**
- * Scores are probabilities: of a hundred answers at 0.7 about seventy are right (`npm run calibrate` prints what each
- * would do). Compared with >=.
+ * Scores are probabilities, judged by questions harder than what is asked (`npm run calibrate` prints what each would do).
+ * Compared with >=.
  */
 export const gates = {
-  /** From here on the best entry is the answer, if it leads by `margin`. */
-  answer: 0.6,
-  margin: 0.15,
+  /** From here on the best entry is the answer, if no other comes near. */
+  answer: 0.4,
   /** From here on it may be said unasked, if it leads by `certainMargin`. */
   certain: 0.9,
   certainMargin: 0.4,
-  /** From here on an entry is offered as a choice, when it is not further than `choiceSpan` behind the best. */
-  choice: 0.15,
+  /** From here on an entry is offered as a choice: one alone as what was probably meant. */
+  choice: 0.08,
   /** All that are offered come to this together. */
-  amongChoices: 0.4,
-  choiceSpan: 0.4,
+  amongChoices: 0.3,
+  /** An entry of this share of the best score comes near it. */
+  near: 0.55,
+  /** Others that come to this share of it together do so too: no more than the subject was named. */
+  crowd: 0.9,
 } as const;
 const mostChoices = 3;
 const mostCandidates = 12;
@@ -144,29 +147,37 @@ function heedParticulars(retrieval: Retrieval, particular: Particular | undefine
 
 /** What the scores of the ranked candidates mean. */
 export function decide(candidates: readonly Candidate[]): Retrieval {
-  const [best, second] = candidates;
+  const [best] = candidates;
   const none = { certain: false, candidates, choices: [] };
   if (best === undefined) return { decision: 'unknown', ...none };
-  // The very wording needs no lead, except over another entry with the same one.
-  const lead = best.exact && second?.exact !== true ? 1 : best.score - (second?.score ?? 0);
-  if (isAnswer(best, lead)) {
-    const certain = best.score >= gates.certain && lead >= gates.certainMargin;
-    return { decision: 'answered', ...none, certain };
-  }
-  const choices = choicesOf(candidates, best);
+  const rivals = rivalsOf(candidates, best);
+  if (isAnswer(best, rivals)) return { decision: 'answered', ...none, certain: isCertain(best, rivals) };
+  const choices = choicesOf([best, ...rivals]);
   return choices.length === 0 ? { decision: 'unknown', ...none } : { decision: 'choices', ...none, choices };
 }
 
+/** Who could be meant instead of the best, best first. Where the best has the very wording, only who has it too. */
+function rivalsOf([, ...all]: readonly Candidate[], best: Candidate): readonly Candidate[] {
+  const others = all.filter((other) => (!best.exact || other.exact) && !sayTheSame(best.entry, other.entry));
+  const together = others.reduce((sum, { score }) => sum + score, 0);
+  const from = together >= best.score * gates.crowd ? 0 : best.score * gates.near;
+  return others.filter(({ score }) => score >= from);
+}
+
+function isAnswer(best: Candidate, rivals: readonly Candidate[]): boolean {
+  return best.score >= gates.answer && rivals.length === 0 && (best.exact || best.meetsAspect);
+}
+
+function isCertain(best: Candidate, rivals: readonly Candidate[]): boolean {
+  const lead = best.score - (rivals[0]?.score ?? 0);
+  return best.score >= gates.certain && lead >= gates.certainMargin;
+}
+
 /** Worth offering only when what is asked is likely among them. */
-function choicesOf(candidates: readonly Candidate[], best: Candidate): readonly Candidate[] {
-  const floor = Math.max(gates.choice, best.score - gates.choiceSpan);
-  const choices = candidates
-    .filter(({ score, meetsAspect }) => score >= floor && meetsAspect)
+function choicesOf(near: readonly Candidate[]): readonly Candidate[] {
+  const choices = near
+    .filter(({ score, meetsAspect }) => score >= gates.choice && meetsAspect)
     .slice(0, mostChoices);
   const amongThem = choices.reduce((sum, { score }) => sum + score, 0);
   return amongThem >= gates.amongChoices ? choices : [];
-}
-
-function isAnswer(best: Candidate, lead: number): boolean {
-  return best.score >= gates.answer && lead >= gates.margin && (best.exact || best.meetsAspect);
 }

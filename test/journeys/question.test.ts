@@ -102,5 +102,5 @@ it('a model puts near entries into words, labelled; what it makes up gives way t
   expect(answer).toMatch(/AI生成.*来源：/su);
   expect(answer).not.toMatch(/15499999999|20元/u);
   model.always({ kind: 'status', status: 500 });
-  expect(await answerTo('居住证那个怎么弄')).toMatch(/回复数字/u);
+  expect(await answerTo('居住证这个怎么说')).toMatch(/回复数字/u);
 });
