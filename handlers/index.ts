@@ -11,6 +11,7 @@ import { createHelpHandler } from './help.ts';
 import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionAids, type QuestionKnowledge } from './question.ts';
+import { invitingToRate } from './rating-invitation.ts';
 import { createSeveralActsHandler } from './several-acts.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
 import { createSensitiveHandler } from './sensitive.ts';
@@ -64,7 +65,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createFraudBaitHandler({ ...deps.fraud, knowledge: deps.knowledge }),
     createFraudCheckHandler(deps.knowledge),
     createServiceHandler(deps.services, deps.knowledge),
-    createQuestionHandler(deps.knowledge, deps.questionAids),
+    invitingToRate(createQuestionHandler(deps.knowledge, deps.questionAids), deps.fraud),
   ];
   const working = [createSeveralActsHandler(each), ...each];
   return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];

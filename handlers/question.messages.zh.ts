@@ -11,6 +11,8 @@ export const questionMessages = {
   /** 「那多少钱」, and the entry does not tell. */
   notTold: (question: string) =>
     `关于「${question}」，这一点我还不清楚，已经记下来，请工作人员来补充。${whoKnows}`,
+  /** Under the first answer of somebody's day. */
+  howToRate: '（答得有用请回 1，没用回 0）',
   thanks: '谢谢，记下了。',
   sorry: `抱歉没帮上忙，已经记下来，请工作人员来改进。${whoKnows}`,
   /** Before the answer to the only entry that comes near. */

@@ -21,15 +21,17 @@ const masked = /[\u4e00-\u9fff]?[A-Z]?·?[0-9]*\*{2,}[0-9*]*/gu;
 const leftOver = /[，,、：:；;（(]+(?=[。，,；;）)]|$)|^[，,、：:；;。的在]+/gu;
 
 export function impersonal(text: string): string {
-  return text
-    .replaceAll(address, '')
-    .replaceAll(byTitle, '')
-    .replaceAll(masked, (found) => /^[\u4e00-\u9fff](?![A-Z])/u.exec(found)?.[0] ?? '')
-    .replaceAll(leftOver, '')
-    // Width was unified when it was read; an entry is written in full width.
-    .replaceAll(/(?<=[\u4e00-\u9fff}]),/gu, '，')
-    .replaceAll(/[ \t]{2,}/gu, ' ')
-    .trim();
+  return (
+    text
+      .replaceAll(address, '')
+      .replaceAll(byTitle, '')
+      .replaceAll(masked, (found) => /^[\u4e00-\u9fff](?![A-Z])/u.exec(found)?.[0] ?? '')
+      .replaceAll(leftOver, '')
+      // Width was unified when it was read; an entry is written in full width.
+      .replaceAll(/(?<=[\u4e00-\u9fff}]),/gu, '，')
+      .replaceAll(/[ \t]{2,}/gu, ' ')
+      .trim()
+  );
 }
 
 /** What the area's own directory knows, written out or masked, becomes its placeholder: it stays right when it changes. */

@@ -104,3 +104,22 @@ it('a model puts near entries into words, labelled; what it makes up gives way t
   model.always({ kind: 'status', status: 500 });
   expect(await answerTo('居住证这个怎么说')).toMatch(/回复数字/u);
 });
+
+it('the first answer of a day says how to rate it, and the rating counts', async () => {
+  test = await createTestApp();
+  const wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+  const asks = async (question: string) => {
+    await wang.says(`@格格 ${question}`);
+    return test.said(test.rooms.building3).at(-1) ?? '';
+  };
+  expect(await asks('身份证丢了怎么办')).toMatch(/来源：.*\n（答得有用请回 1，没用回 0）$/u);
+  await wang.says('1');
+  expect(test.said(test.rooms.building3).at(-1)).toContain('谢谢');
+  const rated = await test.app.database.knowledgeEntry.findFirst({ where: { useful: 1 } });
+  expect(rated?.question).toContain('身份证');
+  expect(await asks('居住证要什么条件才能办')).not.toContain('没用回 0');
+
+  test = await test.restart(24 * 3_600_000);
+  await test.resident('王敏').says('@格格 身份证丢了怎么办');
+  expect(test.said(test.rooms.building3).at(-1)).toContain('没用回 0');
+});
