@@ -19,6 +19,7 @@ import type { Embeddings } from '../core/embeddings.ts';
 import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
+import { createEditsElsewhere, type EditsElsewhere } from '../knowledge/edits-elsewhere.prisma.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
 import {
   createKnowledgeBase,
@@ -155,6 +156,7 @@ async function startReading(foundation: Foundation): Promise<void> {
   await foundation.services.start();
   await startEmbedding(foundation);
   await foundation.classifier.refresh();
+  foundation.elsewhere?.start();
 }
 
 /** Reads what was embedded before; the rest is made in the background. */
@@ -200,6 +202,11 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
   return {
     ...options,
     ...{ classifier, database, live, stores, knowledge, services, committing },
+    // A file has one process.
+    elsewhere:
+      config.database.provider === 'sqlite'
+        ? undefined
+        : createEditsElsewhere({ database, live, clock, log }),
     ...memory,
     languageModel: await loadLanguageModel(options),
     embedding: createEmbedding(await loadEmbeddings(options), { ...options, live, stores, knowledge }),
@@ -241,6 +248,8 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly database: Database;
   readonly live: LiveEvents;
   readonly stores: Stores;
+  /** Absent where no other process can edit. */
+  readonly elsewhere: EditsElsewhere | undefined;
   /** Published knowledge in memory; follows every edit. */
   readonly knowledge: KnowledgeBase;
   /** Published items of the service directory in memory; follows every edit. */

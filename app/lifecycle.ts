@@ -70,6 +70,7 @@ async function stop({
   await server.close();
   await training.stop();
   embedding?.entries.stop();
+  await rest.elsewhere?.stop();
   await jobs.stop();
   if (isBot) await outbox.stop();
   if (isBot) await channel.stop();
