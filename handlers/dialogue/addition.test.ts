@@ -23,6 +23,11 @@ describe('the answer to where', () => {
   });
 });
 
+test('a miscounted floor is put right', () => {
+  const place = { building: '3', unit: '2', floor: '6' };
+  expect(read('不好意思 数错了 7楼', undefined, place)?.place).toEqual({ ...place, floor: '7' });
+});
+
 test('a number to call takes the place that is said with it along', () => {
   const added = read('1单元,找到了打15400001234', undefined, { building: '3' });
   expect(added).toMatchObject({ place: { building: '3', unit: '1' }, phone: '15400001234' });

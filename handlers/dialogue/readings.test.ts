@@ -63,6 +63,7 @@ describe('going on with something', () => {
     '哎又开始闪了',
     '那个车又来了',
     '嗯……那你还是报上吧',
+    '上去看了真是坏的 格格再给我报上',
     '自己弄不了,还是帮我登记一下',
   ])('「%s」', (text) => {
     expect(resumes(text)).toBe(true);
@@ -98,6 +99,8 @@ describe('a neighbour who has it, too', () => {
     ['+1', 'bare'],
     ['同', 'bare'],
     ['我7栋的 +1', 'bare'],
+    ['+1 我9栋的 卡刷了没反应', 'bare'],
+    ['俺家也冰凉', 'same'],
     ['咱家三单元,加一', 'bare'],
     ['我家也是', 'same'],
     ['我们单元也没水', 'same'],
