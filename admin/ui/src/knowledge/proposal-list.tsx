@@ -23,7 +23,7 @@ export function ProposalList() {
         items.length === 0 ? (
           <Nothing
             what="没有条目建议"
-            advice="工单办结时的答复、工作人员对机器人说「答：……」，值得让别人也知道的会列在这里。"
+            advice="工单办结时的答复、工作人员私聊机器人说「答：……」，值得让别人也知道的会列在这里。"
           />
         ) : (
           <Rows label="条目建议" rows={items} rowKey={({ id }) => id} columns={columns} />
