@@ -1,4 +1,5 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
+import { alsoAnswering, type HowSure } from './also-answering.ts';
 import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
 import { createDriversNumberHandler } from './drivers-number.ts';
 import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
@@ -32,6 +33,8 @@ export interface HandlerDeps {
   readonly staffAnswers: StaffAnswerDeps;
   readonly questionAids: QuestionAids;
 }
+
+const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered', report: 'certain' };
 
 /**
  * The order of precedence, for each wish of a message that has several. Before it: sensitive, which asks back what
@@ -67,6 +70,11 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createServiceHandler(deps.services, deps.knowledge),
     invitingToRate(createQuestionHandler(deps.knowledge, deps.questionAids), deps.fraud),
   ];
-  const working = [createSeveralActsHandler(each), ...each];
+  // Of several wishes the question is one, and answered as that.
+  const alone = each.map((handler) => {
+    const howSure = answersBeside[handler.name];
+    return howSure === undefined ? handler : alsoAnswering(handler, deps.knowledge, howSure);
+  });
+  const working = [createSeveralActsHandler(each), ...alone];
   return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];
 }
