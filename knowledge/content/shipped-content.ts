@@ -26,7 +26,6 @@ import { relief } from './relief.ts';
 import { repairs } from './repairs.ts';
 import { reporting } from './reporting.ts';
 import { hotlinesByNeed } from './hotlines-by-need.ts';
-import { hotlinesFurther } from './hotlines-further.ts';
 import { publicOrder } from './public-order.ts';
 import { fireEscape } from './fire-escape.ts';
 import { gasStoves } from './gas-stoves.ts';
@@ -69,7 +68,6 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...relief,
   ...family,
   ...hotlinesByNeed,
-  ...hotlinesFurther,
   ...publicOrder,
   ...fireEscape,
   ...gasStoves,

@@ -4,12 +4,12 @@ import type { KnowledgeEntry } from '../entry.ts';
 import { aspectAgreement, aspectsOf } from './aspects.ts';
 import type { IndexedEntry } from './indexed-entry.ts';
 
-const terms = { ids: new Int32Array(), kinds: new Float32Array() };
+const terms = { ids: [], kinds: [] };
 
 /** Of an entry, only its wordings are read. */
 function asking(...wordings: readonly string[]): IndexedEntry {
   const phrases = wordings.map((text) => ({ text, normalised: text, terms }));
-  return { entry: {} as KnowledgeEntry, phrases, ids: new Int32Array(), counts: new Int32Array() };
+  return { entry: {} as KnowledgeEntry, slot: 0, phrases, wordings: { ids: [], counts: [] } };
 }
 
 test('an entry agrees as far as its wordings ask about the same side', () => {

@@ -4,8 +4,6 @@ import type { FoundTerms } from './collected.ts';
 
 export const fields = ['question', 'alternate', 'keyword', 'answer'] as const;
 export type Field = (typeof fields)[number];
-/** How often a term stands in each field. */
-export type FieldCounts = Readonly<Partial<Record<Field, number>>>;
 
 /** Distinct terms, and how much the kind of each tells. */
 export type TermSet = Pick<FoundTerms, 'ids' | 'kinds'>;
@@ -71,19 +69,4 @@ export function strengthOf(packed: PackedCounts, answerLength: number): number {
   const length = Math.max(answerLength, leastLength) / usualLength;
   const answered = answer / (answer + saturation * length);
   return Math.min(1, Math.max(asked / (asked + saturation) / full, answered * answerShare));
-}
-
-/** Where a term stands in the wordings and keywords of an entry; absent where it does not. */
-export function countsOf({ wordings: { ids, counts } }: IndexedEntry, id: number): FieldCounts | undefined {
-  const at = ids.indexOf(id);
-  return at === -1 ? undefined : unpacked(counts[at] ?? 0);
-}
-
-export function unpacked(packed: PackedCounts): FieldCounts {
-  const counts: Partial<Record<Field, number>> = {};
-  for (const field of fields) {
-    const times = timesIn(packed, field);
-    if (times > 0) counts[field] = times;
-  }
-  return counts;
 }
