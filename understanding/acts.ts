@@ -94,9 +94,11 @@ function begins(clause: Clause, before: readonly Matter[], form: string): boolea
   if (before.every((other) => other === 'thanks')) return turns || opensContrast.test(opens);
   if (before.includes('question')) return turns;
   if (!turns && isHowItLooks(matter, opens)) return false;
-  if (turns && (namesBuilding.test(opens) || before.every((other) => isThingApart(other, matter))))
-    return true;
-  return before.every((other) => isAnother(other, matter));
+  return (turns && isPutApart(opens, before, matter)) || before.every((other) => isAnother(other, matter));
+}
+
+function isPutApart(opens: string, before: readonly Matter[], matter: Category): boolean {
+  return namesBuilding.test(opens) || before.every((other) => isThingApart(other, matter));
 }
 
 /** 还有井盖翘起来了: things that break by themselves, listed one after the other. */
