@@ -137,7 +137,7 @@ function joined(
 function fit({ source }: ServiceDraft, lines: readonly string[]): string {
   const last = sourceLine(source.title);
   const kept: string[] = [];
-  for (const line of lines.map(ended)) {
+  for (const line of lines.flatMap((part) => part.split('\n')).map(ended)) {
     const { length } = [...kept, line, last].join('\n');
     if (kept.length > 1 && length > replyLimit) break;
     kept.push(line);
