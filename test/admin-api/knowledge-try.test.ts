@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { questionMessages } from '../../handlers/question.messages.zh.ts';
 import { signInAs, type Visitor } from '../support/admin.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
@@ -30,7 +31,9 @@ it('answers with the very words the group gets', async () => {
   const tried = await tryIt(question);
   expect(tried.answers).toBe(true);
   await test.resident('王敏').says(`@格格 ${question}`);
-  expect(test.said(test.rooms.building3).at(-1)).toBe(tried.answer);
+  // The first answer of a person's day says besides how to tell whether it helped.
+  const said = `${tried.answer}\n${questionMessages.howToRate}`;
+  expect(test.said(test.rooms.building3).at(-1)).toBe(said);
 });
 
 it('explains every score: the parts add up to it', async () => {
