@@ -135,6 +135,20 @@ test('a question near several entries is a numbered choice, and the number choos
   expect(chosen.dialogue).toMatchObject({ owner: 'question', state: { kind: 'answered' } });
 });
 
+test('one entry that is hardly what was meant is asked for, one that well may be is said under its question', async () => {
+  const knowledge = await createShippedKnowledge(area);
+  const onlyOne = (score: number) => {
+    const ask: typeof knowledge.ask = (question) => {
+      const found = knowledge.ask(question);
+      const choices = found.candidates.slice(0, 1).map((candidate) => ({ ...candidate, score }));
+      return { ...found, decision: 'choices', choices };
+    };
+    return createQuestionHandler({ ...knowledge, ask }).handle(turn('居住证怎么办'));
+  };
+  expect(await onlyOne(0.3)).toMatchObject({ did: 'question.choices' });
+  expect(await onlyOne(0.5)).toMatchObject({ did: 'question.guessed' });
+});
+
 test('a number chooses nothing after the list ran out, past its end or in another dialogue', async () => {
   const asked = await outcomeOf(turn('居住证那个怎么说'));
   const dialogue = asked.dialogue as Dialogue;

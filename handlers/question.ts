@@ -4,7 +4,7 @@ import type { Answer } from '../knowledge/answer.ts';
 import type { FilledText } from '../knowledge/directory.ts';
 import type { Widen } from '../knowledge/embeddings/widen.ts';
 import { clearlyMeant } from '../knowledge/embeddings/fuse.ts';
-import type { Candidate, Question, Retrieval } from '../knowledge/retrieval/retrieve.ts';
+import { type Candidate, gates, type Question, type Retrieval } from '../knowledge/retrieval/retrieve.ts';
 import { namesInAlias } from '../understanding/extraction/person-names.ts';
 import { createPlaceholders } from '../understanding/extraction/placeholders.ts';
 import type { Compose } from './composition/compose.ts';
@@ -178,7 +178,7 @@ async function composed(
 function offerOrGuess(knowledge: QuestionKnowledge, turn: Turn, retrieval: Retrieval): Outcome {
   const [only, ...others] = retrieval.choices;
   const answer =
-    only === undefined || others.length > 0 || only.byMeaning !== undefined
+    only === undefined || others.length > 0 || only.byMeaning !== undefined || only.score < gates.answer
       ? undefined
       : knowledge.answer(only.entry.id, whereOf(turn));
   if (only === undefined || answer === undefined) return offer(turn, retrieval);
