@@ -1,7 +1,7 @@
 /** Published knowledge in memory: what the bot asks and what admin tries are the same object. */
 import type { LiveEvents } from '../core/live.ts';
-import { errorCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import { followEdits } from './follow-edits.ts';
 import { type Answer, composeAnswer } from './answer.ts';
 import { type FilledText, fillPlaceholders, type MissingLine, missingLines } from './directory.ts';
 import type { DirectoryLine, KnowledgeEntry } from './entry.ts';
@@ -81,7 +81,7 @@ export function createKnowledgeBase(deps: {
     revision: () => revision,
     reload,
     start: async () => {
-      const stop = follow(deps, { reload, refresh });
+      const stop = followEdits(deps, 'knowledge', { reload, refresh });
       await reload();
       return stop;
     },
@@ -147,23 +147,4 @@ function createQueue(): (work: () => Promise<void>) => Promise<void> {
     last = done.catch(() => undefined);
     return done;
   };
-}
-
-/** After a refresh that failed, the next event reads everything again. */
-function follow(
-  { live, log }: { readonly live: LiveEvents; readonly log: Log },
-  read: { readonly reload: () => Promise<void>; readonly refresh: (id: string) => Promise<void> },
-): () => void {
-  let isStale = false;
-  return live.subscribe(({ topic, id }) => {
-    if (topic !== 'knowledge') return;
-    const reading = id === undefined || isStale ? read.reload() : read.refresh(id);
-    void reading.then(
-      () => (isStale = false),
-      (error: unknown) => {
-        isStale = true;
-        log.error('knowledge.refresh_failed', { code: errorCode(error) });
-      },
-    );
-  });
 }

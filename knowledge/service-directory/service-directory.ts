@@ -1,8 +1,8 @@
 /** Published items in memory: what the bot asks, and what it answers with. */
 import { liesWithin } from '../../community/area.ts';
-import { errorCode } from '../../core/errors.ts';
 import type { LiveEvents } from '../../core/live.ts';
 import type { Log } from '../../core/log.ts';
+import { followEdits } from '../follow-edits.ts';
 import { particularOf } from '../retrieval/particulars.ts';
 import type { Tokenise } from '../retrieval/tokenise.ts';
 import { readQuestion, type Wanted } from './asked-parts.ts';
@@ -91,7 +91,7 @@ export function createServiceDirectory(deps: {
   return {
     reload,
     start: async () => {
-      const stop = follow(deps, { reload, refresh });
+      const stop = followEdits(deps, 'services', { reload, refresh });
       await reload();
       return stop;
     },
@@ -192,23 +192,4 @@ function needsOffice({ phone }: ServiceItem, wanted: readonly Wanted[]): boolean
   const parts = wanted.filter((part): part is ServicePart => part !== 'how');
   if (parts.length === 0) return true;
   return parts.some((part) => officeParts.has(part) && !(part === 'phone' && phone !== undefined));
-}
-
-/** After a refresh that failed, the next event reads everything again. */
-function follow(
-  { live, log }: { readonly live: LiveEvents; readonly log: Log },
-  read: { readonly reload: () => Promise<void>; readonly refresh: (id: string) => Promise<void> },
-): () => void {
-  let isStale = false;
-  return live.subscribe(({ topic, id }) => {
-    if (topic !== 'services') return;
-    const reading = id === undefined || isStale ? read.reload() : read.refresh(id);
-    void reading.then(
-      () => (isStale = false),
-      (error: unknown) => {
-        isStale = true;
-        log.error('services.refresh_failed', { code: errorCode(error) });
-      },
-    );
-  });
 }

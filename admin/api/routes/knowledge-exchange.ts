@@ -1,5 +1,4 @@
 /** Import and export of knowledge entries. */
-import type { FastifyReply } from 'fastify';
 
 import { type AreaStore, rootPath } from '../../../community/area.ts';
 import { writeCsv } from '../../../core/csv.ts';
@@ -11,6 +10,7 @@ import { fileFormats, writeEntries } from '../../../knowledge/exchange/write-fil
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { EntryChange } from '../../../knowledge/regression/as-if.ts';
 import type { RegressionStore } from '../../../knowledge/regression/regression-store.prisma.ts';
+import { download } from '../download.ts';
 import { may } from '../access.ts';
 import { changeOf, heed, type HeedDeps, nameEntries } from '../entry-change.ts';
 import { ApiError, foundOr404, invalidField } from '../failures.ts';
@@ -180,14 +180,4 @@ const carryOut = (deps: KnowledgeExchangeRouteDeps) =>
 
 function findImport(imports: Imports, id: string, staffId: string): Import {
   return foundOr404(imports.find(id, staffId), 'import', say.importGone);
-}
-
-function download(
-  reply: FastifyReply,
-  file: { readonly name: string; readonly contentType: string; readonly body: string | Buffer },
-) {
-  return reply
-    .header('content-disposition', `attachment; filename="${file.name}"`)
-    .header('content-type', file.contentType)
-    .send(file.body);
 }

@@ -1,5 +1,4 @@
 /** Items of the service directory out as a file, and in from a file: looked at first, then carried out. */
-import type { FastifyReply } from 'fastify';
 
 import { type AreaStore, rootPath } from '../../../community/area.ts';
 import { writeCsv } from '../../../core/csv.ts';
@@ -13,6 +12,7 @@ import {
   type WrittenItems,
 } from '../../../knowledge/service-directory/exchange/written-items.ts';
 import type { ServiceStore } from '../../../knowledge/service-directory/service-store.prisma.ts';
+import { download } from '../download.ts';
 import { may } from '../access.ts';
 import { ApiError, foundOr404, invalidField } from '../failures.ts';
 import { noFile, unreadableTexts } from '../knowledge-import.zh.ts';
@@ -140,14 +140,4 @@ const carryOut = ({ serviceImports }: ServiceExchangeRouteDeps) =>
 
 function findImport(imports: ItemImports, id: string, staffId: string): ItemImport {
   return foundOr404(imports.find(id, staffId), 'import', say.importName);
-}
-
-function download(
-  reply: FastifyReply,
-  file: { readonly name: string; readonly contentType: string; readonly body: string | Buffer },
-) {
-  return reply
-    .header('content-disposition', `attachment; filename="${file.name}"`)
-    .header('content-type', file.contentType)
-    .send(file.body);
 }
