@@ -1,6 +1,4 @@
 /** The admin's API, joined to the stores and use cases of the process. */
-import path from 'node:path';
-
 import { createAdminApi } from '../admin/api/plugin.ts';
 import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
@@ -10,7 +8,6 @@ import { createImports } from '../knowledge/exchange/imports.ts';
 import { createRegression } from '../knowledge/regression/regression.ts';
 import { createItemImports } from '../knowledge/service-directory/exchange/item-imports.ts';
 import type { Reminders } from '../reminders/reminders.ts';
-import { createPictureFiles } from '../tickets/picture-files.ts';
 import type { Training } from '../understanding/training/training.ts';
 import { isHttps } from './config.ts';
 import type { Foundation } from './create-app.ts';
@@ -50,7 +47,7 @@ export function joinAdminApi(
       droppedMessages: pipeline.dropped(),
       stopped: committing.stopped(),
     }),
-    pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
+    pictureLimitBytes: config.attachmentLimitBytes,
     sealer: createSealer(config.encryptionKey),
   });
 }

@@ -29,6 +29,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach the admin, no slash at the end. */
   readonly publicUrl: string;
+  /** Where workers' phones reach their page; absent: no message carries a link. */
+  readonly workerPageUrl: string | undefined;
   /** A proxy in front tells the caller's address. */
   readonly trustProxy: boolean;
   /** Absolute. */
@@ -213,6 +215,7 @@ function toConfig(env: Environment): Config {
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${env.PORT}`,
+    workerPageUrl: env.PUBLIC_URL ?? simulatedUrl(env),
     trustProxy: env.TRUST_PROXY,
     dataDir,
     database:
@@ -232,6 +235,11 @@ function toConfig(env: Environment): Config {
     linkHosts: env.LINK_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],
     demo: env.DEMO ?? env.CHANNEL === 'simulator',
   };
+}
+
+/** In the simulator everybody sits at this machine; a real phone reaches only what the operator made reachable. */
+function simulatedUrl({ CHANNEL, PORT }: Environment): string | undefined {
+  return CHANNEL === 'simulator' && PORT !== 0 ? `http://localhost:${PORT}` : undefined;
 }
 
 function toChannel(env: Environment): ChannelConfig {

@@ -1,4 +1,6 @@
 /** The bot's own two parts: what listens and what speaks. */
+import { createWorkerLinks } from '../admin/api/worker/links.ts';
+import { createWorkerLinkStore } from '../admin/api/worker/link-store.prisma.ts';
 import { Outbox } from '../bot/outbox.ts';
 import { createOutboxStore, wasSaid } from '../bot/outbox.prisma.ts';
 import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
@@ -47,6 +49,7 @@ export function createBot(foundation: Foundation): Bot {
       tickets,
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
+      workerPage: { hasWorkerPage: foundation.config.workerPageUrl !== undefined },
       fraud: { wasSaid: (key) => wasSaid(foundation.database, key), timeZone: foundation.config.timeZone },
       ...{ knowledge, services, staffAnswers: staffAnswersOf(stores) },
       questionAids: { compose: model?.compose, widen: foundation.embedding?.widen },
@@ -90,6 +93,12 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
       lastNameOf: async (of, account, key) =>
         (await stores.residents.find(residentId(of, account, key)))?.displayName,
       findMembers: (room, shownName) => channel.findMembers(room, shownName),
+    }),
+    makeWorkerLink: createWorkerLinks({
+      store: createWorkerLinkStore(database),
+      staff: stores.staff,
+      baseUrl: config.workerPageUrl,
+      clock,
     }),
     random: Math.random,
   });

@@ -1,5 +1,6 @@
 /** Every scheduled job of the process: id, when, what. */
 import { createSessionStore } from '../admin/api/session-store.prisma.ts';
+import { createWorkerLinkStore } from '../admin/api/worker/link-store.prisma.ts';
 import { purgeDialogues } from '../bot/dialogue-store.prisma.ts';
 import type { DialogueStore } from '../bot/dialogue-store.ts';
 import { purgeProcessed } from '../bot/commit.prisma.ts';
@@ -18,6 +19,8 @@ const dayMs = 24 * 3_600_000;
 /** A channel redelivers within days, if at all; what was said is kept as a receipt for a quarter. */
 const processedForMs = 30 * dayMs;
 const sentForMs = 90 * dayMs;
+/** Long enough that an old link still says what became of it. */
+const linksForMs = 7 * dayMs;
 /** No act takes that long from taking a picture to its commit. */
 const orphansForMs = dayMs;
 
@@ -34,7 +37,7 @@ export interface JobDeps {
 }
 
 export function createJobs(deps: JobDeps): readonly Job[] {
-  const { database, dialogues, reminders, pictures, classifier, unanswered, embedding, proposing } = deps;
+  const { database, dialogues, reminders, classifier, unanswered, embedding, proposing } = deps;
   return [
     { id: 'tickets.close_unanswered', when: '5 * * * *', what: (now) => closeUnanswered(unanswered, now) },
     { id: 'knowledge.propose', when: '25 * * * *', what: (now) => proposeDrafts(proposing, now) },
@@ -52,6 +55,13 @@ export function createJobs(deps: JobDeps): readonly Job[] {
     ...(embedding === undefined
       ? []
       : [{ id: 'embeddings.embed', when: '* * * * *', what: () => embedding.run() }]),
+    ...nightly(deps),
+  ];
+}
+
+/** What has had its day goes, while the city sleeps. */
+function nightly({ database, pictures }: JobDeps): readonly Job[] {
+  return [
     {
       id: 'processed.purge',
       when: '10 3 * * *',
@@ -66,6 +76,11 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       id: 'sessions.purge',
       when: '30 3 * * *',
       what: (now) => createSessionStore(database).removeExpired(now),
+    },
+    {
+      id: 'worker_links.purge',
+      when: '35 3 * * *',
+      what: (now) => createWorkerLinkStore(database).removeExpired(new Date(now.getTime() - linksForMs)),
     },
     {
       id: 'pictures.purge',

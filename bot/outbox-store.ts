@@ -10,6 +10,7 @@ export interface OutboxRow {
   readonly text: string;
   readonly mentionKeys: readonly string[];
   readonly attachmentId: string | undefined;
+  readonly ticketId: string | undefined;
   readonly createdAt: Date;
   /** Attempts made and refused so far. */
   readonly attempts: number;

@@ -58,14 +58,15 @@ const storedRow = z.object({
   text: z.string(),
   mentionKeys: z.array(z.string()),
   attachmentId: z.string().nullable(),
+  ticketId: z.string().nullable(),
   attempts: z.number(),
   createdAt: z.date(),
 });
 
 function fromRow(stored: unknown): OutboxRow {
-  const { channel, account, targetKind, targetKey, attachmentId, ...row } = storedRow.parse(stored);
+  const { channel, account, targetKind, targetKey, attachmentId, ticketId, ...row } = storedRow.parse(stored);
   const to: Address = { kind: targetKind, channel, account, key: targetKey };
-  return { ...row, to, attachmentId: attachmentId ?? undefined };
+  return { ...row, to, attachmentId: attachmentId ?? undefined, ticketId: ticketId ?? undefined };
 }
 
 export function createOutboxStore(database: Database): OutboxStore {

@@ -7,8 +7,10 @@ import type { Clock } from '../core/clock.ts';
 import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
+import type { Address } from '../core/message.ts';
 import type { Purpose } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
+import { fillWorkerLink, wantsWorkerLink } from '../core/worker-link-slot.ts';
 import type { Breaker, OutboxRow, OutboxStore } from './outbox-store.ts';
 import {
   earliestSend,
@@ -33,6 +35,8 @@ export interface OutboxDeps {
   readonly readPicture: (attachmentId: string) => Promise<OutgoingContent['image']>;
   /** Where it is to be said today: a login may have renumbered the rooms. */
   readonly readdress: Readdress;
+  /** A one-time link for who reads it in private; default none. Made anew for each attempt, never stored. */
+  readonly makeWorkerLink?: (to: Address, ticketId: string | undefined) => Promise<string | undefined>;
   /** 0 to 1. */
   readonly random: () => number;
 }
@@ -156,9 +160,10 @@ export class Outbox {
     const image = row.attachmentId === undefined ? undefined : await this.#deps.readPicture(row.attachmentId);
     const destination = await this.#destinationOf(row);
     if (destination === undefined) return;
+    const text = await this.#textFor(destination, row);
     await store.markSending(row.id);
     this.#pacing = recordSend(this.#pacing, target, clock.now().getTime(), limits);
-    const sent = await this.#hand(destination, row, image);
+    const sent = await this.#hand(destination, { text, image });
     if (sent.ok) {
       this.#resting.delete(restingKey(row));
       await store.markSent(row.id, sent.value.messageId, clock.now());
@@ -180,14 +185,24 @@ export class Outbox {
     return undefined;
   }
 
+  /** A link that cannot be made keeps no message back. */
+  async #textFor({ to }: Destination, { text, ticketId }: OutboxRow): Promise<string> {
+    const { makeWorkerLink, log } = this.#deps;
+    if (!wantsWorkerLink(text)) return text;
+    const link = await makeWorkerLink?.(to, ticketId).catch((error: unknown) =>
+      log.error('outbox.no_link', { code: errorCode(error) }),
+    );
+    return fillWorkerLink(text, link ?? undefined);
+  }
+
   async #hand(
     { to, mentionKeys }: Destination,
-    { text }: OutboxRow,
-    image: OutgoingContent['image'],
+    content: Pick<OutgoingContent, 'text' | 'image'>,
   ): Promise<Result<Receipt, unknown>> {
-    const content = { text, mentionKeys, image };
     try {
-      return succeed(await this.#deps.channel.send(to, content, AbortSignal.timeout(sendTimeoutMs)));
+      return succeed(
+        await this.#deps.channel.send(to, { ...content, mentionKeys }, AbortSignal.timeout(sendTimeoutMs)),
+      );
     } catch (error) {
       return refuse(error);
     }

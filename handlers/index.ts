@@ -20,12 +20,14 @@ import { createServiceHandler } from './service.ts';
 import type { AskedServices } from './service-reply.ts';
 import { createStaffAnswerHandler, type StaffAnswerDeps } from './staff-answer.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
+import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
 
 /** What all handlers need; each handler names its own part. */
 export interface HandlerDeps {
   readonly emergency: EmergencyDeps;
   readonly binding: BindingHandlerDeps;
   readonly tickets: ReportDeps & FeedbackDeps & ProgressDeps & WorkerCommandDeps;
+  readonly workerPage: WorkerLinkDeps;
   readonly handoff: HandoffDeps;
   readonly fraud: Omit<FraudBaitDeps, 'knowledge'>;
   readonly knowledge: QuestionKnowledge;
@@ -58,6 +60,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   const each = [
     createEmergencyHandler(deps.emergency, reports),
     createBindingHandler(deps.binding),
+    createWorkerLinkHandler(deps.workerPage),
     createWorkerCommandHandler(deps.tickets),
     createStaffAnswerHandler(deps.staffAnswers),
     createFeedbackHandler(deps.tickets),

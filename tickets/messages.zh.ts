@@ -2,6 +2,7 @@
 import type { StaffMember } from '../community/staff.ts';
 import { categoryNames, type Category, type Urgency, urgencyNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
+import { workerLinkSlot } from '../core/worker-link-slot.ts';
 import { ratingNames } from './rating.ts';
 import { type Ticket, type TicketEvent, ticketStateNames } from './ticket.ts';
 import { type Audience, placeFor, wordsFor } from './ticket-words.ts';
@@ -110,6 +111,9 @@ export function withdrawnNotice({ ticket }: Said, audience: Audience): string {
 
 // What the worker is told, in private.
 
+/** Never where others read along; the outbox puts the link in, or leaves the line out. */
+const pageLine = `手机办理（链接限您本人打开一次）：${workerLinkSlot}`;
+
 export function workerCard({ ticket, event, timeZone }: Said, audience: Audience): string {
   const place = placeFor(ticket, audience);
   const lines = [
@@ -121,6 +125,7 @@ export function workerCard({ ticket, event, timeZone }: Said, audience: Audience
     event.note === undefined ? '' : `说明：${wordsFor(event.note, ticket, audience)}`,
     `时限：${formatMoment(ticket.responseDueAt, timeZone)}前接单，${formatMoment(ticket.resolutionDueAt, timeZone)}前办结`,
     `原因：${ticket.routingReason}`,
+    audience === 'worker' ? pageLine : '',
     `接单请回「接单${ticket.number}」，办完请回「办结${ticket.number} 处理结果」，接不了请回「退单${ticket.number} 原因」。`,
   ];
   return lines.filter((line) => line !== '').join('\n');

@@ -42,20 +42,29 @@ export function createPictures(deps: PictureDeps): TakePicture {
     if (attachment === undefined) return refusal('lost');
     const bytes = await deps.download(attachment.ref, signal).catch(() => undefined);
     if (bytes === undefined) return refusal('lost');
-    const encoded = await encodePicture(bytes, deps.limitBytes);
-    if (!encoded.ok) return encoded;
-    const { data, width, height } = encoded.value;
-    const fileKey = await deps.store.put(data);
-    return succeed({
-      id: newId(now),
-      fileKey,
-      mime: 'image/jpeg',
-      bytes: data.length,
-      width,
-      height,
-      createdAt: now,
-    });
+    return keepPicture(bytes, deps, now);
   };
+}
+
+/** Makes a picture of ours of what somebody sent and stores it. */
+export async function keepPicture(
+  bytes: Uint8Array,
+  { store, limitBytes }: Pick<PictureDeps, 'limitBytes'> & { readonly store: Pick<PictureStore, 'put'> },
+  now: Date,
+): Promise<Result<Attachment, PictureRefusal>> {
+  const encoded = await encodePicture(bytes, limitBytes);
+  if (!encoded.ok) return encoded;
+  const { data, width, height } = encoded.value;
+  const fileKey = await store.put(data);
+  return succeed({
+    id: newId(now),
+    fileKey,
+    mime: 'image/jpeg',
+    bytes: data.length,
+    width,
+    height,
+    createdAt: now,
+  });
 }
 
 export interface EncodedPicture {

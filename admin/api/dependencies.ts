@@ -30,6 +30,7 @@ import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
 import type { ReminderChange } from '../../reminders/reminder.ts';
 import type { Reminders } from '../../reminders/reminders.ts';
 import type { PictureStore } from '../../tickets/picture-files.ts';
+import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
 import type { CorrectionChange } from '../../understanding/corrections/correction.ts';
@@ -42,6 +43,8 @@ import type { outboxStatusNames } from './messages.zh.ts';
 
 /** All or nothing, once it resolves on disk; throws `ConflictError` when a row moved on meanwhile. */
 export type CommitChanges = (changes: {
+  /** Throws `DuplicateError` when this key was committed before. */
+  readonly processed?: { readonly key: string; readonly did: string; readonly at: Date };
   readonly tickets?: readonly TicketChange[];
   readonly corrections?: readonly CorrectionChange[];
   readonly outgoing?: readonly OutgoingMessage[];
@@ -143,8 +146,11 @@ export interface AdminApiDeps {
 
   readonly commit: CommitChanges;
   readonly tickets: TicketStore;
-  readonly pictures: Pick<PictureStore, 'find'>;
+  readonly pictures: PictureStore;
   readonly sealer: Pick<Sealer, 'open'>;
+  readonly ticketNumbers: TicketNumbers;
+  /** Largest picture a phone may send. */
+  readonly pictureLimitBytes: number;
 
   readonly review: OutboxReview;
   readonly relay: Relay;

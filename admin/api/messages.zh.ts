@@ -236,6 +236,7 @@ const auditSubjects: Readonly<Record<string, string>> = {
   classifier: '分类器',
   outbox: '发件箱',
   breaker: '发送熔断',
+  worker_link: '手机页链接',
 };
 
 const auditVerbs: Readonly<Record<string, string>> = {
@@ -251,6 +252,9 @@ const auditVerbs: Readonly<Record<string, string>> = {
   withdraw: '撤回',
   amend: '补充',
   reveal: '查看完整信息',
+  open: '登记',
+  picture: '补充照片',
+  redeem: '打开',
   insert: '新建',
   add: '加入',
   import: '批量导入',

@@ -12,9 +12,10 @@ import { registerLive } from './live.ts';
 import { routesOf } from './routes.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { createSessionStore } from './session-store.prisma.ts';
-import { createSessions } from './sessions.ts';
+import { adminSession, createSessions, type SessionKind, workerSession } from './sessions.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { compileValidator } from './validation.ts';
+import { workerRoutesOf } from './worker/routes.ts';
 
 /** A long knowledge entry with all its similar questions has some 20 kB. */
 const bodyLimitBytes = 64 * 1024;
@@ -23,23 +24,41 @@ export function createAdminApi(deps: AdminApiDeps): (root: FastifyInstance) => P
   return async (app) => {
     await registerDocumentation(app);
     await app.register((api) => registerApi(api, deps), { prefix: '/api' });
+    await app.register((api) => registerWorkerApi(api, deps), { prefix: '/api/worker' });
   };
 }
 
 async function registerApi(api: FastifyInstance, deps: AdminApiDeps): Promise<void> {
-  const { clock } = deps;
   const cookie = createSessionCookie(deps.https);
-  const sessions = createSessions({
-    store: createSessionStore(deps.database),
-    staff: deps.staff,
-    secret: deps.sessionSecret,
-    clock,
-  });
+  const sessions = sessionsOf(deps, adminSession);
+  await layGround(api, deps);
+  guardRoutes(api, sessions, cookie);
+  await registerLive(api, { live: deps.live, isAlive: (id) => sessions.isAlive(id) });
+  for (const one of routesOf({ ...deps, sessions, cookie, limit: createSignInLimit() }))
+    one.register(api, deps.clock);
+}
+
+/** The phone page's own corner: its cookie opens nothing else, and no other cookie opens it. */
+async function registerWorkerApi(api: FastifyInstance, deps: AdminApiDeps): Promise<void> {
+  const cookie = createSessionCookie(deps.https, 'worker');
+  const sessions = sessionsOf(deps, workerSession);
+  await layGround(api, deps);
+  guardRoutes(api, sessions, cookie);
+  for (const one of workerRoutesOf({ ...deps, sessions, cookie, limit: createSignInLimit() }))
+    one.register(api, deps.clock);
+}
+
+function sessionsOf({ database, staff, sessionSecret, clock }: AdminApiDeps, kind: SessionKind) {
+  return createSessions({ kind, store: createSessionStore(database), staff, secret: sessionSecret, clock });
+}
+
+/** What every route of ours stands on. */
+async function layGround(api: FastifyInstance, { clock, log }: AdminApiDeps): Promise<void> {
   await api.register(cookiePlugin);
   api.setGenReqId(() => newId(clock.now()));
   api.setValidatorCompiler(compileValidator);
   api.setSerializerCompiler(serializerCompiler);
-  api.setErrorHandler(createErrorHandler(deps.log));
+  api.setErrorHandler(createErrorHandler(log));
   api.setNotFoundHandler(answerNotFound);
   // A file as it is; a route that wants JSON refuses it by its schema.
   api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -52,8 +71,4 @@ async function registerApi(api: FastifyInstance, deps: AdminApiDeps): Promise<vo
     reply.header('x-request-id', request.id);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
-  guardRoutes(api, sessions, cookie);
-  await registerLive(api, { live: deps.live, isAlive: (id) => sessions.isAlive(id) });
-  for (const one of routesOf({ ...deps, sessions, cookie, limit: createSignInLimit() }))
-    one.register(api, clock);
 }

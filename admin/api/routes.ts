@@ -25,6 +25,7 @@ import { systemRoutes } from './routes/system.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { trainingRoutes } from './routes/trainings.ts';
 import { understandingTryRoute } from './routes/understanding-try.ts';
+import { createDoneMarks } from './worker/done-marks.prisma.ts';
 
 export function routesOf(
   deps: AdminApiDeps & Pick<SessionRouteDeps, 'sessions' | 'cookie' | 'limit'>,
@@ -32,7 +33,7 @@ export function routesOf(
   const names = { areas: deps.areas, staff: deps.staff, departments: deps.departments };
   return [
     ...sessionRoutes(deps),
-    ...ticketRoutes({ ...deps, names }),
+    ...ticketRoutes({ ...deps, names, doneMarks: createDoneMarks(deps.database) }),
     ...knowledgeRoutes({ ...deps, names }),
     knowledgeChangeRoute({ ...deps, names }),
     ...regressionRoutes({ ...deps, names }),

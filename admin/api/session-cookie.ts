@@ -3,11 +3,13 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { OpenedSession } from './sessions.ts';
+import type { SessionPages } from './session-store.prisma.ts';
+import { type OpenedSession, workerSession } from './sessions.ts';
 
 /** The `__Host-` prefix makes browsers refuse the cookie from a subdomain or without https. */
-function cookieName(secure: boolean): string {
-  return secure ? '__Host-gege-session' : 'gege-session';
+function cookieName(pages: SessionPages, secure: boolean): string {
+  const name = pages === 'admin' ? 'gege-session' : 'gege-worker';
+  return secure ? `__Host-${name}` : name;
 }
 
 export interface SessionCookie {
@@ -16,14 +18,18 @@ export interface SessionCookie {
   clear(reply: FastifyReply): void;
 }
 
-/** `secure`: people reach the admin by https. It lives as long as the browser; the database decides how long it counts. */
-export function createSessionCookie(secure: boolean): SessionCookie {
-  const name = cookieName(secure);
+/**
+ * `secure`: people reach us by https. The admin's lives as long as the browser; that of the worker page outlives the
+ * app that closes its browser with every glance elsewhere. The database decides how long either counts.
+ */
+export function createSessionCookie(secure: boolean, pages: SessionPages = 'admin'): SessionCookie {
+  const name = cookieName(pages, secure);
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+  const lasting = pages === 'worker' ? { maxAge: workerSession.lifeMs / 1000 } : {};
   return {
     read: (request) => request.cookies[name],
     write: (reply, session) => {
-      reply.setCookie(name, session.token, options);
+      reply.setCookie(name, session.token, { ...options, ...lasting });
     },
     clear: (reply) => {
       reply.clearCookie(name, options);

@@ -1,4 +1,6 @@
 /** Sessions in the database: a restart keeps people signed in, and a changed password or a left colleague ends them. */
+import { z } from 'zod';
+
 import type { Database } from '../../prisma/database.prisma.ts';
 
 export interface StoredSession {
@@ -6,6 +8,17 @@ export interface StoredSession {
   readonly id: string;
   readonly staffId: string;
   readonly expiresAt: Date;
+  /** Which pages it opens. */
+  readonly pages: SessionPages;
+}
+
+/** `worker`: the phone page of one's own tickets, nothing else. */
+export type SessionPages = 'admin' | 'worker';
+const storedData = z.object({ pages: z.enum(['admin', 'worker']).default('admin') });
+
+/** What is written beside a session. */
+export function sessionData(pages: SessionPages): { readonly pages: SessionPages } {
+  return { pages };
 }
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
@@ -16,10 +29,11 @@ export function createSessionStore(database: Database) {
     async find(id: string, now: Date): Promise<StoredSession | undefined> {
       const row = await database.session.findUnique({ where: { id } });
       if (row === null || row.staffId === null || row.expiresAt <= now) return undefined;
-      return { id: row.id, staffId: row.staffId, expiresAt: row.expiresAt };
+      const { pages } = storedData.parse(row.data);
+      return { id: row.id, staffId: row.staffId, expiresAt: row.expiresAt, pages };
     },
-    async insert(session: StoredSession): Promise<void> {
-      await database.session.create({ data: { ...session, data: {} } });
+    async insert({ pages, ...session }: StoredSession): Promise<void> {
+      await database.session.create({ data: { ...session, data: sessionData(pages) } });
     },
     async extend(id: string, expiresAt: Date): Promise<void> {
       await database.session.updateMany({ where: { id }, data: { expiresAt } });

@@ -113,6 +113,8 @@ function readingOf({ category, urgency, place }: Ticket): Reading {
 
 /** The report itself, as it was first said; what was added later is no part of that message. */
 function firstWords(history: readonly TicketEvent[]): string | undefined {
+  // What staff wrote was never a message to understand.
+  if (history[0]?.actor.kind === 'staff') return undefined;
   const words = history[0]?.changes['description'];
   return typeof words === 'string' && words !== wordsTakenBack ? words : undefined;
 }

@@ -130,7 +130,17 @@ const routes = table
     return { method: method as Parameters<Visitor['ask']>[0], path, who };
   });
 /** Routes that answer without a session, or that never end. */
-const others = ['POST /session', 'GET /live'];
+const others = ['POST /session', 'GET /live', 'POST /worker/session'];
+
+/** Of the worker page: no session of the admin opens them. */
+const ofWorkerPage = [
+  ...['GET /worker/session', 'PUT /worker/session/duty', 'DELETE /worker/session', 'GET /worker/mine'],
+  ...['GET /worker/tickets', 'GET /worker/tickets/:id', 'GET /worker/tickets/:id/earlier'],
+  ...['POST /worker/tickets/:id/actions', 'POST /worker/tickets/:id/actions/preview'],
+  ...['POST /worker/tickets/:id/reveal', 'POST /worker/tickets/:id/pictures'],
+  ...['GET /worker/tickets/:id/pictures/:pictureId', 'GET /worker/report-choices'],
+  ...['POST /worker/reports', 'POST /worker/reports/:key/pictures'],
+];
 
 let test: TestApp;
 const people = new Map<StaffRole, Visitor>();
@@ -171,6 +181,13 @@ describe.each(routes)('$method $path', ({ method, path, who }) => {
     });
 });
 
+it.each(ofWorkerPage)('%s is closed to everybody of the admin', async (route) => {
+  const [method = '', path = ''] = route.split(' ');
+  const asked = method as Parameters<Visitor['ask']>[0];
+  const answer = await people.get('supervisor')?.ask(asked, urlOf(path), bodyFor(method));
+  expect(answer).toMatchObject({ status: 401, body: { code: 'session.signed_out' } });
+});
+
 it('describes every route of the table, and no other', async () => {
   const answer = await test.app.server.inject('/docs/json');
   const { paths } = answer.json<{ paths: Record<string, Record<string, unknown>> }>();
@@ -180,6 +197,6 @@ it('describes every route of the table, and no other', async () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.slice('/api'.length)}`),
     )
     .map((route) => route.replaceAll(/\{(\w+)\}/g, ':$1'));
-  const expected = [...routes.map(({ method, path }) => `${method} ${path}`), ...others];
+  const expected = [...routes.map(({ method, path }) => `${method} ${path}`), ...ofWorkerPage, ...others];
   expect(described.sort()).toEqual(expected.sort());
 });

@@ -157,6 +157,7 @@ export function testConfig(folder: string): Config {
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://127.0.0.1',
+    workerPageUrl: undefined,
     trustProxy: false,
     dataDir: folder,
     database: { provider: 'sqlite', file: path.join(folder, 'gege.db') },

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ResidentStore } from '../../../community/resident.ts';
 import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
+import { DuplicateError } from '../../../core/errors.ts';
 import type { Sealer } from '../../../core/sealing.ts';
 import type { PictureStore } from '../../../tickets/picture-files.ts';
 import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-queue.ts';
@@ -11,7 +12,7 @@ import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import type { Refusal } from '../../../tickets/transition.ts';
 import type { CommitChanges } from '../dependencies.ts';
-import { auditOf } from '../editor.ts';
+import { auditOf, type Editor } from '../editor.ts';
 import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
@@ -39,6 +40,7 @@ import {
   toldOf,
 } from '../ticket-actions.ts';
 import { changesOf, type StepDeps, takeStep } from '../ticket-steps.ts';
+import type { DoneMarks } from '../worker/done-marks.prisma.ts';
 import { eventTitle, revealable, showEvent, showTicket, showTicketItem } from '../views/ticket.ts';
 
 export interface TicketRouteDeps extends StepDeps {
@@ -47,6 +49,7 @@ export interface TicketRouteDeps extends StepDeps {
   readonly pictures: Pick<PictureStore, 'find'>;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly commit: CommitChanges;
+  readonly doneMarks: DoneMarks;
   readonly names: NameSources;
   readonly timeZone: string;
   readonly clock: Pick<Clock, 'now'>;
@@ -111,14 +114,18 @@ const actOnTicket = (deps: TicketRouteDeps) =>
       gives: ticketDetail,
     },
     async ({ params, body, staff, by }) => {
+      const mark = markOf(by, params.id, body.key);
+      if (mark !== undefined && (await deps.doneMarks.has(mark.key)))
+        return show(deps, await deps.tickets.get(params.id), staff);
       const ticket = await findTicket(deps, params.id, staff);
       const step = stepNameOf(body.action);
       if (ticket.version !== body.version) throw await conflictOf(deps, ticket, body.version);
       const context = await contextOf(deps, ticket, staff);
       const result = await takeStep(deps, ticket, stepOf(ticket, step, body.input, context), context);
       if (!result.ok) throw refusalOf(result.error);
-      await deps.commit(await changesOf(deps, ticket, result.value, by));
-      return show(deps, result.value.at(-1)?.ticket ?? ticket, staff);
+      const changes = await changesOf(deps, ticket, result.value, by);
+      await commitOnce(deps, { ...changes, ...(mark === undefined ? {} : { processed: mark }) });
+      return show(deps, await deps.tickets.get(ticket.id), staff);
     },
   );
 
@@ -189,6 +196,22 @@ const readPicture = (deps: TicketRouteDeps) =>
     },
   );
 
+/** The mark of an act that a page gave a key: of this person on this ticket, and nobody else's. */
+function markOf({ staffId, now }: Editor, ticketId: string, key: string | undefined) {
+  return key === undefined
+    ? undefined
+    : { key: `page:${staffId}/${ticketId}/${key}`, did: 'page.act', at: now };
+}
+
+/** The same act twice at once: the second finds it done. */
+async function commitOnce({ commit }: TicketRouteDeps, changes: Parameters<CommitChanges>[0]) {
+  try {
+    await commit(changes);
+  } catch (error) {
+    if (!(error instanceof DuplicateError)) throw error;
+  }
+}
+
 function queueQueryOf(query: z.output<typeof ticketQuery>, staff: StaffMember, now: Date): QueueQuery {
   return {
     scope: scopeOf(staff),
@@ -211,7 +234,12 @@ function assigneeOf(asked: string, staff: StaffMember): { readonly id: string } 
   return { id: asked === 'me' ? staff.id : asked };
 }
 
-async function findTicket({ tickets }: TicketRouteDeps, id: string, staff: StaffMember): Promise<Ticket> {
+/** Outside one's scope and not there at all are the same answer. */
+export async function findTicket(
+  { tickets }: { readonly tickets: Pick<TicketStore, 'find'> },
+  id: string,
+  staff: StaffMember,
+): Promise<Ticket> {
   const ticket = await tickets.find(id);
   const visible = ticket !== undefined && isInScope(ticket, scopeOf(staff)) ? ticket : undefined;
   return foundOr404(visible, 'ticket', say.what.ticket);

@@ -113,6 +113,7 @@
  * | GET    /api/breaker                                    | ao    | → Breaker                                       |
  * | POST   /api/breaker/resume                             | ao    | → Breaker                                       |
  * | GET    /api/audit                                      | ao    | AuditQuery → AuditPage, newest first            |
+ * | /api/worker/…                                          | page  | the worker page on a phone: schemas/worker.ts   |
  * | GET    /api/live                                       | wcsao | → SSE, `event: change`, data LiveEventView      |
  */
 export * from './common.ts';
@@ -128,3 +129,4 @@ export * from './session.ts';
 export * from './system.ts';
 export * from './tickets.ts';
 export * from './understanding.ts';
+export * from './worker.ts';

@@ -78,12 +78,13 @@ export type TicketEventView = z.infer<typeof ticketEventView>;
 /** Parts of a place that staff may set right. */
 export const placeParts = ['building', 'unit', 'floor', 'room', 'spot'] as const;
 export const placePartLimit = 20;
-const placePart = z
+export const placePartText = z
   .string()
   .trim()
   .max(placePartLimit, `地点最多 ${placePartLimit} 字`)
-  .regex(/^[0-9A-Za-z-]+$/, '请只写号码，例如 3 或 B2')
-  .optional();
+  .regex(/^[0-9A-Za-z-]+$/, '请只写号码，例如 3 或 B2');
+const placePart = placePartText.optional();
+export const spotText = z.string().trim().max(placePartLimit, `地点最多 ${placePartLimit} 字`);
 
 /** One input of an action: the page draws it by `kind`, in this order. */
 export const actionField = z.object({
@@ -141,15 +142,20 @@ export const actionInput = z.object({
   unit: placePart,
   floor: placePart,
   room: placePart,
-  spot: z.string().trim().max(placePartLimit, `地点最多 ${placePartLimit} 字`).optional(),
+  spot: spotText.optional(),
 });
 export type ActionInput = z.infer<typeof actionInput>;
+
+/** For acts that a bad line may send twice. */
+export const actKey = z.string().regex(/^[A-Za-z0-9-]{16,64}$/);
 
 /** `version`: the one the page shows; another one stored answers 409 with what changed. */
 export const actBody = z.object({
   action: z.string().max(64),
   version: z.number().int().min(1),
   input: actionInput.default({}),
+  /** Made up by the page for this one act: the same key again changes nothing and answers what stands now. */
+  key: actKey.optional(),
 });
 export type ActBody = z.input<typeof actBody>;
 

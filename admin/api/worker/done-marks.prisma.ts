@@ -1,0 +1,12 @@
+/** Whether a phone's act was carried out before: its mark lies among those of processed messages, for as long. */
+import type { Database } from '../../../prisma/database.prisma.ts';
+
+export interface DoneMarks {
+  has(key: string): Promise<boolean>;
+}
+
+export function createDoneMarks(database: Database): DoneMarks {
+  return {
+    has: async (key) => (await database.processedMessage.count({ where: { key } })) > 0,
+  };
+}

@@ -1,0 +1,101 @@
+/** Photos from a phone: looked at and encoded anew like every picture, added once however often they are sent. */
+import type { AuditEntry } from '../../../core/audit.ts';
+import { DuplicateError } from '../../../core/errors.ts';
+import { keepPicture } from '../../../tickets/pictures.ts';
+import type { PictureStore } from '../../../tickets/picture-files.ts';
+import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
+import type { Ticket } from '../../../tickets/ticket.ts';
+import { isOpenState } from '../../../tickets/workflow.ts';
+import type { CommitChanges } from '../dependencies.ts';
+import { auditOf, type Editor } from '../editor.ts';
+import { ApiError, foundOr404, invalidField } from '../failures.ts';
+import { what } from '../messages.zh.ts';
+import { type Route, route } from '../route.ts';
+import { findTicket } from '../routes/tickets.ts';
+import { idParams } from '../schemas/common.ts';
+import { pictureQuery, pictureTaken, reportKeyParams } from '../schemas/worker.ts';
+import type { DoneMarks } from './done-marks.prisma.ts';
+import * as say from './messages.zh.ts';
+import { sourceKeyOf } from './report-routes.ts';
+
+export interface WorkerPictureDeps {
+  readonly tickets: Pick<TicketStore, 'find' | 'listAttachments' | 'listBySources'>;
+  readonly pictures: Pick<PictureStore, 'put'>;
+  readonly pictureLimitBytes: number;
+  readonly commit: CommitChanges;
+  readonly doneMarks: DoneMarks;
+}
+
+const tag = '网格员手机页';
+const mostPictures = 20;
+
+export function workerPictureRoutes(deps: WorkerPictureDeps): readonly Route[] {
+  return [addToTicket(deps), addToReport(deps)];
+}
+
+const addToTicket = (deps: WorkerPictureDeps) =>
+  route(
+    {
+      at: 'POST /tickets/:id/pictures',
+      access: 'tickets.act',
+      tag,
+      summary: '给工单加一张照片（请求体为图片本身）',
+      params: idParams,
+      query: pictureQuery,
+      bodyLimitBytes: deps.pictureLimitBytes,
+      gives: pictureTaken,
+    },
+    async ({ params, query, staff, by, request }) =>
+      add(deps, await findTicket(deps, params.id, staff), { key: query.key, by, body: request.body }),
+  );
+
+/** A find is reported first and may be in other hands by then; its finder still adds what they photographed. */
+const addToReport = (deps: WorkerPictureDeps) =>
+  route(
+    {
+      at: 'POST /reports/:key/pictures',
+      access: 'tickets.act',
+      tag,
+      summary: '给自己上报的问题加一张照片（请求体为图片本身）',
+      params: reportKeyParams,
+      query: pictureQuery,
+      bodyLimitBytes: deps.pictureLimitBytes,
+      gives: pictureTaken,
+    },
+    async ({ params, query, by, request }) => {
+      const [ticket] = await deps.tickets.listBySources([sourceKeyOf(by, params.key)]);
+      return add(deps, foundOr404(ticket, 'ticket', what.ticket), { key: query.key, by, body: request.body });
+    },
+  );
+
+interface Sent {
+  readonly key: string;
+  readonly by: Editor;
+  readonly body: unknown;
+}
+
+async function add(deps: WorkerPictureDeps, ticket: Ticket, { key, by, body }: Sent) {
+  const taken = { ticketId: ticket.id, version: ticket.version };
+  const processed = { key: `page:${by.staffId}/${ticket.id}/${key}`, did: 'page.picture', at: by.now };
+  if (await deps.doneMarks.has(processed.key)) return taken;
+  if (!isOpenState(ticket.state)) throw new ApiError(409, 'ticket.ended', say.ticketEnded);
+  if ((await deps.tickets.listAttachments(ticket.id)).length >= mostPictures)
+    throw invalidField('', say.tooManyPictures);
+  const attachment = await keep(deps, body, by.now);
+  const audit: AuditEntry = auditOf(by, 'ticket.picture', ticket.id);
+  try {
+    const tickets = [{ kind: 'attach', ticketId: ticket.id, attachment } as const];
+    await deps.commit({ processed, tickets, audit: [audit] });
+  } catch (error) {
+    // Sent twice at once; the file that is left over goes with the next sweep.
+    if (!(error instanceof DuplicateError)) throw error;
+  }
+  return taken;
+}
+
+async function keep({ pictures: store, pictureLimitBytes }: WorkerPictureDeps, body: unknown, now: Date) {
+  if (!Buffer.isBuffer(body)) throw invalidField('', say.noPictureBytes);
+  const kept = await keepPicture(body, { store, limitBytes: pictureLimitBytes }, now);
+  if (!kept.ok) throw new ApiError(400, `picture.${kept.error.code}`, kept.error.text);
+  return kept.value;
+}
