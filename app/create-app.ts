@@ -37,6 +37,7 @@ import { type Database, openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
 import { createReminders, type Reminders } from '../reminders/reminders.ts';
+import { createCurrentTimeRules, type CurrentTimeRules } from '../tickets/clock/current-time-rules.ts';
 import { loadRecentMatters } from '../tickets/recent-matters.prisma.ts';
 import type { RecentMatters } from '../tickets/recent-matters.ts';
 import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
@@ -155,6 +156,7 @@ async function startReading(foundation: Foundation): Promise<void> {
   await foundation.knowledge.start();
   await foundation.services.start();
   await startEmbedding(foundation);
+  await foundation.timeRules.refresh();
   await foundation.classifier.refresh();
   foundation.elsewhere?.start();
 }
@@ -199,9 +201,14 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
   const services = createServiceDirectory({ source: stores.services, tokenise, live, log });
   const models = stores.classifierModels;
   const classifier = createCurrentClassifier({ readShipped: readShippedModel, models, live, log });
+  const timeRules = createCurrentTimeRules({
+    store: stores.timeRules,
+    timeZone: config.timeZone,
+    ...{ live, log },
+  });
   return {
     ...options,
-    ...{ classifier, database, live, stores, knowledge, services, committing },
+    ...{ timeRules, classifier, database, live, stores, knowledge, services, committing },
     // A file has one process.
     elsewhere:
       config.database.provider === 'sqlite'
@@ -256,6 +263,8 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly services: ServiceDirectory;
   /** The trained reader beside the rules; follows every activation. */
   readonly classifier: CurrentClassifier;
+  /** Calendar, limits and marks in memory; follows every change. */
+  readonly timeRules: CurrentTimeRules;
   readonly dialogues: DialogueStore;
   readonly reporters: RecentReporters;
   readonly matters: RecentMatters;

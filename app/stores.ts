@@ -18,6 +18,7 @@ import { createRegressionStore } from '../knowledge/regression/regression-store.
 import { createServiceStore } from '../knowledge/service-directory/service-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
+import { createTimeRulesStore } from '../tickets/clock/rules-store.prisma.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
@@ -53,6 +54,7 @@ export function createStores(
     staff: createStaffStore(written),
     ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),
+    timeRules: createTimeRulesStore(written),
     vectors: createVectorStore(written),
   };
 }

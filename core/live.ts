@@ -16,6 +16,8 @@ export interface LiveEvent {
     | 'channel'
     // Corrections to review, and which trained classifier reads.
     | 'understanding'
+    // Limits of tickets and the calendar of the office.
+    | 'time_rules'
     | 'outbox';
   /** The row that changed; absent when many did. */
   readonly id?: string;

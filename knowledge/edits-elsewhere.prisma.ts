@@ -18,6 +18,7 @@ const topics: Readonly<Record<string, LiveEvent['topic']>> = {
   knowledge: 'knowledge',
   directory: 'knowledge',
   service: 'services',
+  time_rules: 'time_rules',
 };
 
 interface Deps {

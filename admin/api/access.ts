@@ -28,6 +28,8 @@ const table = {
   'understanding.read': caseStaff,
   'understanding.review': office,
   'understanding.train': ['supervisor', 'admin'],
+  'time_rules.read': office,
+  'time_rules.write': ['admin'],
   'reminders.read': office,
   'reminders.write': ['admin'],
   'reminders.texts': ['admin'],
@@ -56,6 +58,7 @@ const names = Object.keys(table) as readonly Permission[];
 /** What belongs to the whole system and not to an area: an admin of one community stays outside. */
 const systemWide: ReadonlySet<Permission> = new Set<Permission>([
   'reminders.texts',
+  'time_rules.write',
   'outbox.read',
   'outbox.write',
   'channels.sign_in',

@@ -24,6 +24,7 @@ const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   staff: 'staff.read',
   channel: 'channels.read',
   understanding: 'understanding.read',
+  time_rules: 'time_rules.read',
   outbox: 'outbox.read',
 };
 

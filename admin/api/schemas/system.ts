@@ -101,6 +101,7 @@ export const liveEvent = z.object({
     'staff',
     'channel',
     'understanding',
+    'time_rules',
     'outbox',
   ]),
   id: z.string().optional(),

@@ -32,6 +32,8 @@ export const keys = {
   understanding: ['understanding'],
   correctionList: (filter: QueryValues) => ['understanding', 'corrections', filter],
   trainings: ['understanding', 'trainings'],
+  timeRules: ['time-rules'],
+  timeRulesTry: (body: object) => ['time-rules', 'try', body],
   reminders: ['reminders'],
   reminderTexts: ['reminders', 'texts'],
   reminderPlans: ['reminders', 'plans'],

@@ -27,11 +27,12 @@ function datesBetween(first: string, last: string): string[] {
   );
 }
 
-function daysOf({ name, off, works = [] }: Holiday): SpecialDay[] {
-  return [
+function daysOf(holidays: readonly Holiday[]): SpecialDay[] {
+  const days = holidays.flatMap(({ name, off, works = [] }) => [
     ...datesBetween(...off).map((date) => ({ date, name, works: false })),
     ...works.map((date) => ({ date, name, works: true })),
-  ].sort((one, other) => one.date.localeCompare(other.date));
+  ]);
+  return days.sort((one, other) => one.date.localeCompare(other.date));
 }
 
 const in2025: readonly Holiday[] = [
@@ -57,11 +58,11 @@ export const holidayNotices: readonly HolidayNotice[] = [
   {
     year: 2025,
     source: '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）',
-    days: in2025.flatMap(daysOf),
+    days: daysOf(in2025),
   },
   {
     year: 2026,
     source: '国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）',
-    days: in2026.flatMap(daysOf),
+    days: daysOf(in2026),
   },
 ];

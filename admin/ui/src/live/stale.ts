@@ -16,6 +16,7 @@ const staleByTopic: Readonly<Record<LiveEventView['topic'], readonly QueryKey[]>
   staff: [keys.staff, keys.session],
   channel: [keys.channels],
   understanding: [keys.understanding],
+  time_rules: [keys.timeRules],
   outbox: [keys.outbox, keys.reminders],
 };
 
