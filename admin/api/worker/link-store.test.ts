@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { AuditEntry } from '../../../core/audit.ts';
 import { newId } from '../../../core/ids.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../../test/support/sqlite.ts';
 import { createSessionStore, sessionData } from '../session-store.prisma.ts';
-import { createWorkerLinkStore, type WorkerLinkStore } from './link-store.prisma.ts';
+import { createWorkerLinkStore, type Redemption, type WorkerLinkStore } from './link-store.prisma.ts';
 import { hashLinkToken, linkLifetimeMs, newLinkToken } from './link-token.ts';
 
 const now = new Date('2026-11-22T02:00:00Z');
@@ -30,7 +31,7 @@ async function issue(): Promise<{ id: string; token: string }> {
 }
 
 let sessions = 0;
-function redemption(id: string, at = now, auditId = newId(at)) {
+function redemption(id: string, at = now, auditId = newId(at)): Redemption {
   const session = { id: `session-${(sessions += 1)}`, staffId: 'zhou', expiresAt: later(12 * 3_600_000) };
   const audit = {
     id: auditId,
@@ -40,7 +41,7 @@ function redemption(id: string, at = now, auditId = newId(at)) {
     details: {},
     at,
   };
-  return { link: { id }, session: { ...session, data: sessionData('worker') }, audit } as const;
+  return { link: { id }, session: { ...session, data: sessionData('worker') }, audit };
 }
 
 describe('a one-time link', () => {
