@@ -1,12 +1,12 @@
 /** Which of somebody's earlier tickets their words can mean: to take it back, to go on with it, to choose it. */
 import { newId } from '../core/ids.ts';
 import type { Category } from '../core/taxonomy.ts';
+import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isOpenState } from '../tickets/workflow.ts';
 import { readChoice } from './dialogue/choice-reading.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { isOfDaySaid } from './dialogue/resume-reading.ts';
-import { mayBeSamePlace } from './dialogue/same-matter.ts';
 import { partOf } from './dialogue/step-report.ts';
 import { categoriesNamed } from './dialogue/things.ts';
 import type { Heard } from './dialogue/heard.ts';

@@ -4,7 +4,7 @@ import { recordingIntake } from '../test/support/intake.ts';
 import { aTicket } from '../test/support/tickets.ts';
 import { exampleGroup, turnOf } from '../test/support/turn.ts';
 import { residentOf } from '../tickets/intake.ts';
-import type { Matter } from '../tickets/recent-matters.ts';
+import { type Matter, matterOf } from '../tickets/recent-matters.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { firstWords } from './emergency.messages.zh.ts';
 import { createEmergencyHandler } from './emergency.ts';
@@ -128,15 +128,15 @@ describe('the emergency handler', () => {
   });
 
   it('tells a neighbour all that the first was told, on the ticket that is there', async () => {
-    const { number, category, urgency, place, openedAt, reporterId } = aTicket({
-      category: 'anomaly.fire_hazard',
-      urgency: 'emergency',
-    });
-    const matter = { number, category, urgency, place, openedAt, reporterId, ticketId: 't' };
+    const ticket = aTicket({ category: 'anomaly.fire_hazard', urgency: 'emergency' });
     const turn = turnOf('3栋着火了');
-    const outcome = await acted(turn, [], { ...matter, followers: new Set() });
+    const outcome = await acted(turn, [], matterOf(ticket, []));
     expect(outcome.replies[0]).toMatchObject({ purpose: 'emergency', text: firstWords.fire });
-    const again = await acted(turn, [], { ...matter, followers: new Set([residentOf(turn.message).id]) });
+    const again = await acted(
+      turn,
+      [],
+      matterOf(ticket, [{ residentId: residentOf(turn.message).id, at: turn.now }]),
+    );
     expect(again.replies[0]?.text).toContain('119');
   });
 

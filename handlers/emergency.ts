@@ -2,12 +2,12 @@
 import { publicPlace, formatPlace } from '../core/place.ts';
 import type { Category, Danger } from '../core/taxonomy.ts';
 import type { Intake, TakenReport } from '../tickets/intake.ts';
+import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Matter } from '../tickets/recent-matters.ts';
 import type { KnownCompound } from '../community/compound.ts';
 import { residentId } from '../community/resident.ts';
 import { isLocated } from './dialogue/asks.ts';
-import { mayBeSamePlace } from './dialogue/same-matter.ts';
 import { talkAbout, talkOf } from './dialogue/talk.ts';
 import { namedCompound } from './report-places.ts';
 import { callFirst, emergencyMessages, firstWords } from './emergency.messages.zh.ts';

@@ -2,6 +2,8 @@
 import type { KnownCompound } from '../community/compound.ts';
 import type { Danger } from '../core/taxonomy.ts';
 import { newId } from '../core/ids.ts';
+import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
+import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
 import type { TakePicture } from '../tickets/pictures.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
@@ -10,7 +12,7 @@ import { opensAnother } from '../understanding/lexicon/connectives.ts';
 import { type Addition, nothingAdded, readAddition } from './dialogue/addition.ts';
 import { isLocated } from './dialogue/asks.ts';
 import type { Known, ReportedMatter, TalkEvent } from './dialogue/events.ts';
-import { isToldOf, matterKinds, mayBeSamePlace } from './dialogue/same-matter.ts';
+import { isToldOf } from './dialogue/same-matter.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { partOf } from './dialogue/step-report.ts';
 import type { Unplaced } from './dialogue/unplaced.ts';

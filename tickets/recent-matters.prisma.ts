@@ -1,4 +1,5 @@
 import type { Database } from '../prisma/database.prisma.ts';
+import { fromFollowerRow } from './followers.prisma.ts';
 import { createRecentMatters, matterMs, type RecentMatters } from './recent-matters.ts';
 import { fromTicketRow } from './ticket-rows.prisma.ts';
 
@@ -9,14 +10,14 @@ const mostLoaded = 50_000;
 export async function loadRecentMatters(database: Database, now: Date): Promise<RecentMatters> {
   const rows = await database.ticket.findMany({
     where: { openedAt: { gte: new Date(now.getTime() - matterMs) }, isOpen: true, reportedKind: 'room' },
-    include: { followers: true },
+    include: { followers: { orderBy: { at: 'asc' } } },
     orderBy: { openedAt: 'desc' },
     take: mostLoaded,
   });
   return createRecentMatters(
     rows.toReversed().map(({ followers, ...row }) => ({
       ticket: fromTicketRow(row),
-      followers: followers.map(({ residentId }) => residentId),
+      followers: followers.map(fromFollowerRow),
     })),
   );
 }

@@ -35,11 +35,24 @@ describe('what a group talks of', () => {
   });
 
   it('knows who joined, and who took it back', () => {
-    const matters = createRecentMatters([{ ticket: aTicket({ id: '1' }), followers: ['li'] }]);
+    const matters = createRecentMatters([
+      { ticket: aTicket({ id: '1' }), followers: [{ residentId: 'li', at: exampleNow }] },
+    ]);
     matters.apply([{ kind: 'follow', ticketId: '1', residentId: 'sun', at: exampleNow }]);
-    expect([...(matters.inRoom(room, exampleNow)[0]?.followers ?? [])]).toEqual(['li', 'sun']);
+    expect([...(matters.inRoom(room, exampleNow)[0]?.followers.keys() ?? [])]).toEqual(['li', 'sun']);
     matters.apply([{ kind: 'unfollow', ticketId: '1', residentId: 'li' }]);
-    expect([...(matters.inRoom(room, exampleNow)[0]?.followers ?? [])]).toEqual(['sun']);
+    expect([...(matters.inRoom(room, exampleNow)[0]?.followers.keys() ?? [])]).toEqual(['sun']);
+  });
+
+  it('is known in every group from which somebody joined', () => {
+    const matters = createRecentMatters([]);
+    matters.apply([opened('1')]);
+    const elsewhere = { ...room, key: 'room-5' } as const;
+    matters.apply([
+      { kind: 'follow', ticketId: '1', residentId: 'sun', at: exampleNow, building: '5', room: elsewhere },
+    ]);
+    expect(matters.inRoom(elsewhere, exampleNow).map(({ ticketId }) => ticketId)).toEqual(['1']);
+    expect(idsIn(matters)).toEqual(['1']);
   });
 
   it('keeps the newest when a group reports without end, and nothing said in private', () => {

@@ -2,6 +2,7 @@
 import { ConflictError } from '../core/errors.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
+import { addFollower } from './followers.prisma.ts';
 import type { TicketChange } from './ticket.ts';
 import { fromEventRow, toEventRow, toJson, toTicketRow } from './ticket-rows.prisma.ts';
 
@@ -21,10 +22,8 @@ export async function applyTicketChanges(tx: Transaction, changes: readonly Tick
   await insertRows(tx, 'TicketEvent', events.map(toEventRow));
   for (const forgotten of ofKind(changes, 'forget_words')) await forgetWords(tx, forgotten);
   await attachAll(tx, ofKind(changes, 'attach'));
-  for (const { ticketId, residentId, at } of ofKind(changes, 'follow')) {
-    const key = { ticketId_residentId: { ticketId, residentId } };
-    await tx.ticketFollower.upsert({ where: key, create: { ticketId, residentId, at }, update: {} });
-  }
+  for (const { ticketId, ...follower } of ofKind(changes, 'follow'))
+    await addFollower(tx, ticketId, follower);
   for (const { ticketId, residentId } of ofKind(changes, 'unfollow'))
     await tx.ticketFollower.deleteMany({ where: { ticketId, residentId } });
   for (const { ticketId, attachmentId } of ofKind(changes, 'detach'))

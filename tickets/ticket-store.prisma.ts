@@ -2,6 +2,8 @@
 import { AppError } from '../core/errors.ts';
 import type { Category } from '../core/taxonomy.ts';
 import type { Database } from '../prisma/database.prisma.ts';
+import { candidateReads } from './duplicates/candidates.prisma.ts';
+import { followerReads } from './followers.prisma.ts';
 import type { Attachment, Ticket, TicketEvent } from './ticket.ts';
 import { parseSaidNumber } from './ticket-numbers.ts';
 import { isInScope, type QueuePage, type QueueQuery, type TicketScope } from './ticket-queue.ts';
@@ -32,6 +34,8 @@ export function createTicketStore(database: Database) {
     ...listingHandled(database),
     ...aroundOne(database),
     ...followersOf(database),
+    ...followerReads(database),
+    ...candidateReads(database),
   };
 }
 

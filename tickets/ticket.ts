@@ -3,6 +3,7 @@ import type { Address } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
 import type { Sealed } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
+import type { Follower } from './follower.ts';
 import type { Rating } from './rating.ts';
 
 /** Codes of research B6; transitions that exist today stand in `workflow.ts`. */
@@ -142,5 +143,6 @@ export type TicketChange =
   | { readonly kind: 'attach'; readonly ticketId: string; readonly attachment: Attachment }
   /** The picture itself goes with the next sweep, when no ticket refers to it any more. */
   | { readonly kind: 'detach'; readonly ticketId: string; readonly attachmentId: string }
-  | { readonly kind: 'follow'; readonly ticketId: string; readonly residentId: string; readonly at: Date }
+  /** Who follows it already stays as they were, but is no longer there only because of a merge. */
+  | ({ readonly kind: 'follow'; readonly ticketId: string } & Follower)
   | { readonly kind: 'unfollow'; readonly ticketId: string; readonly residentId: string };

@@ -1,20 +1,14 @@
 /** What neighbours say of what somebody else reported: that it is theirs too, that they see it too, that one is in it. Pure. */
 import type { Place } from '../../core/place.ts';
 import type { Category } from '../../core/taxonomy.ts';
+import { matterKinds } from '../../tickets/duplicates/matter-kinds.ts';
+import { isSurelySamePlace, mayBeSamePlace, placeOfMatter } from '../../tickets/duplicates/same-place.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
 import type { Heard } from './heard.ts';
 import { meTooMs, readMeToo, secondsCry } from './me-too-reading.ts';
 import { numberSaid } from './named-number.ts';
-import {
-  isKindred,
-  isSameEmergency,
-  isSecondedWithin,
-  isSurelySamePlace,
-  matterKinds,
-  mayBeSamePlace,
-  placeOfMatter,
-} from './same-matter.ts';
+import { isKindred, isSameEmergency, isSecondedWithin } from './same-matter.ts';
 
 export interface Joined {
   /** The neighbour's ticket. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aTicket, exampleNow } from '../../test/support/tickets.ts';
+import { matterOf } from '../../tickets/recent-matters.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { nothingAdded } from './addition.ts';
 import type { Effect } from './effects.ts';
@@ -196,15 +197,12 @@ describe('going on with an earlier report', () => {
 });
 
 describe('a neighbour', () => {
-  const { number, category, urgency, place, reporterId, openedAt } = aTicket();
-  const matter = {
-    ...{ number, category, urgency, place, reporterId, openedAt },
-    ticketId: 'ticket-1',
-    followers: new Set<string>(),
-  };
   const join = (followers: readonly string[], detailOf?: Ticket) =>
     said('joined', {
-      matter: { ...matter, followers: new Set(followers) },
+      matter: matterOf(
+        aTicket(),
+        followers.map((residentId) => ({ residentId, at: exampleNow })),
+      ),
       residentId: 'li',
       detailOf,
       words: '我们单元也没有',

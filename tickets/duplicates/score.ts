@@ -1,0 +1,113 @@
+/**
+ * Whether a report is about a ticket that is there already: same place, compatible category, near in time, scored by
+ * object, words, place and time. Pure; the weights were set on the pairs of `calibration.test.ts`.
+ */
+import { alikeness, type Factor } from './factors.ts';
+import { matterKinds } from './matter-kinds.ts';
+import { categoryLikeness } from './compatible.ts';
+import { isOutage, isPrivateFault } from './private-fault.ts';
+import { agreePlaces, type PlaceAgreement } from './place-agreement.ts';
+import { buildingsOf, type Candidate, type Telling } from './telling.ts';
+
+export const verdicts = ['same', 'likely', 'different'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface Scored {
+  readonly verdict: Verdict;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Codes; `duplicateReasons` in `messages.zh.ts` has the words. */
+  readonly reasons: readonly DuplicateReason[];
+}
+
+/** What rules two reports out, whatever else they share. */
+export type Obstacle =
+  'other_compound' | 'other_category' | 'other_place' | 'other_flat' | 'other_vehicle' | 'too_long_ago';
+export type DuplicateReason =
+  Obstacle | PlaceAgreement['because'] | Factor | 'incident' | 'ended' | 'one_is_private';
+
+/** Sure enough to join without asking. */
+const same = 0.74;
+/** Worth one question. */
+const likely = 0.58;
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** A fault of a supply reported from another building within this time is one incident. */
+export const incidentMs = 30 * minuteMs;
+/** A ticket that ended so long ago is not looked at. */
+export const endedMs = 72 * hourMs;
+/** Tonight's noise is not last night's. */
+const passingMs = 12 * hourMs;
+
+export function scoreDuplicate(report: Telling, candidate: Candidate): Scored {
+  const obstacle = obstacleTo(report, candidate);
+  if (obstacle !== undefined) return { verdict: 'different', score: 0, reasons: [obstacle] };
+  const place = agreePlaces(report.category, report.place, candidate.place);
+  if (place === undefined) return acrossBuildings(report, candidate);
+  const { score, reasons } = alikeness(report, candidate, place.grade);
+  const doubts = doubtsAbout(report, candidate);
+  return {
+    verdict: verdictOf(score, place.isSure && doubts.length === 0),
+    score,
+    reasons: [place.because, ...reasons, ...doubts],
+  };
+}
+
+function verdictOf(score: number, mayBeSure: boolean): Verdict {
+  if (score >= same && mayBeSure) return 'same';
+  return score >= likely ? 'likely' : 'different';
+}
+
+function obstacleTo(report: Telling, candidate: Candidate): Obstacle | undefined {
+  if (report.compound !== undefined && candidate.compound !== undefined)
+    if (report.compound !== candidate.compound) return 'other_compound';
+  if (categoryLikeness(report.category, candidate.category) === 0) return 'other_category';
+  if (isTooLongAgo(report, candidate)) return 'too_long_ago';
+  if (isOfOtherFlats(report, candidate)) return 'other_flat';
+  const { plate } = report;
+  if (plate !== undefined && candidate.plate !== undefined && plate !== candidate.plate)
+    return 'other_vehicle';
+  return undefined;
+}
+
+function isTooLongAgo({ category, at }: Telling, { ticket }: Candidate): boolean {
+  const { closedAt, openedAt } = ticket;
+  if (closedAt !== undefined && at.getTime() - closedAt.getTime() > endedMs) return true;
+  return isPassing(category) && at.getTime() - openedAt.getTime() > passingMs;
+}
+
+export function isPassing(category: Telling['category']): boolean {
+  return matterKinds[category].ownMs <= passingMs;
+}
+
+/** Where both are behind a door, only the same door counts; whose it is must be said. */
+function isOfOtherFlats(report: Telling, candidate: Candidate): boolean {
+  if (!isPrivateFault(report) || !isPrivateFault(candidate)) return false;
+  const { room, building } = report.place;
+  return room === undefined || room !== candidate.place.room || building !== candidate.place.building;
+}
+
+function doubtsAbout(report: Telling, candidate: Candidate): readonly DuplicateReason[] {
+  const hasEnded = candidate.ticket.closedAt !== undefined;
+  const isHalfPrivate = isPrivateFault(report) !== isPrivateFault(candidate);
+  return [...(hasEnded ? ['ended' as const] : []), ...(isHalfPrivate ? ['one_is_private' as const] : [])];
+}
+
+/**
+ * A supply that fails in several buildings at once. In one group whoever names a building of their own beside that of
+ * the ticket they read means another; in another group nobody saw it.
+ */
+function acrossBuildings(report: Telling, candidate: Candidate): Scored {
+  const apart: Scored = { verdict: 'different', score: 0, reasons: ['other_place'] };
+  const { building } = report.place;
+  const isOneSupply = report.category === candidate.category && isOutage(report) && isOutage(candidate);
+  const isSoon = report.at.getTime() - candidate.at.getTime() <= incidentMs;
+  const hasEnded = candidate.ticket.closedAt !== undefined;
+  if (building === undefined || !isOneSupply || !isSoon || hasEnded) return apart;
+  const isWide = buildingsOf(candidate).length > 1;
+  const isUnseen = report.group === undefined || report.group !== candidate.group;
+  if (!isWide && !isUnseen) return apart;
+  const { score, reasons } = alikeness(report, candidate, 0.8);
+  return { verdict: score >= likely ? 'same' : 'different', score, reasons: ['incident', ...reasons] };
+}

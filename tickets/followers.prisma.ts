@@ -1,0 +1,68 @@
+/** Followers as rows of the database and back. */
+import type { Address } from '../core/message.ts';
+import type { Database, Transaction } from '../prisma/database.prisma.ts';
+import type { TicketFollower as FollowerRow } from '../prisma/generated/sqlite/client.ts';
+import type { BuildingCount, Follower } from './follower.ts';
+
+/** More people than live in a compound; what lies beyond is counted, not listed. */
+const mostListed = 2_000;
+
+export async function addFollower(tx: Transaction, ticketId: string, follower: Follower): Promise<void> {
+  const { residentId, at, building, room, viaId } = follower;
+  const row = {
+    ...{ ticketId, residentId, at },
+    building: building ?? null,
+    roomChannel: room?.channel ?? null,
+    roomAccount: room?.account ?? null,
+    roomKey: room?.key ?? null,
+    viaId: viaId ?? null,
+  };
+  await tx.ticketFollower.upsert({
+    where: { ticketId_residentId: { ticketId, residentId } },
+    create: row,
+    // Whoever says so themselves stays when the merge is undone.
+    update: viaId === undefined ? { viaId: null } : {},
+  });
+}
+
+export function fromFollowerRow(row: Omit<FollowerRow, 'ticketId'>): Follower {
+  const { residentId, at, building, viaId } = row;
+  return {
+    ...{ residentId, at, room: roomOf(row) },
+    building: building ?? undefined,
+    viaId: viaId ?? undefined,
+  };
+}
+
+function roomOf(row: Pick<FollowerRow, 'roomChannel' | 'roomAccount' | 'roomKey'>): Address | undefined {
+  const { roomChannel: channel, roomAccount: account, roomKey: key } = row;
+  return channel === null || account === null || key === null
+    ? undefined
+    : { kind: 'room', channel, account, key };
+}
+
+export function followerReads(database: Database) {
+  return {
+    /** Who follows it, the first first. */
+    async listFollowers(ticketId: string): Promise<readonly Follower[]> {
+      const rows = await database.ticketFollower.findMany({
+        where: { ticketId },
+        orderBy: [{ at: 'asc' }, { residentId: 'asc' }],
+        take: mostListed,
+      });
+      return rows.map(fromFollowerRow);
+    },
+
+    /** How many follow it, by building, most first. */
+    async countFollowersByBuilding(ticketId: string): Promise<readonly BuildingCount[]> {
+      const counts = await database.ticketFollower.groupBy({
+        by: ['building'],
+        where: { ticketId },
+        _count: { residentId: true },
+      });
+      return counts
+        .map(({ building, _count }) => ({ building: building ?? undefined, followers: _count.residentId }))
+        .toSorted((one, other) => other.followers - one.followers);
+    },
+  };
+}
