@@ -33,7 +33,7 @@ async function issue(): Promise<{ id: string; token: string }> {
 let sessions = 0;
 function redemption(id: string, at = now, auditId = newId(at)): Redemption {
   const session = { id: `session-${(sessions += 1)}`, staffId: 'zhou', expiresAt: later(12 * 3_600_000) };
-  const audit = {
+  const audit: AuditEntry = {
     id: auditId,
     actorId: 'zhou',
     action: 'worker_link.redeem',
