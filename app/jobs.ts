@@ -10,6 +10,7 @@ import { proposeDrafts, type ProposeDeps } from '../knowledge/proposals/propose-
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { removeOrphanPictures } from '../tickets/orphan-pictures.prisma.ts';
+import { rollUp } from '../tickets/statistics/roll-up.prisma.ts';
 import type { PictureStore } from '../tickets/picture-files.ts';
 import { closeUnanswered, type UnansweredDeps } from '../tickets/unanswered.ts';
 import type { CurrentClassifier } from '../understanding/training/current-classifier.ts';
@@ -40,6 +41,11 @@ export function createJobs(deps: JobDeps): readonly Job[] {
   const { database, dialogues, reminders, classifier, unanswered, embedding, proposing } = deps;
   return [
     { id: 'tickets.close_unanswered', when: '5 * * * *', what: (now) => closeUnanswered(unanswered, now) },
+    {
+      id: 'statistics.roll_up',
+      when: '*/5 * * * *',
+      what: (now) => rollUp({ database, timeZone: unanswered.timeZone }, now),
+    },
     { id: 'knowledge.propose', when: '25 * * * *', what: (now) => proposeDrafts(proposing, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
     {

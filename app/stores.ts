@@ -19,6 +19,7 @@ import { createServiceStore } from '../knowledge/service-directory/service-store
 import type { Database } from '../prisma/database.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createTimeRulesStore } from '../tickets/clock/rules-store.prisma.ts';
+import { createStatisticsStore } from '../tickets/statistics/statistics.prisma.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
@@ -52,6 +53,7 @@ export function createStores(
     residents: createResidentStore(database),
     services: createServiceStore(written),
     staff: createStaffStore(written),
+    statistics: createStatisticsStore({ database, timeZone: config.timeZone }),
     ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),
     timeRules: createTimeRulesStore(written),

@@ -17,6 +17,7 @@ interface Rows {
   readonly KnowledgeAlternate: Prisma.KnowledgeAlternateCreateManyInput;
   readonly KnowledgeVersion: Prisma.KnowledgeVersionCreateManyInput;
   readonly ServiceItem: Prisma.ServiceItemCreateManyInput;
+  readonly TicketTally: Prisma.TicketTallyCreateManyInput;
 }
 
 /** The columns of each table that hold JSON: any value there is stored as its text. */
@@ -31,6 +32,7 @@ const jsonColumns: Readonly<Record<keyof Rows, readonly string[]>> = {
   KnowledgeAlternate: [],
   KnowledgeVersion: ['snapshot'],
   ServiceItem: ['otherNames', 'wordings', 'offices', 'documents'],
+  TicketTally: [],
 };
 
 /** Stores what `createMany` would store. Columns that no row names get the default of the database. */

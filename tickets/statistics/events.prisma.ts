@@ -1,0 +1,46 @@
+/** Reads histories for counting: of every ticket that something happened to in a span. */
+import type { Database, Transaction } from '../../prisma/database.prisma.ts';
+import { fromEventRow } from '../ticket-rows.prisma.ts';
+import type { Span } from './local-days.ts';
+import type { CountedEvent } from './standing.ts';
+
+type Reader = Pick<Database | Transaction, 'ticketEvent'>;
+
+/** Ids in one statement. */
+const mostAtOnce = 500;
+
+/** Each whole, first event first. A ticket that was opened in the span is read once, any other once more. */
+async function* historiesOf(database: Reader, span: Span): AsyncGenerator<readonly CountedEvent[]> {
+  const touched = await database.ticketEvent.findMany({
+    where: { at: { gte: span.from, lt: span.until } },
+    select: { ticketId: true },
+    distinct: ['ticketId'],
+  });
+  for (let from = 0; from < touched.length; from += mostAtOnce) {
+    const ids = touched.slice(from, from + mostAtOnce).map(({ ticketId }) => ticketId);
+    const rows = await database.ticketEvent.findMany({
+      where: { ticketId: { in: ids } },
+      orderBy: [{ ticketId: 'asc' }, { seq: 'asc' }],
+    });
+    yield* histories(rows.map(fromEventRow));
+  }
+}
+
+/** The runs of one ticket each. */
+function* histories(events: readonly CountedEvent[]): Generator<readonly CountedEvent[]> {
+  let from = 0;
+  for (let at = 1; at <= events.length; at += 1) {
+    if (events[at]?.ticketId === events[from]?.ticketId && at < events.length) continue;
+    yield events.slice(from, at);
+    from = at;
+  }
+}
+
+export async function readHistories(
+  database: Reader,
+  span: Span,
+): Promise<readonly (readonly CountedEvent[])[]> {
+  const all: (readonly CountedEvent[])[] = [];
+  for await (const history of historiesOf(database, span)) all.push(history);
+  return all;
+}
