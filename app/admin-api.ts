@@ -12,6 +12,7 @@ import type { Training } from '../understanding/training/training.ts';
 import { isHttps } from './config.ts';
 import type { Foundation } from './create-app.ts';
 import type { Bot } from './create-bot.ts';
+import { createFindRoster } from './find-roster.ts';
 
 type JoinedParts = Pick<Bot, 'outbox' | 'pipeline' | 'tryMessage'> & {
   readonly reminders: Reminders;
@@ -19,15 +20,18 @@ type JoinedParts = Pick<Bot, 'outbox' | 'pipeline' | 'tryMessage'> & {
 };
 
 export function joinAdminApi(
-  { config, clock, log, live, database, stores, knowledge, embedding, committing, channel }: Foundation,
+  foundation: Foundation,
   { outbox, pipeline, tryMessage, reminders, training }: JoinedParts,
 ): ReturnType<typeof createAdminApi> {
+  const { config, clock, log, live, database, stores, knowledge, embedding, committing, channel } =
+    foundation;
   return createAdminApi({
     ...stores,
     database,
     knowledge,
     regression: createRegression({ store: stores.regressionSet, knowledge }),
     embedding: createEmbeddingReview(stores.vectors, embedding),
+    findRoster: createFindRoster(foundation),
     sessionSecret: config.sessionSecret,
     https: isHttps(config),
     timeZone: config.timeZone,

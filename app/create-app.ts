@@ -11,6 +11,7 @@ import { loadDialogues } from '../bot/dialogue-store.prisma.ts';
 import type { PipelineLimits } from '../bot/pipeline.ts';
 import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { applyBindingChanges } from '../community/bindings.prisma.ts';
+import { applyDutyChanges } from '../community/duty/duty-store.prisma.ts';
 import { applyResidentChanges } from '../community/residents.prisma.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
@@ -42,6 +43,8 @@ import { loadRecentMatters } from '../tickets/recent-matters.prisma.ts';
 import type { RecentMatters } from '../tickets/recent-matters.ts';
 import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
+import { loadWorkloads } from '../tickets/routing/workloads.prisma.ts';
+import type { Workloads } from '../tickets/routing/workloads.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
 import { applyCorrectionChanges } from '../understanding/corrections/corrections.prisma.ts';
 import {
@@ -106,6 +109,7 @@ const appliers: Appliers = {
   corrections: applyCorrectionChanges,
   gaps: applyGapChanges,
   bindings: applyBindingChanges,
+  duty: applyDutyChanges,
   reminders: applyReminderChanges,
   audit: applyAuditEntries,
 };
@@ -226,12 +230,14 @@ async function recall(database: Database, now: Date) {
   const dialogues = createDialogueStore(await loadDialogues(database, now));
   const reporters = await loadRecentReporters(database, now);
   const matters = await loadRecentMatters(database, now);
+  const workloads = await loadWorkloads(database, now);
   return {
-    ...{ dialogues, reporters, matters },
+    ...{ dialogues, reporters, matters, workloads },
     follow: ({ dialogue, tickets = [] }: Pick<GuardedChanges, 'dialogue' | 'tickets'>) => {
       if (dialogue !== undefined) dialogues.apply(dialogue);
       for (const change of tickets) if (change.kind === 'open') reporters.add(change.ticket);
       matters.apply(tickets);
+      workloads.apply(tickets);
     },
   };
 }
@@ -268,6 +274,7 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly dialogues: DialogueStore;
   readonly reporters: RecentReporters;
   readonly matters: RecentMatters;
+  readonly workloads: Workloads;
   readonly committing: GroupCommit;
   /** Absent: rules and classifier understand alone. */
   readonly languageModel: LanguageModel | undefined;

@@ -5,6 +5,7 @@ import { createAreaStore } from '../community/areas.prisma.ts';
 import { applyAuditEntries, createAuditStore } from '../community/audit.prisma.ts';
 import { createBindingStore } from '../community/bindings.prisma.ts';
 import { createDepartmentStore } from '../community/departments.prisma.ts';
+import { createDutyStore } from '../community/duty/duty-store.prisma.ts';
 import { createGroupStore } from '../community/groups.prisma.ts';
 import { createResidentStore } from '../community/residents.prisma.ts';
 import { createStaffStore } from '../community/staff.prisma.ts';
@@ -21,6 +22,7 @@ import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createTimeRulesStore } from '../tickets/clock/rules-store.prisma.ts';
 import { createStatisticsStore } from '../tickets/statistics/statistics.prisma.ts';
 import { createPictureFiles } from '../tickets/picture-files.ts';
+import { createRoutingStore } from '../tickets/routing/routing-store.prisma.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
 import { createCorrectionStore } from '../understanding/corrections/corrections.prisma.ts';
@@ -35,14 +37,19 @@ export function createStores(
   config: Pick<Config, 'timeZone' | 'dataDir'>,
 ) {
   const written = { database, live, writeAudit: applyAuditEntries };
-  return {
+  const people = {
     areas: createAreaStore(written),
+    departments: createDepartmentStore(written),
+    staff: createStaffStore(written),
+  };
+  return {
+    ...people,
     audit: createAuditStore(database),
     bindings: createBindingStore(database),
     classifierModels: createClassifierModelStore(written),
     corrections: createCorrectionStore(written),
-    departments: createDepartmentStore(written),
     directory: createDirectoryStore(written),
+    duty: createDutyStore({ ...written, staff: people.staff }),
     entries: createEntryStore(written),
     gaps: createGapStore(written),
     groups: createGroupStore(written),
@@ -51,8 +58,8 @@ export function createStores(
     regressionSet: createRegressionStore(written),
     reminders: createReminderStore(database),
     residents: createResidentStore(database),
+    routing: createRoutingStore({ ...written, ...people }),
     services: createServiceStore(written),
-    staff: createStaffStore(written),
     statistics: createStatisticsStore({ database, timeZone: config.timeZone }),
     ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),

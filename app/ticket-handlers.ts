@@ -2,33 +2,26 @@
 import type { OutgoingContent } from '../core/channel.ts';
 import { createSealer } from '../core/sealing.ts';
 import type { HandlerDeps } from '../handlers/index.ts';
-import { createIntake, type FindRoster } from '../tickets/intake.ts';
+import { createIntake } from '../tickets/intake.ts';
 import { createPictures } from '../tickets/pictures.ts';
 import { createPlaceResolver } from '../tickets/place-resolver.ts';
 import type { Foundation } from './create-app.ts';
+import { createFindRoster } from './find-roster.ts';
 import type { Stores } from './stores.ts';
 
-export function ticketHandlerDeps({
-  stores,
-  config,
-  channel,
-  reporters,
-  matters,
-}: Foundation): HandlerDeps['tickets'] {
-  const { areas, departments, pictures, staff, ticketNumbers: numbers, tickets } = stores;
+export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'] {
+  const { stores, config, channel, reporters, matters, workloads } = foundation;
+  const { areas, pictures, ticketNumbers: numbers, tickets } = stores;
   const { timeZone } = config;
   const sealer = createSealer(config.encryptionKey);
   const resolvePlace = createPlaceResolver({ areas, tickets });
-  const findRoster: FindRoster = async (communityId, areaPath) => ({
-    departments: await departments.listActive(communityId),
-    workers: await staff.listWorkers(areaPath),
-  });
+  const findRoster = createFindRoster(foundation);
   const takePicture = createPictures({
     download: (ref, signal) => channel.download(ref, signal),
     store: pictures,
     limitBytes: config.attachmentLimitBytes,
   });
-  const intake = createIntake({ resolvePlace, findRoster, numbers, sealer, timeZone });
+  const intake = createIntake({ resolvePlace, findRoster, workloads, numbers, sealer, timeZone });
   const askedOnlyIfNeeded: HandlerDeps['tickets']['tickets'] = {
     ...tickets,
     listOpenOfReporter: async (reporterId, category, since) =>

@@ -1,5 +1,6 @@
 /** All that one act changes, as plain data: one message, one click in admin, one job. Committed whole or not at all. */
 import type { BindingChange } from '../community/binding.ts';
+import type { DutyChange } from '../community/duty/duty.ts';
 import type { ResidentChange } from '../community/resident.ts';
 import type { AuditEntry } from '../core/audit.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
@@ -18,6 +19,7 @@ export interface Changes {
   readonly residents?: readonly ResidentChange[];
   readonly gaps?: readonly GapChange[];
   readonly bindings?: readonly BindingChange[];
+  readonly duty?: readonly DutyChange[];
   readonly dialogue?: { readonly key: string; readonly next: Dialogue | undefined };
   readonly outgoing?: readonly OutgoingMessage[];
   /** The words that caused the act: evidence for `bot/guard.ts`, never stored. */

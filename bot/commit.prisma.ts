@@ -1,5 +1,6 @@
 /** Carries acts out in one transaction. Each subject applies its own changes; rows of the path itself are applied here. */
 import type { BindingChange } from '../community/binding.ts';
+import type { DutyChange } from '../community/duty/duty.ts';
 import type { ResidentChange } from '../community/resident.ts';
 import type { AuditEntry } from '../core/audit.ts';
 import { ConflictError, DuplicateError } from '../core/errors.ts';
@@ -23,6 +24,7 @@ export interface Appliers {
   readonly corrections: Applier<CorrectionChange>;
   readonly gaps: Applier<GapChange>;
   readonly bindings: Applier<BindingChange>;
+  readonly duty: Applier<DutyChange>;
   readonly reminders: Applier<ReminderChange>;
   readonly audit: Applier<AuditEntry>;
 }
@@ -63,10 +65,7 @@ async function writeAll(transaction: Transaction, acts: readonly GuardedChanges[
     appliers.gaps,
     all((act) => act.gaps),
   );
-  await apply(
-    appliers.bindings,
-    all((act) => act.bindings),
-  );
+  await applyCommunity(apply, appliers, all);
   await apply(applyDialogueChanges, present(acts.map((act) => act.dialogue)));
   await apply(
     insertOutgoingOnce,
@@ -82,14 +81,29 @@ async function writeAll(transaction: Transaction, acts: readonly GuardedChanges[
   );
 }
 
+/** Who is bound where, and who is on duty. */
+async function applyCommunity(apply: Apply, { bindings, duty }: Appliers, all: All): Promise<void> {
+  await apply(
+    bindings,
+    all((act) => act.bindings),
+  );
+  await apply(
+    duty,
+    all((act) => act.duty),
+  );
+}
+
 /** Words that are taken back on a ticket are not learned from either. */
 function correctionsOf({ corrections = [], tickets = [] }: GuardedChanges): readonly CorrectionChange[] {
   const forgotten = tickets.filter((change) => change.kind === 'forget_words');
   return [...corrections, ...forgotten.map(({ ticketId }) => ({ kind: 'forget', ticketId }) as const)];
 }
 
+type All = <Change>(select: (act: GuardedChanges) => readonly Change[] | undefined) => readonly Change[];
+type Apply = <Change>(applier: Applier<Change>, changes: readonly Change[]) => Promise<void>;
+
 /** An act without changes of a subject costs it no query. */
-function applyAll(transaction: Transaction) {
+function applyAll(transaction: Transaction): Apply {
   return async <Change>(applier: Applier<Change>, changes: readonly Change[]): Promise<void> => {
     if (changes.length > 0) await applier(transaction, changes);
   };

@@ -34,6 +34,7 @@ const nothing: Appliers = {
       ? Promise.reject(new ConflictError('the row'))
       : Promise.resolve(),
   bindings: () => Promise.resolve(),
+  duty: () => Promise.resolve(),
   reminders: () => Promise.resolve(),
   audit: () => Promise.resolve(),
 };

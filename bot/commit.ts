@@ -116,6 +116,7 @@ function liveEventsOf(act: GuardedChanges): readonly LiveEvent[] {
     ...topicWhen(act.gaps, 'questions'),
     ...topicWhen(act.bindings, 'groups'),
     ...topicWhen(act.bindings, 'staff'),
+    ...topicWhen(act.duty, 'staff'),
     ...topicWhen(act.reminders, 'reminders'),
     ...topicWhen(act.outgoing, 'outbox'),
   ];

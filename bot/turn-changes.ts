@@ -6,13 +6,14 @@ import type { Outcome, Reply } from '../handlers/handler.ts';
 import type { Changes } from './changes.ts';
 
 export function changesOf(message: Message, outcome: Outcome, now: Date): Changes {
-  const { tickets, residents, gaps, bindings, dialogue } = outcome;
+  const { tickets, residents, gaps, bindings, duty, dialogue } = outcome;
   return {
     processed: { key: message.key, did: outcome.did, at: now },
     ...(tickets === undefined ? {} : { tickets }),
     ...(residents === undefined ? {} : { residents }),
     ...(gaps === undefined ? {} : { gaps }),
     ...(bindings === undefined ? {} : { bindings }),
+    ...(duty === undefined ? {} : { duty }),
     ...(dialogue === 'keep'
       ? {}
       : { dialogue: { key: personInPlaceKey(message), next: dialogue === 'end' ? undefined : dialogue } }),

@@ -12,7 +12,10 @@ export interface LiveEvent {
     | 'reminders'
     | 'groups'
     | 'residents'
+    // People and when they are on duty.
     | 'staff'
+    // Rules that say where tickets go.
+    | 'routing'
     | 'channel'
     // Corrections to review, and which trained classifier reads.
     | 'understanding'

@@ -1,5 +1,6 @@
 /** What a handler sees and what it returns. A handler decides, it does not act: it returns plain data. */
 import type { BindingChange } from '../community/binding.ts';
+import type { DutyChange } from '../community/duty/duty.ts';
 import type { Group } from '../community/group.ts';
 import type { ResidentChange } from '../community/resident.ts';
 import type { StaffMember } from '../community/staff.ts';
@@ -67,6 +68,8 @@ export interface Outcome {
   readonly gaps?: readonly GapChange[];
   /** Other state changes of the community: binding a group or a staff account. */
   readonly bindings?: readonly BindingChange[];
+  /** When staff are on duty. */
+  readonly duty?: readonly DutyChange[];
   readonly dialogue: Dialogue | 'keep' | 'end';
   /** Code of what was done, for the replay summary and the log: `report.opened`, `question.answered`. */
   readonly did: string;

@@ -1,15 +1,15 @@
 /** Each effect of the talk as changes of tickets. */
 import type { Sealer } from '../core/sealing.ts';
-import type { FindRoster, Intake, TakenReport } from '../tickets/intake.ts';
+import type { Intake, TakenReport } from '../tickets/intake.ts';
 import { residentOf } from '../tickets/intake.ts';
 import { wordsTakenBack } from '../tickets/messages.zh.ts';
 import { deadlinesOf } from '../tickets/deadlines.ts';
 import { advance } from '../tickets/open-ticket.ts';
 import type { ResolvePlace } from '../tickets/place-resolver.ts';
 import { replay } from '../tickets/replay.ts';
-import { routeTicket } from '../tickets/routing.ts';
+import type { FindRoster } from '../tickets/routing/roster.ts';
+import { routeTicket } from '../tickets/routing/route-ticket.ts';
 import type { Ticket, TicketChange } from '../tickets/ticket.ts';
-import { runningNumberOf } from '../tickets/ticket-numbers.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Amendment, type Step, type StepTaken, transition } from '../tickets/transition.ts';
 import type { Addition } from './dialogue/addition.ts';
@@ -185,7 +185,7 @@ async function placeAmendment(
 async function dispatchNow(deps: ReportMeans, turn: Turn, ticket: Ticket): Promise<readonly StepTaken[]> {
   if (ticket.assigneeId !== undefined) return [];
   const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
-  const route = routeTicket(ticket, roster, runningNumberOf(ticket.number));
+  const route = routeTicket(ticket, roster, turn.now);
   return advance(ticket, { route, timeZone: deps.timeZone, now: turn.now });
 }
 

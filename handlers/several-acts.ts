@@ -67,6 +67,7 @@ export function merge(outcomes: readonly Outcome[]): Outcome {
     residents: outcomes.flatMap(({ residents = [] }) => residents),
     gaps: outcomes.flatMap(({ gaps = [] }) => gaps),
     bindings: outcomes.flatMap(({ bindings = [] }) => bindings),
+    duty: outcomes.flatMap(({ duty = [] }) => duty),
     dialogue: outcomes.findLast(({ dialogue }) => dialogue !== 'keep')?.dialogue ?? 'keep',
     did: outcomes.map(({ did }) => did).join('+'),
     ...(first.about === undefined ? {} : { about: first.about }),

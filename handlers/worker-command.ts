@@ -1,6 +1,6 @@
 /** Workers work from the chat: 接单, 退单, 转给, 进展, 办结, 我的工单. In private or in the workers' group. */
 import type { StaffMember } from '../community/staff.ts';
-import type { FindRoster } from '../tickets/intake.ts';
+import type { FindRoster } from '../tickets/routing/roster.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { scopeOf } from '../tickets/ticket-queue.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';

@@ -56,6 +56,7 @@ describe('reminders', () => {
       corrections: unexpected,
       gaps: unexpected,
       bindings: unexpected,
+      duty: unexpected,
       audit: applyAuditEntries,
       reminders: applyReminderChanges,
     });

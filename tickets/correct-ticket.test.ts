@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { aTicket, aWorker, exampleNow } from '../test/support/tickets.ts';
+import { aRoster, aTicket, aWorker, exampleNow } from '../test/support/tickets.ts';
 import { correctTicket } from './correct-ticket.ts';
 import { replay } from './replay.ts';
 import type { Acting, Amendment } from './transition.ts';
@@ -23,7 +23,7 @@ const elevator = {
 const ofProperty = aWorker();
 const ofElevator = aWorker({ id: 'worker-2', name: '小竹', departmentId: 'dep-elevator' });
 const context = {
-  roster: { departments: [property, elevator], workers: [ofProperty, ofElevator] },
+  roster: aRoster({ departments: [property, elevator], workers: [ofProperty, ofElevator] }),
   assignee: ofProperty,
   timeZone: 'Asia/Shanghai',
   now: exampleNow,

@@ -2,9 +2,9 @@
 import { type Result, succeed } from '../core/result.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { advance } from './open-ticket.ts';
-import { type DutyRoster, type Route, routeTicket } from './routing.ts';
+import type { DutyRoster } from './routing/roster.ts';
+import { type Route, routeTicket } from './routing/route-ticket.ts';
 import type { Ticket } from './ticket.ts';
-import { runningNumberOf } from './ticket-numbers.ts';
 import {
   type Amendment,
   type Refusal,
@@ -28,9 +28,7 @@ export function correctTicket(
   context: CorrectionContext,
 ): Result<readonly StepTaken[], Refusal> {
   const about = { ...ticket, ...step.amendment };
-  const route = isElsewhere(ticket, about)
-    ? routeTicket(about, context.roster, runningNumberOf(ticket.number))
-    : undefined;
+  const route = isElsewhere(ticket, about) ? routeTicket(about, context.roster, context.now) : undefined;
   const amendment: Amendment = {
     ...step.amendment,
     ...(isOtherNorm(ticket, about) ? deadlinesOf(about.category, about.urgency, ticket.openedAt) : {}),

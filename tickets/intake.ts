@@ -10,8 +10,10 @@ import type { Sealer } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
 import { type OpenedTicket, openTicket, type TicketDraft } from './open-ticket.ts';
 import type { ResolvedPlace, ResolvePlace } from './place-resolver.ts';
-import { type DutyRoster, routeTicket } from './routing.ts';
-import { runningNumberOf, type TicketNumbers } from './ticket-numbers.ts';
+import type { FindRoster } from './routing/roster.ts';
+import { routeTicket } from './routing/route-ticket.ts';
+import type { Workloads } from './routing/workloads.ts';
+import type { TicketNumbers } from './ticket-numbers.ts';
 import type { Ticket } from './ticket.ts';
 import type { Assignee } from './transition.ts';
 
@@ -46,12 +48,10 @@ export interface TakenReport extends OpenedTicket {
 /** `no_community`: nothing tells whose report this is; ask in which compound. */
 export type Intake = (report: Report) => Promise<TakenReport | 'no_community'>;
 
-/** Who is there for a place, answered from memory. */
-export type FindRoster = (communityId: string, areaPath: string) => Promise<DutyRoster>;
-
 export interface IntakeDeps {
   readonly resolvePlace: ResolvePlace;
   readonly findRoster: FindRoster;
+  readonly workloads: Pick<Workloads, 'reserve'>;
   readonly numbers: TicketNumbers;
   readonly sealer: Sealer;
   readonly timeZone: string;
@@ -59,7 +59,7 @@ export interface IntakeDeps {
 
 export function createIntake(deps: IntakeDeps): Intake {
   return async (report) => {
-    const { now, category, place, compound } = report;
+    const { now, category, urgency, place, compound } = report;
     const resident = residentOf(report.message);
     const resolved = await deps.resolvePlace({
       group: report.group,
@@ -69,15 +69,17 @@ export function createIntake(deps: IntakeDeps): Intake {
     });
     if (resolved === undefined) return 'no_community';
     const roster = await deps.findRoster(resolved.communityId, resolved.areaPath);
+    const route = routeTicket({ category, urgency, place, areaPath: resolved.areaPath }, roster, now);
+    const id = report.ticketId ?? newId(now);
+    if (route.assignee !== undefined) deps.workloads.reserve(id, route.assignee.id, now);
     const number = await deps.numbers.next(now);
-    const route = routeTicket({ category, areaPath: resolved.areaPath }, roster, runningNumberOf(number));
     const draft = draftOf(deps.sealer, report, resolved, resident);
     const { timeZone } = deps;
-    const opened = openTicket(draft, { id: report.ticketId ?? newId(now), number, route, timeZone, now });
+    const opened = openTicket(draft, { id, number, route, timeZone, now });
     return {
       ...opened,
       assignee: route.assignee,
-      department: roster.departments.find(({ id }) => id === route.departmentId),
+      department: route.department,
       residents: [{ kind: 'seen', resident, at: now }],
     };
   };

@@ -1,6 +1,6 @@
 /** Every Chinese text about a ticket: notices, worker's cards, refusals. Plain words, the number always. */
 import type { StaffMember } from '../community/staff.ts';
-import { categoryNames, type Category, type Urgency, urgencyNames } from '../core/taxonomy.ts';
+import { categoryNames, type Urgency, urgencyNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import { workerLinkSlot } from '../core/worker-link-slot.ts';
 import { ratingNames } from './rating.ts';
@@ -216,22 +216,6 @@ function choices(event: TicketEventName): string {
 function nameOfReason(event: keyof typeof reasonNames, code: string | undefined): string {
   const names: Readonly<Record<string, string>> = reasonNames[event];
   return code === undefined ? eventNames[event] : (names[code] ?? eventNames[event]);
-}
-
-// Why a ticket went where it went; stored with it and shown to staff.
-
-export function routedTo(
-  category: Category,
-  department: string | undefined,
-  worker: { readonly name: string; readonly area: 'own' | 'wider' } | undefined,
-): string {
-  const unit =
-    department === undefined
-      ? `「${categoryNames[category]}」没有设对应的承办单位`
-      : `「${categoryNames[category]}」归${department}承办`;
-  if (worker === undefined) return `${unit}；此处没有值班人员，进入待派单队列`;
-  const scope = worker.area === 'own' ? '负责此处' : '负责所在片区';
-  return `${unit}；${worker.name}${scope}且在岗`;
 }
 
 export function urgencyAndDeadline(urgency: Urgency, due: Date, timeZone: string): string {

@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../core/outgoing.ts';
 import { redact } from '../core/redaction.ts';
 import type { Sealed } from '../core/sealing.ts';
 import { deadlinesOf } from './deadlines.ts';
-import type { Route } from './routing.ts';
+import type { Route } from './routing/route-ticket.ts';
 import type { Ticket, TicketChange, TicketEvent } from './ticket.ts';
 import { ticketTitle } from './ticket-words.ts';
 import { type Acting, type Step, type StepTaken, transition } from './transition.ts';

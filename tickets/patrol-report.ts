@@ -4,10 +4,10 @@ import type { StaffMember } from '../community/staff.ts';
 import { newId } from '../core/ids.ts';
 import type { Place } from '../core/place.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
-import type { FindRoster } from './intake.ts';
 import { type OpenedTicket, openTicket } from './open-ticket.ts';
-import { routeTicket } from './routing.ts';
-import { runningNumberOf, type TicketNumbers } from './ticket-numbers.ts';
+import type { FindRoster } from './routing/roster.ts';
+import { routeTicket } from './routing/route-ticket.ts';
+import type { TicketNumbers } from './ticket-numbers.ts';
 
 export interface PatrolReport {
   readonly by: Pick<StaffMember, 'id' | 'role' | 'departmentId'>;
@@ -34,13 +34,14 @@ export interface PatrolDeps {
 
 export function createPatrolReports({ areas, findRoster, numbers, timeZone }: PatrolDeps): TakePatrolReport {
   return async (report) => {
-    const { area, category, now } = report;
+    const { area, now } = report;
     const community = await areas.findCommunity(area.path);
     if (community === undefined) return undefined;
     const roster = await findRoster(community.id, area.path);
     const number = await numbers.next(now);
-    const route = routeTicket({ category, areaPath: area.path }, roster, runningNumberOf(number));
-    return openTicket(draftOf(report, community), { id: newId(now), number, route, timeZone, now });
+    const draft = draftOf(report, community);
+    const route = routeTicket(draft, roster, now);
+    return openTicket(draft, { id: newId(now), number, route, timeZone, now });
   };
 }
 

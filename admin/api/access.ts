@@ -40,6 +40,10 @@ const table = {
   'groups.write': ['admin'],
   'staff.read': ['supervisor', 'admin'],
   'staff.write': ['admin'],
+  'duty.read': office,
+  'duty.write': ['supervisor', 'admin'],
+  'routing.read': office,
+  'routing.write': ['admin'],
   'outbox.read': keepers,
   'outbox.write': keepers,
   'channels.read': everybody,
@@ -59,6 +63,7 @@ const names = Object.keys(table) as readonly Permission[];
 const systemWide: ReadonlySet<Permission> = new Set<Permission>([
   'reminders.texts',
   'time_rules.write',
+  'routing.write',
   'outbox.read',
   'outbox.write',
   'channels.sign_in',

@@ -3,6 +3,7 @@ import type { AreaStore } from '../../community/area.ts';
 import type { AuditStore } from '../../community/audit.prisma.ts';
 import type { BindingStore } from '../../community/binding.ts';
 import type { DepartmentStore } from '../../community/department.ts';
+import type { DutyStore } from '../../community/duty/duty.ts';
 import type { Group, GroupStore } from '../../community/group.ts';
 import type { ResidentStore } from '../../community/resident.ts';
 import type { StaffStore } from '../../community/staff.ts';
@@ -31,6 +32,8 @@ import type { ReminderChange } from '../../reminders/reminder.ts';
 import type { Reminders } from '../../reminders/reminders.ts';
 import type { PictureStore } from '../../tickets/picture-files.ts';
 import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
+import type { FindRoster } from '../../tickets/routing/roster.ts';
+import type { RoutingStore } from '../../tickets/routing/routing-store.prisma.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
 import type { CorrectionChange } from '../../understanding/corrections/correction.ts';
@@ -147,6 +150,9 @@ export interface AdminApiDeps {
   readonly commit: CommitChanges;
   readonly tickets: TicketStore;
   readonly pictures: PictureStore;
+  readonly findRoster: FindRoster;
+  readonly routing: RoutingStore;
+  readonly duty: DutyStore;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly ticketNumbers: TicketNumbers;
   /** Largest picture a phone may send. */

@@ -22,6 +22,7 @@ const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   groups: 'groups.read',
   residents: 'tickets.read',
   staff: 'staff.read',
+  routing: 'routing.read',
   channel: 'channels.read',
   understanding: 'understanding.read',
   time_rules: 'time_rules.read',

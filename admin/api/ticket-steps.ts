@@ -1,12 +1,11 @@
 /** Takes a step on a ticket for a member of staff, and keeps what it teaches about understanding messages. */
 import type { AreaStore } from '../../community/area.ts';
-import type { DepartmentStore } from '../../community/department.ts';
-import type { StaffStore } from '../../community/staff.ts';
 import { newId } from '../../core/ids.ts';
 import type { Result } from '../../core/result.ts';
 import { correctTicket } from '../../tickets/correct-ticket.ts';
 import { wordsTakenBack } from '../../tickets/messages.zh.ts';
 import { resolveCorrected } from '../../tickets/place-resolver.ts';
+import type { FindRoster } from '../../tickets/routing/roster.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
 import { type Refusal, type Step, type StepTaken, transition } from '../../tickets/transition.ts';
@@ -17,8 +16,7 @@ import type { ActionContext } from './ticket-actions.ts';
 
 export interface StepDeps {
   readonly areas: Pick<AreaStore, 'findCommunity' | 'findBuilding'>;
-  readonly departments: Pick<DepartmentStore, 'listActive'>;
-  readonly staff: Pick<StaffStore, 'listWorkers'>;
+  readonly findRoster: FindRoster;
   readonly tickets: Pick<TicketStore, 'history'>;
 }
 
@@ -50,10 +48,7 @@ async function correct(
     resolved === undefined
       ? {}
       : { areaId: resolved.areaId, areaPath: resolved.areaPath, compound: resolved.compound };
-  const roster = {
-    departments: await deps.departments.listActive(ticket.communityId),
-    workers: await deps.staff.listWorkers(resolved?.areaPath ?? ticket.areaPath),
-  };
+  const roster = await deps.findRoster(ticket.communityId, resolved?.areaPath ?? ticket.areaPath);
   const amendment = { ...step.amendment, ...where };
   return correctTicket(ticket, { ...step, amendment }, { ...context, roster });
 }

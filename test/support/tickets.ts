@@ -1,6 +1,9 @@
 /** Invented tickets and people for tests. */
 import type { StaffMember } from '../../community/staff.ts';
 import { openTicket, type Opening, type TicketDraft } from '../../tickets/open-ticket.ts';
+import { defaultTable } from '../../tickets/routing/default-rules.ts';
+import type { DutyRoster, RoutingRules } from '../../tickets/routing/roster.ts';
+import { nothingNamed } from '../../tickets/routing/rule-faults.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
 export const exampleNow = new Date('2026-11-22T02:00:00Z');
@@ -54,4 +57,22 @@ export function anOpening(over: Partial<Opening> = {}): Opening {
 
 export function aTicket(over: Partial<Ticket> = {}): Ticket {
   return { ...openTicket(aDraft(), anOpening()).ticket, ...over };
+}
+
+export function someRules(over: Partial<RoutingRules> = {}): RoutingRules {
+  return { ...defaultTable, version: 0, named: nothingNamed, ...over };
+}
+
+/** Everybody on duty, nobody with anything in hand, the rules of the program. */
+export function aRoster(over: Partial<DutyRoster> = {}): DutyRoster {
+  return {
+    departments: [],
+    workers: [],
+    backups: [],
+    plans: new Map(),
+    loads: new Map(),
+    rules: someRules(),
+    timeZone: 'Asia/Shanghai',
+    ...over,
+  };
 }

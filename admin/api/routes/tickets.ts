@@ -7,6 +7,7 @@ import type { Clock } from '../../../core/clock.ts';
 import { DuplicateError } from '../../../core/errors.ts';
 import type { Sealer } from '../../../core/sealing.ts';
 import type { PictureStore } from '../../../tickets/picture-files.ts';
+import { isThere } from '../../../tickets/routing/roster.ts';
 import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-queue.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
@@ -251,14 +252,21 @@ function stepNameOf(action: string): StepName {
 }
 
 async function contextOf(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember): Promise<ActionContext> {
+  const now = deps.clock.now();
   return {
     staff,
     assignee: await deps.tickets.findAssignee(ticket),
     followerKeys: await deps.tickets.listFollowerKeys(ticket.id),
-    candidates: await deps.staff.listWorkers(ticket.areaPath),
+    candidates: await candidatesOf(deps, ticket, now),
     timeZone: deps.timeZone,
-    now: deps.clock.now(),
+    now,
   };
+}
+
+/** Who works here, each with whether they are on duty now. */
+async function candidatesOf(deps: TicketRouteDeps, ticket: Ticket, now: Date) {
+  const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
+  return roster.workers.map((worker) => ({ ...worker, onDuty: isThere(worker, roster, now) }));
 }
 
 async function show(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember) {

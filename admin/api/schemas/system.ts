@@ -99,6 +99,7 @@ export const liveEvent = z.object({
     'groups',
     'residents',
     'staff',
+    'routing',
     'channel',
     'understanding',
     'time_rules',

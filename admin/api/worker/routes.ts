@@ -21,13 +21,9 @@ interface WorkerRouteDeps extends AdminApiDeps {
 }
 
 export function workerRoutesOf(deps: WorkerRouteDeps): readonly Route[] {
-  const { database, areas, staff, departments, ticketNumbers: numbers, timeZone } = deps;
+  const { database, areas, staff, departments, ticketNumbers: numbers, findRoster, timeZone } = deps;
   const names = { areas, staff, departments };
   const joined = { ...deps, names, doneMarks: createDoneMarks(database) };
-  const findRoster = async (communityId: string, areaPath: string) => ({
-    departments: await departments.listActive(communityId),
-    workers: await staff.listWorkers(areaPath),
-  });
   return [
     ...workerSessionRoutes({ ...deps, links: createWorkerLinkStore(database) }),
     ...ticketRoutes(joined),

@@ -43,6 +43,8 @@ export const keys = {
   groups: ['groups'],
   staff: ['staff'],
   areas: ['areas'],
+  duty: ['duty'],
+  routing: ['routing'],
   departments: ['departments'],
   outbox: ['outbox'],
   outboxList: (filter: QueryValues) => ['outbox', 'list', filter],
