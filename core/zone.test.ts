@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { instantOf, wallOf } from './zone.ts';
+import { instantOf, isoDay, wallOf } from './zone.ts';
 
 const anyInstant = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
@@ -14,6 +14,11 @@ test('the wall in Shanghai is eight hours ahead, all year', () => {
       expect(instantOf(wallOf(at, 'Asia/Shanghai'), 'Asia/Shanghai')).toBe(at);
     }),
   );
+});
+
+test('the day is that of the wall', () => {
+  expect(isoDay(new Date('2026-12-31T16:00:00Z'), 'Asia/Shanghai')).toBe('2027-01-01');
+  expect(isoDay(new Date('2026-12-31T16:00:00Z'), 'UTC')).toBe('2026-12-31');
 });
 
 test('where clocks are changed, noon is noon in summer and winter', () => {

@@ -52,6 +52,11 @@ export function wallOf(ms: number, timeZone: string): number {
   return ms + offsetAt(ms, timeZone);
 }
 
+/** The day the wall shows, as `YYYY-MM-DD`. */
+export function isoDay(at: Date, timeZone: string): string {
+  return new Date(wallOf(at.getTime(), timeZone)).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** The instant at which the wall shows `wall`; an hour that is skipped is taken for the one after it. */
 export function instantOf(wall: number, timeZone: string): number {
   const near = wall - offsetAt(wall, timeZone);

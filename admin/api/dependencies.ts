@@ -30,6 +30,7 @@ import type { Database } from '../../prisma/database.prisma.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
 import type { ReminderChange } from '../../reminders/reminder.ts';
 import type { Reminders } from '../../reminders/reminders.ts';
+import type { TimeRulesStore } from '../../tickets/clock/rules-store.prisma.ts';
 import type { PictureStore } from '../../tickets/picture-files.ts';
 import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
@@ -154,6 +155,7 @@ export interface AdminApiDeps {
   readonly routing: RoutingStore;
   readonly duty: DutyStore;
   readonly sealer: Pick<Sealer, 'open'>;
+  readonly timeRules: TimeRulesStore;
   readonly ticketNumbers: TicketNumbers;
   /** Largest picture a phone may send. */
   readonly pictureLimitBytes: number;

@@ -23,6 +23,7 @@ import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { systemRoutes } from './routes/system.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { timeRulesRoutes } from './routes/time-rules.ts';
 import { trainingRoutes } from './routes/trainings.ts';
 import { understandingTryRoute } from './routes/understanding-try.ts';
 import { createDoneMarks } from './worker/done-marks.prisma.ts';
@@ -34,6 +35,7 @@ export function routesOf(
   return [
     ...sessionRoutes(deps),
     ...ticketRoutes({ ...deps, names, doneMarks: createDoneMarks(deps.database) }),
+    ...timeRulesRoutes({ ...deps, names }),
     ...knowledgeRoutes({ ...deps, names }),
     knowledgeChangeRoute({ ...deps, names }),
     ...regressionRoutes({ ...deps, names }),

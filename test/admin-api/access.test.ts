@@ -58,6 +58,13 @@ POST   /service-imports                      csa
 GET    /service-imports/:id                  csa
 GET    /service-imports/:id/report           csa
 POST   /service-imports/:id/carry-out        csa
+GET    /time-rules                           csa
+PUT    /time-rules                           a
+POST   /time-rules/try                       csa
+GET    /work-years/:year                     csa
+POST   /work-years/check                     a
+PUT    /work-years/:year                     a
+POST   /work-years/:year/take-back           a
 GET    /knowledge-gaps                       csa
 POST   /knowledge-gaps/:id/resolve           csa
 GET    /knowledge-gap-clusters               csa

@@ -8,6 +8,7 @@ import { desk, openContext, phone, say, signInFirstTime } from './support/people
 const addresses = [
   '/tickets',
   '/tickets?view=ended',
+  '/time-rules',
   '/knowledge',
   '/knowledge/new',
   '/knowledge/try',

@@ -1,4 +1,5 @@
 /** What people read about limits and the calendar. */
+import type { MarkRow } from './time-rules.ts';
 import { type Category, categories, categoryNames, type Urgency, urgencyNames } from '../../core/taxonomy.ts';
 
 const groupNames: Readonly<Record<string, string>> = {
@@ -15,6 +16,18 @@ export function scopeName(of: string): string {
   if (of === '') return '其余类别';
   return groupNames[of] ?? categoryNames[of as Category];
 }
+
+export const originNames = { shipped: '系统自带', imported: '已导入', missing: '缺少' } as const;
+
+const levelNames = ['', '社区', '街道', '区县'];
+
+export function markName({ kind, level }: Pick<MarkRow, 'kind' | 'level'>): string {
+  if (kind === 'warn') return '预警';
+  const told = `告知${levelNames[level] ?? ''}督办`;
+  return kind === 'breach' ? `超时，${told}` : `升级，${told}`;
+}
+
+export const dayOfOtherYear = '有的日期不在这一年';
 
 export const hoursNames = { calendar: '自然时间', working: '工作时间' } as const;
 

@@ -117,6 +117,11 @@ export function markDue(rules: TimeRules, standing: Standing, now: Date): Mark |
   return due.find(({ kind }) => kind !== 'warn') ?? due[0];
 }
 
+/** All marks of a round, in order. */
+export function marksOf(rules: TimeRules, term: Term): readonly Mark[] {
+  return rules.marks.map((mark) => ({ ...mark, at: momentOf(rules, term, mark.after) }));
+}
+
 function openMarks(rules: TimeRules, standing: Standing): readonly Mark[] {
   if (standing.pausedAt !== undefined) return [];
   return rules.marks

@@ -95,6 +95,13 @@
  * | GET    /api/service-imports/:id                        | csa   | → ServiceImport                                 |
  * | GET    /api/service-imports/:id/report                 | csa   | → CSV                                           |
  * | POST   /api/service-imports/:id/carry-out              | csa   | CarryOutServicesBody → ServiceImport            |
+ * | GET    /api/time-rules                                 | csa   | → TimeRulesView                                 |
+ * | PUT    /api/time-rules                                 | a     | TimeRulesBody → TimeRulesView (409 conflict)    |
+ * | POST   /api/time-rules/try                             | csa   | TryTimeRulesBody → TriedTimeRules               |
+ * | GET    /api/work-years/:year                           | csa   | → WorkYearView                                  |
+ * | POST   /api/work-years/check                           | a     | HolidayFileBody → CheckedYear                   |
+ * | PUT    /api/work-years/:year                           | a     | WorkYearBody → WorkYearView                     |
+ * | POST   /api/work-years/:year/take-back                 | a     | VersionBody → WorkYearView                      |
  * | GET    /api/areas                                      | wcsao | → Areas                                         |
  * | GET    /api/departments                                | csa   | → Departments                                   |
  * | GET    /api/groups                                     | csa   | → Groups                                        |
@@ -128,5 +135,6 @@ export * from './services.ts';
 export * from './session.ts';
 export * from './system.ts';
 export * from './tickets.ts';
+export * from './time-rules.ts';
 export * from './understanding.ts';
 export * from './worker.ts';

@@ -13,6 +13,7 @@ export type SignInBody = z.infer<typeof signInBody>;
 /** Pages of the admin; the menu shows those in `session.pages`. */
 export const pages = [
   'tickets',
+  'time_rules',
   'knowledge',
   'understanding',
   'reminders',

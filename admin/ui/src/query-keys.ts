@@ -34,6 +34,7 @@ export const keys = {
   trainings: ['understanding', 'trainings'],
   timeRules: ['time-rules'],
   timeRulesTry: (body: object) => ['time-rules', 'try', body],
+  workYear: (year: number) => ['time-rules', 'year', year],
   reminders: ['reminders'],
   reminderTexts: ['reminders', 'texts'],
   reminderPlans: ['reminders', 'plans'],

@@ -14,6 +14,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./ticket/ticket-page.tsx')).TicketPage }),
   },
   {
+    path: 'time-rules',
+    lazy: async () => ({ Component: (await import('./clock/time-rules-page.tsx')).TimeRulesPage }),
+  },
+  {
     path: 'knowledge',
     lazy: async () => ({ Component: (await import('./knowledge/entries-page.tsx')).EntriesPage }),
   },

@@ -5,6 +5,7 @@ import {
   AuditOutlined,
   BookOutlined,
   BulbOutlined,
+  FieldTimeOutlined,
   InboxOutlined,
   MailOutlined,
   TeamOutlined,
@@ -22,6 +23,7 @@ export interface MenuItem {
 
 export const menu: readonly MenuItem[] = [
   { page: 'tickets', to: '/tickets', name: '工单', icon: <InboxOutlined /> },
+  { page: 'time_rules', to: '/time-rules', name: '时限与日历', icon: <FieldTimeOutlined /> },
   { page: 'knowledge', to: '/knowledge', name: '知识库', icon: <BookOutlined /> },
   { page: 'understanding', to: '/understanding', name: '理解', icon: <BulbOutlined /> },
   { page: 'reminders', to: '/reminders', name: '提醒', icon: <AlertOutlined /> },
