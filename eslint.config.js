@@ -11,7 +11,18 @@ const sizes = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'prisma/generated/', 'admin/ui/dist/', 'data/', '.cache/', 'coverage/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'prisma/generated/',
+      'admin/ui/dist/',
+      'admin/worker-page/dist/',
+      'admin/worker-page/public/',
+      'data/',
+      '.cache/',
+      'coverage/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -27,7 +38,13 @@ export default tseslint.config(
   },
   {
     // A test, a journey or a page reads as a list; its length is not its complexity.
-    files: ['**/*.test.ts', '**/*.contract.ts', 'test/**/*.ts', 'admin/ui/**/*.{ts,tsx}', 'bench/**/*.ts'],
+    files: [
+      '**/*.test.ts',
+      '**/*.contract.ts',
+      'test/**/*.ts',
+      'admin/{ui,worker-page}/**/*.{ts,tsx}',
+      'bench/**/*.ts',
+    ],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
   },
   {
@@ -40,6 +57,6 @@ export default tseslint.config(
     files: ['scripts/**', 'bench/**', 'test/evaluation/**', 'app/main.ts'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['admin/ui/**/*.tsx', 'admin/ui/**/*.ts'], ...reactHooks.configs.flat.recommended },
+  { files: ['admin/{ui,worker-page}/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
 );

@@ -67,17 +67,19 @@ function addHealth(server: FastifyInstance, readiness: ServerDeps['readiness']) 
   });
 }
 
-const pages = path.join(import.meta.dirname, '..', 'admin', 'ui', 'dist');
+const admin = path.join(import.meta.dirname, '..', 'admin');
 
-/** The admin's pages, built by Vite; every path below /admin that is no file is the single page. */
+/** Single pages built by Vite: every path below the prefix that is no file is the page itself. */
 async function servePages(server: FastifyInstance): Promise<void> {
   server.get('/', (_request, reply) => reply.redirect('/admin/'));
-  if (!existsSync(path.join(pages, 'index.html'))) return;
+  await server.register((scope) => servePage(scope, path.join(admin, 'ui', 'dist'), '/admin/'));
+  await server.register((scope) => servePage(scope, path.join(admin, 'worker-page', 'dist'), '/w/'));
+}
+
+async function servePage(server: FastifyInstance, root: string, prefix: string): Promise<void> {
+  if (!existsSync(path.join(root, 'index.html'))) return;
   await server.register(fastifyStatic, {
-    root: pages,
-    prefix: '/admin/',
-    wildcard: false,
-    redirect: true,
+    ...{ root, prefix, wildcard: false, redirect: true },
     // Vite names assets after their content; the page itself must be asked for again.
     setHeaders: (reply, file) => {
       reply.header(
@@ -86,5 +88,5 @@ async function servePages(server: FastifyInstance): Promise<void> {
       );
     },
   });
-  server.get('/admin/*', (_request, reply) => reply.sendFile('index.html'));
+  server.get(`${prefix}*`, (_request, reply) => reply.sendFile('index.html'));
 }

@@ -17,6 +17,9 @@ export function setUp() {
   ensureMade('admin pages', 'admin/ui/dist/.made-of', adminSources, () =>
     node(['node_modules/vite/bin/vite.js', 'build', 'admin/ui', '--logLevel', 'warn']),
   );
+  ensureMade('worker page', 'admin/worker-page/dist/.made-of', workerPageSources, () =>
+    node(['node_modules/vite/bin/vite.js', 'build', 'admin/worker-page', '--logLevel', 'warn']),
+  );
 }
 
 /** The same without the admin's pages: enough for what runs in a terminal. */
@@ -66,6 +69,9 @@ const adminSources = [
   'reminders',
   'fraud',
 ];
+
+/** The phone's page shares no code with the API, only types. */
+const workerPageSources = ['admin/worker-page'];
 
 /** Ends the process with a message for people. */
 export function stop(message) {

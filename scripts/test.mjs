@@ -26,6 +26,7 @@ const steps = [
   { name: 'lint', run: () => node(['node_modules/eslint/bin/eslint.js', '.']) },
   { name: 'types', run: () => node([tsc, '-p', '.']) },
   { name: 'types of the pages', run: () => node([tsc, '-p', 'admin/ui']) },
+  { name: 'types of the worker page', run: () => node([tsc, '-p', 'admin/worker-page']) },
   { name: 'unit', project: 'unit' },
   { name: 'whole', project: 'whole' },
   { name: 'browser', project: 'browser' },

@@ -90,7 +90,8 @@ export const spotText = z.string().trim().max(placePartLimit, `地点最多 ${pl
 export const actionField = z.object({
   name: z.enum(['reason', 'note', 'assigneeId', 'category', 'urgency', ...placeParts]),
   label: z.string(),
-  kind: z.enum(['choice', 'text']),
+  /** `date`: an instant; `photo`: added to the ticket before the step, which itself carries none. */
+  kind: z.enum(['choice', 'text', 'date', 'photo']),
   required: z.boolean(),
   /** On `choice`. */
   options: z.array(coded).optional(),

@@ -23,6 +23,7 @@ function inputOf({ kind, label, options = [], maxLength }: ActionField) {
       />
     );
   }
+  if (kind === 'date') return <Input type="datetime-local" />;
   const choices = options.map(({ code, name }) => ({ value: code, label: name }));
   if (choices.length <= openChoices) {
     return <Radio.Group className="action-choices" aria-label={label} options={choices} />;

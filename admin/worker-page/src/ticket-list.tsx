@@ -1,0 +1,69 @@
+import type { WorkerTicket } from './contract.ts';
+import { leftUntil, momentText } from './left.ts';
+import { Link } from './link.tsx';
+import * as say from './messages.zh.ts';
+import { paths } from './route.ts';
+import { useNow, usePhone } from './use-phone.ts';
+
+export function ListPage() {
+  const { phone, shown } = usePhone();
+  const { tickets, readAt } = shown;
+  return (
+    <main>
+      <h1>{say.appName}</h1>
+      <p class="row muted">
+        <span>
+          {readAt === undefined ? say.loading : say.keptAt(momentText(new Date(readAt).toISOString()))}
+        </span>
+        <button type="button" class="plain" onClick={() => void phone.refresh()}>
+          {say.refresh}
+        </button>
+      </p>
+      {tickets?.length === 0 && <p>{say.nothingToDo}</p>}
+      <TicketList tickets={tickets ?? []} />
+    </main>
+  );
+}
+
+export function TicketList({ tickets }: { readonly tickets: readonly WorkerTicket[] }) {
+  return (
+    <ul class="cards">
+      {tickets.map((ticket) => (
+        <li key={ticket.id}>
+          <TicketCard ticket={ticket} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TicketCard({ ticket }: { readonly ticket: WorkerTicket }) {
+  const { shown } = usePhone();
+  const waits = shown.unsent.some(({ about }) => about === ticket.id);
+  const place = ticket.place === '' ? say.unknownPlace : ticket.place;
+  return (
+    <Link to={paths.ticket(ticket.id)} class={`card urgency-${ticket.urgency}`}>
+      <span class="row">
+        <strong>{ticket.categoryName}</strong>
+        <TimeLeft ticket={ticket} />
+      </span>
+      <span class="place">{place}</span>
+      <span class="row muted">
+        <span>
+          {ticket.number} · {ticket.stateName}
+        </span>
+        <span>{ticket.urgencyName}</span>
+      </span>
+      {waits && <span class="tag waits">{say.waitsHere}</span>}
+    </Link>
+  );
+}
+
+type Timed = Pick<WorkerTicket, 'resolutionDueAt'> & { readonly paused?: boolean };
+
+export function TimeLeft({ ticket }: { readonly ticket: Timed }) {
+  const now = useNow();
+  if (ticket.paused === true) return <span class="tag">{say.clockStands}</span>;
+  const { text, level } = leftUntil(ticket.resolutionDueAt, now);
+  return <span class={`tag ${level}`}>{text}</span>;
+}
