@@ -29,6 +29,8 @@ export interface Shown {
   readonly tickets: readonly WorkerTicket[] | undefined;
   readonly readAt: number | undefined;
   readonly unsent: readonly Unsent[];
+  /** How much got through since the page is open: what is shown is read anew after each. */
+  readonly sentCount: number;
   /** What just happened, for a moment. */
   readonly notice: string | undefined;
 }
@@ -54,7 +56,7 @@ const shiftMs = 12 * 3_600_000;
 export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps) {
   let shown: Shown = {
     ...{ standing: 'unknown', session: undefined, online: true, sending: false },
-    ...{ tickets: undefined, readAt: undefined, unsent: [], notice: undefined },
+    ...{ tickets: undefined, readAt: undefined, unsent: [], sentCount: 0, notice: undefined },
   };
   const listeners = new Set<() => void>();
   let orders = 0;
@@ -167,6 +169,7 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
   async function send() {
     const { session, sending, standing } = shown;
     if (session === undefined || sending || standing !== 'signed_in') return;
+    const before = shown.sentCount;
     show({ sending: true });
     try {
       await sendAll({ keep, ask, staffId: session.id }, tell);
@@ -174,6 +177,7 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
       show({ sending: false });
       await showUnsent();
     }
+    if (shown.sentCount > before) await refresh();
   }
 
   async function tell(sent: Sent) {
@@ -182,8 +186,10 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
       else show({ online: false, notice: keptForLater });
       return;
     }
-    show({ online: true, notice: sent.kind === 'refused' ? wasRefused(sent.one.label) : noticeOf(sent) });
+    const got = sent.kind === 'sent';
+    const notice = got ? noticeOf(sent) : wasRefused(sent.one.label);
     await showUnsent();
+    show({ online: true, notice, sentCount: shown.sentCount + (got ? 1 : 0) });
   }
 
   return {

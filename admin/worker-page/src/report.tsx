@@ -67,7 +67,6 @@ function ReportForm({ choices }: { readonly choices: ReportChoices }) {
     }));
     await phone.submit({ ...base, kind: 'report', key, label, body }, ...pictures);
     go(paths.list);
-    void phone.refresh();
   };
 
   return (

@@ -29,7 +29,7 @@ export function TicketPage({ id }: { readonly id: string }) {
     return () => {
       shownStill = false;
     };
-  }, [phone, id, listed]);
+  }, [phone, id, listed, shown.sentCount]);
   return (
     <main>
       <p>

@@ -1,6 +1,7 @@
 /** The whole app as people meet it: real HTTP on a free loopback port, the real clock, the simulator as its WeChat. */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Config } from '../../../app/config.ts';
 import { type App, type AppOptions, createApp } from '../../../app/create-app.ts';
 import { systemClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
@@ -14,13 +15,18 @@ export interface OpenApp {
   stop(): Promise<void>;
 }
 
-const builtPages = path.resolve(import.meta.dirname, '../../../admin/ui/dist/index.html');
+const builtPages = ['ui', 'worker-page'].map((pages) =>
+  path.resolve(import.meta.dirname, '../../../admin', pages, 'dist/index.html'),
+);
 
-export async function openApp(options: Pick<AppOptions, 'readLessons'> = {}): Promise<OpenApp> {
-  if (!existsSync(builtPages)) throw new Error('The admin is not built; run: npm run ui:build');
+type OpenOptions = Pick<AppOptions, 'readLessons'> & { readonly config?: Partial<Config> };
+
+export async function openApp({ config, ...options }: OpenOptions = {}): Promise<OpenApp> {
+  if (!builtPages.every((page) => existsSync(page)))
+    throw new Error('The pages are not built; run: npm run ui:build');
   const folder = temporaryFolder();
   const app = await createApp({
-    ...{ config: testConfig(folder), clock: systemClock, log: silentLog },
+    ...{ config: { ...testConfig(folder), ...config }, clock: systemClock, log: silentLog },
     ...options,
   });
   const { firstAdmin } = app;
