@@ -28,6 +28,7 @@ export function joinAdminApi(
   return createAdminApi({
     ...stores,
     database,
+    linkHosts: foundation.linkHosts,
     knowledge,
     regression: createRegression({ store: stores.regressionSet, knowledge }),
     embedding: createEmbeddingReview(stores.vectors, embedding),

@@ -15,7 +15,6 @@ import { applyDutyChanges } from '../community/duty/duty-store.prisma.ts';
 import { applyResidentChanges } from '../community/residents.prisma.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
-import { trustedHosts } from '../core/facts/forbidden.ts';
 import type { Embeddings } from '../core/embeddings.ts';
 import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
@@ -28,6 +27,7 @@ import {
   type KnowledgeSource,
 } from '../knowledge/knowledge-base.ts';
 import type { ShippedEntry } from '../knowledge/entry.ts';
+import { createLinkHosts, type LinkHosts } from '../knowledge/link-hosts.ts';
 import {
   createServiceDirectory,
   type ServiceDirectory,
@@ -157,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** Everything that answers come from, into memory. */
 async function startReading(foundation: Foundation): Promise<void> {
+  await foundation.linkHosts.start();
   await foundation.knowledge.start();
   await foundation.services.start();
   await startEmbedding(foundation);
@@ -189,12 +190,16 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
   const live = createLiveEvents();
   const stores = createStores(database, live, config);
   const memory = await recall(database, clock.now());
+  const linkHosts = createLinkHosts({
+    ...{ live, log, configured: config.linkHosts },
+    list: () => stores.linkHostStore.list(),
+  });
   const committing = createCommit({
     write: createWriteActs(database, appliers),
     live,
     log,
     onCommitted: memory.follow,
-    linkHosts: [...trustedHosts, ...config.linkHosts],
+    linkHosts: linkHosts.all,
   });
   const opened =
     options.channel === undefined
@@ -212,7 +217,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
   });
   return {
     ...options,
-    ...{ timeRules, classifier, database, live, stores, knowledge, services, committing },
+    ...{ timeRules, classifier, database, live, stores, knowledge, services, committing, linkHosts },
     // A file has one process.
     elsewhere:
       config.database.provider === 'sqlite'
@@ -276,6 +281,8 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly matters: RecentMatters;
   readonly workloads: Workloads;
   readonly committing: GroupCommit;
+  /** Follows every edit. */
+  readonly linkHosts: LinkHosts;
   /** Absent: rules and classifier understand alone. */
   readonly languageModel: LanguageModel | undefined;
   /** Absent: entries are found by their words alone. */

@@ -12,8 +12,10 @@ import { createStaffStore } from '../community/staff.prisma.ts';
 import type { LiveEvents } from '../core/live.ts';
 import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
 import { createVectorStore } from '../knowledge/embeddings/vector-store.prisma.ts';
+import { createEntryPictures } from '../knowledge/entry-pictures.prisma.ts';
 import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
 import { createGapStore } from '../knowledge/gap-store.prisma.ts';
+import { createLinkHostStore } from '../knowledge/link-hosts.prisma.ts';
 import { createProposalStore } from '../knowledge/proposals/proposal-store.prisma.ts';
 import { createRegressionStore } from '../knowledge/regression/regression-store.prisma.ts';
 import { createServiceStore } from '../knowledge/service-directory/service-store.prisma.ts';
@@ -21,8 +23,9 @@ import type { Database } from '../prisma/database.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createTimeRulesStore } from '../tickets/clock/rules-store.prisma.ts';
 import { createStatisticsStore } from '../tickets/statistics/statistics.prisma.ts';
-import { createPictureFiles } from '../tickets/picture-files.ts';
+import { createPictureFiles } from '../pictures/picture-files.ts';
 import { createRoutingStore } from '../tickets/routing/routing-store.prisma.ts';
+import { createAttachmentStore } from '../pictures/attachments.prisma.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
 import { createCorrectionStore } from '../understanding/corrections/corrections.prisma.ts';
@@ -34,8 +37,9 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(
   database: Database,
   live: LiveEvents,
-  config: Pick<Config, 'timeZone' | 'dataDir'>,
+  config: Pick<Config, 'timeZone' | 'dataDir' | 'attachmentLimitBytes'>,
 ) {
+  const pictures = createPictureFiles(path.join(config.dataDir, 'pictures'));
   const written = { database, live, writeAudit: applyAuditEntries };
   const people = {
     areas: createAreaStore(written),
@@ -44,6 +48,7 @@ export function createStores(
   };
   return {
     ...people,
+    attachments: createAttachmentStore(database),
     audit: createAuditStore(database),
     bindings: createBindingStore(database),
     classifierModels: createClassifierModelStore(written),
@@ -51,9 +56,11 @@ export function createStores(
     directory: createDirectoryStore(written),
     duty: createDutyStore({ ...written, staff: people.staff }),
     entries: createEntryStore(written),
+    entryPictures: createEntryPictures({ database, pictures, limitBytes: config.attachmentLimitBytes }),
     gaps: createGapStore(written),
     groups: createGroupStore(written),
-    pictures: createPictureFiles(path.join(config.dataDir, 'pictures')),
+    linkHostStore: createLinkHostStore(written),
+    pictures,
     proposals: createProposalStore(written),
     regressionSet: createRegressionStore(written),
     reminders: createReminderStore(database),

@@ -3,7 +3,7 @@ import type { OutgoingContent } from '../core/channel.ts';
 import { createSealer } from '../core/sealing.ts';
 import type { HandlerDeps } from '../handlers/index.ts';
 import { createIntake } from '../tickets/intake.ts';
-import { createPictures } from '../tickets/pictures.ts';
+import { createPictures } from '../pictures/pictures.ts';
 import { createPlaceResolver } from '../tickets/place-resolver.ts';
 import type { Foundation } from './create-app.ts';
 import { createFindRoster } from './find-roster.ts';
@@ -35,12 +35,12 @@ export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'
   };
 }
 
-/** A ticket's picture, for a message that carries it. */
+/** The picture of a ticket or an answer, for a message that carries it. */
 export async function readPicture(
-  { tickets, pictures }: Pick<Stores, 'tickets' | 'pictures'>,
+  { attachments, pictures }: Pick<Stores, 'attachments' | 'pictures'>,
   attachmentId: string,
 ): Promise<OutgoingContent['image']> {
-  const attachment = await tickets.findAttachment(attachmentId);
+  const attachment = await attachments.find(attachmentId);
   const bytes = attachment === undefined ? undefined : await pictures.find(attachment.fileKey);
   return bytes === undefined ? undefined : { bytes, name: `${attachmentId}.jpg` };
 }

@@ -119,7 +119,15 @@ function createWriter() {
       },
       ...{ answer: `${words(40).join('')}。`, category: 'local', keywords: words(2), areaPath: undefined },
       ...{ source: { title: '社区公告', url: undefined, date: undefined }, status: 'published', version: 1 },
-      ...{ validFrom: undefined, validUntil: undefined, reviewAt: now, updatedBy: undefined, updatedAt: now },
+      ...{
+        links: [],
+        pictureId: undefined,
+        validFrom: undefined,
+        validUntil: undefined,
+        reviewAt: now,
+        updatedBy: undefined,
+        updatedAt: now,
+      },
     }),
   };
 }

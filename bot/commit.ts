@@ -24,8 +24,8 @@ export interface CommitDeps {
   readonly log: Log;
   /** Told of each act once it is on disk, before its caller. */
   readonly onCommitted: (act: GuardedChanges) => void;
-  /** Whose links may be said; default those of the government. */
-  readonly linkHosts?: readonly string[];
+  /** Whose links may be said at the moment; default those of the government. */
+  readonly linkHosts?: () => readonly string[];
   /** Acts per transaction. */
   readonly maxGroup?: number;
 }
@@ -95,7 +95,7 @@ function guard(
   see: (guarded: Guarded) => void,
 ): GuardedChanges {
   const { outgoing: _unguarded, heard: _heard, ...rest } = changes;
-  const guarded = guardAct(changes, linkHosts);
+  const guarded = guardAct(changes, linkHosts?.());
   for (const one of guarded) {
     see(one);
     for (const violation of one.violations)

@@ -77,6 +77,46 @@ describe('never said, not even by an entry', () => {
   });
 });
 
+describe('the links of an entry', () => {
+  const entry = {
+    ...{ id: 'e', question: '哪里下载表格', answer: '在网上下载。', pictureId: undefined },
+    source: { title: '社区公告', url: undefined, date: undefined },
+  };
+  const said = (url: string, hosts: readonly string[] = ['gov.cn']) => {
+    const { text, evidence } = composeAnswer({ ...entry, links: [{ title: '表格', url }] }, [], undefined);
+    return guardMessage(outgoing(text, evidence), { ...noTicket, hosts });
+  };
+
+  it.each([
+    'https://www.example.gov.cn/',
+    'https://www.example.gov.cn/a/b.html?area=3&day=1;x#top',
+    'http://example.gov.cn/%E8%A1%A8.pdf',
+  ])('%s is said whole', (url) => {
+    const { message, violations } = said(url);
+    expect(violations).toEqual([]);
+    expect(message.text).toContain(`\n表格：${url}\n`);
+  });
+
+  it.each([
+    'https://www.example.com/',
+    'https://gov.cn.example.com/a?b=1',
+    'https://www.example.gov.cn@example.com/',
+    'https://example.com/?to=www.example.gov.cn',
+    'https://example.com/a?b=1;c=2#gov.cn',
+  ])('%s is not, nor any part of it', (url) => {
+    const { message, violations } = said(url);
+    expect(violations).toContain('foreign_link');
+    expect(message.text).not.toContain('example');
+    expect(message.text).toContain('在网上下载。');
+  });
+
+  it('a cited link is no proof for another', () => {
+    const text = '表格：https://www.example.gov.cn/pay?to=2';
+    const evidence = ['表格：https://www.example.gov.cn/pay?to=1'];
+    expect(guardMessage(outgoing(text, evidence), noTicket).violations).toEqual(['invented_link']);
+  });
+});
+
 describe('what is published passes whole', () => {
   const area = '/city/demo/';
   const lines = demoDirectory(area).map((line) => ({ ...line, id: line.key }));

@@ -118,8 +118,14 @@ function allowanceOf({ evidence, purpose, to }: OutgoingMessage, act: Act): Allo
   };
 }
 
+/** An address has its own question marks and semicolons: `?area=3` ends no sentence. */
+const inAddress = '(?=[\\w=&%#/~.+-])';
+const within = `(?:[^。！!？?；;\\n]|[!?;]${inAddress})`;
+const end = `(?:[。！？；\\n]|[!?;](?!${inAddress}))`;
+const sentences = new RegExp(`${within}*${end}+|${within}+$`, 'gu');
+
 function splitSentences(text: string): readonly string[] {
-  return text.match(/[^。！!？?；;\n]*[。！!？?；;\n]+|[^。！!？?；;\n]+$/gu) ?? [];
+  return text.match(sentences) ?? [];
 }
 
 function violationsIn(sentence: string, allowance: Allowance): readonly Violation[] {

@@ -1,6 +1,7 @@
 /** Who asks the bot something while reporting it is answered, too: 「手被开水烫了,抹牙膏行不」 is a cry and a question. */
 import { mannersOf } from '../understanding/manner.ts';
 import { writtenForm } from '../understanding/written-form.ts';
+import { entryReply } from './entry-reply.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
 
@@ -42,10 +43,9 @@ function withAnswer(
   const isSure = howSure === 'certain' ? certain : decision === 'answered';
   const answer = best === undefined || !isSure ? undefined : knowledge.answer(best.entry.id, where);
   if (answer === undefined) return outcome;
-  const { text, evidence, entryId } = answer;
   return {
     ...outcome,
-    replies: [...outcome.replies, { purpose: 'answer', text, evidence }],
-    gaps: [...(outcome.gaps ?? []), { kind: 'answered', entryId, at: now }],
+    replies: [...outcome.replies, entryReply(answer)],
+    gaps: [...(outcome.gaps ?? []), { kind: 'answered', entryId: answer.entryId, at: now }],
   };
 }

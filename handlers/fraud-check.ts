@@ -1,5 +1,6 @@
 /** Is this a scam: by what one can tell, and what to do. From the knowledge base, with the source, and never a shrug. */
 import type { Answer } from '../knowledge/answer.ts';
+import { entryReply } from './entry-reply.ts';
 import { fraudCheckMessages } from './fraud-check.messages.zh.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
@@ -46,9 +47,9 @@ function isShownBait({ message, understanding }: Turn): boolean {
 
 export function answerCheck(knowledge: FraudKnowledge, turn: Turn): Outcome {
   const answer = bestAnswer(knowledge, turn);
-  const { text, evidence } = answer ?? { text: fraudCheckMessages.anyScam, evidence: [] };
+  const said = answer ?? { text: fraudCheckMessages.anyScam, evidence: [], attachmentId: undefined };
   return {
-    replies: [{ purpose: 'answer', text, evidence }],
+    replies: [entryReply(said)],
     ...(answer === undefined ? {} : { gaps: [{ kind: 'answered', entryId: answer.entryId, at: turn.now }] }),
     dialogue: 'keep',
     did: 'fraud.checked',

@@ -3,6 +3,7 @@
  * them, and then the entry's own sentences are said. What it does not tell is not known.
  */
 import { type Answer, shortestAnswer, sourceOf } from '../knowledge/answer.ts';
+import { entryReply } from './entry-reply.ts';
 import { type FollowUp, sentencesThatTell } from './follow-up-reading.ts';
 import type { Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
@@ -43,21 +44,26 @@ function another(knowledge: QuestionKnowledge, turn: Turn, last: Answered): Outc
   const answer = knowledge.answer(best.entry.id, where);
   return answer === undefined
     ? undefined
-    : said(turn, { ...last, entryId: answer.entryId, question: answer.question }, answer, answer.text);
+    : said(turn, { ...last, entryId: answer.entryId, question: answer.question }, answer);
 }
 
 function tell(turn: Turn, last: Answered, answer: Answer, sentences: string): Outcome {
-  return said(turn, last, answer, `${sentences}\n${sourceOf(answer)}`);
+  return said(turn, last, inPart(answer, `${sentences}\n${sourceOf(answer)}`));
 }
 
 function inShort(turn: Turn, last: Answered, answer: Answer): Outcome {
   const text = `${questionMessages.inShort(shortestAnswer(answer))}\n${questionMessages.askAPerson}\n${sourceOf(answer)}`;
-  return { ...said(turn, last, answer, text), did: 'question.in_short' };
+  return { ...said(turn, last, inPart(answer, text)), did: 'question.in_short' };
 }
 
-function said(turn: Turn, next: Answered, answer: Answer, text: string): Outcome {
+/** The picture was sent with the whole. */
+function inPart(answer: Answer, text: string): Answer {
+  return { ...answer, text, attachmentId: undefined };
+}
+
+function said(turn: Turn, next: Answered, answer: Answer): Outcome {
   return {
-    replies: [{ purpose: 'answer', text, evidence: answer.evidence }],
+    replies: [entryReply(answer)],
     gaps: [{ kind: 'answered', entryId: answer.entryId, at: turn.now }],
     dialogue: answeredWith(next, turn.now),
     did: 'question.followed_up',

@@ -8,6 +8,7 @@ import { type Candidate, gates, type Question, type Retrieval } from '../knowled
 import { namesInAlias } from '../understanding/extraction/person-names.ts';
 import { createPlaceholders } from '../understanding/extraction/placeholders.ts';
 import type { Compose } from './composition/compose.ts';
+import { entryReply } from './entry-reply.ts';
 import { type FollowUp, readFollowUp } from './follow-up-reading.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { answeredWith, choosingAmong, isForeign, lastAnswerOf, rememberedOf } from './question-dialogue.ts';
@@ -130,7 +131,7 @@ function chosenEntry(turn: Turn): string | undefined {
 
 function say(turn: Turn, answer: Answer, did: string, score?: number): Outcome {
   return {
-    replies: [{ purpose: 'answer', text: answer.text, evidence: answer.evidence }],
+    replies: [entryReply(answer)],
     gaps: [{ kind: 'answered', entryId: answer.entryId, at: turn.now }],
     dialogue: isForeign(turn.dialogue) ? 'keep' : rememberAnswer(turn, answer),
     did,
@@ -165,7 +166,10 @@ async function composed(
   const { text, evidence } = answer;
   return {
     replies: [
-      { purpose: 'answer', text, evidence, verbatim: { text: first.text, evidence: first.evidence } },
+      {
+        ...entryReply({ text, evidence, attachmentId: first.attachmentId }),
+        verbatim: { text: first.text, evidence: first.evidence },
+      },
     ],
     gaps: answer.cited.map(({ entryId }) => ({ kind: 'answered', entryId, at: turn.now }) as const),
     dialogue: rememberAnswer(turn, first),

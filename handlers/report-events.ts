@@ -4,7 +4,7 @@ import type { Danger } from '../core/taxonomy.ts';
 import { newId } from '../core/ids.ts';
 import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
-import type { TakePicture } from '../tickets/pictures.ts';
+import type { TakePicture } from '../pictures/pictures.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { isOpenState } from '../tickets/workflow.ts';

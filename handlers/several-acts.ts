@@ -74,7 +74,7 @@ export function merge(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
-/** First words in danger stand alone and come first; what else is said in the same place is one message. */
+/** First words in danger stand alone and come first; what else is said in the same place is one message, pictures last. */
 function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
   const apart = replies.filter((reply) => !canJoin(reply));
   const joined = replies.filter(canJoin);
@@ -84,7 +84,7 @@ function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
   const ticketId = joined.find((reply) => reply.ticketId !== undefined)?.ticketId;
   const purpose = joined.find((reply) => reply.purpose === 'answer')?.purpose ?? first.purpose;
   return [
-    ...apart,
+    ...apart.filter(({ attachmentId }) => attachmentId === undefined),
     {
       ...plain,
       purpose,
@@ -93,6 +93,7 @@ function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
       ...(ticketId === undefined ? {} : { ticketId }),
       ...verbatimOf(joined),
     },
+    ...apart.filter(({ attachmentId }) => attachmentId !== undefined),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { fillPlaceholders, type Placeholder } from './directory.ts';
 import { replyLimit } from './entry-draft.ts';
 import type { DirectoryLine, KnowledgeEntry } from './entry.ts';
-import { sourceLine } from './messages.zh.ts';
+import { linkLine, sourceLine } from './messages.zh.ts';
 
 export interface Answer {
   readonly entryId: string;
@@ -12,22 +12,29 @@ export interface Answer {
   /** What the reply's facts come from: the entry and the directory lines it was filled with. */
   readonly evidence: readonly string[];
   readonly missing: readonly Placeholder[];
+  /** The picture that goes with it when it is said whole. */
+  readonly attachmentId: string | undefined;
 }
 
+type Answering = Pick<KnowledgeEntry, 'id' | 'question' | 'answer' | 'source' | 'links' | 'pictureId'>;
+
 export function composeAnswer(
-  entry: Pick<KnowledgeEntry, 'id' | 'question' | 'answer' | 'source'>,
+  entry: Answering,
   lines: readonly DirectoryLine[],
   areaPath: string | undefined,
 ): Answer {
   const filled = fillPlaceholders(entry.answer, lines, areaPath);
   const source = sourceLine(entry.source.title);
+  const links = entry.links.map(linkLine);
+  // Addresses are not read but tapped: they take nothing from what the answer may say.
   const room = replyLimit - source.length - 1;
   return {
     entryId: entry.id,
     question: entry.question,
-    text: `${shorten(filled.text, room)}\n${source}`,
-    evidence: [filled.text, source, ...filled.filled],
+    text: [shorten(filled.text, room), ...links, source].join('\n'),
+    evidence: [filled.text, source, ...links, ...filled.filled],
     missing: filled.missing,
+    attachmentId: entry.pictureId,
   };
 }
 

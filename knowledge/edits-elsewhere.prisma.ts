@@ -17,6 +17,7 @@ const overlapMs = 60_000;
 const topics: Readonly<Record<string, LiveEvent['topic']>> = {
   knowledge: 'knowledge',
   directory: 'knowledge',
+  link_host: 'knowledge',
   service: 'services',
   time_rules: 'time_rules',
 };
@@ -80,9 +81,12 @@ function listEdits(database: Database, since: Date) {
   });
 }
 
-/** Lines of an import name the import, those of the directory no entry: then everything that changed is read. */
+/** Subjects of lines that name no entry. */
+const aroundEntries: ReadonlySet<string> = new Set(['directory', 'link_host']);
+
+/** Lines of an import name the import, those around the entries no entry: then everything that changed is read. */
 function eventOf({ action, subjectId }: { readonly action: string; readonly subjectId: string }): LiveEvent {
   const [subject = '', verb] = action.split('.');
   const topic = topics[subject] ?? 'knowledge';
-  return subject === 'directory' || verb === 'import' ? { topic } : { topic, id: subjectId };
+  return aroundEntries.has(subject) || verb === 'import' ? { topic } : { topic, id: subjectId };
 }

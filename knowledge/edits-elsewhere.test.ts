@@ -21,7 +21,14 @@ const draft: EntryDraft = {
     answer: '在东门岗亭旁边。',
     keywords: ['快递柜'],
   },
-  ...{ category: 'local', areaPath: undefined, validFrom: undefined, validUntil: undefined },
+  ...{
+    category: 'local',
+    areaPath: undefined,
+    links: [],
+    pictureId: undefined,
+    validFrom: undefined,
+    validUntil: undefined,
+  },
   source: { title: '示范社区公告', url: undefined, date: '2026-11-01' },
   reviewAt: new Date('2027-11-01T00:00:00Z'),
 };

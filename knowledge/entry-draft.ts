@@ -8,6 +8,15 @@ export const replyLimit = 300;
 /** Leaves room for the source line and for filled placeholders. */
 export const answerLimit = 260;
 
+/** More would be a list of links and no answer. */
+export const mostLinks = 3;
+export const longestLink = 200;
+
+const link = z.object({
+  title: z.string().trim().min(2).max(20),
+  url: z.url({ protocol: /^https?$/ }).max(longestLink),
+});
+
 const instant = z.union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))]);
 
 export const entryDraftSchema = z.object({
@@ -22,6 +31,8 @@ export const entryDraftSchema = z.object({
     url: z.url().optional(),
     date: z.iso.date().optional(),
   }),
+  links: z.array(link).max(mostLinks).default([]),
+  pictureId: z.string().min(1).max(40).optional(),
   validFrom: instant.optional(),
   validUntil: instant.optional(),
   reviewAt: instant,
@@ -37,6 +48,8 @@ export function draftOf(entry: EntryDraft): EntryDraft {
     keywords: [...entry.keywords],
     areaPath: entry.areaPath,
     source: { title: entry.source.title, url: entry.source.url, date: entry.source.date },
+    links: entry.links.map(({ title, url }) => ({ title, url })),
+    pictureId: entry.pictureId,
     validFrom: entry.validFrom,
     validUntil: entry.validUntil,
     reviewAt: entry.reviewAt,
@@ -49,6 +62,7 @@ export function parseDraft(input: unknown): EntryDraft {
   return draftOf({
     ...draft,
     areaPath: draft.areaPath,
+    pictureId: draft.pictureId,
     source: { title: draft.source.title, url: draft.source.url, date: draft.source.date },
     validFrom: draft.validFrom,
     validUntil: draft.validUntil,

@@ -10,6 +10,7 @@ import { type EntryDraft, entryCategories, entryStatuses, type KnowledgeEntry } 
 const storedCategory = z.enum(entryCategories);
 const storedStatus = z.enum(entryStatuses);
 const storedWords = z.array(z.string());
+const storedLinks = z.array(z.object({ title: z.string(), url: z.string() }));
 
 /** The alternates in their order: part of every read. */
 export const withAlternates = { alternates: { orderBy: { sort: 'asc' } } } as const;
@@ -40,6 +41,8 @@ export function entryOf(row: EntryRow): KnowledgeEntry {
       url: row.sourceUrl ?? undefined,
       date: row.sourceDate ?? undefined,
     },
+    links: storedLinks.parse(row.links ?? []),
+    pictureId: row.pictureId ?? undefined,
     status: storedStatus.parse(row.status),
     validFrom: row.validFrom ?? undefined,
     validUntil: row.validUntil ?? undefined,
@@ -61,6 +64,8 @@ export function columnsOf(draft: EntryDraft) {
     sourceTitle: draft.source.title,
     sourceUrl: draft.source.url ?? null,
     sourceDate: draft.source.date ?? null,
+    links: draft.links.map(({ title, url }) => ({ title, url })),
+    pictureId: draft.pictureId ?? null,
     validFrom: draft.validFrom ?? null,
     validUntil: draft.validUntil ?? null,
     reviewAt: draft.reviewAt,

@@ -43,6 +43,8 @@ function draft(change: Partial<EntryDraft> = {}): EntryDraft {
     keywords: ['快递柜'],
     areaPath: undefined,
     source: { title: '社区公告', url: undefined, date: '2026-11-01' },
+    links: [],
+    pictureId: undefined,
     validFrom: undefined,
     validUntil: undefined,
     reviewAt: new Date('2027-05-01T00:00:00Z'),
@@ -99,6 +101,48 @@ test('rolling back brings the old words back as a new version', async () => {
   expect(back).toMatchObject({ ...draft(), version: 3, updatedBy: 'staff-ben' });
   expect(await store.get(entry.id)).toEqual(back);
   await expect(store.rollBack(back, 9, anna)).rejects.toThrow('no such version');
+});
+
+/** As `knowledge-pictures` stores one. */
+async function aPicture(id: string): Promise<string> {
+  const { database } = temporary;
+  const size = { bytes: 1, width: 4, height: 3 };
+  await database.attachment.create({
+    data: { id, fileKey: `file-${id}`, mime: 'image/jpeg', ...size, createdAt: monday },
+  });
+  await database.entryAttachment.create({ data: { attachmentId: id } });
+  return id;
+}
+
+test('links and the picture are kept in every version and come back with an older one', async () => {
+  const links = [{ title: '网上办理', url: 'https://zwfw.example.gov.cn/' }];
+  const shown = { links, pictureId: await aPicture('one') };
+  const entry = await store.insert(draft(shown), anna);
+  const without = await store.update(entry, draft(), anna);
+  expect(without).toMatchObject({ links: [], pictureId: undefined });
+  const other = await store.update(without, draft({ pictureId: await aPicture('two') }), anna);
+  expect(await store.rollBack(other, 1, anna)).toMatchObject(shown);
+  expect(await store.get(entry.id)).toMatchObject(shown);
+  expect((await store.versions(entry.id)).map(({ draft: { pictureId } }) => pictureId)).toEqual([
+    ...['one', 'two', undefined, 'one'],
+  ]);
+});
+
+test('an entry takes no picture of another entry, of a ticket, or that is gone', async () => {
+  const pictureId = await aPicture('one');
+  await store.insert(draft({ pictureId }), anna);
+  await expect(store.insert(draft({ pictureId }), anna)).rejects.toMatchObject({
+    code: 'knowledge.unknown_picture',
+  });
+  await temporary.database.attachment.create({
+    data: {
+      ...{ id: 'resident', fileKey: 'file', mime: 'image/jpeg', bytes: 1, width: 4, height: 3 },
+      createdAt: monday,
+    },
+  });
+  await expect(store.insert(draft({ pictureId: 'resident' }), anna)).rejects.toMatchObject({
+    code: 'knowledge.unknown_picture',
+  });
 });
 
 test('a batch adds drafts, changes what is as it was seen, and names what somebody else was faster with', async () => {

@@ -4,6 +4,7 @@ import { newId } from '../core/ids.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import { draftOf } from './entry-draft.ts';
+import { ownPicture } from './entry-pictures.prisma.ts';
 import {
   columnsOf,
   findEntry,
@@ -41,6 +42,7 @@ export async function insertEntries(tx: Transaction, entries: readonly Knowledge
   }));
   await insertRows(tx, 'KnowledgeEntry', data);
   await insertAlternates(tx, entries);
+  for (const entry of entries) await ownPicture(tx, entry);
   await insertSnapshots(tx, entries);
 }
 
@@ -74,6 +76,7 @@ export async function writeEntry(
     await tx.knowledgeAlternate.deleteMany({ where: { entryId: entry.id } });
     await insertAlternates(tx, [entry]);
   }
+  await ownPicture(tx, entry);
   await insertSnapshots(tx, [entry]);
   return entry;
 }

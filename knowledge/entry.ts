@@ -63,6 +63,12 @@ export interface EntrySource {
   readonly date: string | undefined;
 }
 
+/** Where to do it or read on: said below the answer. */
+export interface EntryLink {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** What a person writes: everything about an entry but its standing. */
 export interface EntryDraft {
   readonly question: string;
@@ -74,6 +80,9 @@ export interface EntryDraft {
   /** Path of the area it holds for; absent: everywhere. The narrowest wins. */
   readonly areaPath: string | undefined;
   readonly source: EntrySource;
+  readonly links: readonly EntryLink[];
+  /** The attachment that is sent with the answer. */
+  readonly pictureId: string | undefined;
   readonly validFrom: Date | undefined;
   readonly validUntil: Date | undefined;
   /** By then a person has to look whether it still holds. */

@@ -63,7 +63,14 @@ function indexOf(gaps: readonly Gap[], tokenise: Tokenise) {
 /** A gap as an entry with a question alone: what the index holds. */
 function standIn({ id, text, areaPath, lastAt }: Gap): KnowledgeEntry {
   const blank = { key: undefined, alternates: [], answer: '', keywords: [], category: 'local' } as const;
-  const undated = { validFrom: undefined, validUntil: undefined, reviewAt: lastAt, updatedAt: lastAt };
+  const undated = {
+    links: [],
+    pictureId: undefined,
+    validFrom: undefined,
+    validUntil: undefined,
+    reviewAt: lastAt,
+    updatedAt: lastAt,
+  };
   const source = { title: '', url: undefined, date: undefined };
   return {
     ...blank,

@@ -92,6 +92,8 @@ test('an answer counts as a hit without making a new version', async () => {
         keywords: [],
         areaPath: undefined,
         source: { title: '社区公告', url: undefined, date: undefined },
+        links: [],
+        pictureId: undefined,
         validFrom: undefined,
         validUntil: undefined,
         reviewAt: tuesday,

@@ -55,6 +55,8 @@ const draft = {
   keywords: ['快递柜'],
   areaPath: area,
   source: { title: '示范社区公告', url: undefined, date: '2026-11-01' },
+  links: [],
+  pictureId: undefined,
   validFrom: undefined,
   validUntil: undefined,
   reviewAt: new Date('2027-11-01T00:00:00Z'),

@@ -25,6 +25,10 @@ export function missingText(field: keyof typeof fields, key: string, isFirst: bo
   return isFirst ? `${what}，可拨打12345咨询` : what;
 }
 
+export function linkLine({ title, url }: { readonly title: string; readonly url: string }): string {
+  return `${title}：${url}`;
+}
+
 export function sourceLine(title: string): string {
   return `来源：${title}`;
 }

@@ -28,7 +28,7 @@ const jsonColumns: Readonly<Record<keyof Rows, readonly string[]>> = {
   TicketEvent: ['changes'],
   Dialogue: ['state'],
   OutboxMessage: ['mentionKeys'],
-  KnowledgeEntry: ['keywords'],
+  KnowledgeEntry: ['keywords', 'links'],
   KnowledgeAlternate: [],
   KnowledgeVersion: ['snapshot'],
   ServiceItem: ['otherNames', 'wordings', 'offices', 'documents'],

@@ -77,7 +77,7 @@ function told(broken: readonly Import[]): string[] {
   return broken.map(({ from, of }) => `${from} imports ${of}`);
 }
 
-const subjects = ['understanding', 'community', 'knowledge', 'tickets', 'fraud', 'reminders'];
+const subjects = ['understanding', 'community', 'knowledge', 'pictures', 'tickets', 'fraud', 'reminders'];
 
 /** From which folders a folder may take values; `types` adds those it may only take types from. */
 const mayImport: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
@@ -86,8 +86,9 @@ const mayImport: Readonly<Record<string, { values: readonly string[]; types?: re
   understanding: { values: ['core'] },
   community: { values: ['core'] },
   fraud: { values: ['core'] },
-  knowledge: { values: ['core', 'community'] },
-  tickets: { values: ['core', 'community'] },
+  pictures: { values: ['core'] },
+  knowledge: { values: ['core', 'community', 'pictures'] },
+  tickets: { values: ['core', 'community', 'pictures'] },
   reminders: { values: ['core', 'community', 'fraud'] },
   handlers: { values: ['core', ...subjects] },
   bot: { values: ['core', 'handlers'], types: subjects },

@@ -222,15 +222,6 @@ export function urgencyAndDeadline(urgency: Urgency, due: Date, timeZone: string
   return `${urgencyNames[urgency]}，${formatMoment(due, timeZone)}前`;
 }
 
-// Pictures that could not be taken.
-
-export const pictureRefusals = {
-  lost: '图片没有收到，请再发一次。',
-  too_large: '图片太大了，请发10MB以内的。',
-  not_a_picture: '这个文件不是能识别的图片，请发照片（JPG、PNG）。',
-  broken: '图片打不开，请重新拍一张发来。',
-} as const;
-
 /** What an entry names as its source when a ticket taught it. */
 export function ticketSource(number: string): string {
   return `工单 ${number} 的答复`;

@@ -12,7 +12,7 @@ import type {
   TicketEvent as EventRow,
 } from '../prisma/generated/sqlite/client.ts';
 import { ratings } from './rating.ts';
-import { type Actor, type Attachment, type Ticket, type TicketEvent, ticketStates } from './ticket.ts';
+import { type Actor, type Ticket, type TicketEvent, ticketStates } from './ticket.ts';
 import { runningNumberOf } from './ticket-numbers.ts';
 import type { Assignee } from './transition.ts';
 import { isOpenState } from './workflow.ts';
@@ -202,12 +202,6 @@ export function fromEventRow(row: EventRow): TicketEvent {
 function actorOf({ actorKind, actorId }: EventRow): Actor {
   if (actorId === null) return { kind: 'system' };
   return { kind: z.enum(['resident', 'staff']).parse(actorKind), id: actorId };
-}
-
-const mime = z.literal('image/jpeg');
-
-export function fromAttachmentRow(row: Omit<Attachment, 'mime'> & { readonly mime: string }): Attachment {
-  return { ...row, mime: mime.parse(row.mime) };
 }
 
 export function fromStaffRow(

@@ -1,14 +1,16 @@
 /** Reads tickets. They are written in `ticket-changes.prisma.ts` only, as part of an act. */
 import { AppError } from '../core/errors.ts';
 import type { Category } from '../core/taxonomy.ts';
+import type { Attachment } from '../pictures/attachment.ts';
+import { attachmentOf } from '../pictures/attachments.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { candidateReads } from './duplicates/candidates.prisma.ts';
 import { followerReads } from './followers.prisma.ts';
-import type { Attachment, Ticket, TicketEvent } from './ticket.ts';
+import type { Ticket, TicketEvent } from './ticket.ts';
 import { parseSaidNumber } from './ticket-numbers.ts';
 import { isInScope, type QueuePage, type QueueQuery, type TicketScope } from './ticket-queue.ts';
 import { listQueue } from './ticket-queue.prisma.ts';
-import { fromAttachmentRow, fromEventRow, fromStaffRow, fromTicketRow } from './ticket-rows.prisma.ts';
+import { fromEventRow, fromStaffRow, fromTicketRow } from './ticket-rows.prisma.ts';
 import type { Assignee } from './transition.ts';
 
 /** So many open tickets with one running number are looked at; a number is used once a day. */
@@ -180,12 +182,7 @@ function aroundOne(database: Database) {
         include: { attachment: true },
         orderBy: { attachmentId: 'asc' },
       });
-      return rows.map(({ attachment }) => fromAttachmentRow(attachment));
-    },
-
-    async findAttachment(id: string): Promise<Attachment | undefined> {
-      const row = await database.attachment.findUnique({ where: { id } });
-      return row === null ? undefined : fromAttachmentRow(row);
+      return rows.map(({ attachment }) => attachmentOf(attachment));
     },
 
     /** Who has the ticket now, as `transition` wants to know it. */

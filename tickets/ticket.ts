@@ -3,6 +3,7 @@ import type { Address } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
 import type { Sealed } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
+import type { Attachment } from '../pictures/attachment.ts';
 import type { Follower } from './follower.ts';
 import type { Rating } from './rating.ts';
 
@@ -108,17 +109,6 @@ export interface TicketEvent {
   /** The fields that changed with their new values: replaying the history gives the row. */
   readonly changes: Readonly<Record<string, unknown>>;
   readonly at: Date;
-}
-
-/** A picture, re-encoded; its bytes lie in the picture store under `fileKey`. */
-export interface Attachment {
-  readonly id: string;
-  readonly fileKey: string;
-  readonly mime: 'image/jpeg';
-  readonly bytes: number;
-  readonly width: number;
-  readonly height: number;
-  readonly createdAt: Date;
 }
 
 /** What happens to tickets in a commit. */

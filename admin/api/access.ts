@@ -23,6 +23,8 @@ const table = {
   'regression.write': office,
   'embeddings.read': office,
   'embeddings.renew': ['admin'],
+  'link_hosts.read': office,
+  'link_hosts.write': ['admin'],
   'directory.read': caseStaff,
   'directory.write': ['admin'],
   'understanding.read': caseStaff,
@@ -61,6 +63,7 @@ const names = Object.keys(table) as readonly Permission[];
 
 /** What belongs to the whole system and not to an area: an admin of one community stays outside. */
 const systemWide: ReadonlySet<Permission> = new Set<Permission>([
+  'link_hosts.write',
   'reminders.texts',
   'time_rules.write',
   'routing.write',

@@ -17,11 +17,14 @@ import type { OutgoingMessage, Purpose } from '../../core/outgoing.ts';
 import type { Sealer } from '../../core/sealing.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EmbeddingReview } from '../../knowledge/embeddings/embedding-state.ts';
+import type { EntryPictures } from '../../knowledge/entry-pictures.prisma.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
 import type { Imports } from '../../knowledge/exchange/imports.ts';
 import type { ProposalStore } from '../../knowledge/proposals/proposal-store.prisma.ts';
 import type { RegressionStore } from '../../knowledge/regression/regression-store.prisma.ts';
 import type { Regression } from '../../knowledge/regression/regression.ts';
+import type { LinkHosts } from '../../knowledge/link-hosts.ts';
+import type { LinkHostStore } from '../../knowledge/link-hosts.prisma.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { ItemImports } from '../../knowledge/service-directory/exchange/item-imports.ts';
 import type { ServiceStore } from '../../knowledge/service-directory/service-store.prisma.ts';
@@ -31,7 +34,7 @@ import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
 import type { ReminderChange } from '../../reminders/reminder.ts';
 import type { Reminders } from '../../reminders/reminders.ts';
 import type { TimeRulesStore } from '../../tickets/clock/rules-store.prisma.ts';
-import type { PictureStore } from '../../tickets/picture-files.ts';
+import type { PictureStore } from '../../pictures/picture-files.ts';
 import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
 import type { RoutingStore } from '../../tickets/routing/routing-store.prisma.ts';
@@ -171,6 +174,10 @@ export interface AdminApiDeps {
   readonly training: Training;
 
   readonly entries: EntryStore;
+  readonly entryPictures: EntryPictures;
+  /** Those the guard lets through. */
+  readonly linkHosts: LinkHosts;
+  readonly linkHostStore: LinkHostStore;
   readonly imports: Imports;
   readonly gaps: GapStore;
   readonly directory: DirectoryStore;

@@ -33,6 +33,7 @@ const problemTexts: Readonly<Record<RowProblem['why'], (name: string, most: numb
   too_many: (name, most) => `「${name}」超过 ${most} 项`,
   unknown: (name) => `「${name}」填的内容系统里没有，或有重名`,
   malformed: (name) => `「${name}」格式不对`,
+  foreign: (name) => `「${name}」里有不在可用网站名单里的网址`,
 };
 
 export const publishedStays = '已发布的条目：勾选「同时更新已发布的条目」才会修改';

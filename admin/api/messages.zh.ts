@@ -122,6 +122,14 @@ export const publishedNeedsAdmin = '已发布的条目由管理员修改，请�
 export const entryOfLargerArea = '该条目属于上级区域，请联系上级管理员修改，或为本区域另建一条。';
 export const noSuchVersion = '没有这个历史版本，请刷新页面后重新选择。';
 
+export const noPictureSent = '请选择一张图片。';
+export const noPdf = 'PDF 不能作为附件：请把要紧的一页截成图片上传，或把文件放到单位的官方网站，再填成链接。';
+export const pictureGone = '这张图片已失效，请重新上传。';
+export function foreignLink(urls: readonly string[]): string {
+  return `不在可用网站名单里：${urls.join('、')}。请换成 gov.cn 等名单内的网址，或请系统管理员在「知识库 → 可用网站」里加上这个网站。`;
+}
+export const foreignLinkInAnswer =
+  '答案里的网址不在可用网站名单里，发送时会被拦下。请换成名单内的网址，或请系统管理员在「知识库 → 可用网站」里加上。';
 export const gapTooLong = '这句话太长，不能直接作相似问法，请写成新条目。';
 export function entryNotFromHere(step: string): string {
   return `条目当前状态不能${step}，请刷新页面查看最新状态。`;
@@ -227,6 +235,8 @@ const auditSubjects: Readonly<Record<string, string>> = {
   embeddings: '按意思检索',
   proposal: '条目建议',
   directory: '通讯录',
+  link_host: '可用网站',
+  service: '办事事项',
   reminder: '提醒',
   group: '群',
   staff: '人员',

@@ -10,8 +10,10 @@ import { knowledgeCheckRoute } from './routes/knowledge-check.ts';
 import { knowledgeEmbeddingRoutes } from './routes/knowledge-embeddings.ts';
 import { knowledgeExchangeRoutes } from './routes/knowledge-exchange.ts';
 import { knowledgeGapRoutes } from './routes/knowledge-gaps.ts';
+import { knowledgePictureRoutes } from './routes/knowledge-pictures.ts';
 import { knowledgeTryRoute } from './routes/knowledge-try.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
+import { linkHostRoutes } from './routes/link-hosts.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { regressionRoutes } from './routes/regression.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
@@ -40,6 +42,8 @@ export function routesOf(
     knowledgeChangeRoute({ ...deps, names }),
     ...regressionRoutes({ ...deps, names }),
     knowledgeTryRoute(deps),
+    ...knowledgePictureRoutes(deps),
+    ...linkHostRoutes({ ...deps, names }),
     ...knowledgeExchangeRoutes(deps),
     ...knowledgeEmbeddingRoutes(deps),
     ...knowledgeGapRoutes({ ...deps, names }),

@@ -112,5 +112,16 @@ function isTrusted(link: string, hosts: readonly string[]): boolean {
   const authority = /^(?:[a-z][a-z\d+.-]*:\/\/)?([^/?#\\]*)/u.exec(link)?.[1] ?? '';
   if (link.includes('://')) return false;
   const host = authority.split('@').at(-1)?.replace(/:\d+$/u, '') ?? '';
+  return isUnder(host, hosts);
+}
+
+function isUnder(host: string, hosts: readonly string[]): boolean {
   return hosts.some((trusted) => host === trusted || host.endsWith(`.${trusted}`));
+}
+
+/** A whole web address: of a trusted host, by a plain way and without a name before it. */
+export function isTrustedUrl(text: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, port, hostname } = new URL(text);
+  return /^https?:$/u.test(protocol) && username + password + port === '' && isUnder(hostname, hosts);
 }

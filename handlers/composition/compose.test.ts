@@ -25,7 +25,8 @@ const limits = {
 };
 
 function item(id: string, question: string, answer: string, title: string): Answer {
-  const entry = { id, question, answer, source: { title, url: undefined, date: undefined } };
+  const source = { title, url: undefined, date: undefined };
+  const entry = { id, question, answer, source, links: [], pictureId: undefined };
   return composeAnswer(entry, [], undefined);
 }
 const items = [

@@ -1,7 +1,8 @@
 /** What is to be done and said because of one message, as data; `handlers/report-outcome.ts` carries it out. */
 import type { Category, Danger } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
-import type { Attachment, Ticket } from '../../tickets/ticket.ts';
+import type { Attachment } from '../../pictures/attachment.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
 import type { Addition } from './addition.ts';
 import type { Ask } from './asks.ts';
 import type { ReportedMatter } from './events.ts';

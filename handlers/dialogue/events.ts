@@ -2,7 +2,7 @@
 import type { KnownCompound } from '../../community/compound.ts';
 import type { Place } from '../../core/place.ts';
 import type { Category, Danger, Urgency } from '../../core/taxonomy.ts';
-import type { TakePicture } from '../../tickets/pictures.ts';
+import type { TakePicture } from '../../pictures/pictures.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Addition } from './addition.ts';

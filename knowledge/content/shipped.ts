@@ -28,6 +28,8 @@ export function shipped(
     keywords: words,
     areaPath: undefined,
     source,
+    links: [],
+    pictureId: undefined,
     validFrom: undefined,
     validUntil: undefined,
     reviewAt: new Date(`${review ?? usualReview}T00:00:00Z`),

@@ -42,7 +42,13 @@ function draft(change: Partial<EntryDraft> = {}): EntryDraft {
   return {
     ...{ question: '快递柜在哪里', alternates: ['取快递去哪'], answer: '在东门。', category: 'local' },
     ...{ keywords: [], areaPath: undefined, source: { title: '公告', url: undefined, date: undefined } },
-    ...{ validFrom: undefined, validUntil: undefined, reviewAt: new Date('2027-05-01T00:00:00Z') },
+    ...{
+      links: [],
+      pictureId: undefined,
+      validFrom: undefined,
+      validUntil: undefined,
+      reviewAt: new Date('2027-05-01T00:00:00Z'),
+    },
     ...change,
   };
 }

@@ -9,7 +9,15 @@ function entry(id: string): KnowledgeEntry {
   return {
     ...{ id, key: id, question: `${id}怎么办`, alternates: [], answer: '去窗口。', category: 'local' },
     ...{ keywords: [], areaPath: undefined, source: { title: '公告', url: undefined, date: undefined } },
-    ...{ validFrom: undefined, validUntil: undefined, reviewAt: day, status: 'published', version: 1 },
+    ...{
+      links: [],
+      pictureId: undefined,
+      validFrom: undefined,
+      validUntil: undefined,
+      reviewAt: day,
+      status: 'published',
+      version: 1,
+    },
     ...{ updatedBy: undefined, updatedAt: day },
   };
 }

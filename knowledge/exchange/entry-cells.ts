@@ -6,11 +6,13 @@ import {
   entryCategories,
   entryCategoryNames,
   type EntryDraft,
+  type EntryLink,
   entryStatusNames,
   type KnowledgeEntry,
 } from '../entry.ts';
 import { type Column, columns, everywhere } from './columns.zh.ts';
 import { readDay, readInstant, writeInstant } from './days.ts';
+import { foreignIn } from '../link-hosts.ts';
 import type { WrittenRow } from './written-rows.ts';
 
 export type NamedAreas = readonly Pick<Area, 'path' | 'name'>[];
@@ -27,11 +29,22 @@ export function cellsOfEntry(entry: KnowledgeEntry, areas: NamedAreas): Readonly
     sourceTitle: entry.source.title,
     sourceUrl: entry.source.url ?? '',
     sourceDate: entry.source.date ?? '',
+    links: entry.links.map(({ title, url }) => `${title} ${url}`).join('\n'),
     validFrom: writeInstant(entry.validFrom, 'start'),
     validUntil: writeInstant(entry.validUntil, 'end'),
     reviewAt: writeInstant(entry.reviewAt, 'start'),
     status: entryStatusNames[entry.status],
   };
+}
+
+/** 「市医保局网上大厅 https://…」, one on a line; absent when a line is none. */
+function readLinks(text: string): readonly EntryLink[] | undefined {
+  const links = given(text.split('\n')).map((line) => {
+    const [, title, url] = /^(.*\S)\s+(https?:\/\/\S+)$/u.exec(line) ?? [];
+    return title === undefined || url === undefined ? undefined : { title, url };
+  });
+  const read = links.filter((one) => one !== undefined);
+  return read.length === links.length ? read : undefined;
 }
 
 const betweenKeywords = /[,，、;；]/u;
@@ -71,7 +84,7 @@ export interface ImportDefaults {
 /** Why a row gives no entry. */
 export interface RowProblem {
   readonly column: Column;
-  readonly why: 'missing' | 'too_short' | 'too_long' | 'too_many' | 'unknown' | 'malformed';
+  readonly why: 'missing' | 'too_short' | 'too_long' | 'too_many' | 'unknown' | 'malformed' | 'foreign';
   /** What at most is allowed. */
   readonly most?: number;
 }
@@ -97,19 +110,24 @@ export function readDraft(
     readonly defaults: ImportDefaults;
     readonly entry: KnowledgeEntry | undefined;
     readonly areas: NamedAreas;
+    /** Whose links answers may hold. */
+    readonly linkHosts: readonly string[];
   },
 ): { readonly draft: EntryDraft } | { readonly problems: readonly RowProblem[] } {
-  const { entry, areas, defaults } = base;
+  const { entry, areas, defaults, linkHosts } = base;
   const cells = filledUp(
     row,
     entry === undefined ? cellsOfDefaults(defaults, areas) : cellsOfEntry(entry, areas),
   );
   const unreadable = problemsOf(cells, areas);
-  const input = rawDraft(cells, areas);
+  const input = { ...rawDraft(cells, areas), pictureId: entry?.pictureId };
   const told = new Set(unreadable.map(({ column }) => column));
   const issues = entryDraftSchema.safeParse(input).error?.issues ?? [];
   const problems = [...unreadable, ...issues.map(problemOf).filter(({ column }) => !told.has(column))];
-  return problems.length > 0 ? { problems } : { draft: parseDraft(input) };
+  if (problems.length > 0) return { problems };
+  const draft = parseDraft(input);
+  const isForeign = foreignIn(draft, linkHosts).length > 0;
+  return isForeign ? { problems: [{ column: 'links', why: 'foreign' }] } : { draft };
 }
 
 function cellsOfDefaults(
@@ -126,7 +144,8 @@ function cellsOfDefaults(
 
 /** What may be empty is cleared by an empty cell; the rest is then as it was. */
 const clearable: ReadonlySet<Column> = new Set([
-  ...(['alternates', 'keywords', 'sourceUrl', 'sourceDate', 'validFrom', 'validUntil'] as const),
+  ...(['alternates', 'keywords', 'sourceUrl', 'sourceDate', 'links'] as const),
+  ...(['validFrom', 'validUntil'] as const),
 ]);
 
 function filledUp({ cells, given: has }: WrittenRow, base: Cells): Cells {
@@ -142,6 +161,7 @@ const readers: Readonly<Partial<Record<Column, (text: string, areas: NamedAreas)
   category: readCategory,
   area: (text, areas) => text === everywhere || pathOfArea(text, areas),
   sourceDate: readDay,
+  links: readLinks,
   validFrom: (text) => readInstant(text, 'start'),
   validUntil: (text) => readInstant(text, 'end'),
   reviewAt: (text) => readInstant(text, 'start'),
@@ -173,6 +193,7 @@ function rawDraft(cells: Cells, areas: NamedAreas) {
     keywords: splitKeywords(keywords),
     areaPath: pathOfArea(area, areas),
     source: { title: cells.sourceTitle ?? '', url: cells.sourceUrl, date: readDay(cells.sourceDate ?? '') },
+    links: readLinks(cells.links ?? '') ?? [],
     validFrom: readInstant(cells.validFrom ?? '', 'start'),
     validUntil: readInstant(cells.validUntil ?? '', 'end'),
     reviewAt: readInstant(cells.reviewAt ?? '', 'start'),
@@ -190,7 +211,8 @@ const columnOfPath: Readonly<Record<string, Column>> = {
   'source.date': 'sourceDate',
 };
 const fieldColumns: ReadonlySet<string> = new Set([
-  ...['question', 'alternates', 'answer', 'category', 'keywords', 'validFrom', 'validUntil', 'reviewAt'],
+  ...['question', 'alternates', 'answer', 'category', 'keywords', 'links', 'validFrom', 'validUntil'],
+  'reviewAt',
 ]);
 
 interface Issue {

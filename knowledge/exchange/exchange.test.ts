@@ -30,6 +30,8 @@ function entry(change: Partial<KnowledgeEntry> = {}): KnowledgeEntry {
     keywords: [],
     areaPath: undefined,
     source: { title: '社区公告', url: undefined, date: undefined },
+    links: [],
+    pictureId: undefined,
     validFrom: undefined,
     validUntil: undefined,
     reviewAt,
@@ -156,6 +158,8 @@ const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines
 const instant = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
 
+const linkHosts = ['gov.cn'];
+
 const entries = fc.record<KnowledgeEntry>({
   id: fc.uuid(),
   key: fc.constant(undefined),
@@ -174,6 +178,15 @@ const entries = fc.record<KnowledgeEntry>({
     url: maybe(fc.constantFrom('https://example.com/a?b=1,2', 'http://example.org/')),
     date: maybe(fc.constantFrom('2026-11-29', '2020-02-29')),
   }),
+  links: fc.array(
+    fc.record({
+      title: fc.constantFrom('网上办理', '办事指南 第二版'),
+      url: fc.constantFrom('https://zwfw.example.gov.cn/a?b=1,2', 'http://www.example.gov.cn/'),
+    }),
+    { maxLength: 3 },
+  ),
+  // Pictures are no part of a file.
+  pictureId: fc.constant(undefined),
   status: fc.constantFrom(...entryStatuses),
   validFrom: maybe(instant),
   validUntil: maybe(instant),
@@ -188,7 +201,9 @@ test.each(['csv', 'xlsx'] as const)('what is exported as %s reads back as it was
     fc.asyncProperty(fc.array(entries, { minLength: 1, maxLength: 3 }), async (all) => {
       const read = await readRows(Buffer.from(await writeEntries(format, all, areas)), `a.${format}`);
       if (!read.ok) throw new Error(read.error);
-      const drafts = read.value.map((row) => readDraft(row, { areas, defaults: {}, entry: undefined }));
+      const drafts = read.value.map((row) =>
+        readDraft(row, { areas, linkHosts, defaults: {}, entry: undefined }),
+      );
       expect(drafts).toEqual(all.map((one) => ({ draft: draftAlone(one) })));
     }),
   );
@@ -222,7 +237,10 @@ describe('a plan', () => {
   });
 
   const plan = async (known: readonly KnowledgeEntry[], csv: string, change: Partial<PlanContext> = {}) => {
-    const planner = createImportPlanner({ areas, defaults, tokenise, mayWrite: () => true, ...change });
+    const planner = createImportPlanner({
+      ...{ areas, defaults, tokenise, linkHosts, mayWrite: () => true },
+      ...change,
+    });
     known.forEach((one) => planner.know(one));
     const read = await readRows(Buffer.from(csv), 'a.csv');
     if (!read.ok) throw new Error(read.error);
@@ -297,6 +315,28 @@ describe('a plan', () => {
         ],
       },
       { outcome: 'skip', problems: [{ column: 'answer', why: 'too_long', most: 260 }] },
+    ]);
+  });
+
+  it('reads links one to a line, and refuses those of strangers with their row', async () => {
+    const csv = (links: string) => `问题,答案,办理链接\n菜场在哪,在西门外。,"${links}"\n`;
+    const good = '网上办理 https://zwfw.example.gov.cn/';
+    expect(await plan([], csv(good))).toMatchObject([
+      { draft: { links: [{ title: '网上办理', url: 'https://zwfw.example.gov.cn/' }] } },
+    ]);
+    expect(await plan([], csv(`${good}\n点这里 https://gov.cn.example.com/`))).toMatchObject([
+      { outcome: 'skip', problems: [{ column: 'links', why: 'foreign' }] },
+    ]);
+    expect(await plan([], csv('zwfw.example.gov.cn'))).toMatchObject([
+      { outcome: 'skip', problems: [{ column: 'links', why: 'malformed' }] },
+    ]);
+  });
+
+  it('leaves an entry its picture', async () => {
+    const known = entry({ pictureId: 'picture' });
+    const planned = await plan([known], '编号,问题,答案\ne1,快递柜在哪里,在西门。\n');
+    expect(planned).toMatchObject([
+      { outcome: 'change', columns: ['answer'], draft: { pictureId: 'picture' } },
     ]);
   });
 

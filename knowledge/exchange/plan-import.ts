@@ -48,6 +48,7 @@ export interface PlanContext {
   readonly areas: NamedAreas;
   readonly defaults: ImportDefaults;
   readonly tokenise: Tokenise;
+  readonly linkHosts: readonly string[];
   /** Whether this person may write what holds there. */
   readonly mayWrite: (areaPath: string | undefined) => boolean;
 }

@@ -81,7 +81,14 @@ function standIn({ ticketId, words, areaPath, closedAt }: Closed, kind: string):
   return {
     ...{ id: ticketId, key: undefined, question: words, alternates: [], answer: kind, category: 'local' },
     ...{ keywords: [], areaPath, source: { title: '', url: undefined, date: undefined } },
-    ...{ validFrom: undefined, validUntil: undefined, reviewAt: closedAt, updatedAt: closedAt },
+    ...{
+      links: [],
+      pictureId: undefined,
+      validFrom: undefined,
+      validUntil: undefined,
+      reviewAt: closedAt,
+      updatedAt: closedAt,
+    },
     ...{ status: 'draft', version: 1, updatedBy: undefined },
   };
 }

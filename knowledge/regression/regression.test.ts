@@ -14,7 +14,14 @@ const tokenise = createTokeniser();
 function entry(id: string, question: string, change: Partial<KnowledgeEntry> = {}): KnowledgeEntry {
   return {
     ...{ id, key: undefined, question, alternates: [], answer: '在东门岗亭旁边。', category: 'local' },
-    ...{ keywords: [], areaPath: undefined, validFrom: undefined, validUntil: undefined },
+    ...{
+      keywords: [],
+      areaPath: undefined,
+      links: [],
+      pictureId: undefined,
+      validFrom: undefined,
+      validUntil: undefined,
+    },
     source: { title: '社区公告', url: undefined, date: undefined },
     ...{ reviewAt: now, status: 'published', version: 1, updatedBy: undefined, updatedAt: now },
     ...change,

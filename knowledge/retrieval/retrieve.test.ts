@@ -25,6 +25,8 @@ function entry(id: string, question: string, change: Partial<KnowledgeEntry> = {
     areaPath: undefined,
     source: { title: '社区公告', url: undefined, date: undefined },
     status: 'published',
+    links: [],
+    pictureId: undefined,
     validFrom: undefined,
     validUntil: undefined,
     reviewAt: new Date('2027-11-23T00:00:00Z'),

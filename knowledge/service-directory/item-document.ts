@@ -11,7 +11,13 @@ export function documentOf(item: ServiceItem): KnowledgeEntry {
     category: 'local',
     areaPath: item.areaPath,
     source: item.source,
-    ...{ validFrom: undefined, validUntil: undefined, reviewAt: item.reviewAt },
+    ...{
+      links: [],
+      pictureId: undefined,
+      validFrom: undefined,
+      validUntil: undefined,
+      reviewAt: item.reviewAt,
+    },
     status: item.status,
     ...{ version: item.version, updatedBy: item.updatedBy, updatedAt: item.updatedAt },
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { createPictureFiles } from '../../tickets/picture-files.ts';
+import { createPictureFiles } from '../../pictures/picture-files.ts';
 import { type Answer, signInAs, type Visitor } from '../support/admin.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 

@@ -1,33 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium } from './support/chromium.ts';
-import { type OpenApp, openApp } from './support/open-app.ts';
-import { openContext, say, signInFirstTime } from './support/people.ts';
+import { say } from './support/people.ts';
+import { openScene, type Scene } from './support/scene.ts';
 
 const farthest = 60;
 
 describe('working a ticket without a mouse', () => {
-  let app: OpenApp;
-  let browser: Browser;
+  let scene: Scene;
   let page: Page;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([openApp(), openChromium()]);
-    page = await (await openContext(browser)).newPage();
-    await signInFirstTime(page, app, app.firstAdmin);
-    const simulator = await (await openContext(browser)).newPage();
-    await simulator.goto(`${app.address}/simulator/`);
-    await say(simulator, {
+    scene = await openScene();
+    page = scene.admin;
+    await say(scene.simulator, {
       in: '春和苑5栋邻里群',
       as: '5-1-804',
       text: '5栋1单元楼道灯不亮,晚上看不见',
     });
     await page.getByRole('link', { name: /公共照明/ }).waitFor();
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => scene.close());
 
   /** Presses Tab until the focus stands on something called so. */
   async function tabTo(name: RegExp): Promise<void> {

@@ -1,30 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium } from './support/chromium.ts';
-import { type OpenApp, openApp } from './support/open-app.ts';
-import { agree, botWords, choose, openContext, say, signInFirstTime } from './support/people.ts';
+import { agree, botWords, choose, say } from './support/people.ts';
+import { openScene, type Scene } from './support/scene.ts';
 
 const group = '春和苑5栋邻里群';
 const question = '老楼加装电梯要多少业主同意';
 const added = '加装前可以先到居委会领一份办事指南。';
 
 describe('an entry of the knowledge base, from the editor to the group', () => {
-  let app: OpenApp;
-  let browser: Browser;
+  let scene: Scene;
   let admin: Page;
   let simulator: Page;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([openApp(), openChromium()]);
-    admin = await (await openContext(browser)).newPage();
-    simulator = await (await openContext(browser)).newPage();
-    await simulator.goto(`${app.address}/simulator/`);
-    await signInFirstTime(admin, app, app.firstAdmin);
+    scene = await openScene();
+    ({ admin, simulator } = scene);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => scene.close());
 
   it('answers a resident with the published words', async () => {
     await say(simulator, { in: group, as: '5-1-804', text: question, toBot: true });
@@ -56,8 +49,31 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
     await admin.locator('.shown-answer').filter({ hasNotText: added }).waitFor();
   });
 
+  it('shows a picture and a link below the answer, and lets nobody link to a site that is not listed', async () => {
+    await admin.getByRole('button', { name: '换成新内容' }).click();
+    const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#884422' } })
+      .png()
+      .toBuffer();
+    await admin
+      .getByLabel('图片')
+      .setInputFiles({ name: '示意图.png', mimeType: 'image/png', buffer: picture });
+    await admin.getByRole('button', { name: '去掉图片' }).waitFor();
+    await admin.getByRole('button', { name: '加一个链接' }).click();
+    await admin.getByLabel('链接 1 名称').fill('办事指南');
+    await admin.getByLabel('链接 1 网址').fill('https://example.com/guide');
+    await admin.getByRole('button', { name: '保存并生效' }).click();
+    await admin.getByText(/不在可用网站名单里：.*可用网站/).waitFor();
+    await admin.getByLabel('链接 1 网址').fill('https://www.example.gov.cn/guide?id=3');
+    await admin.getByRole('button', { name: '保存并生效' }).click();
+    await admin.locator('.shown-answer').filter({ hasText: '办事指南：https://www.example' }).waitFor();
+
+    await say(simulator, { in: group, as: '5-1-804', text: question, toBot: true });
+    await botWords(simulator, group).filter({ hasText: 'https://www.example.gov.cn/guide?id=3' }).waitFor();
+    await botWords(simulator, group).locator('img').waitFor();
+  });
+
   it('explains term by term why a question finds it', async () => {
-    await admin.goto(`${app.address}/admin/knowledge/try`);
+    await admin.goto(`${scene.app.address}/admin/knowledge/try`);
     await admin.getByLabel('居民的话').fill(question);
     await admin.getByRole('button', { name: '问一下' }).click();
     const first = admin.getByRole('list', { name: '候选条目' }).getByRole('listitem').first();
@@ -84,7 +100,7 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
   });
 
   it('is added from a spreadsheet, after a look at what each row would do', async () => {
-    await admin.goto(`${app.address}/admin/knowledge/exchange`);
+    await admin.goto(`${scene.app.address}/admin/knowledge/exchange`);
     const file = '问题,答案\n房车可以停在小区里吗,不可以。\n小区有没有游泳馆,\n';
     await admin.getByLabel('文件').setInputFiles({
       ...{ name: '问答.csv', mimeType: 'text/csv', buffer: Buffer.from(file) },
@@ -101,14 +117,14 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
   });
 
   it('is found by its meaning only where a model is configured, and the page says so', async () => {
-    await admin.goto(`${app.address}/admin/knowledge/embeddings`);
+    await admin.goto(`${scene.app.address}/admin/knowledge/embeddings`);
     await admin.getByText('没有配置向量模型：只按词检索').waitFor();
   });
 
   it('begins with one click from what nobody could answer', async () => {
     const unknown = '红烧肉要放多少冰糖怎么做';
     await say(simulator, { in: group, as: '5-1-804', text: unknown, toBot: true });
-    await admin.goto(`${app.address}/admin/knowledge/gaps`);
+    await admin.goto(`${scene.app.address}/admin/knowledge/gaps`);
     await admin
       .getByRole('row', { name: new RegExp(unknown) })
       .getByRole('link', { name: '写成新条目' })
@@ -117,7 +133,7 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
   });
 
   it('may be proposed by what staff told residents; the page says where such drafts come from', async () => {
-    await admin.goto(`${app.address}/admin/knowledge/gaps?view=proposals`);
+    await admin.goto(`${scene.app.address}/admin/knowledge/gaps?view=proposals`);
     await admin.getByText('没有条目建议').waitFor();
   });
 });

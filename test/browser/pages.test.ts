@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wcagBreaks, widthBeyondWindow } from './support/accessibility.ts';
-import { openChromium } from './support/chromium.ts';
-import { type OpenApp, openApp } from './support/open-app.ts';
-import { desk, openContext, phone, say, signInFirstTime } from './support/people.ts';
+import { desk, phone, say } from './support/people.ts';
+import { openScene, type Scene } from './support/scene.ts';
 
 const addresses = [
   '/tickets',
@@ -14,6 +13,7 @@ const addresses = [
   '/knowledge/try',
   '/knowledge/gaps',
   '/knowledge/directory',
+  '/knowledge/links',
   '/knowledge/exchange',
   '/reminders',
   '/reminders/plans',
@@ -28,30 +28,23 @@ const addresses = [
 ];
 
 describe('every page of the admin', () => {
-  let app: OpenApp;
-  let browser: Browser;
+  let scene: Scene;
   let page: Page;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([openApp(), openChromium()]);
-    const simulator = await (await openContext(browser)).newPage();
-    await simulator.goto(`${app.address}/simulator/`);
-    await say(simulator, {
+    scene = await openScene();
+    page = scene.admin;
+    await say(scene.simulator, {
       in: '春和苑3栋邻里群',
       as: '3-2-501 王阿姨',
       text: '3栋2单元电梯停运了,老人下不了楼',
     });
-    page = await (await openContext(browser)).newPage();
-    await signInFirstTime(page, app, app.firstAdmin);
     await page.getByRole('link', { name: /电梯/ }).waitFor();
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => scene.close());
 
   async function open(address: string): Promise<void> {
-    await page.goto(`${app.address}/admin${address}`);
+    await page.goto(`${scene.app.address}/admin${address}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
   }
@@ -86,7 +79,7 @@ describe('every page of the admin', () => {
   });
 
   it('an address that does not exist says so and leads back', async () => {
-    await page.goto(`${app.address}/admin/nowhere`);
+    await page.goto(`${scene.app.address}/admin/nowhere`);
     await page.getByText('没有这个页面').waitFor();
     await page.getByRole('link', { name: '回到首页' }).click();
     await page.getByRole('heading', { name: '工单队列' }).waitFor();

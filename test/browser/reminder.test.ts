@@ -1,29 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium } from './support/chromium.ts';
-import { type OpenApp, openApp } from './support/open-app.ts';
-import { agree, botWords, choose, openContext, signInFirstTime } from './support/people.ts';
+import { agree, botWords, choose } from './support/people.ts';
+import { openScene, type Scene } from './support/scene.ts';
 
 const groups = ['春和苑3栋邻里群', '春和苑5栋邻里群', '春和苑业主大群'];
 
 describe('a reminder sent now', () => {
-  let app: OpenApp;
-  let browser: Browser;
+  let scene: Scene;
   let admin: Page;
   let simulator: Page;
   let text: string;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([openApp(), openChromium()]);
-    admin = await (await openContext(browser)).newPage();
-    simulator = await (await openContext(browser)).newPage();
-    await simulator.goto(`${app.address}/simulator/`);
-    await signInFirstTime(admin, app, app.firstAdmin);
+    scene = await openScene();
+    ({ admin, simulator } = scene);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => scene.close());
 
   it('shows word for word what goes to which groups before it is sent', async () => {
     await admin.getByRole('link', { name: '提醒', exact: true }).click();

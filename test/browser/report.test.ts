@@ -1,33 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium } from './support/chromium.ts';
-import { type OpenApp, openApp } from './support/open-app.ts';
-import { agree, botWords, openContext, say, signInFirstTime } from './support/people.ts';
+import { agree, botWords, say, signInFirstTime } from './support/people.ts';
+import { openScene, type Scene } from './support/scene.ts';
 
 const group = '春和苑3栋邻里群';
 const report = '楼道出口被一辆小车堵住了,哪里可以查到司机的电话?';
 const done = '已联系车主把车挪走,通道通了';
 
 describe('a report from a building group to the resident being told', () => {
-  let app: OpenApp;
-  let browser: Browser;
+  let scene: Scene;
   let admin: Page;
   let worker: Page;
   let simulator: Page;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([openApp(), openChromium()]);
-    const pages = await Promise.all(
-      Array.from({ length: 3 }, async () => (await openContext(browser)).newPage()),
-    );
-    [admin, worker, simulator] = pages as [Page, Page, Page];
-    await simulator.goto(`${app.address}/simulator/`);
-    await signInFirstTime(admin, app, app.firstAdmin);
+    scene = await openScene();
+    ({ admin, simulator } = scene);
+    worker = await scene.another();
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => scene.close());
 
   it('an admin gives a grid worker a one-time password, and the worker signs in with it', async () => {
     await admin.getByRole('link', { name: '人员' }).click();
@@ -35,7 +26,7 @@ describe('a report from a building group to the resident being told', () => {
     await admin.getByRole('button', { name: '重置密码' }).click();
     await agree(admin, '重置密码');
     const oneTimePassword = await admin.locator('.once-shown').innerText();
-    await signInFirstTime(worker, app, { login: 'zhou', oneTimePassword: oneTimePassword.trim() });
+    await signInFirstTime(worker, scene.app, { login: 'zhou', oneTimePassword: oneTimePassword.trim() });
     await worker.getByText('没有待办的工单').waitFor();
   });
 

@@ -1,28 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium } from './support/chromium.ts';
-import { type OpenApp, openApp } from './support/open-app.ts';
-import { botWords, openContext, say, signInFirstTime } from './support/people.ts';
+import { botWords, say } from './support/people.ts';
+import { openScene, type Scene } from './support/scene.ts';
 
 const group = '春和苑5栋邻里群';
 
 describe('the service directory, from a list to the group', () => {
-  let app: OpenApp;
-  let browser: Browser;
+  let scene: Scene;
   let admin: Page;
   let simulator: Page;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([openApp(), openChromium()]);
-    admin = await (await openContext(browser)).newPage();
-    simulator = await (await openContext(browser)).newPage();
-    await simulator.goto(`${app.address}/simulator/`);
-    await signInFirstTime(admin, app, app.firstAdmin);
+    scene = await openScene();
+    ({ admin, simulator } = scene);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => scene.close());
 
   it('shows which items lack what, and leads to the numbers that are missing', async () => {
     await admin.getByRole('link', { name: '知识库' }).click();
@@ -48,7 +40,7 @@ describe('the service directory, from a list to the group', () => {
   });
 
   it('grows by a list, after a look at what each row would do', async () => {
-    await admin.goto(`${app.address}/admin/knowledge/services/exchange`);
+    await admin.goto(`${scene.app.address}/admin/knowledge/services/exchange`);
     const file = '事项名称,部门,办理地点\n羽毛球馆预约,文体中心,望溪路3号\n,文体中心,\n';
     await admin.getByLabel('文件').setInputFiles({
       ...{ name: '清单.csv', mimeType: 'text/csv', buffer: Buffer.from(file) },

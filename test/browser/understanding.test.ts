@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShippedLessons } from '../../understanding/training/shipped-lessons.ts';
-import { openChromium } from './support/chromium.ts';
-import { type OpenApp, openApp } from './support/open-app.ts';
-import { botWords, choose, openContext, say, signInFirstTime } from './support/people.ts';
+import { botWords, choose, say } from './support/people.ts';
+import { openScene, type Scene } from './support/scene.ts';
 
 const group = '春和苑3栋邻里群';
 const words = '楼道灯不亮了';
@@ -34,22 +33,15 @@ const lessons: ShippedLessons = {
 };
 
 describe('what the bot understands, from a typed message to what it is taught', () => {
-  let app: OpenApp;
-  let browser: Browser;
+  let scene: Scene;
   let admin: Page;
   let simulator: Page;
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([openApp({ readLessons: () => lessons }), openChromium()]);
-    admin = await (await openContext(browser)).newPage();
-    simulator = await (await openContext(browser)).newPage();
-    await simulator.goto(`${app.address}/simulator/`);
-    await signInFirstTime(admin, app, app.firstAdmin);
+    scene = await openScene({ readLessons: () => lessons });
+    ({ admin, simulator } = scene);
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  afterAll(() => scene.close());
 
   it('shows every decision about a typed message with its reason', async () => {
     await admin.getByRole('link', { name: '理解', exact: true }).click();
@@ -81,7 +73,7 @@ describe('what the bot understands, from a typed message to what it is taught', 
     await admin.getByRole('button', { name: '补充或更正', exact: true }).click();
     await choose(admin, '改类别', '供电');
     await admin.getByRole('button', { name: '确认补充或更正' }).click();
-    await admin.goto(`${app.address}/admin/understanding/corrections`);
+    await admin.goto(`${scene.app.address}/admin/understanding/corrections`);
     const row = admin.getByRole('row', { name: new RegExp(words) });
     await row.waitFor();
     expect(await row.innerText()).toContain('供电');

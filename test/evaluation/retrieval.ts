@@ -122,6 +122,8 @@ function entryOf(i: number, answer: string): KnowledgeEntry {
     },
     ...{ areaPath: undefined, source: { title: '', url: undefined, date: undefined }, status: 'published' },
     ...{
+      links: [],
+      pictureId: undefined,
       validFrom: undefined,
       validUntil: undefined,
       reviewAt: now,

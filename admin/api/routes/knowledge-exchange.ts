@@ -7,6 +7,7 @@ import type { Import, Imports } from '../../../knowledge/exchange/imports.ts';
 import { guardFormula } from '../../../knowledge/exchange/formula-guard.ts';
 import { readRows } from '../../../knowledge/exchange/read-file.ts';
 import { fileFormats, writeEntries } from '../../../knowledge/exchange/write-file.ts';
+import type { LinkHosts } from '../../../knowledge/link-hosts.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { EntryChange } from '../../../knowledge/regression/as-if.ts';
 import type { RegressionStore } from '../../../knowledge/regression/regression-store.prisma.ts';
@@ -35,6 +36,7 @@ export interface KnowledgeExchangeRouteDeps extends HeedDeps {
   readonly regressionSet: Pick<RegressionStore, 'record'>;
   readonly areas: Pick<AreaStore, 'listWithin'>;
   readonly knowledge: Pick<KnowledgeBase, 'read'>;
+  readonly linkHosts: Pick<LinkHosts, 'all'>;
   readonly imports: Imports;
 }
 
@@ -71,7 +73,7 @@ const exportEntries = ({ entries, areas }: KnowledgeExchangeRouteDeps) =>
     },
   );
 
-const planImport = ({ areas, knowledge, imports }: KnowledgeExchangeRouteDeps) =>
+const planImport = ({ areas, knowledge, linkHosts, imports }: KnowledgeExchangeRouteDeps) =>
   route(
     {
       ...{ at: 'POST /knowledge-imports', ...write, summary: '检查要导入的文件' },
@@ -86,6 +88,7 @@ const planImport = ({ areas, knowledge, imports }: KnowledgeExchangeRouteDeps) =
         areas: await areas.listWithin(rootPath),
         defaults: { ...defaults, reviewAt: reviewAt === undefined ? undefined : new Date(reviewAt) },
         tokenise: knowledge.read,
+        linkHosts: linkHosts.all(),
         mayWrite: (areaPath: string | undefined) => mayWriteEntries(staff, areaPath),
         concerns: staff.areaPaths,
       };

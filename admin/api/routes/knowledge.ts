@@ -5,8 +5,11 @@ import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { DirectoryStore } from '../../../knowledge/directory-store.prisma.ts';
 import { parseDraft } from '../../../knowledge/entry-draft.ts';
+import type { EntryPictures } from '../../../knowledge/entry-pictures.prisma.ts';
 import type { EntryStore } from '../../../knowledge/entry-store.prisma.ts';
-import type { EntryStatus, KnowledgeEntry } from '../../../knowledge/entry.ts';
+import type { EntryDraft, EntryStatus, KnowledgeEntry } from '../../../knowledge/entry.ts';
+import { foreignIn, type LinkHosts } from '../../../knowledge/link-hosts.ts';
+import { foreignLinks } from '../../../core/facts/forbidden.ts';
 import { may } from '../access.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import { changeOf, heed, type HeedDeps } from '../entry-change.ts';
@@ -31,6 +34,8 @@ import { type EntryContext, showEntry, showEntryItem, showVersion } from '../vie
 
 export interface KnowledgeRouteDeps extends HeedDeps {
   readonly entries: EntryStore;
+  readonly entryPictures: Pick<EntryPictures, 'find'>;
+  readonly linkHosts: Pick<LinkHosts, 'all'>;
   readonly directory: Pick<DirectoryStore, 'list'>;
   readonly names: NameSources;
   readonly clock: Pick<Clock, 'now'>;
@@ -100,7 +105,10 @@ const createEntry = (deps: KnowledgeRouteDeps) =>
       body: entryBody,
       gives: entryDetail,
     },
-    async ({ body, staff, by }) => show(deps, await deps.entries.insert(draftOf(staff, body), by), staff),
+    async ({ body, staff, by }) => {
+      const draft = await checkedDraft(deps, draftOf(staff, body), undefined);
+      return show(deps, await deps.entries.insert(draft, by), staff);
+    },
   );
 
 const readEntry = (deps: KnowledgeRouteDeps) =>
@@ -130,7 +138,7 @@ const editEntry = (deps: KnowledgeRouteDeps) =>
     async ({ params, body, staff, by }) => {
       const entry = await findWritable(deps, params.id, staff);
       const seen = { id: entry.id, version: body.version };
-      const draft = draftOf(staff, body);
+      const draft = await checkedDraft(deps, draftOf(staff, body), entry.id);
       const made = { changes: [changeOf(entry, { draft })], cause: 'edit', reason: body.reason } as const;
       const alongside = await heed(deps, made, by);
       return show(deps, await deps.entries.update(seen, draft, by, alongside), staff);
@@ -151,7 +159,11 @@ const listVersions = (deps: KnowledgeRouteDeps) =>
       const { id } = await findEntry(deps, params.id, staff);
       const versions = await deps.entries.versions(id);
       const named = await lookUpNames(deps.names, { staffIds: versions.map(({ editedBy }) => editedBy) });
-      return { items: versions.map((version) => showVersion(version, named)) };
+      const pictures = await picturesOf(
+        deps,
+        versions.map(({ draft }) => draft),
+      );
+      return { items: versions.map((version) => showVersion(version, named, pictures)) };
     },
   );
 
@@ -234,7 +246,8 @@ async function contextOf(
 
 export async function show(deps: KnowledgeRouteDeps, { id }: Pick<KnowledgeEntry, 'id'>, staff: StaffMember) {
   const entry = await findEntry(deps, id, staff);
-  return showEntry(entry, await contextOf(deps, [entry], staff));
+  const [picture] = await picturesOf(deps, [entry]);
+  return showEntry(entry, await contextOf(deps, [entry], staff), picture);
 }
 
 async function findEntry({ entries }: KnowledgeRouteDeps, id: string, staff: StaffMember) {
@@ -256,4 +269,30 @@ export function draftOf(staff: StaffMember, body: unknown) {
   const draft = parseDraft(body);
   if (!mayWriteEntries(staff, draft.areaPath)) throw invalidField('areaPath', say.areaOutsideScope);
   return draft;
+}
+
+/** What only the deployment knows: whose links may be said, and that the picture is free or the entry's own. */
+async function checkedDraft(
+  { linkHosts, entryPictures }: Pick<KnowledgeRouteDeps, 'linkHosts' | 'entryPictures'>,
+  draft: EntryDraft,
+  entryId: string | undefined,
+): Promise<EntryDraft> {
+  const hosts = linkHosts.all();
+  const foreign = foreignIn(draft, hosts);
+  if (foreign.length > 0) throw invalidField('links', say.foreignLink(foreign));
+  if (foreignLinks(draft.answer, hosts).length > 0) throw invalidField('answer', say.foreignLinkInAnswer);
+  if (draft.pictureId === undefined) return draft;
+  const picture = await entryPictures.find(draft.pictureId);
+  const isFree = picture !== undefined && (picture.entryId ?? entryId) === entryId;
+  if (!isFree) throw invalidField('pictureId', say.pictureGone);
+  return draft;
+}
+
+async function picturesOf(
+  { entryPictures }: Pick<KnowledgeRouteDeps, 'entryPictures'>,
+  drafts: readonly Pick<EntryDraft, 'pictureId'>[],
+) {
+  const ids = new Set(drafts.flatMap(({ pictureId }) => pictureId ?? []));
+  const found = await Promise.all(Array.from(ids, (id) => entryPictures.find(id)));
+  return found.filter((picture) => picture !== undefined);
 }

@@ -6,7 +6,7 @@ import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { DuplicateError } from '../../../core/errors.ts';
 import type { Sealer } from '../../../core/sealing.ts';
-import type { PictureStore } from '../../../tickets/picture-files.ts';
+import type { PictureStore } from '../../../pictures/picture-files.ts';
 import { isThere } from '../../../tickets/routing/roster.ts';
 import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-queue.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
@@ -17,6 +17,7 @@ import { auditOf, type Editor } from '../editor.ts';
 import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
+import { sendPicture } from '../picture.ts';
 import { type Route, route } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
 import {
@@ -187,13 +188,7 @@ const readPicture = (deps: TicketRouteDeps) =>
         ({ id }) => id === params.pictureId,
       );
       const bytes = attachment === undefined ? undefined : await deps.pictures.find(attachment.fileKey);
-      // Always the type we encoded it as, never one that a browser guesses.
-      return reply
-        .header('content-type', 'image/jpeg')
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('cache-control', 'private, max-age=86400, immutable')
-        .send(Buffer.from(foundOr404(bytes, 'picture', say.what.picture)));
+      return sendPicture(reply, foundOr404(bytes, 'picture', say.what.picture));
     },
   );
 

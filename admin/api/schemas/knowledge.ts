@@ -76,6 +76,17 @@ export type EntryItem = z.infer<typeof entryItem>;
 export const entryPage = pageOf(entryItem);
 export type EntryPage = z.infer<typeof entryPage>;
 
+const entryLink = z.object({ title: z.string(), url: z.string() });
+
+/** Re-encoded; shown with the answer. */
+export const entryPicture = z.object({
+  id: z.string(),
+  url: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+});
+export type EntryPicture = z.infer<typeof entryPicture>;
+
 export const entryDetail = entryItem.extend({
   /** Set on shipped content. */
   key: z.string().optional(),
@@ -85,6 +96,8 @@ export const entryDetail = entryItem.extend({
   answerShown: z.string(),
   keywords: z.array(z.string()),
   source: z.object({ title: z.string(), url: z.string().optional(), date: z.string().optional() }),
+  links: z.array(entryLink),
+  picture: entryPicture.optional(),
   validFrom: instant.optional(),
   validUntil: instant.optional(),
 });
@@ -100,6 +113,8 @@ export const entryVersion = z.object({
   alternates: z.array(z.string()),
   answer: z.string(),
   keywords: z.array(z.string()),
+  links: z.array(entryLink),
+  picture: entryPicture.optional(),
 });
 export type EntryVersion = z.infer<typeof entryVersion>;
 export const entryVersions = z.object({ items: z.array(entryVersion) });
@@ -255,3 +270,23 @@ export const directoryBody = z.object({
   address: z.string().trim().max(200).optional(),
 });
 export type DirectoryBody = z.infer<typeof directoryBody>;
+
+/** `www.example.cn`, with all that lies under it. */
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(100)
+  .regex(
+    /^(?!\d+(?:\.\d+)*$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/,
+    '请只填网站域名，如 www.example.gov.cn，不带 http:// 和斜杠',
+  );
+export const hostParams = z.object({ host });
+export const linkHostBody = z.object({ host });
+export type LinkHostBody = z.input<typeof linkHostBody>;
+export const linkHosts = z.object({
+  /** Of the program and the operator's configuration. */
+  fixed: z.array(z.string()),
+  own: z.array(z.object({ host: z.string(), addedBy: z.string().optional(), addedAt: instant })),
+});
+export type LinkHosts = z.infer<typeof linkHosts>;

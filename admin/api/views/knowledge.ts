@@ -8,9 +8,17 @@ import {
   type KnowledgeEntry,
 } from '../../../knowledge/entry.ts';
 import type { Gap as StoredGap } from '../../../knowledge/gap-store.prisma.ts';
+import type { Attachment } from '../../../pictures/attachment.ts';
 import { directoryName } from '../../../knowledge/messages.zh.ts';
 import type { Names } from '../names.ts';
-import type { DirectoryLineView, EntryDetail, EntryItem, EntryVersion, Gap } from '../schemas/knowledge.ts';
+import type {
+  DirectoryLineView,
+  EntryDetail,
+  EntryItem,
+  EntryPicture,
+  EntryVersion,
+  Gap,
+} from '../schemas/knowledge.ts';
 
 export interface EntryContext {
   readonly names: Names;
@@ -18,6 +26,12 @@ export interface EntryContext {
   /** For entries that hold everywhere: the area of the person who looks. */
   readonly ownArea: string | undefined;
   readonly now: Date;
+}
+
+type Shown = Pick<Attachment, 'id' | 'width' | 'height'>;
+
+export function showPicture({ id, width, height }: Shown): EntryPicture {
+  return { id, url: `/api/knowledge-pictures/${id}`, width, height };
 }
 
 export function showEntryItem(entry: ListedEntry, context: EntryContext): EntryItem {
@@ -45,7 +59,11 @@ export function showEntryItem(entry: ListedEntry, context: EntryContext): EntryI
   };
 }
 
-export function showEntry(entry: ListedEntry, context: EntryContext): EntryDetail {
+export function showEntry(
+  entry: ListedEntry,
+  context: EntryContext,
+  picture: Shown | undefined,
+): EntryDetail {
   return {
     ...showEntryItem(entry, context),
     key: entry.key,
@@ -54,6 +72,8 @@ export function showEntry(entry: ListedEntry, context: EntryContext): EntryDetai
     answerShown: filledFor(entry, context).text,
     keywords: [...entry.keywords],
     source: { ...entry.source },
+    links: entry.links.map((link) => ({ ...link })),
+    picture: picture && showPicture(picture),
     validFrom: entry.validFrom?.toISOString(),
     validUntil: entry.validUntil?.toISOString(),
   };
@@ -63,7 +83,12 @@ function filledFor(entry: KnowledgeEntry, { lines, ownArea }: EntryContext) {
   return fillPlaceholders(entry.answer, lines, entry.areaPath ?? ownArea);
 }
 
-export function showVersion({ draft, ...version }: StoredVersion, names: Names): EntryVersion {
+export function showVersion(
+  { draft, ...version }: StoredVersion,
+  names: Names,
+  pictures: readonly Shown[],
+): EntryVersion {
+  const picture = pictures.find(({ id }) => id === draft.pictureId);
   return {
     version: version.version,
     editedBy: names.staff(version.editedBy),
@@ -74,6 +99,8 @@ export function showVersion({ draft, ...version }: StoredVersion, names: Names):
     alternates: [...draft.alternates],
     answer: draft.answer,
     keywords: [...draft.keywords],
+    links: draft.links.map((link) => ({ ...link })),
+    picture: picture && showPicture(picture),
   };
 }
 

@@ -2,9 +2,10 @@
 import type { StaffMember } from '../../../community/staff.ts';
 import { formatPlace } from '../../../core/place.ts';
 import { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
+import type { Attachment } from '../../../pictures/attachment.ts';
 import { eventNames } from '../../../tickets/messages.zh.ts';
 import { ratingNames, ratings } from '../../../tickets/rating.ts';
-import { type Attachment, type Ticket, type TicketEvent, ticketStateNames } from '../../../tickets/ticket.ts';
+import { type Ticket, type TicketEvent, ticketStateNames } from '../../../tickets/ticket.ts';
 import { isOpenState, reasonsOf, type TicketEventName } from '../../../tickets/workflow.ts';
 import { may } from '../access.ts';
 import { actorNames } from '../messages.zh.ts';

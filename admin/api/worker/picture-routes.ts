@@ -1,8 +1,8 @@
 /** Photos from a phone: looked at and encoded anew like every picture, added once however often they are sent. */
 import type { AuditEntry } from '../../../core/audit.ts';
 import { DuplicateError } from '../../../core/errors.ts';
-import { keepPicture } from '../../../tickets/pictures.ts';
-import type { PictureStore } from '../../../tickets/picture-files.ts';
+import { keepPicture } from '../../../pictures/pictures.ts';
+import type { PictureStore } from '../../../pictures/picture-files.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import { isOpenState } from '../../../tickets/workflow.ts';

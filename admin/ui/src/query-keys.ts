@@ -23,6 +23,7 @@ export const keys = {
   regressionSet: (filter: QueryValues) => ['knowledge', 'regression', 'set', filter],
   regressionRuns: ['knowledge', 'regression', 'runs'],
   directory: ['knowledge', 'directory'],
+  linkHosts: ['knowledge', 'link-hosts'],
   services: ['services'],
   serviceList: (filter: QueryValues) => ['services', 'list', filter],
   service: (id: string) => ['services', 'one', id],

@@ -46,6 +46,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./knowledge/directory-page.tsx')).DirectoryPage }),
   },
   {
+    path: 'knowledge/links',
+    lazy: async () => ({ Component: (await import('./knowledge/link-hosts-page.tsx')).LinkHostsPage }),
+  },
+  {
     path: 'knowledge/regression',
     lazy: async () => ({ Component: (await import('./regression/regression-page.tsx')).RegressionPage }),
   },

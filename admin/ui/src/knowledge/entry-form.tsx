@@ -5,6 +5,8 @@ import { AreaSelect } from '../areas/area-select.tsx';
 import { choicesOf, entryCategoryNames } from '../names.ts';
 import { EntryCheck } from './entry-check.tsx';
 import type { EntryValues } from './entry-values.ts';
+import { LinkFields } from './link-fields.tsx';
+import { PictureField } from './picture-field.tsx';
 import { placeholderHelp } from './knowledge.zh.ts';
 
 interface EntryFormProps {
@@ -31,6 +33,7 @@ export function EntryForm({ form, initial, entryId, disabled, onSave, onTouched,
         keywords: [],
         sourceUrl: '',
         sourceDate: '',
+        links: [],
         ...emptyDays,
         ...initial,
       }}
@@ -45,6 +48,10 @@ export function EntryForm({ form, initial, entryId, disabled, onSave, onTouched,
       <Form.Item name="answer" label="答案" rules={required('答案')} extra={placeholderHelp}>
         <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={260} />
       </Form.Item>
+      <Form.Item name="picture" label="图片">
+        <PictureField />
+      </Form.Item>
+      <LinkFields />
       <Form.Item name="alternates" label="相似问法" extra="每行一个，写居民真实会说的话。">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
       </Form.Item>

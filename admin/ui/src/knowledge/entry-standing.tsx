@@ -1,6 +1,7 @@
 import type { EntryDetail } from '../contract.ts';
 import { KeepQuestion } from '../regression/keep-question.tsx';
 import { When } from '../time/when.tsx';
+import { AnswerBubble } from './answer-bubble.tsx';
 import { EntryStatusTag } from './entry-columns.tsx';
 import { EntrySteps } from './entry-steps.tsx';
 
@@ -9,7 +10,7 @@ export function EntryStanding({ entry }: { readonly entry: EntryDetail }) {
   return (
     <section className="panel">
       <h2>居民看到的回答</h2>
-      <blockquote className="shown-answer">{entry.answerShown}</blockquote>
+      <AnswerBubble text={entry.answerShown} links={entry.links} picture={entry.picture} />
       {entry.missing.length > 0 && (
         <p className="missing">
           通讯录还缺：{entry.missing.join('、')}。请到通讯录补上，系统不会自己编造号码。

@@ -8,6 +8,7 @@ const entry = {
   category: 'lift',
   keywords: ['电梯'],
   source: { title: '特种设备安全法', url: undefined, date: '2026-01-01' },
+  links: [{ title: '网上报修', url: 'https://www.example.gov.cn/' }],
   validFrom: '2026-10-31T16:00:00.000Z',
   validUntil: '2026-12-31T15:59:00.000Z',
   reviewAt: '2027-05-31T16:00:00.000Z',
@@ -15,7 +16,16 @@ const entry = {
 
 describe('editing an entry', () => {
   it('saves unchanged what nobody touched', () => {
-    expect(toEntryBody(toEntryValues(entry))).toEqual({ ...entry, areaPath: undefined });
+    expect(toEntryBody(toEntryValues(entry))).toEqual({
+      ...entry,
+      areaPath: undefined,
+      pictureId: undefined,
+    });
+  });
+
+  it('names the picture by its id', () => {
+    const picture = { id: 'p1', url: '/api/knowledge-pictures/p1', width: 4, height: 3 };
+    expect(toEntryBody(toEntryValues({ ...entry, picture })).pictureId).toBe('p1');
   });
 
   it('shows days as they are in China', () => {

@@ -1,6 +1,11 @@
 /** Between an entry and the form it is edited in. */
-import type { EntryBody, EntryDetail } from '../contract.ts';
+import type { EntryBody, EntryDetail, EntryPicture } from '../contract.ts';
 import { fromLocalInput, startOfDay, toLocalInput } from '../time/shanghai-input.ts';
+
+export interface EntryLinkValues {
+  readonly title: string;
+  readonly url: string;
+}
 
 /** What stands in the inputs: lists one per line, days of China, everything else as text. */
 export interface EntryValues {
@@ -13,13 +18,15 @@ export interface EntryValues {
   readonly sourceTitle: string;
   readonly sourceUrl: string;
   readonly sourceDate: string;
+  readonly links: readonly EntryLinkValues[];
+  readonly picture?: EntryPicture | undefined;
   readonly validFrom: string;
   readonly validUntil: string;
   readonly reviewAt: string;
 }
 
 type Written = Pick<EntryDetail, 'question' | 'alternates' | 'answer' | 'category' | 'keywords' | 'source'> &
-  Partial<Pick<EntryDetail, 'areaPath' | 'validFrom' | 'validUntil'>> &
+  Partial<Pick<EntryDetail, 'areaPath' | 'validFrom' | 'validUntil' | 'links' | 'picture'>> &
   Pick<EntryDetail, 'reviewAt'>;
 
 export function toEntryValues(entry: Written): EntryValues {
@@ -33,6 +40,8 @@ export function toEntryValues(entry: Written): EntryValues {
     sourceTitle: entry.source.title,
     sourceUrl: entry.source.url ?? '',
     sourceDate: entry.source.date ?? '',
+    links: entry.links ?? [],
+    picture: entry.picture,
     validFrom: dayOf(entry.validFrom),
     validUntil: dayOf(entry.validUntil),
     reviewAt: dayOf(entry.reviewAt),
@@ -53,6 +62,8 @@ export function toEntryBody(values: EntryValues): EntryBody {
       url: given(values.sourceUrl),
       date: given(values.sourceDate),
     },
+    links: values.links.map(({ title, url }) => ({ title: title.trim(), url: url.trim() })),
+    pictureId: values.picture?.id,
     validFrom: startOfDay(values.validFrom),
     validUntil: endOfDay(values.validUntil),
     reviewAt: startOfDay(values.reviewAt) ?? '',

@@ -6,6 +6,7 @@ import { useAsk } from '../page/use-ask.ts';
 import { useHeed } from '../regression/use-heed.tsx';
 import { useMay } from '../session/session.ts';
 import { When } from '../time/when.tsx';
+import { AnswerPicture } from './answer-bubble.tsx';
 import { TextDiff } from './text-diff-view.tsx';
 import { useEntryVersions, useRollBack } from './use-entry.ts';
 
@@ -80,8 +81,33 @@ function VersionChanges({ version, older }: Pick<VersionProps, 'version' | 'olde
     [older.answer, version.answer],
     [older.alternates.join('\n'), version.alternates.join('\n')],
     [older.keywords.join('、'), version.keywords.join('、')],
+    [linkLines(older), linkLines(version)],
   ] as const;
   const changed = pairs.filter(([before, after]) => before !== after);
-  if (changed.length === 0) return <p className="muted">文字没有变，变的是状态或日期。</p>;
-  return changed.map(([before, after]) => <TextDiff key={before + after} before={before} after={after} />);
+  const hasOtherPicture = older.picture?.id !== version.picture?.id;
+  if (changed.length === 0 && !hasOtherPicture)
+    return <p className="muted">文字没有变，变的是状态或日期。</p>;
+  return (
+    <>
+      {changed.map(([before, after]) => (
+        <TextDiff key={before + after} before={before} after={after} />
+      ))}
+      {hasOtherPicture && <OtherPicture picture={version.picture} />}
+    </>
+  );
+}
+
+function OtherPicture({ picture }: Pick<EntryVersion, 'picture'>) {
+  return picture === undefined ? (
+    <p className="muted">去掉了图片。</p>
+  ) : (
+    <>
+      <p className="muted">换上了图片：</p>
+      <AnswerPicture picture={picture} />
+    </>
+  );
+}
+
+function linkLines({ links }: Pick<EntryVersion, 'links'>): string {
+  return links.map(({ title, url }) => `${title}：${url}`).join('\n');
 }

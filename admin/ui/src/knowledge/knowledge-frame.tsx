@@ -13,6 +13,7 @@ interface KnowledgeFrameProps {
 export function KnowledgeFrame({ children, ...head }: KnowledgeFrameProps) {
   const mayGaps = useMay('knowledge.gaps');
   const mayRegression = useMay('regression.read');
+  const mayHosts = useMay('link_hosts.read');
   const mayEmbeddings = useMay('embeddings.read');
   const links = [
     { to: '/knowledge', name: '条目' },
@@ -21,6 +22,7 @@ export function KnowledgeFrame({ children, ...head }: KnowledgeFrameProps) {
     ...(mayRegression ? [{ to: '/knowledge/regression', name: '回归问题' }] : []),
     { to: '/knowledge/services', name: '办事目录' },
     { to: '/knowledge/directory', name: '通讯录' },
+    ...(mayHosts ? [{ to: '/knowledge/links', name: '可用网站' }] : []),
     { to: '/knowledge/exchange', name: '导入导出' },
     ...(mayEmbeddings ? [{ to: '/knowledge/embeddings', name: '按意思检索' }] : []),
   ];

@@ -1,4 +1,7 @@
-/** Pictures no ticket refers to: a turn that broke after the picture was taken leaves its file, a removed ticket its row. */
+/**
+ * Pictures that nothing refers to: a turn that broke after the picture was taken leaves its file, a removed ticket its
+ * row, an editor closed without saving both.
+ */
 import type { Database } from '../prisma/database.prisma.ts';
 import type { PictureStore } from './picture-files.ts';
 
@@ -9,7 +12,13 @@ export interface OrphanDeps {
 
 /** Removes those from before `before`; younger ones may belong to an act that is about to commit. */
 export async function removeOrphanPictures({ database, pictures }: OrphanDeps, before: Date): Promise<void> {
-  await database.attachment.deleteMany({ where: { createdAt: { lt: before }, tickets: { none: {} } } });
+  // First and by their own row: an entry that is saved with the picture at this moment keeps it.
+  await database.entryAttachment.deleteMany({
+    where: { entryId: null, attachment: { createdAt: { lt: before } } },
+  });
+  await database.attachment.deleteMany({
+    where: { createdAt: { lt: before }, tickets: { none: {} }, entry: { is: null } },
+  });
   for await (const keys of pictures.listOlder(before)) {
     const known = await database.attachment.findMany({
       where: { fileKey: { in: [...keys] } },

@@ -1,13 +1,14 @@
-/** A resident's picture becomes one of ours: looked at, turned upright, made smaller, freed of where and when it was taken. */
+/** Somebody's picture becomes one of ours: looked at, turned upright, made smaller, freed of where and when it was taken. */
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 
 import { newId } from '../core/ids.ts';
 import type { Message } from '../core/message.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
+import type { Attachment } from './attachment.ts';
 import { pictureRefusals } from './messages.zh.ts';
 import type { PictureStore } from './picture-files.ts';
-import type { Attachment } from './ticket.ts';
+
 
 export type PictureRefusalCode = keyof typeof pictureRefusals;
 
@@ -27,7 +28,7 @@ export type TakePicture = (
 export interface PictureDeps {
   /** The bytes behind a message's reference; throws when the channel lost them. */
   download(ref: string, signal: AbortSignal): Promise<Uint8Array>;
-  readonly store: PictureStore;
+  readonly store: Pick<PictureStore, 'put'>;
   readonly limitBytes: number;
 }
 
@@ -41,30 +42,22 @@ export function createPictures(deps: PictureDeps): TakePicture {
   return async ({ attachment }, now, signal) => {
     if (attachment === undefined) return refusal('lost');
     const bytes = await deps.download(attachment.ref, signal).catch(() => undefined);
-    if (bytes === undefined) return refusal('lost');
-    return keepPicture(bytes, deps, now);
+    return bytes === undefined ? refusal('lost') : keepPicture(bytes, deps, now);
   };
 }
 
-/** Makes a picture of ours of what somebody sent and stores it. */
+/** Re-encodes and stores a picture; the attachment is not in the database yet. */
 export async function keepPicture(
   bytes: Uint8Array,
-  { store, limitBytes }: Pick<PictureDeps, 'limitBytes'> & { readonly store: Pick<PictureStore, 'put'> },
+  { store, limitBytes }: Pick<PictureDeps, 'store' | 'limitBytes'>,
   now: Date,
 ): Promise<Result<Attachment, PictureRefusal>> {
   const encoded = await encodePicture(bytes, limitBytes);
   if (!encoded.ok) return encoded;
   const { data, width, height } = encoded.value;
   const fileKey = await store.put(data);
-  return succeed({
-    id: newId(now),
-    fileKey,
-    mime: 'image/jpeg',
-    bytes: data.length,
-    width,
-    height,
-    createdAt: now,
-  });
+  const size = { bytes: data.length, width, height };
+  return succeed({ id: newId(now), fileKey, mime: 'image/jpeg', ...size, createdAt: now });
 }
 
 export interface EncodedPicture {
