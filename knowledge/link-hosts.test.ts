@@ -22,7 +22,12 @@ test('a host that somebody lists is trusted from then on, and no longer once it 
     live,
     writeAudit: (_tx, lines) => Promise.resolve(void audited.push(...lines.map(({ action }) => action))),
   });
-  const hosts = createLinkHosts({ live, log: silentLog, configured: ['example.org'], list: store.list });
+  const hosts = createLinkHosts({
+    live,
+    log: silentLog,
+    configured: ['example.org'],
+    list: () => store.list(),
+  });
   await hosts.start();
   expect(hosts.all()).toEqual(['gov.cn', 'example.org']);
   await store.add('gas.example.com', by);

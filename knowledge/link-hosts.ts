@@ -6,7 +6,7 @@ import { followEdits, type FollowEditsDeps } from './follow-edits.ts';
 export interface LinkHosts {
   /** Reads them and follows `knowledge` events from then on; returns how to stop following. */
   start(): Promise<() => void>;
-  all(): readonly string[];
+  readonly all: () => readonly string[];
   /** Those that no page can take away. */
   readonly fixed: readonly string[];
 }

@@ -81,7 +81,10 @@ test('a picture sent up for an entry goes unless the entry was saved with it, in
   const photo = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#884422' } })
     .png()
     .toBuffer();
-  const [saved, forgotten] = [await entryPictures.add(photo, dayBefore), await entryPictures.add(photo, dayBefore)];
+  const [saved, forgotten] = [
+    await entryPictures.add(photo, dayBefore),
+    await entryPictures.add(photo, dayBefore),
+  ];
   if (!saved.ok || !forgotten.ok) throw new Error('the picture was refused');
   const store = createEntryStore({
     ...{ database, live: createLiveEvents(), writeAudit: () => Promise.resolve() },

@@ -9,7 +9,6 @@ import type { Attachment } from './attachment.ts';
 import { pictureRefusals } from './messages.zh.ts';
 import type { PictureStore } from './picture-files.ts';
 
-
 export type PictureRefusalCode = keyof typeof pictureRefusals;
 
 export interface PictureRefusal {

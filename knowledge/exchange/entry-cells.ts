@@ -177,26 +177,31 @@ function problemsOf(cells: Cells, areas: NamedAreas): readonly RowProblem[] {
 }
 
 function rawDraft(cells: Cells, areas: NamedAreas) {
-  const {
-    question = '',
-    answer = '',
-    alternates = '',
-    keywords = '',
-    category = '',
-    area = everywhere,
-  } = cells;
+  const { question = '', answer = '', category = '', area = everywhere } = cells;
   return {
     question,
-    alternates: given(alternates.split('\n')),
     answer: answer.replaceAll('\r\n', '\n'),
     category: readCategory(category),
-    keywords: splitKeywords(keywords),
     areaPath: pathOfArea(area, areas),
     source: { title: cells.sourceTitle ?? '', url: cells.sourceUrl, date: readDay(cells.sourceDate ?? '') },
-    links: readLinks(cells.links ?? '') ?? [],
-    validFrom: readInstant(cells.validFrom ?? '', 'start'),
-    validUntil: readInstant(cells.validUntil ?? '', 'end'),
-    reviewAt: readInstant(cells.reviewAt ?? '', 'start'),
+    ...rawLists(cells),
+    ...rawDays(cells),
+  };
+}
+
+function rawLists({ alternates = '', keywords = '', links = '' }: Cells) {
+  return {
+    alternates: given(alternates.split('\n')),
+    keywords: splitKeywords(keywords),
+    links: readLinks(links) ?? [],
+  };
+}
+
+function rawDays({ validFrom = '', validUntil = '', reviewAt = '' }: Cells) {
+  return {
+    validFrom: readInstant(validFrom, 'start'),
+    validUntil: readInstant(validUntil, 'end'),
+    reviewAt: readInstant(reviewAt, 'start'),
   };
 }
 
