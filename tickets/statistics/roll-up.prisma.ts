@@ -24,24 +24,27 @@ const closedMs = 10 * 60_000;
 const mostDays = 40;
 /** So many days back the number of events is compared with what was summed up. */
 const checkedDays = 7;
-/** A day is read in parts, so that no statement holds the database for long. */
-const partMs = 2 * 3_600_000;
+/** About so many events are read together, so that no statement holds the database for long. */
+const eventsAtOnce = 4_000;
 
 /** Returns how many days were closed. */
 export async function rollUp(deps: RollUpDeps, now: Date): Promise<number> {
   let closed = 0;
-  for (; closed < mostDays; closed += 1) {
-    const day = await nextDay(deps);
-    if (day === undefined) return closed;
+  for (let day = await nextDay(deps); day !== undefined && closed < mostDays; day = addDays(day, 1)) {
     const span = spanOf(day, deps.timeZone);
     if (now.getTime() - span.until.getTime() < closedMs) {
-      await addToday(deps, day, { ...span, until: new Date(now.getTime() - settledMs) });
+      if (closed > 0) await checkDays(deps, day);
+      await addToday(deps, day, { ...span, until: earlier(span.until, now.getTime() - settledMs) });
       break;
     }
     await rollUpDay(deps, day);
-    await checkDays(deps, day);
+    closed += 1;
   }
   return closed;
+}
+
+function earlier(one: Date, otherMs: number): Date {
+  return new Date(Math.min(one.getTime(), otherMs));
 }
 
 /** The first day that is not closed; absent when nothing ever happened. */
@@ -59,7 +62,7 @@ async function nextDay({ database, timeZone }: RollUpDeps): Promise<Day | undefi
 export async function rollUpDay({ database, timeZone }: RollUpDeps, day: Day): Promise<void> {
   const span = spanOf(day, timeZone);
   const events = await countRows(database, span);
-  const tally = await countSpan(database, span);
+  const tally = await countSpan(database, span, events);
   await database.$transaction(async (tx) => {
     await tx.ticketTally.deleteMany({ where: { span: 'day', start: day } });
     await insertLines(tx, 'day', day, tally);
@@ -75,7 +78,7 @@ async function addToday({ database }: RollUpDeps, day: Day, { from, until }: Spa
   const span = { from: seen?.until ?? from, until };
   if (span.from >= span.until) return;
   const events = await countRows(database, span);
-  const tally = await countSpan(database, span);
+  const tally = await countSpan(database, span, events);
   await database.$transaction(async (tx) => {
     await insertLines(tx, 'day', day, tally);
     if (seen === null) {
@@ -105,9 +108,11 @@ async function countRows(database: Database, { from, until }: Span): Promise<num
   return database.ticketEvent.count({ where: { at: { gte: from, lt: until } } });
 }
 
-async function countSpan(database: Database, { from, until }: Span): Promise<Tally> {
+async function countSpan(database: Database, { from, until }: Span, events: number): Promise<Tally> {
+  const partMs = Math.ceil((until.getTime() - from.getTime()) / Math.ceil(events / eventsAtOnce));
   let tally: Tally = new Map();
-  for (let at = from.getTime(); at < until.getTime(); at += partMs) {
+  // Of no events there is no part.
+  for (let at = from.getTime(); events > 0 && at < until.getTime(); at += partMs) {
     const part = { from: new Date(at), until: new Date(Math.min(at + partMs, until.getTime())) };
     tally = addTallies(tally, countEvents(await readHistories(database, part), part));
   }
@@ -116,10 +121,10 @@ async function countSpan(database: Database, { from, until }: Span): Promise<Tal
 
 /** Sums the days of a month up when all of them are closed. */
 async function rollUpMonth(database: Database, month: Day): Promise<void> {
+  const last = { span_start: { span: 'day', start: addDays(nextMonth(month), -1) } };
+  if ((await database.ticketRollUp.findUnique({ where: last }))?.complete !== true) return;
   const start = { gte: month, lt: nextMonth(month) };
   const closed = await database.ticketRollUp.findMany({ where: { span: 'day', complete: true, start } });
-  const isOver = closed.some((day) => day.start === addDays(nextMonth(month), -1));
-  if (!isOver) return;
   const events = closed.reduce((sum, day) => sum + day.events, 0);
   const until = closed.reduce((latest, day) => (day.until > latest ? day.until : latest), new Date(0));
   await database.$transaction(async (tx) => {
