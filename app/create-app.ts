@@ -145,6 +145,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     embedding: foundation.embedding?.entries,
     unanswered: { tickets: stores.tickets, commit, timeZone: config.timeZone },
     proposing: proposingFrom(stores, foundation.knowledge),
+    warning: { ...stores, commit, timeZone: config.timeZone },
   });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
   return {

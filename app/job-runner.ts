@@ -1,4 +1,6 @@
 /** Runs jobs at their times by the injected clock. A job never overlaps itself; one that breaks runs again next time. */
+import { setMaxListeners } from 'node:events';
+
 import { Cron } from 'croner';
 
 import type { Clock } from '../core/clock.ts';
@@ -30,6 +32,8 @@ export interface JobRunnerDeps {
 
 export function createJobRunner({ jobs, clock, log, timeZone }: JobRunnerDeps): JobRunner {
   const stopping = new AbortController();
+  // Every job sleeps until then.
+  setMaxListeners(jobs.length, stopping.signal);
   const running = new Set<Promise<void>>();
   let loops: readonly Promise<void>[] = [];
 

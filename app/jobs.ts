@@ -10,6 +10,7 @@ import { proposeDrafts, type ProposeDeps } from '../knowledge/proposals/propose-
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { removeOrphanPictures } from '../pictures/orphan-pictures.prisma.ts';
+import { type WarnDeps, warnSupervisors } from '../tickets/statistics/warn-supervisors.ts';
 import { rollUp } from '../tickets/statistics/roll-up.prisma.ts';
 import type { PictureStore } from '../pictures/picture-files.ts';
 import { closeUnanswered, type UnansweredDeps } from '../tickets/unanswered.ts';
@@ -33,19 +34,21 @@ export interface JobDeps {
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
   readonly unanswered: UnansweredDeps;
   readonly proposing: ProposeDeps;
+  readonly warning: WarnDeps;
   /** Absent without embeddings. */
   readonly embedding: Pick<EmbedEntries, 'run'> | undefined;
 }
 
 export function createJobs(deps: JobDeps): readonly Job[] {
-  const { database, dialogues, reminders, classifier, unanswered, embedding, proposing } = deps;
+  const { database, dialogues, reminders, classifier, unanswered, embedding, proposing, warning } = deps;
   return [
     { id: 'tickets.close_unanswered', when: '5 * * * *', what: (now) => closeUnanswered(unanswered, now) },
     {
       id: 'statistics.roll_up',
       when: '*/5 * * * *',
-      what: (now) => rollUp({ database, timeZone: unanswered.timeZone }, now),
+      what: (now) => rollUp({ database, timeZone: warning.timeZone }, now),
     },
+    { id: 'statistics.warn', when: '0 9 * * *', what: (now) => warnSupervisors(warning, now) },
     { id: 'knowledge.propose', when: '25 * * * *', what: (now) => proposeDrafts(proposing, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
     {

@@ -26,6 +26,7 @@ import { createStatisticsStore } from '../tickets/statistics/statistics.prisma.t
 import { createPictureFiles } from '../pictures/picture-files.ts';
 import { createRoutingStore } from '../tickets/routing/routing-store.prisma.ts';
 import { createAttachmentStore } from '../pictures/attachments.prisma.ts';
+import { createTicketExport } from '../tickets/statistics/ticket-export.prisma.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
 import { createCorrectionStore } from '../understanding/corrections/corrections.prisma.ts';
@@ -68,6 +69,7 @@ export function createStores(
     routing: createRoutingStore({ ...written, ...people }),
     services: createServiceStore(written),
     statistics: createStatisticsStore({ database, timeZone: config.timeZone }),
+    ticketExport: createTicketExport(database),
     ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),
     timeRules: createTimeRulesStore(written),

@@ -159,6 +159,7 @@ const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
   [/^dotenv$/, /^app\/config\.ts$/],
   [/^pino/, /\.pino\.ts$/],
   [/^(read-excel-file|write-excel-file|mammoth|yauzl|fflate)/, /^knowledge\/exchange\//],
+  [/^pdfkit$/, /^admin\/api\/print\//],
   [/^@node-rs\/argon2$/, /^community\/passwords\.ts$/],
 ];
 

@@ -38,6 +38,8 @@ import type { PictureStore } from '../../pictures/picture-files.ts';
 import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
 import type { RoutingStore } from '../../tickets/routing/routing-store.prisma.ts';
+import type { TicketExport } from '../../tickets/statistics/ticket-export.prisma.ts';
+import type { StatisticsStore } from '../../tickets/statistics/statistics.prisma.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
 import type { CorrectionChange } from '../../understanding/corrections/correction.ts';
@@ -153,6 +155,8 @@ export interface AdminApiDeps {
 
   readonly commit: CommitChanges;
   readonly tickets: TicketStore;
+  readonly statistics: StatisticsStore;
+  readonly ticketExport: TicketExport;
   readonly pictures: PictureStore;
   readonly findRoster: FindRoster;
   readonly routing: RoutingStore;

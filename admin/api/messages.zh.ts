@@ -229,6 +229,7 @@ export function outboxErrorText(status: string, code: string | undefined): strin
 
 const auditSubjects: Readonly<Record<string, string>> = {
   ticket: '工单',
+  tickets: '工单',
   knowledge: '知识条目',
   gap: '未答问题',
   regression: '回归问题',
@@ -263,6 +264,7 @@ const auditVerbs: Readonly<Record<string, string>> = {
   withdraw: '撤回',
   amend: '补充',
   reveal: '查看完整信息',
+  export: '导出',
   open: '登记',
   picture: '补充照片',
   redeem: '打开',

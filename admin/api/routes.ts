@@ -22,6 +22,9 @@ import { reminderTextRoutes } from './routes/reminder-texts.ts';
 import { serviceExchangeRoutes } from './routes/service-exchange.ts';
 import { serviceRoutes } from './routes/services.ts';
 import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
+import { bulletinRoutes } from './routes/bulletins.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
+import { ticketExportRoute } from './routes/ticket-export.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { systemRoutes } from './routes/system.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -38,6 +41,9 @@ export function routesOf(
     ...sessionRoutes(deps),
     ...ticketRoutes({ ...deps, names, doneMarks: createDoneMarks(deps.database) }),
     ...timeRulesRoutes({ ...deps, names }),
+    ...statisticsRoutes({ ...deps, names }),
+    ...bulletinRoutes({ ...deps, names }),
+    ticketExportRoute({ ...deps, names }),
     ...knowledgeRoutes({ ...deps, names }),
     knowledgeChangeRoute({ ...deps, names }),
     ...regressionRoutes({ ...deps, names }),

@@ -25,6 +25,12 @@ POST   /tickets/:id/actions                  wcsa
 POST   /tickets/:id/actions/preview          wcsa
 POST   /tickets/:id/reveal                   wcsa
 GET    /tickets/:id/pictures/:pictureId      wcsa
+GET    /statistics                           csa
+GET    /statistics-export                    csa
+GET    /statistics-warnings                  csa
+GET    /bulletins/:kind                      csa
+GET    /bulletins/:kind/file                 csa
+GET    /ticket-export                        csa
 GET    /knowledge                            wcsa
 POST   /knowledge                            csa
 GET    /knowledge/:id                        wcsa

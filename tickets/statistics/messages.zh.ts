@@ -2,6 +2,7 @@
 import type { FigureCode } from './figures.ts';
 import type { CountName } from './measures.ts';
 import type { Grouping, NotAnswered } from './statistics.ts';
+import type { Warning } from './warnings.ts';
 
 export interface FigureWords {
   readonly name: string;
@@ -134,3 +135,20 @@ export const aboutWorkers =
 export const howCounted =
   '全部数字由工单流转记录逐条计算，按事情发生的当天归入；已过去的日子只增不改，补记的当日重算。' +
   '只统计事，不给居民排名或打分。';
+
+/** 「电梯：近 7 天 12 件，前 8 周每周一般 3 件、最多 8 件」 */
+export function warningText(name: string, { count, usual }: Pick<Warning, 'count' | 'usual'>): string {
+  return `${name}：近7天${count}件，前${usual.weeks}周每周一般${usual.median}件、通常不超过${usual.most}件`;
+}
+
+export const howWarned =
+  '近 7 天的新增与前 8 周每周的新增比：前 8 周取中间的一周为「一般」，各周与它的差取中间值为「起伏」；' +
+  '近 7 天不少于 5 件，且超过一般加三倍起伏，就提示。个别忙的一周不影响。只看类别和地点，不看人。';
+
+export function warningNotice(areaName: string, lines: readonly string[]): string {
+  return [
+    `${areaName}有${lines.length}项报事比平时多：`,
+    ...lines,
+    '请看是不是同一件事，要不要统一处置。',
+  ].join('\n');
+}

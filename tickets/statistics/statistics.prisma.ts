@@ -3,7 +3,7 @@ import { idsAlong, liesWithin } from '../../community/area.ts';
 import { refuse, type Result, succeed } from '../../core/result.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
 import { figuresOf } from './figures.ts';
-import { daysBetween, daysFrom } from './local-days.ts';
+import { addDays, type Day, daysBetween, daysFrom } from './local-days.ts';
 import { addCounts, type Counts, countOf } from './measures.ts';
 import {
   type Days,
@@ -20,6 +20,7 @@ import {
   type StatisticsLine,
   type StatisticsQuery,
 } from './statistics.ts';
+import { type Warning, warningsOf, weeksUpTo } from './warnings.ts';
 
 export interface StatisticsDeps {
   readonly database: Database;
@@ -35,6 +36,16 @@ export function createStatisticsStore(deps: StatisticsDeps) {
       const asked = await askedOf(deps.database, query);
       if (typeof asked === 'string') return refuse(asked);
       return succeed(await readTallies(deps, (tallies) => answer(tallies, asked, query)));
+    },
+
+    /** What is above its usual level in an area in the seven days up to and with `today`. */
+    async warnings(areaPath: string, today: Day): Promise<readonly Warning[]> {
+      const places = await askedOf(deps.database, { ...oneDay(today), areaPath, by: 'area' });
+      const categories = await askedOf(deps.database, { ...oneDay(today), areaPath, by: 'category' });
+      return readTallies(deps, async (tallies) => [
+        ...(typeof categories === 'string' ? [] : await unusual(tallies, 'category', categories, today)),
+        ...(typeof places === 'string' ? [] : await unusual(tallies, 'place', places, today)),
+      ]);
     },
   };
 }
@@ -170,4 +181,24 @@ async function trendOf(tallies: TallyReader, lines: Lines, days: Days): Promise<
   const sums = await tallies.sum(lines, days, per === 'day' ? 'start' : 'month');
   const starts = per === 'day' ? daysFrom(days.from, days.until) : [...sums.keys()].sort();
   return { per, points: starts.map((start) => ({ start, counts: sums.get(start) ?? {} })) };
+}
+
+function oneDay(day: Day) {
+  return { from: day, until: addDays(day, 1) };
+}
+
+async function unusual(
+  tallies: TallyReader,
+  of: Warning['of'],
+  { groups }: Asked,
+  today: Day,
+): Promise<readonly Warning[]> {
+  const { first } = tallies.standpoint;
+  const known = weeksUpTo(today).filter(({ until }) => first !== undefined && until > first);
+  const weeks: ReadonlyMap<string, number>[] = [];
+  for (const days of known) {
+    const sums = joined(await tallies.sum(groups.lines, days, groups.per), groups);
+    weeks.push(new Map([...sums].map(([key, counts]) => [key, countOf(counts, 'opened')])));
+  }
+  return warningsOf(of, weeks);
 }

@@ -18,6 +18,12 @@
  * | POST   /api/tickets/:id/actions/preview                | wcsa  | PreviewBody → Preview                           |
  * | POST   /api/tickets/:id/reveal                         | wcsa  | RevealBody → Revealed (written to the audit log) |
  * | GET    /api/tickets/:id/pictures/:pictureId            | wcsa  | → picture bytes                                 |
+ * | GET    /api/statistics                                 | csa   | StatisticsQuery → StatisticsView (workers: only sa) |
+ * | GET    /api/statistics-export                          | csa   | ?format → the file                              |
+ * | GET    /api/statistics-warnings                        | csa   | → Warnings                                      |
+ * | GET    /api/bulletins/:kind                            | csa   | ?day → BulletinView                             |
+ * | GET    /api/bulletins/:kind/file                       | csa   | ?day&format → the file                          |
+ * | GET    /api/ticket-export                              | csa   | ?from&to → CSV (written to the audit log)       |
  * | GET    /api/knowledge                                  | wcsa  | EntryQuery → EntryPage                          |
  * | POST   /api/knowledge                                  | csa   | EntryBody → EntryDetail (a draft)               |
  * | GET    /api/knowledge/:id                              | wcsa  | → EntryDetail                                   |
@@ -133,6 +139,7 @@ export * from './regression.ts';
 export * from './reminders.ts';
 export * from './services.ts';
 export * from './session.ts';
+export * from './statistics.ts';
 export * from './system.ts';
 export * from './tickets.ts';
 export * from './time-rules.ts';

@@ -14,6 +14,7 @@ export type SignInBody = z.infer<typeof signInBody>;
 export const pages = [
   'tickets',
   'time_rules',
+  'statistics',
   'knowledge',
   'understanding',
   'reminders',
