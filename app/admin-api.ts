@@ -34,6 +34,8 @@ export function joinAdminApi(
     sessionSecret: config.sessionSecret,
     https: isHttps(config),
     timeZone: config.timeZone,
+    stepContext: foundation.stepContext,
+    times: foundation.timeRules.rules,
     ...{ clock, log, live },
     commit: committing.commit,
     review: createOutboxReview(database, live, applyAuditEntries),

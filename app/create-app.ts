@@ -39,6 +39,7 @@ import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
 import { createReminders, type Reminders } from '../reminders/reminders.ts';
 import { createCurrentTimeRules, type CurrentTimeRules } from '../tickets/clock/current-time-rules.ts';
+import { createStepContext, type FindStepContext } from '../tickets/step-context.ts';
 import { loadRecentMatters } from '../tickets/recent-matters.prisma.ts';
 import type { RecentMatters } from '../tickets/recent-matters.ts';
 import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
@@ -62,6 +63,7 @@ import { type Bot, createBot } from './create-bot.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createEmbedding, type Embedding, loadEmbeddings } from './embedding.ts';
 import { createJobRunner } from './job-runner.ts';
+import { createFindRoster } from './find-roster.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { loadLanguageModel } from './model.ts';
@@ -99,6 +101,7 @@ export interface App extends Lifecycle, Bot {
   readonly stores: Stores;
   readonly live: LiveEvents;
   readonly commit: Commit;
+  readonly stepContext: FindStepContext;
   readonly reminders: Reminders;
   readonly server: FastifyInstance;
 }
@@ -120,7 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const unlock = takeDataFolder(config);
   await migrate(config.database);
   const foundation = await layFoundation(options);
-  const { database, stores, live, committing, dialogues, channel, pages } = foundation;
+  const { database, stores, live, committing, channel, pages } = foundation;
   const commit = committing.commit;
   const { content, templates } = options;
   const seeded = await seed({ database, stores, config, commit, now: clock.now(), content, templates });
@@ -140,20 +143,33 @@ export async function createApp(options: AppOptions): Promise<App> {
     readiness: () => readiness(database, channel),
     plugins: [joinAdminApi(foundation, { ...bot, reminders, training }), ...pages],
   });
-  const jobList = createJobs({
-    ...{ database, dialogues, reminders, pictures: stores.pictures, classifier: foundation.classifier },
-    embedding: foundation.embedding?.entries,
-    unanswered: { tickets: stores.tickets, commit, timeZone: config.timeZone },
-    proposing: proposingFrom(stores, foundation.knowledge),
-    warning: { ...stores, commit, timeZone: config.timeZone },
-  });
+  const jobList = joinJobs(foundation, { commit, reminders });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
   return {
     firstAdmin: seeded.firstAdmin,
-    ...{ database, stores, live, reminders, server, commit },
+    ...{ database, stores, live, reminders, server, commit, stepContext: foundation.stepContext },
     ...bot,
     ...createLifecycle({ ...foundation, ...bot, jobs, training, server, unlock }),
   };
+}
+
+function joinJobs(
+  foundation: Foundation,
+  { commit, reminders }: { readonly commit: Commit; readonly reminders: Reminders },
+) {
+  const { database, stores, dialogues } = foundation;
+  return createJobs({
+    ...{ database, dialogues, reminders, pictures: stores.pictures, classifier: foundation.classifier },
+    embedding: foundation.embedding?.entries,
+    warning: { ...stores, commit, timeZone: foundation.config.timeZone },
+    sweeping: {
+      tickets: stores.tickets,
+      commit,
+      stepContext: foundation.stepContext,
+      findRoster: createFindRoster(foundation),
+    },
+    proposing: proposingFrom(stores, foundation.knowledge),
+  });
 }
 
 /** Everything that answers come from, into memory. */
@@ -211,14 +227,10 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
   const services = createServiceDirectory({ source: stores.services, tokenise, live, log });
   const models = stores.classifierModels;
   const classifier = createCurrentClassifier({ readShipped: readShippedModel, models, live, log });
-  const timeRules = createCurrentTimeRules({
-    store: stores.timeRules,
-    timeZone: config.timeZone,
-    ...{ live, log },
-  });
   return {
     ...options,
-    ...{ timeRules, classifier, database, live, stores, knowledge, services, committing, linkHosts },
+    ...layClock(options, stores, live),
+    ...{ classifier, database, live, stores, knowledge, services, committing, linkHosts },
     // A file has one process.
     elsewhere:
       config.database.provider === 'sqlite'
@@ -229,6 +241,14 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     embedding: createEmbedding(await loadEmbeddings(options), { ...options, live, stores, knowledge }),
     ...opened,
   };
+}
+
+/** What the clock of tickets goes by, and what a step asks about a ticket's surroundings. */
+function layClock({ config, log }: AppOptions, stores: Stores, live: LiveEvents) {
+  const { timeRules: store, tickets, staff } = stores;
+  const timeRules = createCurrentTimeRules({ store, timeZone: config.timeZone, live, log });
+  const listSupervisors = (areaPath: string) => staff.listSupervisors(areaPath);
+  return { timeRules, stepContext: createStepContext({ tickets, listSupervisors, times: timeRules.rules }) };
 }
 
 /** What is asked for with every message, kept in memory: as it was on disk at the start, then as it is committed. */
@@ -284,6 +304,7 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly committing: GroupCommit;
   /** Follows every edit. */
   readonly linkHosts: LinkHosts;
+  readonly stepContext: FindStepContext;
   /** Absent: rules and classifier understand alone. */
   readonly languageModel: LanguageModel | undefined;
   /** Absent: entries are found by their words alone. */

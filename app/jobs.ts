@@ -13,7 +13,7 @@ import { removeOrphanPictures } from '../pictures/orphan-pictures.prisma.ts';
 import { type WarnDeps, warnSupervisors } from '../tickets/statistics/warn-supervisors.ts';
 import { rollUp } from '../tickets/statistics/roll-up.prisma.ts';
 import type { PictureStore } from '../pictures/picture-files.ts';
-import { closeUnanswered, type UnansweredDeps } from '../tickets/unanswered.ts';
+import { type SweepDeps, sweepTimeouts } from '../tickets/sweep-timeouts.ts';
 import type { CurrentClassifier } from '../understanding/training/current-classifier.ts';
 import type { Job } from './job-runner.ts';
 
@@ -32,7 +32,7 @@ export interface JobDeps {
   readonly reminders: Pick<Reminders, 'planDue'>;
   readonly classifier: Pick<CurrentClassifier, 'refresh'>;
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
-  readonly unanswered: UnansweredDeps;
+  readonly sweeping: SweepDeps;
   readonly proposing: ProposeDeps;
   readonly warning: WarnDeps;
   /** Absent without embeddings. */
@@ -40,9 +40,9 @@ export interface JobDeps {
 }
 
 export function createJobs(deps: JobDeps): readonly Job[] {
-  const { database, dialogues, reminders, classifier, unanswered, embedding, proposing, warning } = deps;
+  const { database, dialogues, reminders, classifier, sweeping, embedding, proposing, warning } = deps;
   return [
-    { id: 'tickets.close_unanswered', when: '5 * * * *', what: (now) => closeUnanswered(unanswered, now) },
+    { id: 'tickets.sweep_timeouts', when: '* * * * *', what: (now) => sweepTimeouts(sweeping, now) },
     {
       id: 'statistics.roll_up',
       when: '*/5 * * * *',

@@ -2,6 +2,7 @@
 import type { OutgoingContent } from '../core/channel.ts';
 import { createSealer } from '../core/sealing.ts';
 import type { HandlerDeps } from '../handlers/index.ts';
+import { createFollowUp } from '../tickets/follow-up.ts';
 import { createIntake } from '../tickets/intake.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import { createPlaceResolver } from '../tickets/place-resolver.ts';
@@ -10,9 +11,10 @@ import { createFindRoster } from './find-roster.ts';
 import type { Stores } from './stores.ts';
 
 export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'] {
-  const { stores, config, channel, reporters, matters, workloads } = foundation;
+  const { stores, config, channel, reporters, matters, workloads, timeRules, stepContext } = foundation;
   const { areas, pictures, ticketNumbers: numbers, tickets } = stores;
   const { timeZone } = config;
+  const times = timeRules.rules;
   const sealer = createSealer(config.encryptionKey);
   const resolvePlace = createPlaceResolver({ areas, tickets });
   const findRoster = createFindRoster(foundation);
@@ -21,7 +23,8 @@ export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'
     store: pictures,
     limitBytes: config.attachmentLimitBytes,
   });
-  const intake = createIntake({ resolvePlace, findRoster, workloads, numbers, sealer, timeZone });
+  const goOn = createFollowUp({ numbers, stepContext, times });
+  const intake = createIntake({ resolvePlace, findRoster, workloads, numbers, sealer, times });
   const askedOnlyIfNeeded: HandlerDeps['tickets']['tickets'] = {
     ...tickets,
     listOpenOfReporter: async (reporterId, category, since) =>
@@ -31,6 +34,7 @@ export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'
   };
   return {
     ...{ intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone },
+    ...{ stepContext, goOn, times },
     ...{ matters, reporters, listCompounds: () => areas.listCompounds() },
   };
 }

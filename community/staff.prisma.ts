@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
 import { createLiveCache } from '../core/live-cache.ts';
 import type { Database } from '../prisma/database.prisma.ts';
-import { idsAlong, rootPath } from './area.ts';
+import { idsAlong, liesWithin, rootPath } from './area.ts';
 import { pathsWithin } from './areas.prisma.ts';
 import { isPassword } from './passwords.ts';
 import { type StaffAccount, type StaffMember, staffRoles, type StaffStore } from './staff.ts';
@@ -18,11 +18,13 @@ export interface StaffStoreDeps {
 export function createStaffStore({ database, live }: StaffStoreDeps): StaffStore {
   const contacts = createLiveCache(live, ['staff'], () => listContacts(database));
   const workers = createLiveCache(live, ['staff'], (areaPath) => listWorkers(database, areaPath));
+  const supervisors = createLiveCache(live, ['staff'], (areaPath) => listSupervisors(database, areaPath));
   const get = (id: string) => getStaff(database, id);
   return {
     find: (id) => findStaff(database, id),
     findByContact: async (contact) => (await contacts('all')).get(contactKey(contact)),
     listWorkers: workers,
+    listSupervisors: supervisors,
     list: (areaPath) => list(database, areaPath),
     authenticate: (login, password) => authenticate(database, login, password),
     insert: async (member, audit) => {
@@ -83,6 +85,19 @@ async function listWorkers(database: Database, areaPath: string): Promise<readon
     orderBy: { id: 'asc' },
   });
   return rows.map(staffFromRow);
+}
+
+async function listSupervisors(database: Database, areaPath: string): Promise<readonly StaffMember[]> {
+  const rows = await database.staff.findMany({
+    where: { active: true, role: { in: ['supervisor', 'admin'] } },
+    include: withAreas,
+    orderBy: { id: 'asc' },
+  });
+  const around = rows
+    .map(staffFromRow)
+    .filter(({ areaPaths }) => areaPaths.some((path) => liesWithin(areaPath, path)));
+  const supervisors = around.filter(({ role }) => role === 'supervisor');
+  return supervisors.length > 0 ? supervisors : around;
 }
 
 async function list(database: Database, areaPath: string): Promise<readonly StaffMember[]> {

@@ -52,6 +52,8 @@ export interface StaffStore {
   findByContact(contact: Omit<Address, 'kind'>): Promise<StaffMember | undefined>;
   /** Active workers whose areas contain the place, or lie in it; remembered until staff change. */
   listWorkers(areaPath: string): Promise<readonly StaffMember[]>;
+  /** Active supervisors of areas around the place, admins where there are none; remembered until staff change. */
+  listSupervisors(areaPath: string): Promise<readonly StaffMember[]>;
   /** Staff with an area within `areaPath`, by role and name; with `/` all. */
   list(areaPath: string): Promise<readonly StaffMember[]>;
   /** Absent for an unknown login, a wrong password and an inactive member alike, in the same time. */

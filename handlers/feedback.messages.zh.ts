@@ -10,16 +10,20 @@ export function rated(ticket: Ticket, rating: Rating): string {
 
 export interface Reopened {
   readonly ticket: Ticket;
-  readonly workerName: string | undefined;
   /** They said no more than 3. */
   readonly wordless: boolean;
   readonly timeZone: string;
 }
 
-export function reopened({ ticket, workerName = '工作人员', wordless, timeZone }: Reopened): string {
+export function reopened({ ticket, wordless, timeZone }: Reopened): string {
   const due = formatMoment(ticket.responseDueAt, timeZone);
   const what = wordless ? '哪里没办好，请直接告诉我。' : '您的话已经转达。';
-  return `抱歉没有办好。工单${ticket.number}已重新打开，交回${workerName}，响应时限${due}。${what}`;
+  return `抱歉没有办好。工单${ticket.number}已重新打开，交给负责人重新安排，响应时限${due}。${what}`;
+}
+
+/** The rounds are used up. */
+export function goesOn(before: Ticket, ticket: Ticket): string {
+  return `工单${before.number}已经重办过两次，抱歉还没有办好。我另开了工单${ticket.number}，直接交给负责人督办，您的话已经转达。`;
 }
 
 export function isItUnsolved(ticket: Ticket): string {

@@ -1,13 +1,16 @@
 /**
- * What a resident says of the result: 1 or 2 closes the ticket with the rating, 3 or 没修好 gives it back to the same
- * worker. Only an open question can be answered, and only by whom it concerns: the reporter and those who follow it.
+ * What a resident says of the result: 1 or 2 closes the ticket with the rating, 3 or 没修好 gives it to
+ * somebody in charge, never silently to the same worker. Only an open question can be answered, and only by whom it concerns: the reporter and those who follow it.
  */
 import { residentOf } from '../tickets/intake.ts';
 import { dissatisfied } from '../tickets/rating.ts';
+import type { GoOn } from '../tickets/follow-up.ts';
+import type { FindStepContext } from '../tickets/step-context.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { AwaitingVerdict, TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { ticketEvidence } from '../tickets/ticket-words.ts';
 import { type Step, type StepTaken, transition } from '../tickets/transition.ts';
+import { isOpenState } from '../tickets/workflow.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { silence, speakOf, talkOf, toDialogue } from './dialogue/talk.ts';
 import { askedBefore, feedbackDialogue } from './feedback-dialogue.ts';
@@ -15,10 +18,12 @@ import * as messages from './feedback.messages.zh.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { rememberedOf } from './question-dialogue.ts';
 import { isAnswerTo } from './verdict-fit.ts';
-import { readVerdict, type Verdict } from './verdict-reading.ts';
+import { againstReasonIn, readVerdict, type Verdict } from './verdict-reading.ts';
 
 export interface FeedbackDeps {
-  readonly tickets: Pick<TicketStore, 'listAwaitingVerdict' | 'findByNumber' | 'isFollower' | 'findAssignee'>;
+  readonly tickets: Pick<TicketStore, 'listAwaitingVerdict' | 'findByNumber' | 'isFollower'>;
+  readonly stepContext: FindStepContext;
+  readonly goOn: GoOn;
   readonly timeZone: string;
 }
 
@@ -74,7 +79,8 @@ async function findNamed(
 ): Promise<readonly AwaitingVerdict[]> {
   const ticket = await tickets.findByNumber(number);
   if (ticket === undefined) return [];
-  const judged = ticket.state === 'handled' || (ticket.state === 'closed' && isAgainst(verdict));
+  const against = isAgainst(verdict);
+  const judged = ticket.state === 'confirming' || (against && ['handled', 'closed'].includes(ticket.state));
   if (!judged) return [];
   if (ticket.reporterId === residentId) return [{ ticket, follows: false }];
   return (await tickets.isFollower(ticket.id, residentId)) ? [{ ticket, follows: true }] : [];
@@ -111,24 +117,52 @@ async function judge(
 ): Promise<Outcome | 'pass'> {
   if (verdict.kind === 'complaint') return askOnce(turn, ticket);
   const actor = { kind: 'resident', id: residentOf(turn.message).id, follows } as const;
-  const taken = transition(
-    ticket,
-    { actor, ...stepOf(turn, verdict) },
-    { assignee: await deps.tickets.findAssignee(ticket), timeZone: deps.timeZone, now: turn.now },
-  );
-  if (!taken.ok) return told(taken.error.text, [ticket.number]);
-  return isAgainst(verdict) ? reopened(deps, turn, verdict, taken.value) : rated(turn, taken.value);
+  const step = { actor, ...stepOf(turn, ticket, verdict) };
+  const taken = transition(ticket, step, await deps.stepContext(ticket, step.event, turn.now));
+  if (taken.ok)
+    return isAgainst(verdict) ? reopened(deps, turn, verdict, taken.value) : rated(turn, taken.value);
+  if (taken.error.code !== 'rounds_used_up') return told(taken.error.text, [ticket.number]);
+  return goesOn(deps, turn, ticket, actor);
+}
+
+/** As a ticket of its own, under supervision. */
+async function goesOn(
+  deps: FeedbackDeps,
+  turn: Turn,
+  before: Ticket,
+  actor: Parameters<GoOn>[1]['actor'],
+): Promise<Outcome> {
+  const complaint = { actor, words: turn.message.text, sourceKey: turn.message.key };
+  const { ticket, changes, outgoing } = await deps.goOn(before, complaint, turn.now);
+  return {
+    replies: [
+      {
+        purpose: 'acknowledge',
+        text: messages.goesOn(before, ticket),
+        ticketId: ticket.id,
+        evidence: [before.number, ...ticketEvidence(ticket, deps.timeZone)],
+      },
+    ],
+    tickets: changes,
+    outgoing: outgoing.filter(({ purpose }) => purpose === 'staff'),
+    dialogue: toDialogue(speakOf(talkOf(turn) ?? silence, ticket.id, turn.message.key), turn.now),
+    did: 'feedback.went_on',
+    about: { ticketId: ticket.id },
+  };
 }
 
 function stepOf(
   { message }: Turn,
+  ticket: Ticket,
   verdict: Verdict & { readonly kind: 'rating' | 'undone' },
 ): Omit<Step, 'actor'> {
-  if (verdict.kind === 'undone') return { event: 'reopen', note: message.text };
+  const event = isOpenState(ticket.state) ? 'dispute' : 'reopen';
+  const reason = againstReasonIn(message.text, event);
+  if (verdict.kind === 'undone') return { event, reason, note: message.text };
   const { rating, words } = verdict;
   if (rating !== dissatisfied)
     return { event: 'rate', rating, ...(words === '' ? {} : { note: message.text }) };
-  return { event: 'reopen', rating, note: words === '' ? messages.ratedWithoutWords : message.text };
+  return { event, reason, rating, note: words === '' ? messages.ratedWithoutWords : message.text };
 }
 
 /** Whether it is unsolved or only was slow decides what happens, so it is asked; not in the middle of another talk. */
@@ -162,12 +196,12 @@ function rated(turn: Turn, taken: StepTaken): Outcome {
 
 /** What they say next about it belongs to it. */
 function reopened(deps: FeedbackDeps, turn: Turn, verdict: Verdict, taken: StepTaken): Outcome {
-  const { ticket, assignee } = taken;
+  const { ticket } = taken;
   const wordless = verdict.kind === 'rating' && verdict.words === '';
   const talk = talkOf(turn);
   const next = toDialogue(speakOf(talk ?? silence, ticket.id, turn.message.key), turn.now);
   return done(turn, taken, {
-    text: messages.reopened({ ticket, workerName: assignee?.name, wordless, timeZone: deps.timeZone }),
+    text: messages.reopened({ ticket, wordless, timeZone: deps.timeZone }),
     evidence: ticketEvidence(ticket, deps.timeZone),
     dialogue: next,
     did: 'feedback.reopened',

@@ -3,13 +3,16 @@ import type { Sealer } from '../core/sealing.ts';
 import type { Intake, TakenReport } from '../tickets/intake.ts';
 import { residentOf } from '../tickets/intake.ts';
 import { wordsTakenBack } from '../tickets/messages.zh.ts';
-import { deadlinesOf } from '../tickets/deadlines.ts';
+import { type CurrentTimes, deadlinesOf } from '../tickets/clock/time-rules.ts';
+import { limitFields } from '../tickets/effects.ts';
 import { advance } from '../tickets/open-ticket.ts';
 import type { ResolvePlace } from '../tickets/place-resolver.ts';
 import { replay } from '../tickets/replay.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
 import { routeTicket } from '../tickets/routing/route-ticket.ts';
 import type { Ticket, TicketChange } from '../tickets/ticket.ts';
+import type { FindStepContext } from '../tickets/step-context.ts';
+import { takeSteps } from '../tickets/take-steps.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Amendment, type Step, type StepTaken, transition } from '../tickets/transition.ts';
 import type { Addition } from './dialogue/addition.ts';
@@ -24,6 +27,8 @@ export interface ReportMeans {
   readonly resolvePlace: ResolvePlace;
   readonly findRoster: FindRoster;
   readonly sealer: Sealer;
+  readonly stepContext: FindStepContext;
+  readonly times: CurrentTimes;
   readonly timeZone: string;
 }
 
@@ -114,10 +119,8 @@ async function takeStep(
   ticket: Ticket,
   step: Step,
 ): Promise<Done | undefined> {
-  const { timeZone } = deps;
-  const assignee = await deps.tickets.findAssignee(ticket);
-  const taken = transition(ticket, step, { assignee, timeZone, now: turn.now });
-  return taken.ok ? stepsDone([taken.value]) : undefined;
+  const taken = takeSteps(ticket, step, await deps.stepContext(ticket, step.event, turn.now));
+  return taken.ok ? stepsDone(taken.value) : undefined;
 }
 
 function stepsDone(steps: readonly StepTaken[]): Done {
@@ -136,15 +139,14 @@ async function amend(
   turn: Turn,
   { ticket, addition }: EffectOf<'amend'>,
 ): Promise<Done | undefined> {
-  const { timeZone } = deps;
   const step: Step = {
-    event: 'amend',
+    // What they were asked is answered by what they say next of it.
+    event: ticket.state === 'need_info' ? 'answer' : 'amend',
     actor: actorOf(turn),
     note: addition.note,
     amendment: await amendmentOf(deps, turn, ticket, addition),
   };
-  const assignee = await deps.tickets.findAssignee(ticket);
-  const taken = transition(ticket, step, { assignee, timeZone, now: turn.now });
+  const taken = transition(ticket, step, await deps.stepContext(ticket, step.event, turn.now));
   if (!taken.ok) return undefined;
   return stepsDone([taken.value, ...(await dispatchNow(deps, turn, taken.value.ticket))]);
 }
@@ -159,7 +161,9 @@ async function amendmentOf(
   const isPlaced = place !== undefined || compound !== undefined;
   return {
     ...(isPlaced ? await placeAmendment(deps, turn, ticket, addition) : {}),
-    ...(urgency === undefined ? {} : { urgency, ...deadlinesOf(ticket.category, urgency, turn.now) }),
+    ...(urgency === undefined
+      ? {}
+      : { urgency, ...limitFields(deadlinesOf(deps.times(), ticket.category, urgency, turn.now)) }),
     ...(plate === undefined ? {} : { plate: deps.sealer.seal('plate', plate) }),
     ...(phone === undefined ? {} : { phone: deps.sealer.seal('phone', phone) }),
   };
@@ -186,7 +190,7 @@ async function dispatchNow(deps: ReportMeans, turn: Turn, ticket: Ticket): Promi
   if (ticket.assigneeId !== undefined) return [];
   const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
   const route = routeTicket(ticket, roster, turn.now);
-  return advance(ticket, { route, timeZone: deps.timeZone, now: turn.now });
+  return advance(ticket, { route, times: deps.times(), now: turn.now });
 }
 
 async function takeBack(

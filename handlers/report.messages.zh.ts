@@ -3,6 +3,7 @@ import { type Category, categoryNames } from '../core/taxonomy.ts';
 import type { Place } from '../core/place.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import type { Assignee } from '../tickets/transition.ts';
+import { clockIn } from '../tickets/workflow.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import { type Ask, isLocated } from './dialogue/asks.ts';
@@ -155,9 +156,7 @@ export function progressOf({ ticket, assignee, lastNote, audience, timeZone }: P
   const place = placeFor(ticket, audience);
   const lines = [
     `工单${ticket.number}（${categoryNames[ticket.category]}${place === '' ? '' : `，${place}`}）：${stateWords(ticket, assignee)}。`,
-    ticket.closedAt === undefined && ticket.state !== 'handled'
-      ? `办结时限${formatMoment(ticket.resolutionDueAt, timeZone)}。`
-      : '',
+    clockIn[ticket.state] === 'runs' ? `办结时限${formatMoment(ticket.resolutionDueAt, timeZone)}。` : '',
     lastNote === undefined ? '' : `最近反馈：${lastNote}`,
   ];
   return lines.filter((line) => line !== '').join('');
@@ -168,6 +167,9 @@ function stateWords(ticket: Ticket, assignee: Pick<Assignee, 'name'> | undefined
   if (ticket.state === 'dispatched') return `已派给${who}，等待接单`;
   if (ticket.state === 'in_progress') return `${who}正在处理`;
   if (ticket.state === 'handled') return `${who}已处置，等待核查`;
+  if (ticket.state === 'confirming') return '已处置，等您评价';
+  if (ticket.state === 'need_info') return `等您补充：${ticket.question ?? ''}`;
+  if (ticket.state === 'external') return `已转${ticket.externalParty ?? '外部单位'}，社区在跟进`;
   return ticketStateNames[ticket.state];
 }
 

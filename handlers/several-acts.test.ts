@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { defaultTimeRules } from '../tickets/clock/time-rules.ts';
 import { turnOf } from '../test/support/turn.ts';
 import { aTicket, exampleNow } from '../test/support/tickets.ts';
 import { transition } from '../tickets/transition.ts';
@@ -16,7 +17,7 @@ const adding: Handler = {
 function addition(): Outcome {
   const actor = { kind: 'resident', id: 'resident-1' } as const;
   const step = { event: 'amend', actor, note: '门口也堵了' } as const;
-  const context = { assignee: undefined, timeZone: 'Asia/Shanghai', now: exampleNow };
+  const context = { assignee: undefined, times: defaultTimeRules, now: exampleNow };
   const moved = transition(aTicket(), step, context);
   if (!moved.ok) throw new Error('a resident may add to their ticket');
   return { replies: [], tickets: [moved.value.change], dialogue: 'keep', did: 'report.supplemented' };

@@ -7,7 +7,7 @@ import { countsForMs, isAnswerTo } from './verdict-fit.ts';
 import { readVerdict } from './verdict-reading.ts';
 
 const lamp = aTicket({
-  state: 'handled',
+  state: 'confirming',
   category: 'repair.lighting',
   place: { building: '3', unit: '2' },
   description: '3栋2单元门口的路灯坏了',

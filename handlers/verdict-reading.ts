@@ -3,6 +3,7 @@
  * here: the same 「1」 is a vote in a neighbours' poll.
  */
 import type { Rating } from '../tickets/rating.ts';
+import type { ReasonOf } from '../tickets/reasons.ts';
 
 export type Verdict =
   | {
@@ -118,4 +119,22 @@ const grumble =
 
 function readGrumble(words: string): Verdict | undefined {
   return grumble.test(words) ? { kind: 'complaint' } : undefined;
+}
+
+/** Words that tell the closed reason of a complaint; not fixed when none does. */
+const againstReasons: readonly (readonly [RegExp, ReasonOf<'dispute'> & ReasonOf<'reopen'>])[] = [
+  [/又|再次|复发|反复|老样子/u, 'came_back'],
+];
+const disputeReasons: readonly (readonly [RegExp, ReasonOf<'dispute'>])[] = [
+  [/态度|敷衍|凶|不耐烦/u, 'attitude'],
+  [/太慢|这么久|拖/u, 'too_slow'],
+  [/一半|一部分|只修|只清|还剩|没弄完|没修完/u, 'partly'],
+];
+
+export function againstReasonIn(
+  words: string,
+  event: 'dispute' | 'reopen',
+): ReasonOf<'dispute'> | ReasonOf<'reopen'> {
+  const known = event === 'dispute' ? [...againstReasons, ...disputeReasons] : againstReasons;
+  return known.find(([pattern]) => pattern.test(words))?.[1] ?? 'not_fixed';
 }

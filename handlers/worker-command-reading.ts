@@ -1,5 +1,5 @@
 /** What a worker tells the bot to do: 「接单7」「7号单接了」「办结261122-7 已修好」. Pure and lenient. */
-import type { ReasonOf } from '../tickets/workflow.ts';
+import type { ReasonOf } from '../tickets/reasons.ts';
 
 export type WorkerEvent = 'claim' | 'return' | 'transfer' | 'progress' | 'handle';
 

@@ -3,9 +3,11 @@ import type { StaffMember } from '../community/staff.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { scopeOf } from '../tickets/ticket-queue.ts';
+import type { FindStepContext } from '../tickets/step-context.ts';
+import { takeSteps } from '../tickets/take-steps.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
-import { type Step, type StepTaken, transition } from '../tickets/transition.ts';
+import type { Step, StepTaken } from '../tickets/transition.ts';
 import { findTransition } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import * as messages from './worker-command.messages.zh.ts';
@@ -18,11 +20,9 @@ import {
 } from './worker-command-reading.ts';
 
 export interface WorkerCommandDeps {
-  readonly tickets: Pick<
-    TicketStore,
-    'findSaid' | 'findAssignee' | 'listFollowerKeys' | 'listOpenOfAssignee'
-  >;
+  readonly tickets: Pick<TicketStore, 'findSaid' | 'listOpenOfAssignee'>;
   readonly findRoster: FindRoster;
+  readonly stepContext: FindStepContext;
   readonly timeZone: string;
 }
 
@@ -70,10 +70,7 @@ async function carryOut(
   const { ticket } = found;
   const step = await stepOf(deps, staff, command, ticket);
   if (step === undefined) return plain(messages.unknownColleague(command.rest));
-  const assignee = await deps.tickets.findAssignee(ticket);
-  const followerKeys = await deps.tickets.listFollowerKeys(ticket.id);
-  const { timeZone } = deps;
-  const taken = transition(ticket, step, { assignee, followerKeys, timeZone, now: turn.now });
+  const taken = takeSteps(ticket, step, await deps.stepContext(ticket, step.event, turn.now));
   return taken.ok ? done(command.event, taken.value) : plain(taken.error.text, [ticket], deps.timeZone);
 }
 
@@ -117,7 +114,9 @@ async function stepOf(
   return assignee === undefined ? undefined : { event, actor, assignee };
 }
 
-function done(event: WorkerEvent, { ticket, change, outgoing }: StepTaken): Outcome {
+function done(event: WorkerEvent, taken: readonly StepTaken[]): Outcome {
+  const ticket = taken.at(-1)?.ticket;
+  if (ticket === undefined) throw new Error('a step that is taken leaves a ticket');
   return {
     replies: [
       {
@@ -127,8 +126,8 @@ function done(event: WorkerEvent, { ticket, change, outgoing }: StepTaken): Outc
         evidence: [ticket.number],
       },
     ],
-    tickets: [change],
-    outgoing,
+    tickets: taken.map(({ change }) => change),
+    outgoing: taken.flatMap(({ outgoing }) => outgoing),
     dialogue: 'keep',
     did: `worker.${event}`,
     about: { ticketId: ticket.id },

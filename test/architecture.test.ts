@@ -187,9 +187,12 @@ describe('only one place', () => {
 
   it('reads the wall clock; a page has its own', () => {
     const found = linesWith(/Date\.now\(|new Date\(\)/);
-    expect(found.filter((line) => !/^(core\/clock\.ts|admin\/ui\/src\/time\/now\.tsx|admin\/worker-page\/src\/now\.ts):/.test(line))).toEqual(
-      [],
-    );
+    expect(
+      found.filter(
+        (line) =>
+          !/^(core\/clock\.ts|admin\/ui\/src\/time\/now\.tsx|admin\/worker-page\/src\/now\.ts):/.test(line),
+      ),
+    ).toEqual([]);
   });
 
   it('writes to the terminal', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aRoster, aTicket, aWorker, exampleNow } from '../test/support/tickets.ts';
+import { defaultTimeRules } from './clock/time-rules.ts';
 import { correctTicket } from './correct-ticket.ts';
 import { replay } from './replay.ts';
 import type { Acting, Amendment } from './transition.ts';
@@ -25,7 +26,7 @@ const ofElevator = aWorker({ id: 'worker-2', name: '小竹', departmentId: 'dep-
 const context = {
   roster: aRoster({ departments: [property, elevator], workers: [ofProperty, ofElevator] }),
   assignee: ofProperty,
-  timeZone: 'Asia/Shanghai',
+  times: defaultTimeRules,
   now: exampleNow,
 };
 

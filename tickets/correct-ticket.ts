@@ -1,6 +1,7 @@
 /** Staff set right what a ticket is about: its deadlines, the responsible unit and the worker follow from that. */
 import { type Result, succeed } from '../core/result.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { deadlinesOf } from './clock/time-rules.ts';
+import { limitFields } from './effects.ts';
 import { advance } from './open-ticket.ts';
 import type { DutyRoster } from './routing/roster.ts';
 import { type Route, routeTicket } from './routing/route-ticket.ts';
@@ -31,7 +32,9 @@ export function correctTicket(
   const route = isElsewhere(ticket, about) ? routeTicket(about, context.roster, context.now) : undefined;
   const amendment: Amendment = {
     ...step.amendment,
-    ...(isOtherNorm(ticket, about) ? deadlinesOf(about.category, about.urgency, ticket.openedAt) : {}),
+    ...(isOtherNorm(ticket, about)
+      ? limitFields(deadlinesOf(context.times, about.category, about.urgency, ticket.roundStartedAt))
+      : {}),
     ...(route === undefined ? {} : { departmentId: route.departmentId, routingReason: route.reason }),
   };
   const amended = transition(ticket, { ...step, amendment }, context);
@@ -60,8 +63,8 @@ interface Corrected {
 function handOn({ ticket, assignee }: StepTaken, correction: Corrected): readonly StepTaken[] {
   const { ticket: before, route, context } = correction;
   const { actor } = correction.step;
-  const { timeZone, now } = context;
-  if (ticket.assigneeId === undefined) return advance(ticket, { route, timeZone, now });
+  const { times, now } = context;
+  if (ticket.assigneeId === undefined) return advance(ticket, { route, times, now });
   const sameUnit = route.departmentId === before.departmentId;
   const stays = sameUnit && context.roster.workers.some(({ id }) => id === ticket.assigneeId);
   const isOffice = actor.kind === 'staff' && actor.role !== 'worker';
@@ -70,7 +73,7 @@ function handOn({ ticket, assignee }: StepTaken, correction: Corrected): readonl
   const handed = transition(
     ticket,
     { event: 'transfer', actor, assignee: next, departmentId, routingReason },
-    { assignee, timeZone, now },
+    { assignee, times, now },
   );
   return handed.ok ? [handed.value] : [];
 }

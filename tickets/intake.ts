@@ -8,6 +8,7 @@ import type { Message } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
 import type { Sealer } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
+import type { CurrentTimes } from './clock/time-rules.ts';
 import { type OpenedTicket, openTicket, type TicketDraft } from './open-ticket.ts';
 import type { ResolvedPlace, ResolvePlace } from './place-resolver.ts';
 import type { FindRoster } from './routing/roster.ts';
@@ -54,7 +55,7 @@ export interface IntakeDeps {
   readonly workloads: Pick<Workloads, 'reserve'>;
   readonly numbers: TicketNumbers;
   readonly sealer: Sealer;
-  readonly timeZone: string;
+  readonly times: CurrentTimes;
 }
 
 export function createIntake(deps: IntakeDeps): Intake {
@@ -74,8 +75,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     if (route.assignee !== undefined) deps.workloads.reserve(id, route.assignee.id, now);
     const number = await deps.numbers.next(now);
     const draft = draftOf(deps.sealer, report, resolved, resident);
-    const { timeZone } = deps;
-    const opened = openTicket(draft, { id, number, route, timeZone, now });
+    const opened = openTicket(draft, { id, number, route, times: deps.times(), now });
     return {
       ...opened,
       assignee: route.assignee,

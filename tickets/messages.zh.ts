@@ -4,26 +4,52 @@ import { categoryNames, type Urgency, urgencyNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import { workerLinkSlot } from '../core/worker-link-slot.ts';
 import { ratingNames } from './rating.ts';
-import { type Ticket, type TicketEvent, ticketStateNames } from './ticket.ts';
+import { type Ticket, type TicketEvent } from './ticket.ts';
 import { type Audience, placeFor, wordsFor } from './ticket-words.ts';
-import type { RefusalCode } from './transition.ts';
-import { reasonNames, type TicketEventName } from './workflow.ts';
+import { type EventWithReason, reasonNames } from './reasons.ts';
+import type { TicketEventName } from './workflow.ts';
 
 /** Names of the steps, as buttons and timelines show them. */
 export const eventNames: Readonly<Record<TicketEventName, string>> = {
   open: '登记',
+  ask_info: '请居民补充',
+  answer: '居民已补充',
+  info_timeout: '居民未补充，继续办理',
   accept: '受理',
   reject: '不予受理',
   dispatch: '派单',
   claim: '接单',
+  accept_timeout: '无人接单',
   return: '退单',
   transfer: '转派',
   progress: '反馈进展',
+  ask_extend: '申请延期',
+  extend: '延期',
+  ask_suspend: '申请挂起',
+  suspend: '挂起',
+  refuse_request: '不同意申请',
+  resume: '恢复办理',
+  forward: '转外部单位',
+  external_done: '外部单位已处理',
+  external_back: '外部单位退回',
   handle: '处置完成',
+  verify: '核查通过',
+  rework: '返工',
   rate: '居民评价',
-  reopen: '重新打开',
+  dispute: '居民不满意',
+  feedback_timeout: '未评价，自动办结',
   close: '办结',
+  callback: '回访',
+  reopen: '重新打开',
+  merge: '并案',
+  unmerge: '撤销并案',
+  absorb: '并入相同工单',
+  release: '分出相同工单',
+  split: '拆单',
   withdraw: '撤回',
+  urge: '催办',
+  warn: '临期提醒',
+  escalate: '升级',
   amend: '补充或更正',
 };
 
@@ -65,9 +91,49 @@ export function progressNotice(said: Said, audience: Audience): string {
   return `${called(said.ticket, audience)}有新进展：${noteFor(said, audience)}`;
 }
 
+/** Done, and looked at by somebody before the resident is asked. */
 export function handledNotice(said: Said, audience: Audience): string {
-  const result = nameOfReason('handle', said.event.reason);
-  return `${called(said.ticket, audience)}${result}：${noteFor(said, audience)}\n${verdictQuestion}`;
+  return `${called(said.ticket, audience)}${resultOf(said, audience)}\n社区正在核查，之后请您评价。`;
+}
+
+export function verdictNotice(said: Said, audience: Audience): string {
+  return `${called(said.ticket, audience)}${resultOf(said, audience)}\n${verdictQuestion}`;
+}
+
+function resultOf({ ticket }: Said, audience: Audience): string {
+  const name = nameOfReason('handle', ticket.result);
+  return `${name}：${wordsFor(ticket.resolution ?? '', ticket, audience)}`;
+}
+
+export function questionNotice(said: Said, audience: Audience): string {
+  return `关于${called(said.ticket, audience)}，工作人员想请您补充：${noteFor(said, audience)}\n请引用这条或带上单号回复。`;
+}
+
+export function extendedNotice({ ticket, event, timeZone }: Said, audience: Audience): string {
+  const due = formatMoment(ticket.resolutionDueAt, timeZone);
+  return `${called(ticket, audience)}延期到${due}（${nameOfReason('extend', event.reason)}）。`;
+}
+
+export function suspendedNotice({ ticket, event, timeZone }: Said, audience: Audience): string {
+  const until = ticket.wakeAt === undefined ? '' : `，最晚${formatMoment(ticket.wakeAt, timeZone)}恢复`;
+  return `${called(ticket, audience)}暂时挂起（${nameOfReason('suspend', event.reason)}）${until}。`;
+}
+
+export function resumedNotice({ ticket, timeZone }: Said, audience: Audience): string {
+  return `${called(ticket, audience)}已恢复办理，时限${formatMoment(ticket.resolutionDueAt, timeZone)}。`;
+}
+
+export function forwardedNotice({ ticket, timeZone }: Said, audience: Audience): string {
+  const until = ticket.wakeAt === undefined ? '' : `，${formatMoment(ticket.wakeAt, timeZone)}前回复`;
+  return `${called(ticket, audience)}已转${ticket.externalParty ?? '外部单位'}处理${until}，社区继续跟进。`;
+}
+
+export function mergedNotice({ ticket }: Said, audience: Audience): string {
+  return `${called(ticket, audience)}与邻居反映的是同一件事，已合并办理，有结果也会告诉您。不是同一件事请带上单号告诉我。`;
+}
+
+export function unmergedNotice({ ticket }: Said, audience: Audience): string {
+  return `${called(ticket, audience)}改为单独办理。`;
 }
 
 /** Asked once, with the result. */
@@ -78,14 +144,13 @@ export function ratedNotice({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}已收到关注此事的邻居评价：${ratingOf(ticket)}，已办结。如果问题还在，请带上单号告诉我。`;
 }
 
-export function reopenedNotice({ ticket, assignee }: Said, audience: Audience): string {
-  return `${called(ticket, audience)}已重新打开，交给${assignee?.name ?? '工作人员'}继续处理。`;
+export function disputedNotice({ ticket }: Said, audience: Audience): string {
+  return `${called(ticket, audience)}已重新打开，由负责人安排其他同事继续处理。`;
 }
 
 /** Neighbours said that it is theirs, too: they hear the result, and are not asked for a mark. */
 export function handledForFollowers(said: Said): string {
-  const result = nameOfReason('handle', said.event.reason);
-  return `您也反映过的${called(said.ticket, 'neighbours')}${result}：${noteFor(said, 'neighbours')}\n如果您那里还有问题，请直接告诉我。`;
+  return `您也反映过的${called(said.ticket, 'neighbours')}${resultOf(said, 'neighbours')}\n如果您那里还有问题，请直接告诉我。`;
 }
 
 export function rejectedForFollowers(said: Said): string {
@@ -96,10 +161,6 @@ export function rejectedForFollowers(said: Said): string {
 export function rejectedNotice(said: Said, audience: Audience): string {
   const reason = nameOfReason('reject', said.event.reason);
   return `很抱歉，${called(said.ticket, audience)}未能受理（${reason}）：${noteFor(said, audience)}`;
-}
-
-export function closedNotice({ ticket }: Said, audience: Audience): string {
-  return `${called(ticket, audience)}已核查办结。如果问题还在，请带上单号告诉我。`;
 }
 
 /** Stands where a resident's words stood until they took the message back. */
@@ -136,8 +197,105 @@ export function ratedCard({ ticket, event }: Said, audience: Audience): string {
   return `工单${ticket.number}已办结，居民评价：${ratingOf(ticket)}${words}。`;
 }
 
-export function reopenedCard(said: Said, audience: Audience): string {
-  return `工单${said.ticket.number}没有解决，请再处理一次，时限重新计算。\n${workerCard(said, audience)}`;
+export function answeredCard(said: Said, audience: Audience): string {
+  return `工单${said.ticket.number}居民已补充：${noteFor(said, audience)}`;
+}
+
+export function unansweredCard({ ticket }: Said): string {
+  return `工单${ticket.number}居民没有补充，请按已有信息继续办理。`;
+}
+
+export function offerEndedCard({ ticket }: Said): string {
+  return `工单${ticket.number}超过接单时限，已收回重新派单，您不用再处理。`;
+}
+
+export function extendedCard({ ticket, timeZone }: Said): string {
+  return `工单${ticket.number}已延期到${formatMoment(ticket.resolutionDueAt, timeZone)}。`;
+}
+
+export function suspendedCard({ ticket, timeZone }: Said): string {
+  const until = ticket.wakeAt === undefined ? '' : `，${formatMoment(ticket.wakeAt, timeZone)}自动恢复`;
+  return `工单${ticket.number}已挂起${until}；条件具备请回「恢复${ticket.number}」。`;
+}
+
+export function requestRefusedCard(said: Said, audience: Audience): string {
+  return `工单${said.ticket.number}的申请没有通过：${noteFor(said, audience)}`;
+}
+
+export function resumedCard({ ticket, timeZone }: Said): string {
+  return `工单${ticket.number}已恢复办理，${formatMoment(ticket.resolutionDueAt, timeZone)}前办结。`;
+}
+
+export function forwardedCard({ ticket }: Said): string {
+  return `工单${ticket.number}已转${ticket.externalParty ?? '外部单位'}，您不用再处理。`;
+}
+
+export function reworkCard(said: Said, audience: Audience): string {
+  const reason = nameOfReason('rework', said.event.reason);
+  return `工单${said.ticket.number}核查没有通过（${reason}）：${noteFor(said, audience)}`;
+}
+
+export function mergedCard({ ticket }: Said): string {
+  return `工单${ticket.number}已并入相同的工单，您不用单独处理。`;
+}
+
+export function absorbedCard(said: Said, audience: Audience): string {
+  const note = noteFor(said, audience);
+  return `工单${said.ticket.number}又有居民反映同一件事${note === '' ? '' : `：${note}`}`;
+}
+
+export function urgedCard(said: Said, audience: Audience): string {
+  const note = noteFor(said, audience);
+  const due = formatMoment(said.ticket.resolutionDueAt, said.timeZone);
+  return `居民催办工单${said.ticket.number}（第${said.ticket.urges}次），时限${due}${note === '' ? '。' : `：${note}`}`;
+}
+
+export function warnedCard({ ticket, timeZone }: Said): string {
+  return `工单${ticket.number}快到时限了，${formatMoment(ticket.resolutionDueAt, timeZone)}前办结；来不及请先回「延期${ticket.number} 到哪天 原因」。`;
+}
+
+export function escalatedCard({ ticket, event }: Said): string {
+  return `工单${ticket.number}已升级到${levelNames[ticket.escalation] ?? ''}（${nameOfReason('escalate', event.reason)}），请尽快处理并反馈进展。`;
+}
+
+// What those in charge are told.
+
+/** Who looks after a ticket at each level of escalation: 小事不出网格，大事不出街道. */
+export const levelNames: readonly string[] = ['网格', '社区', '街道', '区'];
+
+export function unclaimedAlert({ ticket }: Said, audience: Audience): string {
+  return `${called(ticket, audience)}派单后无人接单，已收回，请安排。`;
+}
+
+export function returnedAlert(said: Said, audience: Audience): string {
+  const { ticket, event } = said;
+  const times = ticket.returns > 1 ? `（第${ticket.returns}次退单）` : '';
+  return `${called(ticket, audience)}被退单${times}：${nameOfReason('return', event.reason)}。${noteFor(said, audience)} 请重新派单。`;
+}
+
+export function requestAlert(said: Said, audience: Audience): string {
+  const { ticket, event, timeZone } = said;
+  const { request } = ticket;
+  if (request === undefined) return called(ticket, audience);
+  const what = eventNames[event.name === 'ask_suspend' ? 'suspend' : 'extend'];
+  const reason = nameOfReason(event.name === 'ask_suspend' ? 'suspend' : 'extend', request.reason);
+  return `${called(ticket, audience)}申请${what}到${formatMoment(request.until, timeZone)}（${reason}）：${noteFor(said, audience)}\n请在工单页面决定。`;
+}
+
+export function externalBackAlert(said: Said, audience: Audience): string {
+  const note = noteFor(said, audience);
+  return `${called(said.ticket, audience)}外部单位没有办结，已退回，请重新安排。${note}`;
+}
+
+export function disputedAlert(said: Said, audience: Audience): string {
+  const { ticket } = said;
+  return `${called(ticket, audience)}居民不满意，第${ticket.round}轮，请安排其他人处理：${noteFor(said, audience)}`;
+}
+
+export function escalatedAlert(said: Said, audience: Audience): string {
+  const { ticket, event, timeZone } = said;
+  const due = formatMoment(ticket.resolutionDueAt, timeZone);
+  return `【升级到${levelNames[ticket.escalation] ?? ''}】${called(ticket, audience)}${nameOfReason('escalate', event.reason)}，时限${due}。${noteFor(said, audience)}`;
 }
 
 function ratingOf({ rating }: Ticket): string {
@@ -170,52 +328,20 @@ export function amendedCard(said: Said, audience: Audience): string {
   return `工单${ticket.number}有补充。${parts.join('；')}`;
 }
 
-// Refusals: why not, and the way out.
-
-export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEventName): string {
-  const step = eventNames[event];
-  const texts: Readonly<Record<RefusalCode, string>> = {
-    ended: `工单${ticket.number}${ticketStateNames[ticket.state]}，不能再${step}；还需要处理请新报一单。`,
-    not_from_here: `工单${ticket.number}现在是「${ticketStateNames[ticket.state]}」，不能${step}。${wayOut(ticket, event)}`,
-    not_allowed: `工单${ticket.number}不能由您${step}；需要变动请联系社区受理员。`,
-    emergency: `工单${ticket.number}是紧急工单，不能${step}；请联系社区受理员或值班负责人核实。`,
-    reason_missing: `请选择${step}的原因：${choices(event)}。`,
-    reason_unknown: `${step}的原因只能是：${choices(event)}。`,
-    note_missing: `请写明${step}的说明，例如「${step}${ticket.number} ${exampleOf(event)}」。`,
-    assignee_missing: `请说明派给谁。`,
-    assignee_same: `工单${ticket.number}已经在这位同事手里，请选另一位。`,
-    assignee_other_department: `转给其他单位要由社区受理员办理；可以先退单并写明原因。`,
-    rating_missing: `请回 1（满意）或 2（基本满意）；没有解决请回 3。`,
-    too_late: `工单${ticket.number}办结已久，不能再${step}；还需要处理请新报一单。`,
-    amendment_missing: `没有要补充的内容；请写明地点、车牌或其他情况。`,
-  };
-  return texts[code];
-}
-
-function wayOut(ticket: Ticket, event: TicketEventName): string {
-  if (ticket.state === 'dispatched' && (event === 'handle' || event === 'progress'))
-    return `请先回「接单${ticket.number}」。`;
-  if (ticket.state === 'in_progress' && event === 'claim') return '不用重复接单，办完请直接办结。';
-  if (ticket.state === 'in_progress' && event === 'withdraw') return '已有人在处理，有变化请直接说明。';
-  if (ticket.state === 'handled') return '请等待居民评价或核查办结。';
-  return '请先看工单当前状态再操作。';
-}
-
-function exampleOf(event: TicketEventName): string {
-  if (event === 'handle') return '已修好';
-  if (event === 'return') return '不在我的网格';
-  return '已到现场';
-}
-
-function choices(event: TicketEventName): string {
-  return event === 'reject' || event === 'return' || event === 'handle'
-    ? Object.values(reasonNames[event]).join('、')
-    : '';
-}
-
-function nameOfReason(event: keyof typeof reasonNames, code: string | undefined): string {
+function nameOfReason(event: EventWithReason, code: string | undefined): string {
   const names: Readonly<Record<string, string>> = reasonNames[event];
   return code === undefined ? eventNames[event] : (names[code] ?? eventNames[event]);
+}
+
+/** What the history says where the system went on by itself. */
+export const followUpNotes = {
+  nobodyToAsk: '工作人员自行发现，没有居民可以询问',
+  goesOn: (number: string) => `已重办两次，改由工单${number}继续并督办`,
+} as const;
+
+/** Why nobody has it yet. */
+export function followUpRouting(number: string): string {
+  return `工单${number}重办两次居民仍不满意，由负责人指定承办人`;
 }
 
 export function urgencyAndDeadline(urgency: Urgency, due: Date, timeZone: string): string {

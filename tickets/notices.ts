@@ -21,10 +21,12 @@ export interface Happening {
   readonly formerAssignee: Worker | undefined;
   /** The channel's keys of the neighbours who said that it is theirs, too: told in the group where they said so. */
   readonly followerKeys?: readonly string[] | undefined;
+  /** Who decides, or is to know. */
+  readonly supervisors?: readonly Worker[] | undefined;
   readonly timeZone: string;
 }
 
-type Recipient = 'reporter' | 'followers' | 'assignee' | 'former_assignee';
+type Recipient = 'reporter' | 'followers' | 'assignee' | 'former_assignee' | 'handler' | 'supervisors';
 
 interface NoticeRule {
   readonly event: TicketEventName;
@@ -35,26 +37,55 @@ interface NoticeRule {
 
 export const noticeRules: readonly NoticeRule[] = [
   { event: 'accept', to: 'reporter', text: messages.acceptedNotice },
+  { event: 'ask_info', to: 'reporter', text: messages.questionNotice },
+  { event: 'answer', to: 'assignee', text: messages.answeredCard },
+  { event: 'info_timeout', to: 'assignee', text: messages.unansweredCard },
   { event: 'reject', to: 'reporter', text: messages.rejectedNotice },
   { event: 'reject', to: 'followers', text: messages.rejectedForFollowers },
   { event: 'reject', to: 'assignee', text: messages.rejectedCard },
   { event: 'dispatch', to: 'assignee', text: messages.workerCard },
   { event: 'dispatch', to: 'reporter', text: messages.dispatchedNotice },
   { event: 'claim', to: 'reporter', text: messages.claimedNotice },
+  { event: 'accept_timeout', to: 'former_assignee', text: messages.offerEndedCard },
+  { event: 'accept_timeout', to: 'supervisors', text: messages.unclaimedAlert },
+  { event: 'return', to: 'supervisors', text: messages.returnedAlert },
   { event: 'transfer', to: 'assignee', text: messages.workerCard },
   { event: 'transfer', to: 'former_assignee', text: messages.takenOverNotice },
   { event: 'transfer', to: 'reporter', text: messages.dispatchedNotice },
   { event: 'progress', to: 'reporter', text: messages.progressNotice },
+  { event: 'ask_extend', to: 'supervisors', text: messages.requestAlert },
+  { event: 'extend', to: 'assignee', text: messages.extendedCard },
+  { event: 'extend', to: 'reporter', text: messages.extendedNotice },
+  { event: 'ask_suspend', to: 'supervisors', text: messages.requestAlert },
+  { event: 'suspend', to: 'assignee', text: messages.suspendedCard },
+  { event: 'suspend', to: 'reporter', text: messages.suspendedNotice },
+  { event: 'refuse_request', to: 'assignee', text: messages.requestRefusedCard },
+  { event: 'resume', to: 'assignee', text: messages.resumedCard },
+  { event: 'resume', to: 'reporter', text: messages.resumedNotice },
+  { event: 'forward', to: 'reporter', text: messages.forwardedNotice },
+  { event: 'forward', to: 'assignee', text: messages.forwardedCard },
+  { event: 'external_back', to: 'supervisors', text: messages.externalBackAlert },
+  { event: 'external_done', to: 'reporter', text: messages.handledNotice },
   { event: 'handle', to: 'reporter', text: messages.handledNotice },
-  { event: 'handle', to: 'followers', text: messages.handledForFollowers },
+  { event: 'verify', to: 'reporter', text: messages.verdictNotice },
+  { event: 'verify', to: 'followers', text: messages.handledForFollowers },
+  { event: 'rework', to: 'assignee', text: messages.reworkCard },
   { event: 'rate', to: 'reporter', text: messages.ratedNotice },
-  { event: 'rate', to: 'assignee', text: messages.ratedCard },
-  { event: 'reopen', to: 'reporter', text: messages.reopenedNotice },
-  { event: 'reopen', to: 'assignee', text: messages.reopenedCard },
-  // Whoever did not answer was told that it would close, and is not told again when it does.
-  { event: 'close', to: 'reporter', text: messages.closedNotice, unlessBySystem: true },
+  { event: 'rate', to: 'handler', text: messages.ratedCard },
+  { event: 'dispute', to: 'reporter', text: messages.disputedNotice },
+  { event: 'dispute', to: 'supervisors', text: messages.disputedAlert },
+  { event: 'reopen', to: 'reporter', text: messages.disputedNotice },
+  { event: 'reopen', to: 'supervisors', text: messages.disputedAlert },
+  { event: 'merge', to: 'assignee', text: messages.mergedCard },
+  { event: 'merge', to: 'reporter', text: messages.mergedNotice, unlessBySystem: true },
+  { event: 'unmerge', to: 'reporter', text: messages.unmergedNotice, unlessBySystem: true },
+  { event: 'absorb', to: 'assignee', text: messages.absorbedCard },
   { event: 'withdraw', to: 'reporter', text: messages.withdrawnNotice },
   { event: 'withdraw', to: 'assignee', text: messages.withdrawnCard },
+  { event: 'urge', to: 'assignee', text: messages.urgedCard },
+  { event: 'warn', to: 'assignee', text: messages.warnedCard },
+  { event: 'escalate', to: 'assignee', text: messages.escalatedCard },
+  { event: 'escalate', to: 'supervisors', text: messages.escalatedAlert },
   { event: 'amend', to: 'assignee', text: messages.amendedCard },
 ];
 
@@ -62,22 +93,19 @@ export const noticeRules: readonly NoticeRule[] = [
 export function noticesOf(happening: Happening): readonly OutgoingMessage[] {
   return noticeRules
     .filter((rule) => applies(rule, happening.event))
-    .map((rule) => noticeOf(rule, happening))
-    .filter((notice) => notice !== undefined);
+    .flatMap((rule) => targetsOf(rule.to, happening).map((target) => noticeOf(rule, target, happening)));
 }
 
 function applies({ event, unlessBySystem }: NoticeRule, { name, actor }: TicketEvent): boolean {
   return event === name && !(unlessBySystem === true && actor.kind === 'system');
 }
 
-function noticeOf(rule: NoticeRule, happening: Happening): OutgoingMessage | undefined {
-  const target = targetOf(rule.to, happening);
-  if (target === undefined) return undefined;
+function noticeOf(rule: NoticeRule, target: Target, happening: Happening): OutgoingMessage {
   const { ticket, event, timeZone } = happening;
   const audience = target.to.kind === 'room' ? 'neighbours' : target.audience;
   return {
     id: newId(event.at),
-    dedupeKey: `ticket:${ticket.id}/${event.seq}/${rule.to}`,
+    dedupeKey: `ticket:${ticket.id}/${event.seq}/${target.key}`,
     to: target.to,
     purpose: target.purpose,
     text: rule.text(happening, audience),
@@ -90,31 +118,54 @@ function noticeOf(rule: NoticeRule, happening: Happening): OutgoingMessage | und
 }
 
 interface Target {
+  /** Tells it from the other messages about the same event. */
+  readonly key: string;
   readonly to: Address;
   readonly audience: Audience;
   readonly purpose: Purpose;
   readonly mentionKeys: readonly string[];
 }
 
-function targetOf(recipient: Recipient, happening: Happening): Target | undefined {
-  if (recipient === 'reporter') return reporterTarget(happening);
-  if (recipient === 'followers') return followersTarget(happening);
-  const worker = recipient === 'assignee' ? happening.assignee : happening.formerAssignee;
-  if (worker?.contact === undefined || isActor(worker.id, happening.event)) return undefined;
-  return { to: worker.contact, audience: 'worker', purpose: 'staff', mentionKeys: [] };
+function targetsOf(recipient: Recipient, happening: Happening): readonly Target[] {
+  if (recipient === 'reporter') return some(reporterTarget(happening));
+  if (recipient === 'followers') return some(followersTarget(happening));
+  if (recipient === 'supervisors')
+    return (happening.supervisors ?? []).flatMap((one) =>
+      staffTarget(`supervisor/${one.id}`, one, happening),
+    );
+  return staffTarget(recipient, staffOf(recipient, happening), happening);
+}
+
+function some(target: Target | undefined): readonly Target[] {
+  return target === undefined ? [] : [target];
+}
+
+function staffOf(
+  recipient: 'assignee' | 'former_assignee' | 'handler',
+  happening: Happening,
+): Worker | undefined {
+  const { assignee, formerAssignee, ticket } = happening;
+  if (recipient === 'assignee') return assignee;
+  if (recipient === 'former_assignee') return formerAssignee;
+  return [assignee, formerAssignee].find((one) => one?.id === ticket.handledById);
+}
+
+function staffTarget(key: string, worker: Worker | undefined, { event }: Happening): readonly Target[] {
+  if (worker?.contact === undefined || isActor(worker.id, event)) return [];
+  return [{ key, to: worker.contact, audience: 'worker', purpose: 'staff', mentionKeys: [] }];
 }
 
 function reporterTarget({ ticket, event }: Happening): Target | undefined {
   const to = ticket.reportedAt;
   if (to === undefined || isActor(ticket.reporterId, event)) return undefined;
   const mentionKeys = to.kind === 'room' && ticket.reporterKey !== undefined ? [ticket.reporterKey] : [];
-  return { to, audience: 'reporter', purpose: 'status', mentionKeys };
+  return { key: 'reporter', to, audience: 'reporter', purpose: 'status', mentionKeys };
 }
 
 function followersTarget({ ticket, followerKeys = [] }: Happening): Target | undefined {
   const to = ticket.reportedAt;
   if (to?.kind !== 'room' || followerKeys.length === 0) return undefined;
-  return { to, audience: 'neighbours', purpose: 'status', mentionKeys: followerKeys };
+  return { key: 'followers', to, audience: 'neighbours', purpose: 'status', mentionKeys: followerKeys };
 }
 
 function isActor(id: string | undefined, { actor }: TicketEvent): boolean {

@@ -3,7 +3,9 @@ import { newId } from '../core/ids.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { redact } from '../core/redaction.ts';
 import type { Sealed } from '../core/sealing.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { deadlinesOf, nextMark, type TimeRules } from './clock/time-rules.ts';
+import { standingOf } from './derived-fields.ts';
+import { limitFields } from './effects.ts';
 import type { Route } from './routing/route-ticket.ts';
 import type { Ticket, TicketChange, TicketEvent } from './ticket.ts';
 import { ticketTitle } from './ticket-words.ts';
@@ -29,13 +31,19 @@ export interface TicketDraft extends Pick<
   readonly plate: Sealed | undefined;
   readonly phone: Sealed | undefined;
   readonly openedBy: Acting;
+  /** Absent: under a name, as most are. */
+  readonly anonymous?: boolean;
+  readonly parentId?: string | undefined;
+  readonly followsUpId?: string | undefined;
+  /** Of a matter that begins under supervision. */
+  readonly escalation?: number;
 }
 
 export interface Opening {
   readonly id: string;
   readonly number: string;
   readonly route: Route;
-  readonly timeZone: string;
+  readonly times: TimeRules;
   readonly now: Date;
 }
 
@@ -60,25 +68,59 @@ export function openTicket(draft: TicketDraft, opening: Opening): OpenedTicket {
 }
 
 function receive({ words, openedBy: _openedBy, ...draft }: TicketDraft, opening: Opening): Ticket {
-  return {
+  const { times, now, route } = opening;
+  const ticket: Ticket = {
+    ...untouched,
+    anonymous: false,
+    parentId: undefined,
+    followsUpId: undefined,
+    escalation: 0,
     ...draft,
     id: opening.id,
     number: opening.number,
-    state: 'received',
     title: ticketTitle(draft),
     description: redact(words),
-    departmentId: opening.route.departmentId,
-    assigneeId: undefined,
-    routingReason: opening.route.reason,
-    ...deadlinesOf(draft.category, draft.urgency, opening.now),
-    resolution: undefined,
-    handledAt: undefined,
-    rating: undefined,
-    openedAt: opening.now,
-    closedAt: undefined,
-    version: 1,
+    departmentId: route.departmentId,
+    routingReason: route.reason,
+    ...limitFields(deadlinesOf(times, draft.category, draft.urgency, now)),
+    openedAt: now,
+    roundStartedAt: now,
   };
+  return { ...ticket, markAt: nextMark(times, standingOf(ticket)) };
 }
+
+/** What no ticket has when it is born. */
+const untouched = {
+  state: 'received',
+  assigneeId: undefined,
+  pausedAt: undefined,
+  wakeAt: undefined,
+  markAt: undefined,
+  warnedAt: undefined,
+  breachedAt: undefined,
+  round: 1,
+  respondedAt: undefined,
+  returns: 0,
+  returnedBy: [],
+  reworks: 0,
+  extensions: 0,
+  request: undefined,
+  question: undefined,
+  stateBefore: undefined,
+  externalParty: undefined,
+  mergedIntoId: undefined,
+  urges: 0,
+  lastUrgedAt: undefined,
+  result: undefined,
+  handledById: undefined,
+  closedBy: undefined,
+  anonymisedAt: undefined,
+  resolution: undefined,
+  handledAt: undefined,
+  rating: undefined,
+  closedAt: undefined,
+  version: 1,
+} as const;
 
 function openEvent(ticket: Ticket, draft: TicketDraft, { now }: Opening): TicketEvent {
   const { id, state, version, ...changes } = ticket;
@@ -104,7 +146,7 @@ function openEvent(ticket: Ticket, draft: TicketDraft, { now }: Opening): Ticket
  */
 export function advance(
   ticket: Ticket,
-  { route, timeZone, now }: Pick<Opening, 'route' | 'timeZone' | 'now'>,
+  { route, times, now }: Pick<Opening, 'route' | 'times' | 'now'>,
 ): readonly StepTaken[] {
   const actor = { kind: 'system' } as const;
   const { assignee, departmentId, reason: routingReason } = route;
@@ -114,7 +156,7 @@ export function advance(
   ];
   const taken: StepTaken[] = [];
   for (const step of steps) {
-    const context = { assignee: undefined, timeZone, now };
+    const context = { assignee: undefined, times, now };
     const result = transition(taken.at(-1)?.ticket ?? ticket, step, context);
     if (result.ok) taken.push(result.value);
   }

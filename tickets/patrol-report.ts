@@ -4,6 +4,7 @@ import type { StaffMember } from '../community/staff.ts';
 import { newId } from '../core/ids.ts';
 import type { Place } from '../core/place.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
+import type { CurrentTimes } from './clock/time-rules.ts';
 import { type OpenedTicket, openTicket } from './open-ticket.ts';
 import type { FindRoster } from './routing/roster.ts';
 import { routeTicket } from './routing/route-ticket.ts';
@@ -29,10 +30,10 @@ export interface PatrolDeps {
   readonly areas: Pick<AreaStore, 'findCommunity'>;
   readonly findRoster: FindRoster;
   readonly numbers: TicketNumbers;
-  readonly timeZone: string;
+  readonly times: CurrentTimes;
 }
 
-export function createPatrolReports({ areas, findRoster, numbers, timeZone }: PatrolDeps): TakePatrolReport {
+export function createPatrolReports({ areas, findRoster, numbers, times }: PatrolDeps): TakePatrolReport {
   return async (report) => {
     const { area, now } = report;
     const community = await areas.findCommunity(area.path);
@@ -41,7 +42,7 @@ export function createPatrolReports({ areas, findRoster, numbers, timeZone }: Pa
     const number = await numbers.next(now);
     const draft = draftOf(report, community);
     const route = routeTicket(draft, roster, now);
-    return openTicket(draft, { id: newId(now), number, route, timeZone, now });
+    return openTicket(draft, { id: newId(now), number, route, times: times(), now });
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { defaultTimeRules } from './clock/time-rules.ts';
 import { aTicket, exampleNow } from '../test/support/tickets.ts';
 import { createRecentMatters, matterMs } from './recent-matters.ts';
 import type { Ticket, TicketChange } from './ticket.ts';
@@ -26,7 +27,7 @@ describe('what a group talks of', () => {
     const matters = createRecentMatters([]);
     matters.apply([opened('1'), opened('2')]);
     const actor = { kind: 'resident', id: 'resident-1' } as const;
-    const context = { assignee: undefined, timeZone: 'Asia/Shanghai', now: exampleNow };
+    const context = { assignee: undefined, times: defaultTimeRules, now: exampleNow };
     const withdrawn = transition(aTicket({ id: '1' }), { event: 'withdraw', actor }, context);
     if (!withdrawn.ok) throw new Error('not withdrawn');
     matters.apply([withdrawn.value.change]);

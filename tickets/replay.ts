@@ -3,8 +3,10 @@ import { z } from 'zod';
 
 import { AppError } from '../core/errors.ts';
 import { categories, type Category, urgencies } from '../core/taxonomy.ts';
+import { hourKinds } from './clock/working-time.ts';
 import { ratings } from './rating.ts';
-import type { Ticket, TicketEvent } from './ticket.ts';
+import { results } from './reasons.ts';
+import { closers, type Ticket, type TicketEvent, ticketStates } from './ticket.ts';
 
 /** A stored history writes null for what is absent or was cleared. */
 function maybe<T extends z.ZodType>(type: T) {
@@ -19,6 +21,16 @@ const address = z.object({
   channel: z.string(),
   account: z.string(),
   key: z.string(),
+});
+
+/** What a worker asks for, as it is stored. */
+export const timeRequest = z.object({
+  kind: z.enum(['extend', 'suspend']),
+  reason: z.string(),
+  note: z.string(),
+  until: z.coerce.date(),
+  byId: z.string(),
+  at: z.coerce.date(),
 });
 
 const fields = z.object({
@@ -48,6 +60,35 @@ const fields = z.object({
   rating: maybe(z.literal(ratings)),
   openedAt: z.coerce.date(),
   closedAt: maybe(z.coerce.date()),
+  limitMinutes: maybe(z.number()),
+  limitHours: z.enum(hourKinds).default('calendar'),
+  pausedAt: maybe(z.coerce.date()),
+  wakeAt: maybe(z.coerce.date()),
+  markAt: maybe(z.coerce.date()),
+  warnedAt: maybe(z.coerce.date()),
+  breachedAt: maybe(z.coerce.date()),
+  escalation: z.number().default(0),
+  round: z.number().default(1),
+  roundStartedAt: maybe(z.coerce.date()),
+  respondedAt: maybe(z.coerce.date()),
+  returns: z.number().default(0),
+  returnedBy: z.array(z.string()).default([]),
+  reworks: z.number().default(0),
+  extensions: z.number().default(0),
+  request: maybe(timeRequest),
+  question: maybe(z.string()),
+  stateBefore: maybe(z.enum(ticketStates)),
+  externalParty: maybe(z.string()),
+  mergedIntoId: maybe(z.string()),
+  parentId: maybe(z.string()),
+  followsUpId: maybe(z.string()),
+  urges: z.number().default(0),
+  lastUrgedAt: maybe(z.coerce.date()),
+  result: maybe(z.enum(results)),
+  handledById: maybe(z.string()),
+  closedBy: maybe(z.enum(closers)),
+  anonymous: z.boolean().default(false),
+  anonymisedAt: maybe(z.coerce.date()),
 });
 
 /** Throws `AppError` `ticket.broken_history` when an event is missing or out of order. */
@@ -60,5 +101,18 @@ export function replay(events: readonly TicketEvent[]): Ticket {
     });
   const changes = events.reduce((before, event) => ({ ...before, ...event.changes }), {});
   const { to: state, seq: version } = events.at(-1) ?? opened;
-  return { ...fields.parse(changes), id: opened.ticketId, state, version };
+  const { roundStartedAt, limitMinutes, ...known } = fields.parse(changes);
+  return {
+    ...known,
+    // Histories from before there were rounds and limits do not tell them.
+    roundStartedAt: roundStartedAt ?? known.openedAt,
+    limitMinutes: limitMinutes ?? minutesBetween(known.openedAt, known.resolutionDueAt),
+    id: opened.ticketId,
+    state,
+    version,
+  };
+}
+
+function minutesBetween(from: Date, until: Date): number {
+  return Math.round((until.getTime() - from.getTime()) / 60_000);
 }

@@ -11,8 +11,11 @@ import type {
   Ticket as TicketRow,
   TicketEvent as EventRow,
 } from '../prisma/generated/sqlite/client.ts';
+import { hourKinds } from './clock/working-time.ts';
 import { ratings } from './rating.ts';
-import { type Actor, type Ticket, type TicketEvent, ticketStates } from './ticket.ts';
+import { timeRequest } from './replay.ts';
+import { results } from './reasons.ts';
+import { type Actor, closers, type Ticket, type TicketEvent, ticketStates } from './ticket.ts';
 import { runningNumberOf } from './ticket-numbers.ts';
 import type { Assignee } from './transition.ts';
 import { isOpenState } from './workflow.ts';
@@ -25,11 +28,20 @@ const codes = z.object({
 });
 
 const rating = z.literal(ratings).nullable();
+const progressCodes = z.object({
+  limitHours: z.enum(hourKinds),
+  stateBefore: z.enum(ticketStates).nullable(),
+  result: z.enum(results).nullable(),
+  closedBy: z.enum(closers).nullable(),
+});
+const staffIds = z.array(z.string());
 
 export function toTicketRow(ticket: Ticket): Prisma.TicketCreateManyInput {
-  const { place, plate, phone, reportedAt, ...plain } = ticket;
+  const { place, plate, phone, reportedAt, returnedBy, request, ...plain } = ticket;
   return {
     ...nullsFor(plain),
+    returnedBy: JSON.stringify(returnedBy),
+    request: request === undefined ? null : JSON.stringify(request),
     runningNumber: runningNumberOf(ticket.number),
     isOpen: isOpenState(ticket.state),
     ...placeColumns(place),
@@ -74,24 +86,43 @@ function addressColumns(address: Address | undefined) {
   };
 }
 
-type Plain = Omit<Ticket, 'place' | 'plate' | 'phone' | 'reportedAt'>;
+type Plain = Omit<Ticket, 'place' | 'plate' | 'phone' | 'reportedAt' | 'returnedBy' | 'request'>;
 type NullFor<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
+
+const nullable = [
+  'compound',
+  'reporterId',
+  'reporterKey',
+  'sourceKey',
+  'departmentId',
+  'assigneeId',
+  'resolution',
+  'handledAt',
+  'rating',
+  'closedAt',
+  'pausedAt',
+  'wakeAt',
+  'markAt',
+  'warnedAt',
+  'breachedAt',
+  'respondedAt',
+  'lastUrgedAt',
+  'question',
+  'stateBefore',
+  'externalParty',
+  'mergedIntoId',
+  'parentId',
+  'followsUpId',
+  'result',
+  'handledById',
+  'closedBy',
+  'anonymisedAt',
+] as const satisfies readonly (keyof Plain)[];
 
 /** Absent is `undefined` with us and null in the database. */
 function nullsFor(plain: Plain): NullFor<Plain> {
-  return {
-    ...plain,
-    compound: plain.compound ?? null,
-    reporterId: plain.reporterId ?? null,
-    reporterKey: plain.reporterKey ?? null,
-    sourceKey: plain.sourceKey ?? null,
-    departmentId: plain.departmentId ?? null,
-    assigneeId: plain.assigneeId ?? null,
-    resolution: plain.resolution ?? null,
-    handledAt: plain.handledAt ?? null,
-    rating: plain.rating ?? null,
-    closedAt: plain.closedAt ?? null,
-  };
+  const values = Object.fromEntries(nullable.map((name) => [name, plain[name] ?? null]));
+  return { ...plain, ...(values as NullFor<Pick<Plain, (typeof nullable)[number]>>) };
 }
 
 export function fromTicketRow(row: TicketRow): Ticket {
@@ -117,7 +148,49 @@ export function fromTicketRow(row: TicketRow): Ticket {
     rating: rating.parse(row.rating) ?? undefined,
     openedAt: row.openedAt,
     closedAt: row.closedAt ?? undefined,
+    ...clockOf(row),
+    ...lifeOf(row),
     version: row.version,
+  };
+}
+
+function clockOf(row: TicketRow) {
+  return {
+    limitMinutes: row.limitMinutes,
+    pausedAt: row.pausedAt ?? undefined,
+    wakeAt: row.wakeAt ?? undefined,
+    markAt: row.markAt ?? undefined,
+    warnedAt: row.warnedAt ?? undefined,
+    breachedAt: row.breachedAt ?? undefined,
+    respondedAt: row.respondedAt ?? undefined,
+    lastUrgedAt: row.lastUrgedAt ?? undefined,
+    escalation: row.escalation,
+    round: row.round,
+    roundStartedAt: row.roundStartedAt ?? row.openedAt,
+    returns: row.returns,
+    reworks: row.reworks,
+    extensions: row.extensions,
+    urges: row.urges,
+  };
+}
+
+function lifeOf(row: TicketRow) {
+  const { limitHours, stateBefore, result, closedBy } = progressCodes.parse(row);
+  return {
+    limitHours,
+    returnedBy: staffIds.parse(JSON.parse(row.returnedBy)),
+    request: row.request === null ? undefined : timeRequest.parse(JSON.parse(row.request)),
+    stateBefore: stateBefore ?? undefined,
+    result: result ?? undefined,
+    closedBy: closedBy ?? undefined,
+    question: row.question ?? undefined,
+    externalParty: row.externalParty ?? undefined,
+    mergedIntoId: row.mergedIntoId ?? undefined,
+    parentId: row.parentId ?? undefined,
+    followsUpId: row.followsUpId ?? undefined,
+    handledById: row.handledById ?? undefined,
+    anonymous: row.anonymous,
+    anonymisedAt: row.anonymisedAt ?? undefined,
   };
 }
 

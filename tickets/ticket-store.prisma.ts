@@ -6,7 +6,7 @@ import { attachmentOf } from '../pictures/attachments.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { candidateReads } from './duplicates/candidates.prisma.ts';
 import { followerReads } from './followers.prisma.ts';
-import type { Ticket, TicketEvent } from './ticket.ts';
+import type { Ticket, TicketEvent, TicketState } from './ticket.ts';
 import { parseSaidNumber } from './ticket-numbers.ts';
 import { isInScope, type QueuePage, type QueueQuery, type TicketScope } from './ticket-queue.ts';
 import { listQueue } from './ticket-queue.prisma.ts';
@@ -17,6 +17,8 @@ import type { Assignee } from './transition.ts';
 const mostNamesakes = 100;
 /** More names than this are a wall; everybody in the group reads it anyway. */
 const mostMentioned = 20;
+/** States in which the worker is the one to act. */
+const inHand: readonly TicketState[] = ['dispatched', 'in_progress', 'suspended'];
 /** What one person can have open and still be listed in a chat message. */
 const mostOfOnePerson = 50;
 
@@ -38,6 +40,7 @@ export function createTicketStore(database: Database) {
     ...followersOf(database),
     ...followerReads(database),
     ...candidateReads(database),
+    ...countingAround(database),
   };
 }
 
@@ -115,10 +118,10 @@ function listing(database: Database) {
       return rows.map(fromTicketRow);
     },
 
-    /** Open tickets of one worker, nearest deadline first. */
+    /** What one worker has to do, nearest deadline first. */
     async listOpenOfAssignee(assigneeId: string): Promise<readonly Ticket[]> {
       const rows = await database.ticket.findMany({
-        where: { assigneeId, isOpen: true },
+        where: { assigneeId, isOpen: true, state: { in: [...inHand] } },
         orderBy: [{ resolutionDueAt: 'asc' }, { id: 'asc' }],
         take: mostOfOnePerson,
       });
@@ -132,11 +135,11 @@ function listingHandled(database: Database) {
     /** What was done for this resident, or for who follows the same matter, and not judged yet; the latest first. */
     async listAwaitingVerdict(residentId: string): Promise<readonly AwaitingVerdict[]> {
       const own = await database.ticket.findMany({
-        where: { reporterId: residentId, isOpen: true, state: 'handled' },
+        where: { reporterId: residentId, isOpen: true, state: 'confirming' },
         take: mostOfOnePerson,
       });
       const followed = await database.ticketFollower.findMany({
-        where: { residentId, ticket: { isOpen: true, state: 'handled' } },
+        where: { residentId, ticket: { isOpen: true, state: 'confirming' } },
         include: { ticket: true },
         take: mostOfOnePerson,
       });
@@ -146,7 +149,6 @@ function listingHandled(database: Database) {
       ].toSorted((one, other) => handledMs(other.ticket) - handledMs(one.ticket));
     },
 
-    /** Handled before then and judged by nobody, the longest waiting first. */
     /** Closed since then with words for the resident, the latest first. */
     async listClosedWithResult(since: Date, limit: number): Promise<readonly Ticket[]> {
       const rows = await database.ticket.findMany({
@@ -157,10 +159,11 @@ function listingHandled(database: Database) {
       return rows.map(fromTicketRow);
     },
 
-    async listUnanswered(before: Date, limit: number): Promise<readonly Ticket[]> {
+    /** Those that have waited long enough in their state, the longest waiting first. */
+    async listWaking(now: Date, limit: number): Promise<readonly Ticket[]> {
       const rows = await database.ticket.findMany({
-        where: { isOpen: true, state: 'handled', handledAt: { lte: before } },
-        orderBy: { handledAt: 'asc' },
+        where: { wakeAt: { lte: now } },
+        orderBy: [{ wakeAt: 'asc' }, { id: 'asc' }],
         take: limit,
       });
       return rows.map(fromTicketRow);
@@ -214,6 +217,30 @@ function followersOf(database: Database) {
 
     async countFollowers(ticketId: string): Promise<number> {
       return database.ticketFollower.count({ where: { ticketId } });
+    },
+  };
+}
+
+/** What stands around a ticket when a step is taken; each count is of one ticket and so small. */
+function countingAround(database: Database) {
+  return {
+    /** Pictures that staff added since then. */
+    async countEvidence(ticketId: string, since: Date): Promise<number> {
+      return database.ticketAttachment.count({
+        where: { ticketId, purpose: 'evidence', at: { gte: since } },
+      });
+    },
+
+    async countUrges(ticketId: string, since: Date): Promise<number> {
+      return database.ticketEvent.count({ where: { ticketId, name: 'urge', at: { gte: since } } });
+    },
+
+    async countOpenParts(parentId: string): Promise<number> {
+      return database.ticket.count({ where: { parentId, isOpen: true } });
+    },
+
+    async countDuplicates(mergedIntoId: string): Promise<number> {
+      return database.ticket.count({ where: { mergedIntoId } });
     },
   };
 }

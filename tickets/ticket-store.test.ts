@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { defaultTimeRules } from './clock/time-rules.ts';
 import { ConflictError } from '../core/errors.ts';
 import { newId } from '../core/ids.ts';
 import { seedPeople } from '../test/support/seed-people.ts';
@@ -12,8 +13,9 @@ import type { Ticket, TicketChange } from './ticket.ts';
 import { applyTicketChanges } from './ticket-changes.prisma.ts';
 import { createTicketNumbers } from './ticket-numbers.prisma.ts';
 import { createTicketStore, type TicketStore } from './ticket-store.prisma.ts';
+import { reasonNames } from './reasons.ts';
 import { type Step, transition } from './transition.ts';
-import { reasonNames, ticketEventNames } from './workflow.ts';
+import { ticketEventNames } from './workflow.ts';
 
 let db: TemporaryDatabase;
 let store: TicketStore;
@@ -43,7 +45,7 @@ async function opened(over: Partial<TicketDraft> = {}, now = exampleNow): Promis
   return ticket;
 }
 
-const context = { assignee: aWorker(), timeZone: 'Asia/Shanghai', now: exampleNow };
+const context = { assignee: aWorker(), times: defaultTimeRules, now: exampleNow };
 const asWorker = { kind: 'staff', id: 'worker-1', role: 'worker', departmentId: 'dep-property' } as const;
 
 describe('what was committed is read back', () => {

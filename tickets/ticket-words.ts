@@ -55,15 +55,22 @@ export function hideFlats(text: string, room?: string): string {
 
 /** Every fact a message about this ticket may state. */
 export function ticketEvidence(ticket: Ticket, timeZone: string, event?: TicketEvent): readonly string[] {
-  const moments = [ticket.openedAt, ticket.responseDueAt, ticket.resolutionDueAt, ticket.closedAt, event?.at];
+  const { openedAt, responseDueAt, resolutionDueAt, closedAt, wakeAt, request } = ticket;
+  const moments = [openedAt, responseDueAt, resolutionDueAt, closedAt, wakeAt, request?.until, event?.at];
+  const words = [
+    ticket.resolution,
+    ticket.question,
+    ticket.externalParty,
+    event?.note,
+    ticket.plate?.masked,
+    ticket.phone?.masked,
+  ];
   return [
     ticket.number,
     formatPlace(ticket.place, ticket.compound),
     ticket.description,
     ticket.routingReason,
     ...moments.filter((at) => at !== undefined).map((at) => formatMoment(at, timeZone)),
-    ...[ticket.resolution, event?.note, ticket.plate?.masked, ticket.phone?.masked].filter(
-      (words) => words !== undefined,
-    ),
+    ...words.filter((said) => said !== undefined),
   ];
 }

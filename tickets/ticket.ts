@@ -5,7 +5,9 @@ import type { Sealed } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
 import type { Attachment } from '../pictures/attachment.ts';
 import type { Follower } from './follower.ts';
+import type { Hours } from './clock/working-time.ts';
 import type { Rating } from './rating.ts';
+import type { TicketResult } from './reasons.ts';
 
 /** Codes of research B6; transitions that exist today stand in `workflow.ts`. */
 export const ticketStates = [
@@ -44,6 +46,21 @@ export const ticketStateNames: Readonly<Record<TicketState, string>> = {
 /** States nobody works in any more. */
 export const endStates: readonly TicketState[] = ['closed', 'rejected', 'merged', 'withdrawn'];
 
+/** More time that a worker asks for; a supervisor decides. */
+export interface TimeRequest {
+  readonly kind: 'extend' | 'suspend';
+  /** A code of the closed list of `ask_extend` or `ask_suspend`. */
+  readonly reason: string;
+  readonly note: string;
+  readonly until: Date;
+  readonly byId: string;
+  readonly at: Date;
+}
+
+/** Who ended it: an answer, silence in the window (which is no satisfaction), or staff where nobody could be asked. */
+export const closers = ['rating', 'timeout', 'office'] as const;
+export type Closer = (typeof closers)[number];
+
 export interface Ticket {
   readonly id: string;
   /** What people say aloud: date and running number, 「261122-7」. */
@@ -75,7 +92,53 @@ export interface Ticket {
   /** Why it went there, for people. */
   readonly routingReason: string;
   readonly responseDueAt: Date;
+  /** Moves only by an extension, by what was left at a pause, and with a new round. */
   readonly resolutionDueAt: Date;
+  /** The limit of this round as it was set at its start; in working or calendar time. */
+  readonly limitMinutes: number;
+  readonly limitHours: Hours;
+  /** Since when the clock stands. */
+  readonly pausedAt: Date | undefined;
+  /** When waiting in this state has lasted long enough (timeouts.ts). */
+  readonly wakeAt: Date | undefined;
+  /** When the next mark of the limit falls due: warning, breach, escalation. */
+  readonly markAt: Date | undefined;
+  readonly warnedAt: Date | undefined;
+  readonly breachedAt: Date | undefined;
+  /** 0 the grid's own, then community, street and district; never goes down within a round. */
+  readonly escalation: number;
+  /** From 1; 不满意 and reopening begin another one. */
+  readonly round: number;
+  readonly roundStartedAt: Date;
+  /** When somebody first answered for it in this round. */
+  readonly respondedAt: Date | undefined;
+  readonly returns: number;
+  /** Who gave it back, or did not satisfy: it does not go to them again by itself. */
+  readonly returnedBy: readonly string[];
+  readonly reworks: number;
+  readonly extensions: number;
+  readonly request: TimeRequest | undefined;
+  /** What the reporter was asked and has not answered. */
+  readonly question: string | undefined;
+  /** On `need_info` and `merged`: where it goes back to. */
+  readonly stateBefore: TicketState | undefined;
+  readonly externalParty: string | undefined;
+  /** The ticket it became part of; that one never has one itself. */
+  readonly mergedIntoId: string | undefined;
+  /** The ticket it is a part of. */
+  readonly parentId: string | undefined;
+  /** The ticket it goes on from, whose rounds were used up. */
+  readonly followsUpId: string | undefined;
+  readonly urges: number;
+  readonly lastUrgedAt: Date | undefined;
+  /** What came of the work of this round. */
+  readonly result: TicketResult | undefined;
+  /** Who did it; stays when it ends. */
+  readonly handledById: string | undefined;
+  readonly closedBy: Closer | undefined;
+  /** Reported without a name: no reporter is stored. */
+  readonly anonymous: boolean;
+  readonly anonymisedAt: Date | undefined;
   /** What was done, in the worker's words; told to the resident. */
   readonly resolution: string | undefined;
   /** When the worker said it was done; absent again once it is reopened. */

@@ -4,13 +4,17 @@ import { newId } from '../core/ids.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { redact } from '../core/redaction.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
-import { deadlinesOf } from './deadlines.ts';
-import { refusalText } from './messages.zh.ts';
+import type { TimeRules } from './clock/time-rules.ts';
+import { derivedFields } from './derived-fields.ts';
+import { effects } from './effects.ts';
+import { type GuardCode, guards } from './guards.ts';
 import { noticesOf } from './notices.ts';
+import { evidenceCategories } from './policy.ts';
 import { dissatisfied, type Rating } from './rating.ts';
-import { type Actor, endStates, type Ticket, type TicketChange, type TicketEvent } from './ticket.ts';
-import { ticketTitle } from './ticket-words.ts';
-import { findTransition, type Party, reasonsOf, type TicketEventName, type Transition } from './workflow.ts';
+import { reasonsOf } from './reasons.ts';
+import { refusalText } from './refusals.zh.ts';
+import type { Actor, Ticket, TicketChange, TicketEvent, TicketState } from './ticket.ts';
+import { findTransition, type Party, type TicketEventName, type Transition } from './workflow.ts';
 
 /** Who takes the step, with what the table asks about them. */
 export type Acting =
@@ -39,6 +43,8 @@ export type Amendment = Partial<
     | 'routingReason'
     | 'responseDueAt'
     | 'resolutionDueAt'
+    | 'limitMinutes'
+    | 'limitHours'
   >
 >;
 
@@ -54,17 +60,24 @@ export interface Step {
   readonly departmentId?: string | undefined;
   /** On `dispatch` and `transfer`: why there, for people; absent: as before. */
   readonly routingReason?: string | undefined;
-  /** On `rate`; on `reopen` where the resident gave one. */
+  /** On `rate`; on `dispute` and `reopen` where the resident gave one. */
   readonly rating?: Rating | undefined;
-  /** On `amend`. */
+  /** On `amend`, `answer` and `absorb`. */
   readonly amendment?: Amendment | undefined;
+  /** On extensions, suspensions and forwarding. */
+  readonly until?: Date | undefined;
+  /** On `forward`: the unit outside. */
+  readonly externalParty?: string | undefined;
+  /** On `merge`, `absorb` and `release`: the other ticket. */
+  readonly relatedId?: string | undefined;
+  /** On `escalate`: how high at least; absent: one higher. */
+  readonly level?: number | undefined;
 }
 
 export type RefusalCode =
   | 'ended'
   | 'not_from_here'
   | 'not_allowed'
-  | 'emergency'
   | 'reason_missing'
   | 'reason_unknown'
   | 'note_missing'
@@ -73,7 +86,11 @@ export type RefusalCode =
   | 'assignee_other_department'
   | 'amendment_missing'
   | 'rating_missing'
-  | 'too_late';
+  | 'until_missing'
+  | 'external_party_missing'
+  | 'evidence_missing'
+  | 'related_missing'
+  | GuardCode;
 
 /** Why not, and in `text` the way out, for the person who asked. */
 export interface Refusal {
@@ -87,7 +104,17 @@ export interface StepContext {
   readonly assignee: Assignee | undefined;
   /** The channel's keys of the neighbours who follow it; only asked for where they are told of the step. */
   readonly followerKeys?: readonly string[] | undefined;
-  readonly timeZone: string;
+  /** Who is told when it is theirs to decide: supervisors of the area the step concerns. */
+  readonly supervisors?: readonly Assignee[] | undefined;
+  /** Pictures that staff added in this round. */
+  readonly evidence?: number | undefined;
+  /** 催办 since midnight. */
+  readonly urgesToday?: number | undefined;
+  /** Parts of a split ticket that have not ended. */
+  readonly openParts?: number | undefined;
+  /** Tickets that were merged into this one. */
+  readonly duplicates?: number | undefined;
+  readonly times: TimeRules;
   readonly now: Date;
 }
 
@@ -106,16 +133,17 @@ export function transition(ticket: Ticket, step: Step, context: StepContext): Re
   const party = partyOf(ticket, step.actor);
   const line = findTransition(step.event, ticket.state, party);
   if (typeof line === 'string') return refuse(refusal(line, ticket, step));
-  const obstacle = findObstacle(line, ticket, { step, party, now: context.now });
+  const obstacle = findObstacle(line, ticket, { step, party, context });
   if (obstacle !== undefined) return refuse(refusal(obstacle, ticket, step));
-  const taken = carryOut(line, ticket, step, context.now);
+  const taken = carryOut(line, ticket, step, context);
   const assignee = [step.assignee, context.assignee].find((worker) => worker?.id === taken.ticket.assigneeId);
   const outgoing = noticesOf({
     ...taken,
     assignee,
     formerAssignee: context.assignee,
     followerKeys: context.followerKeys,
-    timeZone: context.timeZone,
+    supervisors: context.supervisors,
+    timeZone: context.times.calendar.timeZone,
   });
   const seen = { id: ticket.id, version: ticket.version };
   return succeed({ ...taken, assignee, change: { kind: 'change', seen, ...taken }, outgoing });
@@ -141,25 +169,22 @@ function refusal(code: RefusalCode, ticket: Ticket, step: Step): Refusal {
 interface Attempt {
   readonly step: Step;
   readonly party: Party | undefined;
-  readonly now: Date;
+  readonly context: StepContext;
 }
 
 function findObstacle(line: Transition, ticket: Ticket, attempt: Attempt): RefusalCode | undefined {
-  const { step, party, now } = attempt;
-  if (line.unlessEmergency === true && ticket.urgency === 'emergency') return 'emergency';
-  if (endedLongerAgo(ticket, line.withinMsOfEnd, now)) return 'too_late';
   for (const need of line.needs) {
-    const missing = unmet[need](ticket, step, party);
+    const missing = unmet[need](ticket, attempt.step, attempt);
     if (missing !== undefined) return missing;
+  }
+  for (const guard of line.guards ?? []) {
+    const refused = guards[guard]({ ticket, ...attempt });
+    if (refused !== undefined) return refused;
   }
   return undefined;
 }
 
-function endedLongerAgo({ closedAt }: Ticket, withinMs: number | undefined, now: Date): boolean {
-  return withinMs !== undefined && closedAt !== undefined && now.getTime() - closedAt.getTime() > withinMs;
-}
-
-type Check = (ticket: Ticket, step: Step, party: Party | undefined) => RefusalCode | undefined;
+type Check = (ticket: Ticket, step: Step, attempt: Attempt) => RefusalCode | undefined;
 
 const unmet: Readonly<Record<Transition['needs'][number], Check>> = {
   reason: (_ticket, step) => {
@@ -167,7 +192,7 @@ const unmet: Readonly<Record<Transition['needs'][number], Check>> = {
     return Object.hasOwn(reasonsOf(step.event), step.reason) ? undefined : 'reason_unknown';
   },
   note: (_ticket, step) => (step.note === undefined || step.note.trim() === '' ? 'note_missing' : undefined),
-  assignee: (ticket, step, party) => {
+  assignee: (ticket, step, { party }) => {
     if (step.assignee === undefined) return 'assignee_missing';
     if (step.assignee.id === ticket.assigneeId) return 'assignee_same';
     // A worker hands on within their own unit; across units is the office's decision.
@@ -182,9 +207,23 @@ const unmet: Readonly<Record<Transition['needs'][number], Check>> = {
       : undefined,
   rating: (_ticket, { rating }) =>
     rating === undefined || rating === dissatisfied ? 'rating_missing' : undefined,
+  until: (_ticket, { until }) => (until === undefined ? 'until_missing' : undefined),
+  external_party: (_ticket, { externalParty = '' }) =>
+    externalParty.trim() === '' ? 'external_party_missing' : undefined,
+  evidence: ({ category }, { reason }, { context }) =>
+    evidenceCategories.has(category) && reason === 'fixed' && (context.evidence ?? 0) === 0
+      ? 'evidence_missing'
+      : undefined,
+  related: (_ticket, { relatedId }) => (relatedId === undefined ? 'related_missing' : undefined),
 };
 
-const withUrgency: ReadonlySet<string> = new Set(['urgency', 'responseDueAt', 'resolutionDueAt']);
+const withUrgency: ReadonlySet<string> = new Set([
+  'urgency',
+  'responseDueAt',
+  'resolutionDueAt',
+  'limitMinutes',
+  'limitHours',
+]);
 
 /** Raises the urgency to the highest, or changes nothing. */
 function isAlarm(amendment: Amendment): boolean {
@@ -199,14 +238,12 @@ function carryOut(
   line: Transition,
   ticket: Ticket,
   step: Step,
-  now: Date,
+  { times, now }: StepContext,
 ): { readonly ticket: Ticket; readonly event: TicketEvent } {
   const note = step.note === undefined ? undefined : redact(step.note.trim());
-  const to = line.to ?? ticket.state;
-  const changes = {
-    ...effects[step.event]?.(ticket, step, { note, now }),
-    ...(endStates.includes(to) ? { closedAt: now } : {}),
-  };
+  const to = targetState(line, ticket);
+  const own = effects[step.event]?.(ticket, step, { note, times, now }) ?? {};
+  const changes = { ...own, ...derivedFields(ticket, { ...ticket, ...own, state: to }, { own, times, now }) };
   const version = ticket.version + 1;
   return {
     ticket: { ...ticket, ...changes, state: to, version },
@@ -226,42 +263,10 @@ function carryOut(
   };
 }
 
-interface EffectContext {
-  /** Personal data masked. */
-  readonly note: string | undefined;
-  readonly now: Date;
-}
-type Effect = (ticket: Ticket, step: Step, context: EffectContext) => Partial<Ticket>;
-
-/** The fields a step changes besides the state, `undefined` meaning cleared; events not named change none. */
-const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
-  dispatch: assignment,
-  transfer: assignment,
-  return: () => ({ assigneeId: undefined }),
-  handle: (_ticket, _step, { note, now }) => ({ resolution: note, handledAt: now, rating: undefined }),
-  rate: (_ticket, { rating }) => ({ rating }),
-  reopen: ({ category, urgency }, { rating }, { now }) => ({
-    rating,
-    resolution: undefined,
-    handledAt: undefined,
-    closedAt: undefined,
-    ...deadlinesOf(category, urgency, now),
-  }),
-  amend: (ticket, step) => amended(ticket, step.amendment ?? {}),
-};
-
-function assignment(ticket: Ticket, step: Step): Partial<Ticket> {
-  return {
-    assigneeId: step.assignee?.id,
-    departmentId: step.departmentId ?? ticket.departmentId,
-    routingReason: step.routingReason ?? ticket.routingReason,
-  };
-}
-
-function amended(ticket: Ticket, amendment: Amendment): Partial<Ticket> {
-  const next = { ...ticket, ...amendment };
-  const title = ticketTitle(next);
-  return title === ticket.title ? amendment : { ...amendment, title };
+/** What goes back to where it was and does not know where it was begins anew. */
+function targetState({ to }: Transition, ticket: Ticket): TicketState {
+  if (to === undefined) return ticket.state;
+  return to === 'before' ? (ticket.stateBefore ?? 'received') : to;
 }
 
 function recordedActor(actor: Acting): Actor {

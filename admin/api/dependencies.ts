@@ -40,6 +40,8 @@ import type { FindRoster } from '../../tickets/routing/roster.ts';
 import type { RoutingStore } from '../../tickets/routing/routing-store.prisma.ts';
 import type { TicketExport } from '../../tickets/statistics/ticket-export.prisma.ts';
 import type { StatisticsStore } from '../../tickets/statistics/statistics.prisma.ts';
+import type { CurrentTimes } from '../../tickets/clock/time-rules.ts';
+import type { FindStepContext } from '../../tickets/step-context.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
 import type { CorrectionChange } from '../../understanding/corrections/correction.ts';
@@ -157,6 +159,8 @@ export interface AdminApiDeps {
   readonly tickets: TicketStore;
   readonly statistics: StatisticsStore;
   readonly ticketExport: TicketExport;
+  readonly stepContext: FindStepContext;
+  readonly times: CurrentTimes;
   readonly pictures: PictureStore;
   readonly findRoster: FindRoster;
   readonly routing: RoutingStore;

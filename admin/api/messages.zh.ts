@@ -179,6 +179,9 @@ export const fieldLabels = {
   floor: '改楼层',
   room: '改房号',
   spot: '改其他地点',
+  until: '到什么时候',
+  externalParty: '外部单位',
+  rating: '居民的评价',
 } as const;
 export const noteLabels: Readonly<Record<string, string>> = {
   handle: '处置结果（会告诉居民）',
@@ -187,6 +190,20 @@ export const noteLabels: Readonly<Record<string, string>> = {
   dispatch: '给处理人的说明',
   transfer: '给处理人的说明',
   amend: '补充说明',
+  ask_info: '要问居民什么（会告诉居民）',
+  answer: '居民说了什么',
+  ask_extend: '说明',
+  ask_suspend: '说明',
+  refuse_request: '不同意的理由',
+  forward: '给外部单位的说明',
+  external_done: '处理结果（会告诉居民）',
+  external_back: '退回的说明',
+  rework: '要改什么',
+  rate: '居民的原话',
+  dispute: '居民的原话',
+  reopen: '为什么重新打开',
+  callback: '回访记录',
+  withdraw: '撤回的原因',
 };
 export const noSuchAction = '没有这个操作，请刷新页面后重试。';
 export const nothingToReveal = '这张工单没有登记该信息。';

@@ -5,10 +5,12 @@ import type { OutgoingMessage } from '../../core/outgoing.ts';
 import type { Place } from '../../core/place.ts';
 import { eventNames } from '../../tickets/messages.zh.ts';
 import { endStates, type Ticket } from '../../tickets/ticket.ts';
-import { type Assignee, partyOf, type Step, transition } from '../../tickets/transition.ts';
+import { partyOf, type RefusalCode, type Step, type StepContext } from '../../tickets/transition.ts';
+import { takeSteps } from '../../tickets/take-steps.ts';
+import { ratingNames } from '../../tickets/rating.ts';
+import { reasonsOf } from '../../tickets/reasons.ts';
 import {
   findTransition,
-  reasonsOf,
   type TicketEventName,
   ticketEventNames,
   type Transition,
@@ -26,23 +28,28 @@ import {
 export type StepName = Exclude<TicketEventName, 'open'>;
 
 /** What is known when an action is offered, tried or taken. */
-export interface ActionContext {
+export interface ActionContext extends StepContext {
   readonly staff: StaffMember;
-  /** Who has the ticket now. */
-  readonly assignee: Assignee | undefined;
-  /** Neighbours who follow it: told of the result. */
-  readonly followerKeys?: readonly string[];
   /** Who it could be given to. */
   readonly candidates: readonly StaffMember[];
-  readonly timeZone: string;
-  readonly now: Date;
 }
 
 /** Stands in a preview where the person has not written yet. */
 const blank = '……';
 const noteLimit = 500;
 
-const steps = ticketEventNames.filter((name): name is StepName => name !== 'open');
+/** Taken by the clock, or on a form of their own that names the other ticket. */
+const notOffered: ReadonlySet<TicketEventName> = new Set<TicketEventName>([
+  'open',
+  'merge',
+  'unmerge',
+  'absorb',
+  'release',
+  'split',
+]);
+const steps = ticketEventNames.filter((name): name is StepName => !notOffered.has(name));
+/** What the person can still see to before taking the step. */
+const mendable: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['evidence_missing', 'parts_open']);
 
 export function isStepName(name: string): name is StepName {
   return steps.some((step) => step === name);
@@ -51,16 +58,20 @@ export function isStepName(name: string): name is StepName {
 export function actionsOf(ticket: Ticket, context: ActionContext): TicketAction[] {
   return steps.flatMap((step) => {
     const line = findTransition(step, ticket.state, partyOf(ticket, { kind: 'staff', ...context.staff }));
-    if (typeof line === 'string') return [];
-    const fields = fieldsOf(line, ticket, context);
-    if (fields.some((field) => field.required && field.options?.length === 0)) return [];
-    const tried = transition(ticket, stepOf(ticket, step, sampleInput(fields), context), context);
-    if (!tried.ok) return [];
-    const serious = line.to !== undefined && endStates.includes(line.to);
-    return [
-      { code: step, name: eventNames[step], serious, fields, preview: toldOf(tried.value.outgoing).text },
-    ];
+    return typeof line === 'string' ? [] : offered(line, step, ticket, context);
   });
+}
+
+function offered(line: Transition, step: StepName, ticket: Ticket, context: ActionContext): TicketAction[] {
+  const fields = fieldsOf(line, ticket, context);
+  if (fields.some((field) => field.required && field.options?.length === 0)) return [];
+  const tried = takeSteps(ticket, stepOf(ticket, step, sampleInput(fields), context), context);
+  if (!tried.ok && !mendable.has(tried.error.code)) return [];
+  const { to } = line;
+  const serious = to !== undefined && to !== 'before' && endStates.includes(to);
+  const action = { code: step, name: eventNames[step], serious, fields };
+  if (!tried.ok) return [{ ...action, hint: tried.error.text }];
+  return [{ ...action, preview: toldOf(tried.value.flatMap(({ outgoing }) => outgoing)).text }];
 }
 
 /** What the resident would be told if the step were taken with this; what is missing reads as 「……」. */
@@ -76,7 +87,7 @@ export function previewOf(
 }
 
 function tryStep(ticket: Ticket, step: Step, context: ActionContext) {
-  return transition(ticket, step, context);
+  return takeSteps(ticket, step, context);
 }
 
 /** The message to the resident among all that a step says. */
@@ -103,7 +114,14 @@ export function stepOf(ticket: Ticket, event: StepName, input: ActionInput, cont
     assignee: given,
     departmentId: given?.departmentId,
     amendment,
+    until: input.until === undefined ? undefined : new Date(input.until),
+    externalParty: input.externalParty,
+    rating: input.rating === undefined ? undefined : ratingOf(input.rating),
   };
+}
+
+function ratingOf(said: '1' | '2') {
+  return said === '1' ? 1 : 2;
 }
 
 /** The parts that were filled in replace those of the ticket; the others stay. */
@@ -121,13 +139,23 @@ export const fieldOfRefusal: Readonly<Partial<Record<string, ActionField['name']
   assignee_missing: 'assigneeId',
   assignee_same: 'assigneeId',
   amendment_missing: 'note',
+  assignee_gave_up: 'assigneeId',
+  rating_missing: 'rating',
+  until_missing: 'until',
+  too_long: 'until',
+  external_party_missing: 'externalParty',
 };
 
 function fieldsOf(line: Transition, ticket: Ticket, context: ActionContext): ActionField[] {
   const needs = (need: Transition['needs'][number]) => line.needs.includes(need);
   return [
     ...(needs('assignee') ? [assigneeField(ticket, context)] : []),
-    ...(needs('reason') ? [choice('reason', reasonsOf(line.event), true)] : []),
+    ...(needs('reason')
+      ? [{ ...choice('reason', reasonsOf(line.event), true), ...asked(ticket.request?.reason) }]
+      : []),
+    ...(needs('rating') ? [choice('rating', { '1': ratingNames[1], '2': ratingNames[2] }, true)] : []),
+    ...(needs('external_party') ? [textField('externalParty')] : []),
+    ...(needs('until') ? [untilField(line, ticket, context)] : []),
     ...(needs('amendment')
       ? [
           choice('category', pick(categories, categoryNames)),
@@ -137,6 +165,30 @@ function fieldsOf(line: Transition, ticket: Ticket, context: ActionContext): Act
       : []),
     ...(needs('note') || needs('assignee') || needs('amendment') ? [noteField(line, needs('note'))] : []),
   ];
+}
+
+/** A supervisor who decides on a request finds it filled in. */
+function asked(value: string | undefined): Pick<ActionField, 'value'> {
+  return value === undefined ? {} : { value };
+}
+
+function textField(name: 'externalParty'): ActionField {
+  return { name, label: fieldLabels[name], kind: 'text', required: true, maxLength: 60 };
+}
+
+const dayMs = 24 * 3_600_000;
+
+function untilField({ event }: Transition, ticket: Ticket, { now }: ActionContext): ActionField {
+  const from =
+    event === 'extend' || event === 'ask_extend' ? ticket.resolutionDueAt : new Date(now.getTime() + dayMs);
+  const value = ticket.request?.until ?? new Date(from.getTime() + 60_000);
+  return {
+    name: 'until',
+    label: fieldLabels.until,
+    kind: 'date',
+    required: true,
+    value: value.toISOString(),
+  };
 }
 
 function noteField(line: Transition, required: boolean): ActionField {
@@ -158,7 +210,7 @@ function assigneeField(ticket: Ticket, { staff, candidates }: ActionContext): Ac
 }
 
 function choice(
-  name: 'reason' | 'category' | 'urgency',
+  name: 'reason' | 'category' | 'urgency' | 'rating',
   names: Readonly<Record<string, string>>,
   required = false,
 ): ActionField {
@@ -173,8 +225,9 @@ function pick<K extends string>(codes: readonly K[], names: Readonly<Record<K, s
 /** The first choice of every required list, and 「……」 for words. */
 function sampleInput(fields: readonly ActionField[]): ActionInput {
   const sample: Record<string, string> = {};
-  for (const { name, kind, required, options } of fields) {
-    if (kind === 'text') sample[name] = blank;
+  for (const { name, kind, required, options, value } of fields) {
+    if (kind === 'date') sample[name] = value ?? '';
+    else if (kind === 'text') sample[name] = blank;
     else if (required) sample[name] = options?.[0]?.code ?? '';
   }
   return sample;

@@ -8,7 +8,8 @@ import { resolveCorrected } from '../../tickets/place-resolver.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
-import { type Refusal, type Step, type StepTaken, transition } from '../../tickets/transition.ts';
+import { takeSteps } from '../../tickets/take-steps.ts';
+import type { Refusal, Step, StepTaken } from '../../tickets/transition.ts';
 import type { CorrectionChange, Reading } from '../../understanding/corrections/correction.ts';
 import type { CommitChanges } from './dependencies.ts';
 import { auditOf, type Editor } from './editor.ts';
@@ -28,8 +29,7 @@ export async function takeStep(
   context: ActionContext,
 ): Promise<Result<readonly StepTaken[], Refusal>> {
   if (isCorrection(step)) return correct(deps, ticket, step, context);
-  const taken = transition(ticket, step, context);
-  return taken.ok ? { ok: true, value: [taken.value] } : taken;
+  return takeSteps(ticket, step, context);
 }
 
 function isCorrection(step: Step): step is Step & { readonly event: 'amend' } {

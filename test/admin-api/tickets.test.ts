@@ -97,9 +97,9 @@ it('shows what the resident thought of the result, and lets the office open it a
   expect(rated).toMatchObject({ stateName: '已办结', ratingName: '基本满意' });
   expect((rated['timeline'] as object[]).at(-1)).toMatchObject({ title: '居民评价', ratingName: '基本满意' });
 
-  const note = { note: '回访时居民说又堵上了' };
+  const note = { note: '回访时居民说又堵上了', reason: 'came_back' };
   const again = await act(clerk, id, { action: 'reopen', version: rated['version'], input: note });
-  expect(again.body['stateName']).toBe('已派单');
+  expect(again.body['stateName']).toBe('已受理');
   expect(again.body['ratingName']).toBeUndefined();
 });
 

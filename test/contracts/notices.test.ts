@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { defaultTimeRules } from '../../tickets/clock/time-rules.ts';
 import { guardMessage } from '../../bot/guard.ts';
 import { provenBy } from '../../core/facts/hard-facts.ts';
 import { findPersonalNumbers } from '../../core/personal-numbers.ts';
@@ -8,11 +9,13 @@ import { aTicket, aWorker, exampleNow } from '../support/tickets.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { ticketStates } from '../../tickets/ticket.ts';
 import { type Acting, type Step, transition } from '../../tickets/transition.ts';
-import { reasonNames, ticketEventNames } from '../../tickets/workflow.ts';
+import { reasonsOf } from '../../tickets/reasons.ts';
+import { ticketEventNames } from '../../tickets/workflow.ts';
 
 const actors: readonly Acting[] = [
   { kind: 'staff', id: 'worker-1', role: 'worker', departmentId: 'dep-property' },
   { kind: 'staff', id: 'clerk', role: 'clerk', departmentId: undefined },
+  { kind: 'staff', id: 'supervisor', role: 'supervisor', departmentId: undefined },
   { kind: 'resident', id: 'resident-1' },
   { kind: 'system' },
 ];
@@ -51,17 +54,39 @@ const anyTicket: fc.Arbitrary<Ticket> = fc
       ...(isPrivate ? { reportedAt: inPrivate } : {}),
     }),
   );
-const anyStep: fc.Arbitrary<Step> = fc.record({
-  event: fc.constantFrom(...ticketEventNames.filter((name) => name !== 'open')),
+const anyEvent = fc.constantFrom(...ticketEventNames.filter((name) => name !== 'open')).chain((event) =>
+  fc.record({
+    event: fc.constant(event),
+    reason: fc.constantFrom(undefined, ...Object.keys(reasonsOf(event))),
+    until: fc.constant(inDays(event.endsWith('extend') ? 1.5 : 1)),
+  }),
+);
+const anyAct = fc.record({
   actor: fc.constantFrom(...actors),
-  reason: fc.constantFrom(...Object.values(reasonNames).flatMap((names) => Object.keys(names))),
   note: anyNote,
+  externalParty: fc.constant('供电公司'),
+  relatedId: fc.constant('ticket-9'),
+  rating: fc.constant(1 as const),
   assignee: fc.constant(
     aWorker({ id: 'worker-2', name: '小竹', contact: { ...inPrivate, key: 'chat-worker-2' } }),
   ),
   amendment: fc.constant({ plate: sealed }),
 });
-const context = { assignee: aWorker(), timeZone: 'Asia/Shanghai', now: exampleNow };
+const anyStep: fc.Arbitrary<Step> = fc.tuple(anyEvent, anyAct).map(([what, who]) => ({ ...what, ...who }));
+
+function inDays(days: number): Date {
+  return new Date(exampleNow.getTime() + days * 24 * 3_600_000);
+}
+
+const boss = aWorker({ id: 'boss', name: '小榕', contact: { ...inPrivate, key: 'chat-boss' } });
+const context = {
+  assignee: aWorker(),
+  supervisors: [boss],
+  followerKeys: ['member-2'],
+  evidence: 1,
+  times: defaultTimeRules,
+  now: exampleNow,
+};
 
 test('whatever happens: the number always, nobody’s phone, plate or flat among neighbours, nothing the guard stops', () => {
   let seen = 0;

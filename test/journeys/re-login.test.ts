@@ -1,6 +1,7 @@
 /** A web puppet that renumbers rooms, people and the bot itself at each login. */
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { defaultTimeRules } from '../../tickets/clock/time-rules.ts';
 import type { Person } from '../../bot/channels/simulator/people.ts';
 import type { GroupDetails } from '../../community/group.ts';
 import { newId } from '../../core/ids.ts';
@@ -68,7 +69,7 @@ async function workerFinishes(): Promise<void> {
       departmentId: assignee.departmentId,
     } as const;
     const reason = event === 'handle' ? 'fixed' : undefined;
-    const context = { assignee, timeZone: 'Asia/Shanghai', now: test.clock.now() };
+    const context = { assignee, times: defaultTimeRules, now: test.clock.now() };
     const taken = transition(ticket, { event, actor, note, reason }, context);
     if (!taken.ok) throw new Error(taken.error.text);
     await test.app.commit({ tickets: [taken.value.change], outgoing: taken.value.outgoing });

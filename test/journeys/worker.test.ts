@@ -41,7 +41,7 @@ describe('a worker works a ticket from the chat', () => {
     expect(progress).not.toContain('15412345678');
 
     await zhou.tells(`办结${number} 车已挪走`);
-    expect(await now()).toMatchObject({ state: 'handled', resolution: '车已挪走' });
+    expect(await now()).toMatchObject({ state: 'confirming', resolution: '车已挪走' });
     expect(lastSaidTo(test.rooms.building3)).toContain('车已挪走');
     expect(lastSaidTo(zhou)).toContain('等待核查');
   });
@@ -51,7 +51,7 @@ describe('a worker works a ticket from the chat', () => {
     await test.staff.zhou.tells(`${number.split('-')[1] ?? ''}号单接了`);
     expect((await now()).state).toBe('in_progress');
     await test.staff.zhou.tells('办结 已处理');
-    expect((await now()).state).toBe('handled');
+    expect((await now()).state).toBe('confirming');
   });
 
   it('the notice to the resident mentions them', async () => {

@@ -16,7 +16,9 @@ import type { LanguageModel } from '../../core/language-model.ts';
 import { type Log, silentLog } from '../../core/log.ts';
 import type { ShippedEntry } from '../../knowledge/entry.ts';
 import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
+import { takeSteps } from '../../tickets/take-steps.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import type { Step } from '../../tickets/transition.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { storyContent } from './story-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -52,6 +54,8 @@ export interface TestApp {
   said(to?: Pick<Room, 'key'> | Pick<Person, 'key'>): readonly string[];
   /** All tickets, oldest first. */
   tickets(): Promise<readonly Ticket[]>;
+  /** Somebody in charge takes a step on the newest ticket; `assignee` is the chat key of a worker. */
+  office(step: Omit<Step, 'actor' | 'assignee'> & { readonly assignee?: string }): Promise<void>;
   /** Resolves when nothing has anything to do until the clock moves. */
   idle(): Promise<void>;
   /** Lets time pass: what was planned, paced or scheduled until then happens. */
@@ -117,6 +121,10 @@ async function startOn(folder: string, options: TestAppOptions): Promise<TestApp
       simulator.resident(name, { room, ...(alias === undefined ? {} : { alias }) }),
     said: (to) => simulator.sent(to).map(({ body }) => body),
     tickets: () => allTickets(app),
+    office: async (step) => {
+      await actAsOffice(app, clock.now(), step);
+      await simulator.idle();
+    },
     idle: () => simulator.idle(),
     pass: (durationMs) => clock.advance(durationMs),
     restart: async (laterMs = 0) => {
@@ -147,6 +155,26 @@ async function allTickets(app: App): Promise<readonly Ticket[]> {
   return pages
     .flatMap((page) => page.tickets)
     .sort((one, other) => one.openedAt.getTime() - other.openedAt.getTime());
+}
+
+async function actAsOffice(app: App, now: Date, step: Parameters<TestApp['office']>[0]): Promise<void> {
+  const ticket = (await allTickets(app)).at(-1);
+  if (ticket === undefined) throw new Error('no ticket');
+  const workers = await app.stores.staff.listWorkers(ticket.areaPath);
+  const taken = takeSteps(
+    ticket,
+    {
+      ...step,
+      actor: { kind: 'staff', id: 'office', role: 'supervisor', departmentId: undefined },
+      assignee: workers.find(({ contact }) => contact?.key === step.assignee),
+    },
+    await app.stepContext(ticket, step.event, now),
+  );
+  if (!taken.ok) throw new Error(taken.error.text);
+  await app.commit({
+    tickets: taken.value.map(({ change }) => change),
+    outgoing: taken.value.flatMap(({ outgoing }) => outgoing),
+  });
 }
 
 const everything = { areaPaths: [demoCommunityPath], assigneeId: undefined };

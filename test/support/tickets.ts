@@ -1,5 +1,6 @@
 /** Invented tickets and people for tests. */
 import type { StaffMember } from '../../community/staff.ts';
+import { defaultTimeRules } from '../../tickets/clock/time-rules.ts';
 import { openTicket, type Opening, type TicketDraft } from '../../tickets/open-ticket.ts';
 import { defaultTable } from '../../tickets/routing/default-rules.ts';
 import type { DutyRoster, RoutingRules } from '../../tickets/routing/roster.ts';
@@ -49,7 +50,7 @@ export function anOpening(over: Partial<Opening> = {}): Opening {
     id: 'ticket-1',
     number: '261122-7',
     route: { departmentId: 'dep-property', assignee: aWorker(), reason: '归物业承办' },
-    timeZone: 'Asia/Shanghai',
+    times: defaultTimeRules,
     now: exampleNow,
     ...over,
   };

@@ -23,6 +23,9 @@ export interface TimeRules {
   readonly marks: readonly MarkRow[];
 }
 
+/** The rules as they stand now: staff may change them at any time. */
+export type CurrentTimes = () => TimeRules;
+
 export const defaultMarks: readonly MarkRow[] = [
   { kind: 'warn', level: 0, after: -0.2 },
   { kind: 'breach', level: 1, after: 0 },

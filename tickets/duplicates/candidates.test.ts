@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { defaultTimeRules } from '../clock/time-rules.ts';
 import { newId } from '../../core/ids.ts';
 import { seedPeople } from '../../test/support/seed-people.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../test/support/sqlite.ts';
@@ -57,7 +58,7 @@ describe('what a report may be about', () => {
   it('or ended lately, for who asks for that', async () => {
     const ticket = await opened({ category: 'anomaly.noise' });
     const actor = { kind: 'resident', id: ticket.reporterId ?? '' } as const;
-    const context = { assignee: undefined, timeZone: 'Asia/Shanghai', now: exampleNow };
+    const context = { assignee: undefined, times: defaultTimeRules, now: exampleNow };
     const taken = transition(ticket, { event: 'withdraw', actor }, context);
     if (!taken.ok) throw new Error(taken.error.text);
     await commit(taken.value.change);

@@ -9,6 +9,7 @@ import type { Sealer } from '../../../core/sealing.ts';
 import type { PictureStore } from '../../../pictures/picture-files.ts';
 import { isThere } from '../../../tickets/routing/roster.ts';
 import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-queue.ts';
+import type { AskedFor, FindStepContext } from '../../../tickets/step-context.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import type { Refusal } from '../../../tickets/transition.ts';
@@ -53,7 +54,7 @@ export interface TicketRouteDeps extends StepDeps {
   readonly commit: CommitChanges;
   readonly doneMarks: DoneMarks;
   readonly names: NameSources;
-  readonly timeZone: string;
+  readonly stepContext: FindStepContext;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -122,7 +123,7 @@ const actOnTicket = (deps: TicketRouteDeps) =>
       const ticket = await findTicket(deps, params.id, staff);
       const step = stepNameOf(body.action);
       if (ticket.version !== body.version) throw await conflictOf(deps, ticket, body.version);
-      const context = await contextOf(deps, ticket, staff);
+      const context = await contextOf(deps, ticket, staff, step);
       const result = await takeStep(deps, ticket, stepOf(ticket, step, body.input, context), context);
       if (!result.ok) throw refusalOf(result.error);
       const changes = await changesOf(deps, ticket, result.value, by);
@@ -145,9 +146,9 @@ const previewAction = (deps: TicketRouteDeps) =>
     async ({ params, body, staff }) => {
       const ticket = await findTicket(deps, params.id, staff);
       const step = stepNameOf(body.action);
-      const tried = previewOf(ticket, step, body.input, await contextOf(deps, ticket, staff));
+      const tried = previewOf(ticket, step, body.input, await contextOf(deps, ticket, staff, step));
       if (!tried.ok) throw refusalOf(tried.error);
-      return toldOf(tried.value.outgoing);
+      return toldOf(tried.value.flatMap(({ outgoing }) => outgoing));
     },
   );
 
@@ -246,15 +247,17 @@ function stepNameOf(action: string): StepName {
   return action;
 }
 
-async function contextOf(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember): Promise<ActionContext> {
+async function contextOf(
+  deps: TicketRouteDeps,
+  ticket: Ticket,
+  staff: StaffMember,
+  event: AskedFor,
+): Promise<ActionContext> {
   const now = deps.clock.now();
   return {
+    ...(await deps.stepContext(ticket, event, now)),
     staff,
-    assignee: await deps.tickets.findAssignee(ticket),
-    followerKeys: await deps.tickets.listFollowerKeys(ticket.id),
     candidates: await candidatesOf(deps, ticket, now),
-    timeZone: deps.timeZone,
-    now,
   };
 }
 
@@ -285,7 +288,7 @@ async function show(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember) {
   };
   // A worker who has just handed a ticket on sees it this once, with nothing left to do.
   const mine = isInScope(ticket, scopeOf(staff));
-  const actions = mine ? actionsOf(ticket, await contextOf(deps, ticket, staff)) : [];
+  const actions = mine ? actionsOf(ticket, await contextOf(deps, ticket, staff, 'any')) : [];
   return showTicket(ticket, around, { staff, actions });
 }
 
@@ -307,6 +310,8 @@ async function conflictOf(deps: TicketRouteDeps, ticket: Ticket, seen: number): 
 const refusalStatus: Readonly<Partial<Record<Refusal['code'], number>>> = {
   not_allowed: 403,
   emergency: 403,
+  own_work: 403,
+  second_extension: 403,
   assignee_other_department: 403,
   ended: 409,
   not_from_here: 409,

@@ -88,7 +88,17 @@ export const spotText = z.string().trim().max(placePartLimit, `地点最多 ${pl
 
 /** One input of an action: the page draws it by `kind`, in this order. */
 export const actionField = z.object({
-  name: z.enum(['reason', 'note', 'assigneeId', 'category', 'urgency', ...placeParts]),
+  name: z.enum([
+    'reason',
+    'note',
+    'assigneeId',
+    'category',
+    'urgency',
+    'until',
+    'externalParty',
+    'rating',
+    ...placeParts,
+  ]),
   label: z.string(),
   /** `date`: an instant; `photo`: added to the ticket before the step, which itself carries none. */
   kind: z.enum(['choice', 'text', 'date', 'photo']),
@@ -96,6 +106,8 @@ export const actionField = z.object({
   /** On `choice`. */
   options: z.array(coded).optional(),
   maxLength: z.number().int().optional(),
+  /** What it begins with. */
+  value: z.string().optional(),
 });
 export type ActionField = z.infer<typeof actionField>;
 
@@ -105,6 +117,8 @@ export const ticketAction = z.object({
   /** Ends or refuses something: ask before doing it. */
   serious: z.boolean(),
   fields: z.array(actionField),
+  /** What must be there first, in words: a picture, say. */
+  hint: z.string().optional(),
   /** What the resident will be told, empty fields as 「……」; absent: nothing is said. */
   preview: z.string().optional(),
 });
@@ -139,6 +153,9 @@ export const actionInput = z.object({
   assigneeId: id.optional(),
   category: z.enum(categories).optional(),
   urgency: z.enum(urgencies).optional(),
+  until: instant.optional(),
+  externalParty: z.string().trim().max(60, '单位名称最多 60 字').optional(),
+  rating: z.enum(['1', '2']).optional(),
   building: placePart,
   unit: placePart,
   floor: placePart,

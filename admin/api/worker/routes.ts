@@ -21,7 +21,7 @@ interface WorkerRouteDeps extends AdminApiDeps {
 }
 
 export function workerRoutesOf(deps: WorkerRouteDeps): readonly Route[] {
-  const { database, areas, staff, departments, ticketNumbers: numbers, findRoster, timeZone } = deps;
+  const { database, areas, staff, departments, ticketNumbers: numbers, findRoster, times } = deps;
   const names = { areas, staff, departments };
   const joined = { ...deps, names, doneMarks: createDoneMarks(database) };
   return [
@@ -31,7 +31,7 @@ export function workerRoutesOf(deps: WorkerRouteDeps): readonly Route[] {
     ...workerPictureRoutes(joined),
     ...workerReportRoutes({
       ...joined,
-      takeReport: createPatrolReports({ areas, findRoster, numbers, timeZone }),
+      takeReport: createPatrolReports({ areas, findRoster, numbers, times }),
     }),
   ];
 }

@@ -1,13 +1,20 @@
 import { Form, Input, Radio, Select } from 'antd';
 import type { ActionField } from '../contract.ts';
+import { toLocalInput } from '../time/shanghai-input.ts';
 
 /** Up to so many choices stand open; more fold into a list that can be searched. */
 const openChoices = 6;
 
 export function ActionFieldInput({ field }: { readonly field: ActionField }) {
-  const { name, label, required } = field;
+  const { name, label, required, kind, value } = field;
+  const begins = kind === 'date' ? toLocalInput(value) : value;
   return (
-    <Form.Item name={name} label={label} rules={[{ required, whitespace: true, message: `请填写${label}` }]}>
+    <Form.Item
+      name={name}
+      label={label}
+      {...(begins === undefined ? {} : { initialValue: begins })}
+      rules={[{ required, whitespace: true, message: `请填写${label}` }]}
+    >
       {inputOf(field)}
     </Form.Item>
   );

@@ -1,0 +1,83 @@
+/** Why a step was refused, and the way out. */
+import { eventNames } from './messages.zh.ts';
+import { reasonsOf } from './reasons.ts';
+import { type Ticket, ticketStateNames } from './ticket.ts';
+import type { RefusalCode } from './transition.ts';
+import type { TicketEventName } from './workflow.ts';
+
+interface Refused {
+  readonly ticket: Ticket;
+  readonly event: TicketEventName;
+  /** Its name. */
+  readonly step: string;
+}
+
+const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
+  ended: ({ ticket, step }) =>
+    `工单${ticket.number}${ticketStateNames[ticket.state]}，不能再${step}；还需要处理请新报一单。`,
+  not_from_here: ({ ticket, step, event }) =>
+    `工单${ticket.number}现在是「${ticketStateNames[ticket.state]}」，不能${step}。${wayOut(ticket, event)}`,
+  not_allowed: ({ ticket, step }) => `工单${ticket.number}不能由您${step}；需要变动请联系社区受理员。`,
+  emergency: ({ ticket, step }) =>
+    `工单${ticket.number}是紧急工单，不能${step}；请联系社区受理员或值班负责人核实。`,
+  returns_used_up: ({ ticket }) =>
+    `工单${ticket.number}已经退过${ticket.returns}次，由负责人决定谁办；请联系负责人。`,
+  assignee_gave_up: ({ ticket }) =>
+    `这位同事已经退过或没有办好工单${ticket.number}，请选另一位；确需由其办理请负责人转派。`,
+  nobody_to_ask: ({ ticket }) => `工单${ticket.number}没有可以询问的居民，请现场核实。`,
+  nobody_has_it: ({ ticket }) => `工单${ticket.number}现在没有承办人，请重新派单。`,
+  request_open: ({ ticket }) => `工单${ticket.number}已有一个申请在等负责人决定。`,
+  no_request: ({ ticket }) => `工单${ticket.number}没有等待决定的申请。`,
+  already_due: ({ ticket }) => `工单${ticket.number}已到时限，不能再延期；请尽快办结并反馈进展。`,
+  too_long: ({ step }) =>
+    `${step}的日期太远或已过去；延期最多再加一倍时限、两次，挂起最多30天，转外部最多14天。`,
+  second_extension: () => `第二次延期要由管理员批准。`,
+  own_work: () => `自己办的工单不能自己核查，请由其他同事核查。`,
+  rounds_used_up: ({ ticket }) => `工单${ticket.number}已经重办过两次，我另开一单并交负责人督办。`,
+  resident_decides: ({ ticket }) => `工单${ticket.number}等居民评价；居民电话答复的，请登记评价和原话。`,
+  related_same: () => `不能并入自己，请填另一个工单。`,
+  has_duplicates: ({ ticket }) => `工单${ticket.number}已有并入的工单，不能再并入别的；请反过来合并。`,
+  is_part: ({ ticket }) => `工单${ticket.number}本身是拆出来的，不能再拆。`,
+  urged_lately: ({ ticket }) => `工单${ticket.number}刚催办过，已经转告；过几个小时还没动静可以再催。`,
+  urges_used_up: ({ ticket }) => `工单${ticket.number}今天已经催过三次，已转告负责人。`,
+  top_level: ({ ticket }) => `工单${ticket.number}已经升到最高一级。`,
+  parts_open: ({ ticket }) => `工单${ticket.number}拆出的工单还没有都办完。`,
+  until_missing: ({ step }) => `请写明${step}到哪一天。`,
+  external_party_missing: () => `请写明转给哪个单位。`,
+  evidence_missing: ({ ticket, step }) => `请先发一张现场照片，再${step}工单${ticket.number}。`,
+  related_missing: () => `请写明是哪一个工单。`,
+  reason_missing: ({ step, event }) => `请选择${step}的原因：${choices(event)}。`,
+  reason_unknown: ({ step, event }) => `${step}的原因只能是：${choices(event)}。`,
+  note_missing: ({ ticket, step, event }) =>
+    `请写明${step}的说明，例如「${step}${ticket.number} ${exampleOf(event)}」。`,
+  assignee_missing: () => `请说明派给谁。`,
+  assignee_same: ({ ticket }) => `工单${ticket.number}已经在这位同事手里，请选另一位。`,
+  assignee_other_department: () => `转给其他单位要由社区受理员办理；可以先退单并写明原因。`,
+  rating_missing: () => `请回 1（满意）或 2（基本满意）；没有解决请回 3。`,
+  too_late: ({ ticket, step }) => `工单${ticket.number}办结已久，不能再${step}；还需要处理请新报一单。`,
+  amendment_missing: () => `没有要补充的内容；请写明地点、车牌或其他情况。`,
+};
+
+export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEventName): string {
+  return texts[code]({ ticket, event, step: eventNames[event] });
+}
+
+function wayOut(ticket: Ticket, event: TicketEventName): string {
+  if (ticket.state === 'dispatched' && (event === 'handle' || event === 'progress'))
+    return `请先回「接单${ticket.number}」。`;
+  if (ticket.state === 'in_progress' && event === 'claim') return '不用重复接单，办完请直接办结。';
+  if (ticket.state === 'in_progress' && event === 'withdraw') return '已有人在处理，有变化请直接说明。';
+  if (ticket.state === 'handled') return '请等待核查。';
+  if (ticket.state === 'confirming') return '请等待居民评价。';
+  return '请先看工单当前状态再操作。';
+}
+
+function exampleOf(event: TicketEventName): string {
+  if (event === 'handle') return '已修好';
+  if (event === 'return') return '不在我的网格';
+  return '已到现场';
+}
+
+function choices(event: TicketEventName): string {
+  return Object.values(reasonsOf(event)).join('、');
+}

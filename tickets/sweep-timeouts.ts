@@ -1,0 +1,76 @@
+/** Takes the tickets that have waited long enough in their state a step on (timeouts.ts says which). */
+import { ConflictError } from '../core/errors.ts';
+import type { OutgoingMessage } from '../core/outgoing.ts';
+import { advance } from './open-ticket.ts';
+import type { DutyRoster, FindRoster } from './routing/roster.ts';
+import { routeTicket } from './routing/route-ticket.ts';
+import type { FindStepContext } from './step-context.ts';
+import { takeSteps } from './take-steps.ts';
+import type { Ticket, TicketChange } from './ticket.ts';
+import type { TicketStore } from './ticket-store.prisma.ts';
+import { timeoutEventOf } from './timeouts.ts';
+import type { StepContext, StepTaken } from './transition.ts';
+
+export interface SweepDeps {
+  readonly tickets: Pick<TicketStore, 'listWaking'>;
+  readonly stepContext: FindStepContext;
+  readonly findRoster: FindRoster;
+  readonly commit: (act: {
+    readonly tickets: readonly TicketChange[];
+    readonly outgoing: readonly OutgoingMessage[];
+  }) => Promise<void>;
+}
+
+/** In one run; the rest waits for the next. */
+const mostAtOnce = 500;
+
+/** Returns how many went on. Who acts at the same moment is heard: their ticket is left to them. */
+export async function sweepTimeouts(deps: SweepDeps, now: Date): Promise<number> {
+  let taken = 0;
+  for (const ticket of await deps.tickets.listWaking(now, mostAtOnce)) {
+    const steps = await stepsOf(deps, ticket, now);
+    if (steps.length > 0) taken += await commitOrLeave(deps, steps);
+  }
+  return taken;
+}
+
+async function stepsOf(deps: SweepDeps, ticket: Ticket, now: Date): Promise<readonly StepTaken[]> {
+  const event = timeoutEventOf(ticket.state);
+  if (event === undefined || event === 'open') return [];
+  const context = await deps.stepContext(ticket, event, now);
+  const taken = takeSteps(ticket, { event, actor: { kind: 'system' } }, context);
+  if (!taken.ok) return [];
+  const after = taken.value.at(-1)?.ticket ?? ticket;
+  return event === 'accept_timeout'
+    ? [...taken.value, ...(await offerAgain(deps, after, context))]
+    : taken.value;
+}
+
+/** To somebody else on duty; with nobody else it waits for the office, which was told. */
+async function offerAgain(
+  { findRoster }: SweepDeps,
+  ticket: Ticket,
+  { times, now }: StepContext,
+): Promise<readonly StepTaken[]> {
+  const roster = await findRoster(ticket.communityId, ticket.areaPath);
+  const route = routeTicket(ticket, withoutThose(roster, ticket.returnedBy), now);
+  return route.assignee === undefined ? [] : advance(ticket, { route, times, now });
+}
+
+function withoutThose(roster: DutyRoster, ids: readonly string[]): DutyRoster {
+  const others = ({ id }: { readonly id: string }) => !ids.includes(id);
+  return { ...roster, workers: roster.workers.filter(others), backups: roster.backups.filter(others) };
+}
+
+async function commitOrLeave({ commit }: SweepDeps, steps: readonly StepTaken[]): Promise<0 | 1> {
+  try {
+    await commit({
+      tickets: steps.map(({ change }) => change),
+      outgoing: steps.flatMap(({ outgoing }) => outgoing),
+    });
+    return 1;
+  } catch (error) {
+    if (error instanceof ConflictError) return 0;
+    throw error;
+  }
+}
