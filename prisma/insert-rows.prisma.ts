@@ -6,7 +6,7 @@
 import type { Transaction } from './database.prisma.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 
-interface Rows {
+export interface Rows {
   readonly ProcessedMessage: Prisma.ProcessedMessageCreateManyInput;
   readonly Resident: Prisma.ResidentCreateManyInput;
   readonly Ticket: Prisma.TicketCreateManyInput;
@@ -47,10 +47,10 @@ export async function insertRows<Table extends keyof Rows>(
   await transaction.$executeRaw(new Prisma.Sql([before, after], [json]));
 }
 
-type Provider = 'sqlite' | 'postgresql';
+export type Provider = 'sqlite' | 'postgresql';
 
 /** The client knows its database only in an untyped property. */
-function providerOf(transaction: Transaction): Provider {
+export function providerOf(transaction: Transaction): Provider {
   const provider: unknown = Reflect.get(transaction, '_activeProvider');
   if (provider === 'sqlite' || provider === 'postgresql') return provider;
   throw new Error('the Prisma client no longer says which database it is for: pin its version');
@@ -98,12 +98,12 @@ function insertionForPostgresql(
   };
 }
 
-function namesOf(columns: readonly string[]): string {
+export function namesOf(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(',');
 }
 
 /** Instants and JSON as the SQLite adapter of Prisma writes them, so that rows sort and read as those it wrote. */
-function textOf(table: keyof Rows, column: string, row: object): unknown {
+export function textOf(table: keyof Rows, column: string, row: object): unknown {
   const value: unknown = Reflect.get(row, column);
   if (value instanceof Date) return value.toISOString().replace('Z', '+00:00');
   return jsonColumns[table].includes(column) ? JSON.stringify(value) : value;

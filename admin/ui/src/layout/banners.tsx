@@ -1,7 +1,8 @@
 /** What everybody should know before they work: nothing is received, nothing is sent, this page stands still. */
 import { Alert } from 'antd';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useChannels } from '../channels/channels.ts';
+import { useMissingYears } from '../clock/use-missing-years.ts';
 import type { ChannelStatusView } from '../contract.ts';
 import { useBreaker } from '../outbox/breaker.ts';
 import { useSession } from '../session/session.ts';
@@ -16,6 +17,7 @@ export function Banners({ connected }: { readonly connected: boolean }) {
         <OfflineBanner key={`${status.channel}/${status.account ?? ''}`} status={status} />
       ))}
       <BreakerBanner />
+      <MissingYearBanner />
       {!connected && (
         <Alert
           type="warning"
@@ -60,6 +62,22 @@ function BreakerBanner() {
       }
       description={data.reason ?? '平台返回了类似封禁的错误。确认账号正常后，在发件箱恢复发送。'}
       action={<Link to="/outbox">去处理</Link>}
+    />
+  );
+}
+
+/** Deadlines run into a year whose days off nobody has brought in. */
+function MissingYearBanner() {
+  const { pathname } = useLocation();
+  const years = useMissingYears();
+  if (years.length === 0 || pathname === '/time-rules') return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`还没有 ${years.join('、')} 年的放假安排`}
+      description="按工作时间计的时限会把假日当作工作日。"
+      action={<Link to="/time-rules">去导入</Link>}
     />
   );
 }
