@@ -31,6 +31,7 @@ export function joinAdminApi(
     regression: createRegression({ store: stores.regressionSet, knowledge }),
     embedding: createEmbeddingReview(stores.vectors, embedding),
     findRoster: createFindRoster(foundation),
+    workloads: foundation.workloads,
     sessionSecret: config.sessionSecret,
     https: isHttps(config),
     timeZone: config.timeZone,

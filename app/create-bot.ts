@@ -47,6 +47,7 @@ export function createBot(foundation: Foundation): Bot {
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, listCompounds },
       tickets,
+      duty: dutyCommandsOf(stores, foundation.config.timeZone),
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
       workerPage: { hasWorkerPage: foundation.config.workerPageUrl !== undefined },
@@ -111,6 +112,22 @@ function staffAnswersOf({
   return {
     latestGap: async (concerns) => (await gaps.list({ resolved: false, concerns }, undefined, 1)).items[0],
     lines: () => directory.list(),
+  };
+}
+
+function dutyCommandsOf(
+  { areas, duty, staff }: Pick<Stores, 'areas' | 'duty' | 'staff'>,
+  timeZone: string,
+): HandlerDeps['duty'] {
+  return {
+    timeZone,
+    plansOf: (staffIds) => duty.plansOf(staffIds),
+    colleaguesOf: async ({ areaPaths }) => {
+      const around = await Promise.all(
+        areaPaths.map(async (path) => staff.listWorkers((await areas.findCommunity(path))?.path ?? path)),
+      );
+      return [...new Map(around.flat().map((member) => [member.id, member])).values()];
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
 import { alsoAnswering, type HowSure } from './also-answering.ts';
 import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
+import { createDutyCommandHandler, type DutyCommandDeps } from './duty-command.ts';
 import { createDriversNumberHandler } from './drivers-number.ts';
 import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import { createFeedbackHandler, type FeedbackDeps } from './feedback.ts';
@@ -28,6 +29,7 @@ export interface HandlerDeps {
   readonly binding: BindingHandlerDeps;
   readonly tickets: ReportDeps & FeedbackDeps & ProgressDeps & WorkerCommandDeps;
   readonly workerPage: WorkerLinkDeps;
+  readonly duty: DutyCommandDeps;
   readonly handoff: HandoffDeps;
   readonly fraud: Omit<FraudBaitDeps, 'knowledge'>;
   readonly knowledge: QuestionKnowledge;
@@ -43,7 +45,7 @@ const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered'
  * nobody should post and lets 1 to 9 work the rest.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
- * 3. worker commands: 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
+ * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
  * 5. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
  * 6. the driver's number, which nobody is given
@@ -61,6 +63,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createEmergencyHandler(deps.emergency, reports),
     createBindingHandler(deps.binding),
     createWorkerLinkHandler(deps.workerPage),
+    createDutyCommandHandler(deps.duty),
     createWorkerCommandHandler(deps.tickets),
     createStaffAnswerHandler(deps.staffAnswers),
     createFeedbackHandler(deps.tickets),

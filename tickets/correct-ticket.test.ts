@@ -62,6 +62,16 @@ describe('correcting what a ticket is about', () => {
     expect(steps[0]?.ticket).toMatchObject({ assigneeId: 'worker-1', departmentId: 'dep-elevator' });
   });
 
+  it('names the unit that took it first as the one that goes on leading', () => {
+    const step = { event: 'amend', actor: clerk, amendment: { category: 'repair.elevator' } } as const;
+    const reasonFor = (lead: typeof property | typeof elevator) => {
+      const result = correctTicket(aTicket(), step, { ...context, lead });
+      return result.ok ? result.value.at(-1)?.ticket.routingReason : undefined;
+    };
+    expect(reasonFor(property)).toContain('首接单位物业继续牵头');
+    expect(reasonFor(elevator)).not.toContain('牵头');
+  });
+
   it('is dispatched at last when it waited for somebody', () => {
     const waiting = aTicket({ state: 'accepted', assigneeId: undefined });
     const steps = corrected(waiting, { category: 'repair.elevator' });

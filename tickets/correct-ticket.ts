@@ -3,8 +3,10 @@ import { type Result, succeed } from '../core/result.ts';
 import { deadlinesOf } from './clock/time-rules.ts';
 import { limitFields } from './effects.ts';
 import { advance } from './open-ticket.ts';
+import type { Department } from '../community/department.ts';
 import type { DutyRoster } from './routing/roster.ts';
 import { type Route, routeTicket } from './routing/route-ticket.ts';
+import { leadKept } from './routing/routing.messages.zh.ts';
 import type { Ticket } from './ticket.ts';
 import {
   type Amendment,
@@ -18,6 +20,8 @@ import {
 export interface CorrectionContext extends StepContext {
   /** Who is there for the place as corrected. */
   readonly roster: DutyRoster;
+  /** The unit that took it first and goes on leading. */
+  readonly lead?: Pick<Department, 'id' | 'name'> | undefined;
 }
 
 type Correct = Step & { readonly event: 'amend' };
@@ -29,7 +33,9 @@ export function correctTicket(
   context: CorrectionContext,
 ): Result<readonly StepTaken[], Refusal> {
   const about = { ...ticket, ...step.amendment };
-  const route = isElsewhere(ticket, about) ? routeTicket(about, context.roster, context.now) : undefined;
+  const route = isElsewhere(ticket, about)
+    ? ledRoute(routeTicket(about, context.roster, context.now), context)
+    : undefined;
   const amendment: Amendment = {
     ...step.amendment,
     ...(isOtherNorm(ticket, about)
@@ -41,6 +47,11 @@ export function correctTicket(
   if (!amended.ok) return amended;
   const onward = route === undefined ? [] : handOn(amended.value, { route, ticket, step, context });
   return succeed([amended.value, ...onward]);
+}
+
+function ledRoute(route: Route, { lead }: CorrectionContext): Route {
+  if (lead === undefined || lead.id === route.departmentId) return route;
+  return { ...route, reason: leadKept(route.reason, lead.name) };
 }
 
 function isElsewhere(before: Ticket, after: Ticket): boolean {

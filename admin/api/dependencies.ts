@@ -37,6 +37,7 @@ import type { TimeRulesStore } from '../../tickets/clock/rules-store.prisma.ts';
 import type { PictureStore } from '../../pictures/picture-files.ts';
 import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
+import type { Workloads } from '../../tickets/routing/workloads.ts';
 import type { RoutingStore } from '../../tickets/routing/routing-store.prisma.ts';
 import type { TicketExport } from '../../tickets/statistics/ticket-export.prisma.ts';
 import type { StatisticsStore } from '../../tickets/statistics/statistics.prisma.ts';
@@ -165,6 +166,7 @@ export interface AdminApiDeps {
   readonly findRoster: FindRoster;
   readonly routing: RoutingStore;
   readonly duty: DutyStore;
+  readonly workloads: Pick<Workloads, 'of'>;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly timeRules: TimeRulesStore;
   readonly ticketNumbers: TicketNumbers;

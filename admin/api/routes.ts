@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 import { communityRoutes } from './routes/community.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { directoryRoutes } from './routes/directory.ts';
+import { dutyRoutes } from './routes/duty.ts';
 import { gapClusterRoutes } from './routes/gap-clusters.ts';
 import { knowledgeChangeRoute } from './routes/knowledge-change.ts';
 import { knowledgeCheckRoute } from './routes/knowledge-check.ts';
@@ -19,6 +20,7 @@ import { regressionRoutes } from './routes/regression.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
 import { reminderRunRoutes } from './routes/reminder-runs.ts';
 import { reminderTextRoutes } from './routes/reminder-texts.ts';
+import { routingRoutes } from './routes/routing.ts';
 import { serviceExchangeRoutes } from './routes/service-exchange.ts';
 import { serviceRoutes } from './routes/services.ts';
 import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
@@ -67,6 +69,8 @@ export function routesOf(
     ...reminderRunRoutes({ ...deps, names }),
     ...communityRoutes(deps),
     ...staffRoutes(deps),
+    ...dutyRoutes({ ...deps, names }),
+    ...routingRoutes({ ...deps, names }),
     ...systemRoutes({ ...deps, names }),
   ];
 }

@@ -1,11 +1,14 @@
 /** Takes a step on a ticket for a member of staff, and keeps what it teaches about understanding messages. */
 import type { AreaStore } from '../../community/area.ts';
+import type { DepartmentStore } from '../../community/department.ts';
 import { newId } from '../../core/ids.ts';
 import type { Result } from '../../core/result.ts';
 import { correctTicket } from '../../tickets/correct-ticket.ts';
 import { wordsTakenBack } from '../../tickets/messages.zh.ts';
 import { resolveCorrected } from '../../tickets/place-resolver.ts';
+import { leadDepartmentId } from '../../tickets/routing/lead.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
+import { handedTo, leadKept } from '../../tickets/routing/routing.messages.zh.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
 import { takeSteps } from '../../tickets/take-steps.ts';
@@ -17,6 +20,7 @@ import type { ActionContext } from './ticket-actions.ts';
 
 export interface StepDeps {
   readonly areas: Pick<AreaStore, 'findCommunity' | 'findBuilding'>;
+  readonly departments: Pick<DepartmentStore, 'find'>;
   readonly findRoster: FindRoster;
   readonly tickets: Pick<TicketStore, 'history'>;
 }
@@ -29,7 +33,24 @@ export async function takeStep(
   context: ActionContext,
 ): Promise<Result<readonly StepTaken[], Refusal>> {
   if (isCorrection(step)) return correct(deps, ticket, step, context);
-  return takeSteps(ticket, step, context);
+  return takeSteps(ticket, await explained(deps, ticket, step), context);
+}
+
+/** Whoever hands it on says to whom; a unit that took it first goes on leading (首接负责制). */
+async function explained(deps: StepDeps, ticket: Ticket, step: Step): Promise<Step> {
+  const { event, assignee, departmentId = ticket.departmentId } = step;
+  if (assignee === undefined || (event !== 'transfer' && event !== 'dispatch')) return step;
+  const unit = departmentId === undefined ? undefined : await deps.departments.find(departmentId);
+  const lead = await leadOf(deps, ticket);
+  const reason = handedTo(assignee.name, unit?.name);
+  const isElsewhere = lead !== undefined && lead.id !== departmentId;
+  return { ...step, routingReason: isElsewhere ? leadKept(reason, lead.name) : reason };
+}
+
+/** The unit that took the ticket first. */
+async function leadOf({ departments, tickets }: StepDeps, { id }: Ticket) {
+  const departmentId = leadDepartmentId(await tickets.history(id));
+  return departmentId === undefined ? undefined : departments.find(departmentId);
 }
 
 function isCorrection(step: Step): step is Step & { readonly event: 'amend' } {
@@ -50,7 +71,8 @@ async function correct(
       : { areaId: resolved.areaId, areaPath: resolved.areaPath, compound: resolved.compound };
   const roster = await deps.findRoster(ticket.communityId, resolved?.areaPath ?? ticket.areaPath);
   const amendment = { ...step.amendment, ...where };
-  return correctTicket(ticket, { ...step, amendment }, { ...context, roster });
+  const lead = await leadOf(deps, ticket);
+  return correctTicket(ticket, { ...step, amendment }, { ...context, roster, lead });
 }
 
 /** All that is committed for the steps, the first being the one that was asked for. */

@@ -31,6 +31,14 @@ GET    /statistics-warnings                  csa
 GET    /bulletins/:kind                      csa
 GET    /bulletins/:kind/file                 csa
 GET    /ticket-export                        csa
+GET    /routing                              csa
+POST   /routing/try                          a
+PUT    /routing                              a
+GET    /duty                                 csa
+PUT    /duty/:id/shifts                      sa
+POST   /duty/:id/leaves                      sa
+POST   /duty/:id/leaves/:leaveId/end         sa
+POST   /duty/:id/call                        sa
 GET    /knowledge                            wcsa
 POST   /knowledge                            csa
 GET    /knowledge/:id                        wcsa

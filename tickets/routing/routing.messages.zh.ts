@@ -112,7 +112,12 @@ function passedText({ passedOver }: Choice): string {
   return `未派给${named.join('、')}${passedOver.length > mostNamed ? '等' : ''}`;
 }
 
+/** By somebody of the office or a colleague, not by a rule. */
+export function handedTo(worker: string, department: string | undefined): string {
+  return department === undefined ? `人工派给${worker}` : `人工派给${department}的${worker}`;
+}
+
 /** 首接负责制: whoever took it first goes on leading, whoever else works on it. */
 export function leadKept(reason: string, lead: string): string {
-  return reason === '' ? `首接单位${lead}继续牵头` : `${reason}；首接单位${lead}继续牵头`;
+  return `${reason}；首接单位${lead}继续牵头`;
 }

@@ -119,6 +119,14 @@
  * | PATCH  /api/staff/:id                                  | a     | EditStaffBody → StaffView                       |
  * | POST   /api/staff/:id/password                         | a     | → StaffWithPassword                             |
  * | POST   /api/staff/:id/chat-phrase                      | a     | → Phrase                                        |
+ * | GET    /api/routing                                    | csa   | → RoutingView                                   |
+ * | POST   /api/routing/try                                | a     | RoutingBody → RoutingTrial (nothing is saved)   |
+ * | PUT    /api/routing                                    | a     | SaveRoutingBody → RoutingView (409 conflict)    |
+ * | GET    /api/duty                                       | csa   | → DutyRosterView                                |
+ * | PUT    /api/duty/:id/shifts                            | sa    | ShiftsBody → DutyMember                         |
+ * | POST   /api/duty/:id/leaves                            | sa    | LeaveBody → DutyMember                          |
+ * | POST   /api/duty/:id/leaves/:leaveId/end               | sa    | → DutyMember                                    |
+ * | POST   /api/duty/:id/call                              | sa    | CallBody → DutyMember                           |
  * | GET    /api/outbox                                     | ao    | OutboxQuery → OutboxPage                        |
  * | POST   /api/outbox/:id/retry                           | ao    | → OutboxItem                                    |
  * | POST   /api/outbox/:id/discard                         | ao    | → OutboxItem                                    |
@@ -131,12 +139,14 @@
  */
 export * from './common.ts';
 export * from './community.ts';
+export * from './duty.ts';
 export * from './knowledge.ts';
 export * from './knowledge-embeddings.ts';
 export * from './knowledge-exchange.ts';
 export * from './proposals.ts';
 export * from './regression.ts';
 export * from './reminders.ts';
+export * from './routing.ts';
 export * from './services.ts';
 export * from './session.ts';
 export * from './statistics.ts';

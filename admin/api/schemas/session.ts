@@ -15,6 +15,8 @@ export const pages = [
   'tickets',
   'time_rules',
   'statistics',
+  'duty',
+  'routing',
   'knowledge',
   'understanding',
   'reminders',

@@ -2,6 +2,8 @@
 import { directoryKeys } from '../../../knowledge/directory.ts';
 import { directoryName } from '../../../knowledge/messages.zh.ts';
 
+export { departmentKindNames } from '../../../community/department.ts';
+export { weekdayNames } from '../../../community/duty/messages.zh.ts';
 export { staffRoleNames } from '../../../community/staff.ts';
 export { categoryNames, intentNames, urgencyNames } from '../../../core/taxonomy.ts';
 export { scamTypeNames } from '../../../fraud/scam-types.ts';
@@ -9,6 +11,7 @@ export { entryCategoryNames, entryStatusNames } from '../../../knowledge/entry.t
 export { partNames as servicePartNames } from '../../../knowledge/service-directory/messages.zh.ts';
 export { serviceStatusNames } from '../../../knowledge/service-directory/service-item.ts';
 export { reminderTopicNames } from '../../../reminders/reminder.ts';
+export { categoryPartNames, propertyLineNames } from '../../../tickets/routing/routing.messages.zh.ts';
 export { endStates, ticketStateNames, ticketStates } from '../../../tickets/ticket.ts';
 
 export interface Choice {

@@ -13,6 +13,11 @@ const pages: RouteObject[] = [
     path: 'tickets/:id',
     lazy: async () => ({ Component: (await import('./ticket/ticket-page.tsx')).TicketPage }),
   },
+  { path: 'duty', lazy: async () => ({ Component: (await import('./duty/duty-page.tsx')).DutyPage }) },
+  {
+    path: 'routing',
+    lazy: async () => ({ Component: (await import('./routing/routing-page.tsx')).RoutingPage }),
+  },
   {
     path: 'time-rules',
     lazy: async () => ({ Component: (await import('./clock/time-rules-page.tsx')).TimeRulesPage }),

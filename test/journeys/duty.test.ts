@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { demoCommunityPath } from '../../community/demo.ts';
+import type { DutyChange } from '../../community/duty/duty.ts';
+import type { Weekday } from '../../community/duty/local-time.ts';
+import { weekdays } from '../../community/duty/local-time.ts';
+import type { AuditEntry } from '../../core/audit.ts';
+import { newId } from '../../core/ids.ts';
+import { routingTable } from '../../tickets/routing/rule.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+const lines = { property: 'demo-department-property' };
+const hour = 3_600_000;
+
+beforeEach(async () => {
+  test = await createTestApp();
+});
+afterEach(() => test.stop());
+
+function audit(action: AuditEntry['action'], subjectId: string): AuditEntry {
+  const at = test.clock.now();
+  return { id: newId(at), actorId: undefined, action, subjectId, details: {}, at };
+}
+
+async function plan(...changes: DutyChange[]): Promise<void> {
+  await test.app.stores.duty.apply(changes, audit('duty.shifts', 'demo-zhou'));
+}
+
+function everyDay(staffId: string, from: string, until: string): DutyChange {
+  const shifts = weekdays.map((weekday: Weekday) => ({ weekday, from, until }));
+  return { kind: 'shifts', staffId, shifts, at: test.clock.now() };
+}
+
+/** Both work in both grids. */
+async function shareGrids(): Promise<void> {
+  for (const id of ['demo-zhou', 'demo-lin'])
+    await test.app.stores.staff.update(
+      id,
+      { areaIds: ['demo-grid-1', 'demo-grid-2'] },
+      audit('staff.update', id),
+    );
+}
+
+async function reported(text = '3栋2单元门口被车堵死了'): Promise<Ticket> {
+  await test.resident('王敏', { alias: '3-2-501 王敏' }).says(text);
+  const ticket = (await test.tickets()).at(-1);
+  if (ticket === undefined) throw new Error('no ticket');
+  return ticket;
+}
+
+const lastSaidTo = (whom: { key: string }) => test.said(whom).at(-1) ?? '';
+
+describe('who is on duty gets what is reported', () => {
+  it('at night the night shift', async () => {
+    await shareGrids();
+    await plan(everyDay('demo-zhou', '08:00', '20:00'), everyDay('demo-lin', '20:00', '08:00'));
+    const byDay = await reported();
+    expect(byDay).toMatchObject({ assigneeId: 'demo-zhou' });
+    expect(byDay.routingReason).toContain('未派给林涛（不在班次内）');
+    test = await test.restart(14 * hour);
+    const byNight = await reported('3栋楼道灯全黑了');
+    expect(byNight).toMatchObject({ assigneeId: 'demo-lin', state: 'dispatched' });
+    expect(lastSaidTo(test.staff.lin)).toContain(byNight.number);
+    expect(lastSaidTo(test.staff.lin)).toContain('未派给周敏（不在班次内）');
+  });
+
+  it('请假 sends it to the stand-in, from another grid, and 销假 back again', async () => {
+    await test.staff.zhou.tells('请假 今天到明天 代班 林涛');
+    expect(lastSaidTo(test.staff.zhou)).toBe(
+      '已登记请假：11月22日00:00到11月24日00:00，由林涛代班。提前回来请回「销假」。',
+    );
+    const ticket = await reported();
+    expect(ticket).toMatchObject({ assigneeId: 'demo-lin' });
+    expect(ticket.routingReason).toContain('林涛替周敏代班');
+    await test.staff.zhou.tells('销假');
+    expect(lastSaidTo(test.staff.zhou)).toContain('已销假');
+    expect(await reported('3栋楼道灯全黑了')).toMatchObject({ assigneeId: 'demo-zhou' });
+  });
+
+  it('after 下班 it waits for somebody, said in the workers’ group; after 上班 it does not', async () => {
+    await test.staff.zhou.says('下班', { in: test.rooms.workers });
+    expect(lastSaidTo(test.rooms.workers)).toContain('已下班');
+    const waiting = await reported();
+    expect(waiting).toMatchObject({ state: 'accepted', assigneeId: undefined });
+    expect(waiting.routingReason).toContain('未派给周敏（已下班）');
+    await test.staff.zhou.tells('上班');
+    expect(lastSaidTo(test.staff.zhou)).toContain('已上班');
+    expect(await reported('3栋楼道灯全黑了')).toMatchObject({ assigneeId: 'demo-zhou' });
+  });
+
+  it('the switch that an admin holds is not overruled from the chat', async () => {
+    await test.app.stores.staff.update('demo-zhou', { onDuty: false }, audit('staff.update', 'demo-zhou'));
+    await test.staff.zhou.tells('上班');
+    expect(lastSaidTo(test.staff.zhou)).toContain('请联系社区管理员');
+    expect(await reported()).toMatchObject({ assigneeId: undefined });
+  });
+
+  it('a stand-in nobody knows and leave without a day are refused with the way out', async () => {
+    await test.staff.zhou.tells('请假 明天 代班 小竹');
+    expect(lastSaidTo(test.staff.zhou)).toContain('没有找到叫「小竹」的同事');
+    await test.staff.zhou.tells('请假');
+    expect(lastSaidTo(test.staff.zhou)).toContain('请写明哪天请假');
+    expect((await test.app.stores.duty.plansOf(['demo-zhou'])).size).toBe(0);
+  });
+
+  it('a resident’s 下班 is just words', async () => {
+    await test.resident('王敏').tells('下班');
+    expect(await reported()).toMatchObject({ assigneeId: 'demo-zhou' });
+  });
+});
+
+describe('a deployment’s own rules', () => {
+  async function save(rules: readonly object[]): Promise<void> {
+    const { routing } = test.app.stores;
+    const { version } = await routing.current();
+    const table = routingTable.parse({ rules });
+    const saved = { table, seen: version, by: 'demo-shen', at: test.clock.now() };
+    await routing.save(saved, audit('routing.save', 'rules'));
+  }
+
+  it('decide by area and urgency before those of the program', async () => {
+    const when = { areaPath: `${demoCommunityPath}demo-grid-1/`, categories: ['blocked_exit'] };
+    await save([{ id: 'r', name: '一网格堵门', when, to: { kinds: ['city_management'] } }]);
+    const ticket = await reported();
+    expect(ticket.departmentId).toBe('demo-department-city_management');
+    expect(ticket.routingReason).toContain('按规则「一网格堵门」归望溪城市管理中队承办');
+  });
+
+  it('one whose unit was closed since is passed by with a warning, and the report is in the default queue', async () => {
+    await save([{ id: 'r', name: '物业优先', when: {}, to: { departmentId: lines.property } }]);
+    expect((await reported()).departmentId).toBe(lines.property);
+    const closed = audit('department.update', lines.property);
+    await test.app.stores.departments.update(lines.property, { active: false }, closed);
+    const ticket = await reported('3栋楼道灯全黑了');
+    expect(ticket).toMatchObject({ departmentId: 'demo-department-community', assigneeId: 'demo-zhou' });
+    expect(ticket.routingReason).toContain('默认队列');
+    expect(ticket.routingReason).toContain('规则「物业优先」有误：指定的单位已停用，已跳过，请管理员修正');
+  });
+});
