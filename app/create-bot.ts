@@ -46,8 +46,7 @@ export function createBot(foundation: Foundation): Bot {
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, listCompounds },
-      tickets,
-      duty: dutyCommandsOf(stores, foundation.config.timeZone),
+      ...{ tickets, duty: dutyCommandsOf(stores, foundation.config.timeZone) },
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
       workerPage: { hasWorkerPage: foundation.config.workerPageUrl !== undefined },

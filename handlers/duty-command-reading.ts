@@ -113,10 +113,19 @@ function spanIn(text: string, now: Date, timeZone: string): SaidLeave['span'] {
   const from = first?.at ?? today.day;
   const until = last?.at ?? from + ((length ?? 1) - 1) * dayMs;
   if (until < from) return undefined;
-  const isHalf = last === undefined && length === undefined;
-  const start = isHalf && /下午/u.test(text) ? noon : 0;
-  const end = isHalf && /上午/u.test(text) ? noon : 2 * noon;
+  const isOneDay = last === undefined && length === undefined;
+  const { start, end } = isOneDay ? hoursIn(text) : wholeDay;
   return { from: instantAt(from, start, timeZone), until: instantAt(until, end, timeZone) };
+}
+
+const wholeDay = { start: 0, end: 2 * noon };
+
+/** 上午 and 下午 of one day. */
+function hoursIn(text: string): { readonly start: number; readonly end: number } {
+  return {
+    start: /下午/u.test(text) ? noon : wholeDay.start,
+    end: /上午/u.test(text) ? noon : wholeDay.end,
+  };
 }
 
 /** 「三天」「2天」「一周」 */

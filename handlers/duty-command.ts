@@ -1,6 +1,6 @@
 /** Workers say when they work: 上班, 下班, 请假, 销假. In private or in the workers' group. */
 import {
-  dutyOf,
+  type Duty,
   type DutyChange,
   type DutyPlans,
   leaveAt,
@@ -43,7 +43,7 @@ export function createDutyCommandHandler(deps: DutyCommandDeps): Handler {
 
 interface Whose {
   readonly staff: StaffMember;
-  readonly duty: Parameters<typeof dutyOf>[1];
+  readonly duty: Duty;
   readonly now: Date;
 }
 

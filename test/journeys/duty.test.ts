@@ -79,8 +79,10 @@ describe('who is on duty gets what is reported', () => {
     expect(await reported('3栋楼道灯全黑了')).toMatchObject({ assigneeId: 'demo-zhou' });
   });
 
-  it('after 下班 it waits for somebody, said in the workers’ group; after 上班 it does not', async () => {
+  it('after 下班, said to the bot among colleagues, it waits for somebody; after 上班 it does not', async () => {
     await test.staff.zhou.says('下班', { in: test.rooms.workers });
+    expect(test.said(test.rooms.workers)).toEqual([]);
+    await test.staff.zhou.says('下班', { in: test.rooms.workers, mention: true });
     expect(lastSaidTo(test.rooms.workers)).toContain('已下班');
     const waiting = await reported();
     expect(waiting).toMatchObject({ state: 'accepted', assigneeId: undefined });

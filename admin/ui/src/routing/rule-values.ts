@@ -22,24 +22,26 @@ export function toRuleValues({ name, when, to }: RoutingRuleBody): RuleValues {
 
 /** What was left empty is no condition. */
 export function toRule(id: string, enabled: boolean, values: RuleValues): RoutingRuleBody {
-  const { areaPath, from = '', until = '', line, departmentId, workerId } = values;
+  return { id, name: values.name?.trim() ?? '', enabled, when: conditionsOf(values), to: targetOf(values) };
+}
+
+function conditionsOf({ categories = [], urgencies = [], weekdays = [], ...values }: RuleValues) {
+  const { areaPath, from = '', until = '', line } = values;
   return {
-    id,
-    name: values.name?.trim() ?? '',
-    enabled,
-    when: {
-      categories: values.categories ?? [],
-      urgencies: values.urgencies ?? [],
-      weekdays: (values.weekdays ?? []).toSorted((one, other) => one - other),
-      ...(areaPath === undefined ? {} : { areaPath }),
-      ...(from === '' || until === '' ? {} : { hours: { from, until } }),
-      ...(line === undefined ? {} : { line }),
-    },
-    to: {
-      kinds: values.kinds ?? [],
-      ...(departmentId === undefined ? {} : { departmentId }),
-      ...(workerId === undefined ? {} : { workerId }),
-    },
+    categories,
+    urgencies,
+    weekdays: weekdays.toSorted((one, other) => one - other),
+    ...(areaPath === undefined ? {} : { areaPath }),
+    ...(from === '' || until === '' ? {} : { hours: { from, until } }),
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+function targetOf({ kinds = [], departmentId, workerId }: RuleValues) {
+  return {
+    kinds,
+    ...(departmentId === undefined ? {} : { departmentId }),
+    ...(workerId === undefined ? {} : { workerId }),
   };
 }
 

@@ -29,8 +29,13 @@ export function EditStaff({ person }: { readonly person: StaffView }) {
         onFinish={save}
       >
         <StaffFields />
-        <Form.Item name="onDuty" label="值班" valuePropName="checked">
-          <Switch checkedChildren="在值班" unCheckedChildren="不在" />
+        <Form.Item
+          name="onDuty"
+          label="值班开关"
+          extra="关掉就不派单，排班和临时上班都不算；平时的安排在“值班”页面。"
+          valuePropName="checked"
+        >
+          <Switch checkedChildren="打开" unCheckedChildren="关闭" />
         </Form.Item>
         <Form.Item name="active" label="账号" valuePropName="checked">
           <Switch checkedChildren="可登录" unCheckedChildren="已停用" />
