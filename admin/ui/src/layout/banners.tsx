@@ -5,6 +5,7 @@ import { useChannels } from '../channels/channels.ts';
 import { useMissingYears } from '../clock/use-missing-years.ts';
 import type { ChannelStatusView } from '../contract.ts';
 import { useBreaker } from '../outbox/breaker.ts';
+import { useRouting } from '../routing/use-routing.ts';
 import { useSession } from '../session/session.ts';
 import { When } from '../time/when.tsx';
 
@@ -18,6 +19,7 @@ export function Banners({ connected }: { readonly connected: boolean }) {
       ))}
       <BreakerBanner />
       <MissingYearBanner />
+      <RulesBanner />
       {!connected && (
         <Alert
           type="warning"
@@ -43,6 +45,20 @@ function OfflineBanner({ status }: { readonly status: ChannelStatusView }) {
       }
       description={status.hint ?? '居民的消息收不到，回复也发不出去；待发的内容会在恢复后补发。'}
       action={pages.includes('channels') && <Link to="/channels">去处理</Link>}
+    />
+  );
+}
+
+/** A rule that broke after it was saved sends nothing anywhere until somebody mends it. */
+function RulesBanner() {
+  const { data } = useRouting();
+  if (data === undefined || data.faults.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`有 ${data.faults.length} 条派单规则出了问题，现在会被跳过`}
+      action={<Link to="/routing">去处理</Link>}
     />
   );
 }

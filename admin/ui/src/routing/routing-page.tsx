@@ -134,6 +134,13 @@ function Standing({ view: { faults, savedAt, savedBy, version } }: { readonly vi
   );
 }
 
+/** Not `randomUUID`: that is there on https only. */
+function newRuleId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
 interface ToolbarProps {
   readonly mayWrite: boolean;
   readonly openCap: number;
@@ -144,7 +151,7 @@ interface ToolbarProps {
 function Toolbar({ mayWrite, openCap, onCap, onAdd }: ToolbarProps) {
   return (
     <div className="toolbar">
-      {mayWrite && <Button onClick={() => onAdd(crypto.randomUUID())}>加一条规则</Button>}
+      {mayWrite && <Button onClick={() => onAdd(newRuleId())}>加一条规则</Button>}
       <label>
         每人在手工单上限{' '}
         <InputNumber

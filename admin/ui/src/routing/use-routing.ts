@@ -2,9 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, put } from '../api.ts';
 import type { RoutingBody, RoutingTrial, RoutingView, SaveRoutingBody } from '../contract.ts';
 import { keys } from '../query-keys.ts';
+import { useMay } from '../session/session.ts';
 
 export function useRouting() {
-  return useQuery({ queryKey: keys.routing, queryFn: () => get<RoutingView>('/routing') });
+  const enabled = useMay('routing.read');
+  return useQuery({ queryKey: keys.routing, queryFn: () => get<RoutingView>('/routing'), enabled });
 }
 
 export function useTryRouting() {
