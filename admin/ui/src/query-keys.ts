@@ -52,5 +52,8 @@ export const keys = {
   outboxList: (filter: QueryValues) => ['outbox', 'list', filter],
   breaker: ['outbox', 'breaker'],
   channels: ['channels'],
+  statistics: (asked: QueryValues) => ['tickets', 'statistics', asked],
+  statisticsWarnings: (asked: QueryValues) => ['statistics', 'warnings', asked],
+  bulletin: (kind: string, asked: QueryValues) => ['statistics', 'bulletin', kind, asked],
   audit: (filter: QueryValues) => ['audit', filter],
 } as const;

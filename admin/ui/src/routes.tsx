@@ -23,6 +23,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./clock/time-rules-page.tsx')).TimeRulesPage }),
   },
   {
+    path: 'statistics',
+    lazy: async () => ({ Component: (await import('./statistics/statistics-page.tsx')).StatisticsPage }),
+  },
+  {
+    path: 'statistics/week',
+    lazy: async () => ({ Component: (await import('./statistics/bulletin-page.tsx')).WeekPage }),
+  },
+  {
+    path: 'statistics/month',
+    lazy: async () => ({ Component: (await import('./statistics/bulletin-page.tsx')).MonthPage }),
+  },
+  {
     path: 'knowledge',
     lazy: async () => ({ Component: (await import('./knowledge/entries-page.tsx')).EntriesPage }),
   },
