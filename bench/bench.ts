@@ -2,6 +2,7 @@
  * `npm run bench`: how many messages a second go through the whole pipeline on SQLite with synchronous=FULL, beside what
  * better-sqlite3 itself can write of the same rows on the same disk; and the queue page at a million tickets.
  * `npm run bench -- knowledge [--entries N]`: search among a city's entries.
+ * `npm run bench -- tickets [--size N]…`: tickets with years of others behind them, on SQLite and PostgreSQL.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ import { benchPipeline } from './pipeline.ts';
 import { benchQueuePage } from './queue-page.ts';
 import { benchRawRows } from './raw-rows.ts';
 import { megabytes, report, type Target } from './report.ts';
+import { benchTickets } from './tickets.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,11 +24,16 @@ const { values, positionals } = parseArgs({
     reports: { type: 'string', default: '4000' },
     tickets: { type: 'string', default: '1000000' },
     entries: { type: 'string', default: '100000' },
+    size: { type: 'string', multiple: true, default: ['100000', '2000000'] },
+    postgres: { type: 'string', default: '100000' },
   },
 });
 
-const results =
-  positionals[0] === 'knowledge' ? benchKnowledge(Number(values.entries)) : await benchMessagesAndPages();
+const subjects: Readonly<Record<string, () => Promise<readonly Target[]>>> = {
+  knowledge: () => Promise.resolve(benchKnowledge(Number(values.entries))),
+  tickets: () => benchTickets(values.size.map(Number), Number(values.postgres)),
+};
+const results = await (subjects[positionals[0] ?? ''] ?? benchMessagesAndPages)();
 process.exitCode = report(results) ? 0 : 1;
 
 async function benchMessagesAndPages(): Promise<readonly Target[]> {

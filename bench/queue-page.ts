@@ -16,7 +16,7 @@ const city = { areaPaths: ['/'], assigneeId: undefined };
 const community = { areaPaths: ['/city/street-7/community-7/'], assigneeId: undefined };
 
 /** What staff look at all day. */
-const pages: Readonly<Record<string, Omit<QueueQuery, 'now' | 'limit'>>> = {
+export const queuePages: Readonly<Record<string, Omit<QueueQuery, 'now' | 'limit'>>> = {
   'queue page: open, whole city': { scope: city, open: true },
   'queue page: open, one community': { scope: community, open: true },
   'queue page: overdue': { scope: city, open: true, overdue: true },
@@ -39,7 +39,7 @@ export async function benchQueuePage(folder: string, tickets: number): Promise<r
     dataDir: folder,
   });
   const results: Target[] = [];
-  for (const [name, query] of Object.entries(pages)) {
+  for (const [name, query] of Object.entries(queuePages)) {
     await store.listQueue({ ...query, now, limit: 50 });
     const times: number[] = [];
     let cursor: string | undefined;

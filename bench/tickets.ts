@@ -1,0 +1,343 @@
+/**
+ * `npm run bench -- tickets [--size N]`: opening, steps, the queue and the statistics with so many tickets behind them,
+ * on SQLite and, where its server's programs are installed, on PostgreSQL. Grows a file in the system's temporary folder
+ * (about 3 GB a million) and removes it.
+ */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+
+import Sqlite from 'better-sqlite3';
+
+import { type Foundation, layFoundation } from '../app/create-app.ts';
+import type { Config } from '../app/config.ts';
+import { systemClock } from '../core/clock.ts';
+import { newId } from '../core/ids.ts';
+import { silentLog } from '../core/log.ts';
+import { categories } from '../core/taxonomy.ts';
+import { migrate } from '../prisma/migrate.prisma.ts';
+import { testConfig } from '../test/support/app.ts';
+import { execute, type PostgresServer, startPostgres } from '../test/support/postgres.ts';
+import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { aDraft, anOpening, aWorker } from '../test/support/tickets.ts';
+import { openTicket } from '../tickets/open-ticket.ts';
+import { dayOf } from '../tickets/statistics/local-days.ts';
+import { rollUp } from '../tickets/statistics/roll-up.prisma.ts';
+import type { StatisticsQuery } from '../tickets/statistics/statistics.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { type Step, transition } from '../tickets/transition.ts';
+import { silentChannel } from './pipeline.ts';
+import { queuePages } from './queue-page.ts';
+import { type Page, percentile, startRate, type Target } from './report.ts';
+import {
+  communities,
+  now,
+  type Pattern,
+  postgresql,
+  seedStatements,
+  sqlite,
+  surroundings,
+} from './ticket-seed.ts';
+
+const timeZone = 'Asia/Shanghai';
+/** So many are opened and worked while the clock runs. */
+const worked = 3_000;
+const inFlight = 64;
+const rounds = 20;
+
+/** Small sizes come first: what grows is seen beside what it grew from. */
+export async function benchTickets(
+  sizes: readonly number[],
+  postgresSize: number,
+): Promise<readonly Target[]> {
+  const results: Target[] = [];
+  for (const size of sizes) results.push(...(await onSqlite(size)));
+  results.push(...growth(results));
+  return [...results, ...(await onPostgresql(postgresSize))];
+}
+
+async function onSqlite(size: number): Promise<readonly Target[]> {
+  const folder = temporaryFolder();
+  try {
+    const config = testConfig(folder);
+    await migrate(config.database);
+    const file = path.join(folder, 'gege.db');
+    return await bench(config, `SQLite, ${size}`, (pattern) => fillSqlite(file, pattern, size));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function onPostgresql(size: number): Promise<readonly Target[]> {
+  const server = serverOrNone();
+  if (server === undefined || size === 0) return [];
+  const folder = temporaryFolder();
+  try {
+    const url = await server.createDatabase();
+    const config: Config = { ...testConfig(folder), database: { provider: 'postgresql', url } };
+    await migrate(config.database);
+    return await bench(config, `PostgreSQL, ${size}`, (pattern) => fillPostgresql(url, pattern, size));
+  } finally {
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function serverOrNone(): PostgresServer | undefined {
+  try {
+    return startPostgres();
+  } catch (error) {
+    console.log(`PostgreSQL is left out: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+/** The same measurements on either database; `fill` writes the past. */
+async function bench(
+  config: Config,
+  where: string,
+  fill: (pattern: Pattern) => Promise<void>,
+): Promise<readonly Target[]> {
+  const before = await layFoundation(optionsOf(config));
+  await addSurroundings(before);
+  const pattern = await patternOf(before);
+  await before.database.$disconnect();
+  const begun = performance.now();
+  await fill(pattern);
+  console.log(`${where}: seeded in ${seconds(begun)} s`);
+  const foundation = await layFoundation(optionsOf(config));
+  try {
+    const summed = await measureRollUp(foundation, where);
+    const queue = await measureQueue(foundation, where);
+    const statistics = await measureStatistics(foundation, where);
+    return [summed, ...queue, ...statistics, ...(await measureWork(foundation, where))];
+  } finally {
+    await foundation.database.$disconnect();
+  }
+}
+
+function optionsOf(config: Config) {
+  return { config, clock: systemClock, log: silentLog, channel: silentChannel, readShippedModel: undefined };
+}
+
+function seconds(begun: number): string {
+  return ((performance.now() - begun) / 1000).toFixed(0);
+}
+
+async function addSurroundings({ database }: Foundation): Promise<void> {
+  const { areas, departments, staff } = surroundings();
+  await database.area.createMany({ data: [...areas] });
+  await database.department.createMany({ data: [...departments] });
+  await database.staff.createMany({ data: [...staff] });
+}
+
+/** One ticket as the app itself writes it: all others are like it in what is not told apart. */
+async function patternOf(foundation: Foundation): Promise<Pattern> {
+  const { ticket } = await openOne(foundation, 0);
+  const row = await foundation.database.ticket.findUniqueOrThrow({ where: { id: ticket.id } });
+  const event = await foundation.database.ticketEvent.findFirstOrThrow({ where: { ticketId: ticket.id } });
+  return { ticketColumns: Object.keys(row), eventColumns: Object.keys(event), ticket };
+}
+
+async function fillSqlite(file: string, pattern: Pattern, count: number): Promise<void> {
+  const database = new Sqlite(file);
+  for (const pragma of ['synchronous=OFF', 'journal_mode=OFF', 'foreign_keys=OFF', 'cache_size=-262144'])
+    database.pragma(pragma);
+  const indices = database
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+       AND tbl_name IN ('Ticket', 'TicketEvent')`,
+    )
+    .all();
+  // Made once the rows are there: a sort each, where row by row every one of them would be written all over.
+  for (const { name } of indices) database.exec(`DROP INDEX "${name}"`);
+  database.exec(categoryTable);
+  for (const part of partsOf(count))
+    for (const sql of seedStatements(sqlite, pattern, part)) database.exec(sql);
+  for (const { sql } of indices) database.exec(sql);
+  database.exec('DROP TABLE bench_category; ANALYZE');
+  database.pragma('journal_mode=WAL');
+  database.close();
+  await Promise.resolve();
+}
+
+async function fillPostgresql(url: string, pattern: Pattern, count: number): Promise<void> {
+  await execute(url, categoryTable);
+  for (const part of partsOf(count))
+    for (const sql of seedStatements(postgresql, pattern, part)) await execute(url, sql);
+  await execute(url, 'DROP TABLE bench_category');
+  await execute(url, 'ANALYZE');
+}
+
+const categoryTable = `CREATE TABLE bench_category (n INTEGER PRIMARY KEY, name TEXT);
+  INSERT INTO bench_category (n, name) VALUES ${categories.map((name, index) => `(${index + 1}, '${name}')`).join(',')}`;
+
+/** So that no statement holds a city's past at once. */
+const partSize = 200_000;
+
+function partsOf(count: number) {
+  return Array.from({ length: Math.ceil(count / partSize) }, (_, index) => ({
+    from: index * partSize + 1,
+    to: Math.min(count, (index + 1) * partSize),
+    count,
+  }));
+}
+
+async function measureRollUp({ database }: Foundation, where: string): Promise<Target> {
+  const begun = performance.now();
+  let days = 0;
+  for (let closed = 1; closed > 0;) {
+    closed = await rollUp({ database, timeZone }, now);
+    days += closed;
+  }
+  const total = (performance.now() - begun) / 1000;
+  console.log(`${where}: summed ${days} days up in ${total.toFixed(0)} s`);
+  return { name: `summing a day up (${where})`, seconds: total / Math.max(1, days), atMost: 30 };
+}
+
+async function measureQueue({ stores }: Foundation, where: string): Promise<readonly Target[]> {
+  const results: Target[] = [];
+  for (const [name, query] of Object.entries(queuePages)) {
+    let cursor: string | undefined;
+    const page = await measure(async () => {
+      const at = cursor === undefined ? {} : { cursor };
+      ({ nextCursor: cursor } = await stores.tickets.listQueue({ ...query, now, limit: 50, ...at }));
+    });
+    results.push({ name: `${name} (${where})`, page, atMost: 30 });
+  }
+  return results;
+}
+
+const today = dayOf(now, timeZone);
+const month = { from: '2026-10-24', until: '2026-11-23' } as const;
+const year = { from: '2026-01-01', until: '2026-11-23' } as const;
+const street = '/city/street-7/';
+const community = `${street}community-7/`;
+
+const questions: Readonly<Record<string, StatisticsQuery>> = {
+  'statistics: city, 30 days, by street': { areaPath: '/city/', ...month, by: 'area' },
+  'statistics: city, this year, by category': { areaPath: '/city/', ...year, by: 'category' },
+  'statistics: street, 30 days, by department': { areaPath: street, ...month, by: 'department' },
+  'statistics: community, 30 days, by worker': { areaPath: community, ...month, by: 'worker' },
+  'statistics: community, this year, by building': { areaPath: community, ...year, by: 'area' },
+};
+
+async function measureStatistics({ stores }: Foundation, where: string): Promise<readonly Target[]> {
+  const results: Target[] = [];
+  for (const [name, query] of Object.entries(questions)) {
+    const page = await measure(() => stores.statistics.read(query));
+    results.push({ name: `${name} (${where})`, page, atMost: 500 });
+  }
+  const page = await measure(() => stores.statistics.warnings('/city/', today));
+  return [...results, { name: `early warning: city (${where})`, page, atMost: 500 }];
+}
+
+/** After one that nobody measures. */
+async function measure(ask: () => Promise<unknown>): Promise<Page> {
+  await ask();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const at = performance.now();
+    await ask();
+    times.push(performance.now() - at);
+  }
+  times.sort((one, other) => one - other);
+  return { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95) };
+}
+
+async function openOne({ stores, committing }: Foundation, index: number) {
+  const at = new Date();
+  const number = index % communities;
+  const draft = aDraft({
+    ...{ communityId: `community-${number}`, areaId: `building-${number}` },
+    areaPath: `/city/street-${number % 10}/community-${number}/building-${number}/`,
+    ...{ reporterId: undefined, reportedAt: undefined, reporterKey: undefined, sourceKey: newId(at) },
+  });
+  const assignee = aWorker({
+    id: `worker-${number}`,
+    departmentId: `department-${number}`,
+    contact: undefined,
+  });
+  const route = { departmentId: `department-${number}`, assignee, reason: '归物业承办' };
+  const opening = anOpening({ id: newId(at), number: await stores.ticketNumbers.next(at), now: at });
+  const opened = openTicket(draft, { ...opening, route: { ...opening.route, ...route } });
+  await committing.commit({ tickets: opened.changes });
+  return { ticket: opened.ticket, assignee };
+}
+
+/** Acts in flight together, as on a busy evening; each is on disk before it counts. */
+async function measureWork(foundation: Foundation, where: string): Promise<readonly Target[]> {
+  const opened: Ticket[] = [];
+  const opening = await rush(async (index) => {
+    opened.push((await openOne(foundation, index)).ticket);
+  });
+  const claiming = await rush((index) => take(foundation, opened, index, { event: 'claim', actor: clerk }));
+  const handling = await rush((index) =>
+    take(foundation, opened, index, { event: 'handle', actor: clerk, reason: 'fixed', note: '换了新的' }),
+  );
+  return [
+    { name: `opening, durable (${where})`, rate: opening, ...limit(where) },
+    { name: `claiming, durable (${where})`, rate: claiming, ...limit(where) },
+    { name: `handling, durable (${where})`, rate: handling, ...limit(where) },
+  ];
+}
+
+function limit(where: string) {
+  return where.startsWith('SQLite') ? { atLeast: 500 } : {};
+}
+
+const clerk = { kind: 'staff', id: 'worker-1', role: 'clerk', departmentId: undefined } as const;
+
+async function take({ committing, stores }: Foundation, opened: Ticket[], index: number, step: Step) {
+  const ticket = opened[index];
+  if (ticket === undefined) throw new Error('opened before');
+  const { times } = anOpening();
+  const context = {
+    ...{ assignee: await stores.tickets.findAssignee(ticket), timeZone, times },
+    now: new Date(),
+  };
+  const taken = transition(ticket, step, { ...context, evidence: 1 });
+  if (!taken.ok) throw new Error(`${step.event} was refused: ${taken.error.text}`);
+  await committing.commit({ tickets: [taken.value.change], outgoing: taken.value.outgoing });
+  opened[index] = taken.value.ticket;
+}
+
+async function rush(act: (index: number) => Promise<void>) {
+  const latencies: number[] = [];
+  const finish = startRate();
+  let next = 0;
+  async function feed() {
+    while (next < worked) {
+      const index = next;
+      next += 1;
+      const at = performance.now();
+      await act(index);
+      latencies.push(performance.now() - at);
+    }
+  }
+  await Promise.all(Array.from({ length: inFlight }, feed));
+  return finish(latencies);
+}
+
+/** How much slower the slowest page of a kind is with the most tickets than with the fewest: to be at most twice. */
+function growth(results: readonly Target[]): readonly Target[] {
+  const pages = results.flatMap((one) => ('page' in one ? [one] : []));
+  const sizes = [...new Set(pages.map(({ name }) => sizeIn(name)))].sort((one, other) => one - other);
+  const [least, most] = [sizes[0], sizes.at(-1)];
+  if (least === undefined || most === undefined || least === most) return [];
+  for (const kind of ['queue page', 'statistics']) {
+    const slowest = (size: number) =>
+      Math.max(
+        ...pages
+          .filter(({ name }) => name.startsWith(kind) && sizeIn(name) === size)
+          .map(({ page }) => page.p95Ms),
+      );
+    console.log(
+      `${kind}: slowest p95 × ${(slowest(most) / slowest(least)).toFixed(2)} from ${least} to ${most}`,
+    );
+  }
+  return [];
+}
+
+function sizeIn(name: string): number {
+  return Number(/, (\d+)\)$/u.exec(name)?.[1] ?? 0);
+}
