@@ -27,12 +27,9 @@ export interface MenuItem {
 export const menu: readonly MenuItem[] = [
   { page: 'tickets', to: '/tickets', name: '工单', icon: <InboxOutlined /> },
   { page: 'time_rules', to: '/time-rules', name: '时限与日历', icon: <FieldTimeOutlined /> },
-<<<<<<< HEAD
   { page: 'duty', to: '/duty', name: '值班', icon: <CalendarOutlined /> },
   { page: 'routing', to: '/routing', name: '派单规则', icon: <BranchesOutlined /> },
-=======
   { page: 'statistics', to: '/statistics', name: '统计', icon: <BarChartOutlined /> },
->>>>>>> 7155b9a (admin: Show figures, trends and bulletins on pages of their own.)
   { page: 'knowledge', to: '/knowledge', name: '知识库', icon: <BookOutlined /> },
   { page: 'understanding', to: '/understanding', name: '理解', icon: <BulbOutlined /> },
   { page: 'reminders', to: '/reminders', name: '提醒', icon: <AlertOutlined /> },
