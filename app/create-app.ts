@@ -46,6 +46,7 @@ import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
 import { loadWorkloads } from '../tickets/routing/workloads.prisma.ts';
 import type { Workloads } from '../tickets/routing/workloads.ts';
+import { createChain } from '../tickets/history-chain.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
 import { applyCorrectionChanges } from '../understanding/corrections/corrections.prisma.ts';
 import {
@@ -106,16 +107,19 @@ export interface App extends Lifecycle, Bot {
   readonly server: FastifyInstance;
 }
 
-const appliers: Appliers = {
-  residents: applyResidentChanges,
-  tickets: applyTicketChanges,
-  corrections: applyCorrectionChanges,
-  gaps: applyGapChanges,
-  bindings: applyBindingChanges,
-  duty: applyDutyChanges,
-  reminders: applyReminderChanges,
-  audit: applyAuditEntries,
-};
+function appliersFor({ encryptionKey }: Config): Appliers {
+  const chain = createChain(encryptionKey);
+  return {
+    residents: applyResidentChanges,
+    tickets: (transaction, changes) => applyTicketChanges(transaction, changes, chain),
+    corrections: applyCorrectionChanges,
+    gaps: applyGapChanges,
+    bindings: applyBindingChanges,
+    duty: applyDutyChanges,
+    reminders: applyReminderChanges,
+    audit: applyAuditEntries,
+  };
+}
 
 /** Opens and migrates the database and seeds what every installation has; nothing runs before `start`. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -212,7 +216,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     list: () => stores.linkHostStore.list(),
   });
   const committing = createCommit({
-    write: createWriteActs(database, appliers),
+    write: createWriteActs(database, appliersFor(config)),
     live,
     log,
     onCommitted: memory.follow,

@@ -11,7 +11,7 @@ import { createEntryStore } from '../knowledge/entry-store.prisma.ts';
 import type { EntryDraft } from '../knowledge/entry.ts';
 import { temporaryDatabase } from '../test/support/sqlite.ts';
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
-import { aDraft, anOpening } from '../test/support/tickets.ts';
+import { aChain, aDraft, anOpening } from '../test/support/tickets.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { removeOrphanPictures } from './orphan-pictures.prisma.ts';
 import { createPictureFiles } from './picture-files.ts';
@@ -53,7 +53,7 @@ async function aStoredTicket(): Promise<string> {
     aDraft({ reporterId: undefined, openedBy: { kind: 'system' } }),
     anOpening({ route }),
   );
-  await files.database.$transaction((tx) => applyTicketChanges(tx, changes));
+  await files.database.$transaction((tx) => applyTicketChanges(tx, changes, aChain));
   return ticket.id;
 }
 

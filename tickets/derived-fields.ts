@@ -1,6 +1,6 @@
 /** What follows from a step by itself: the clock stands or goes on, and when something falls due next. */
 import { nextMark, resumedDue, type Standing, type TimeRules } from './clock/time-rules.ts';
-import { endStates, type Ticket } from './ticket.ts';
+import { endStates, type Ticket, type TicketState } from './ticket.ts';
 import { timeouts } from './timeouts.ts';
 import { clockIn } from './workflow.ts';
 
@@ -16,12 +16,23 @@ export function derivedFields(before: Ticket, after: Ticket, moment: Moment): Pa
   const { now } = moment;
   const clock = clockFields(before, after, moment);
   const next = { ...after, ...clock };
+  const left = leftBehind(before, after);
   const ended = endStates.includes(after.state) && before.closedAt === undefined ? { closedAt: now } : {};
   return {
     ...clock,
+    ...left,
     ...changedOnly(before, { wakeAt: wakeOf(before, next, moment), markAt: markOf(next, moment) }),
     ...ended,
   };
+}
+
+const withWayBack: ReadonlySet<TicketState> = new Set<TicketState>(['need_info', 'merged']);
+
+/** A question is open only while it waits for the answer; the way back is known only where one is. */
+function leftBehind(before: Ticket, { state }: Ticket): Partial<Ticket> {
+  const asked = before.question !== undefined && state !== 'need_info';
+  const back = before.stateBefore !== undefined && !withWayBack.has(state);
+  return { ...(asked ? { question: undefined } : {}), ...(back ? { stateBefore: undefined } : {}) };
 }
 
 /** A pause begins, or what was left at its beginning is left now. */
@@ -30,6 +41,8 @@ function clockFields(before: Ticket, after: Ticket, { times, now }: Moment): Par
   if (paused) return before.pausedAt === undefined ? { pausedAt: now } : {};
   const { pausedAt } = before;
   if (pausedAt === undefined) return {};
+  // What ends is not made later by having waited.
+  if (clockIn[after.state] === 'stopped') return { pausedAt: undefined };
   return { pausedAt: undefined, resolutionDueAt: resumedDue(times, standingOf(before), pausedAt, now) };
 }
 

@@ -20,8 +20,7 @@ export const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
     stateBefore: ticket.state,
     ...responded(ticket, now),
   }),
-  answer: (ticket, { amendment = {} }) => ({ ...amended(ticket, amendment), ...answered }),
-  info_timeout: () => answered,
+  answer: (ticket, { amendment = {} }) => amended(ticket, amendment),
   reject: (ticket, _step, { now }) => responded(ticket, now),
   dispatch: assignment,
   transfer: assignment,
@@ -52,8 +51,12 @@ export const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
   feedback_timeout: () => closed('timeout'),
   close: () => closed('office'),
   reopen: anotherRound,
-  merge: (ticket, { relatedId }) => ({ mergedIntoId: relatedId, stateBefore: ticket.state }),
-  unmerge: () => ({ mergedIntoId: undefined, stateBefore: undefined, closedAt: undefined }),
+  merge: ({ state, stateBefore }, { relatedId }) => ({
+    mergedIntoId: relatedId,
+    // What was asked of the reporter is asked no more.
+    stateBefore: state === 'need_info' ? stateBefore : state,
+  }),
+  unmerge: () => ({ mergedIntoId: undefined, closedAt: undefined }),
   absorb: (ticket, { amendment = {} }) => amended(ticket, amendment),
   urge: ({ urges }, _step, { now }) => ({ urges: urges + 1, lastUrgedAt: now }),
   warn: (_ticket, _step, { now }) => ({ warnedAt: now }),
@@ -64,7 +67,6 @@ export const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
   amend: (ticket, { amendment = {} }) => amended(ticket, amendment),
 };
 
-const answered = { question: undefined, stateBefore: undefined } as const;
 const undone = { result: undefined, resolution: undefined, handledAt: undefined } as const;
 
 function closed(closedBy: Closer): Partial<Ticket> {

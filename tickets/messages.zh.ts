@@ -165,6 +165,10 @@ export function rejectedNotice(said: Said, audience: Audience): string {
 
 /** Stands where a resident's words stood until they took the message back. */
 export const wordsTakenBack = '原消息已撤回';
+/** Stands where personal words stood on a ticket that was made anonymous. */
+export const wordsAnonymised = '已匿名';
+/** What may stand in a history instead of what was first written there. */
+export const replaced: ReadonlySet<string> = new Set([wordsTakenBack, wordsAnonymised]);
 
 export function withdrawnNotice({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}已撤回，不再处理。如果还需要，请再说一声。`;

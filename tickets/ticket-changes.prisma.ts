@@ -3,7 +3,8 @@ import { ConflictError } from '../core/errors.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import { addFollower } from './followers.prisma.ts';
-import type { TicketChange } from './ticket.ts';
+import type { Chain } from './history-chain.ts';
+import type { TicketChange, TicketEvent } from './ticket.ts';
 import { fromEventRow, toEventRow, toJson, toTicketRow } from './ticket-rows.prisma.ts';
 
 type ChangeOf<K extends TicketChange['kind']> = TicketChange & { readonly kind: K };
@@ -12,14 +13,28 @@ type ChangeOf<K extends TicketChange['kind']> = TicketChange & { readonly kind: 
  * Takes the changes of several acts at once. Residents, staff, departments they name must exist. Throws
  * `ConflictError` when a changed ticket was changed by somebody else since it was seen; then nothing may be committed.
  */
-export async function applyTicketChanges(tx: Transaction, changes: readonly TicketChange[]): Promise<void> {
+export async function applyTicketChanges(
+  tx: Transaction,
+  changes: readonly TicketChange[],
+  chain: Chain,
+): Promise<void> {
   const opened = ofKind(changes, 'open');
   const changed = ofKind(changes, 'change');
-  const rows = opened.map(({ ticket }) => toTicketRow(ticket));
+  const heads = await headsOf(tx, changed);
+  const openedEvents = opened.flatMap(({ events }) =>
+    events.map((event) => toChainedRow(event, heads, chain)),
+  );
+  const rows = opened.map(({ ticket }) => ({
+    ...toTicketRow(ticket),
+    historyHash: heads.get(ticket.id) ?? null,
+  }));
   await insertRows(tx, 'Ticket', rows);
-  for (const change of changed) await updateSeen(tx, change);
-  const events = [...opened.flatMap((change) => change.events), ...changed.map((change) => change.event)];
-  await insertRows(tx, 'TicketEvent', events.map(toEventRow));
+  const changedEvents = [];
+  for (const change of changed) {
+    changedEvents.push(toChainedRow(change.event, heads, chain));
+    await updateSeen(tx, change, heads.get(change.ticket.id));
+  }
+  await insertRows(tx, 'TicketEvent', [...openedEvents, ...changedEvents]);
   for (const forgotten of ofKind(changes, 'forget_words')) await forgetWords(tx, forgotten);
   await attachAll(tx, ofKind(changes, 'attach'));
   for (const { ticketId, ...follower } of ofKind(changes, 'follow'))
@@ -34,10 +49,31 @@ function ofKind<K extends TicketChange['kind']>(changes: readonly TicketChange[]
   return changes.filter((change): change is ChangeOf<K> => change.kind === kind);
 }
 
-async function updateSeen(tx: Transaction, { seen, ticket }: ChangeOf<'change'>) {
+/** The hash of the last line of each history that goes on; as lines are added, of the newest. */
+type Heads = Map<string, string>;
+
+async function headsOf(tx: Transaction, changed: readonly ChangeOf<'change'>[]): Promise<Heads> {
+  if (changed.length === 0) return new Map();
+  const ids = [...new Set(changed.map(({ seen }) => seen.id))];
+  const rows = await tx.ticket.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, historyHash: true },
+  });
+  return new Map(
+    rows.flatMap(({ id, historyHash }) => (historyHash === null ? [] : [[id, historyHash] as const])),
+  );
+}
+
+function toChainedRow(event: TicketEvent, heads: Heads, chain: Chain) {
+  const { hash, words } = chain.link(event, heads.get(event.ticketId));
+  heads.set(event.ticketId, hash);
+  return { ...toEventRow(event), hash, wordsHash: JSON.stringify(words) };
+}
+
+async function updateSeen(tx: Transaction, { seen, ticket }: ChangeOf<'change'>, historyHash = '') {
   const { count } = await tx.ticket.updateMany({
     where: { id: seen.id, version: seen.version },
-    data: toTicketRow(ticket),
+    data: { ...toTicketRow(ticket), historyHash },
   });
   if (count !== 1) throw new ConflictError('the ticket', { ticketId: seen.id, version: seen.version });
 }

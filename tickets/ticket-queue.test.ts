@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { newId } from '../core/ids.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../test/support/sqlite.ts';
-import { aDraft, anOpening, exampleNow } from '../test/support/tickets.ts';
+import { aChain, aDraft, anOpening, exampleNow } from '../test/support/tickets.ts';
 import { openTicket } from './open-ticket.ts';
 import type { Ticket } from './ticket.ts';
 import { applyTicketChanges } from './ticket-changes.prisma.ts';
@@ -33,6 +33,7 @@ beforeAll(async () => {
     applyTicketChanges(
       tx,
       all.map((ticket) => ({ kind: 'open', ticket, events: [] })),
+      aChain,
     ),
   );
 });

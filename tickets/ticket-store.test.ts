@@ -6,7 +6,7 @@ import { ConflictError } from '../core/errors.ts';
 import { newId } from '../core/ids.ts';
 import { seedPeople } from '../test/support/seed-people.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../test/support/sqlite.ts';
-import { aDraft, anOpening, aWorker, exampleNow } from '../test/support/tickets.ts';
+import { aChain, aDraft, anOpening, aWorker, exampleNow } from '../test/support/tickets.ts';
 import { openTicket, type TicketDraft } from './open-ticket.ts';
 import { replay } from './replay.ts';
 import type { Ticket, TicketChange } from './ticket.ts';
@@ -36,7 +36,7 @@ function draftOpened(over: Partial<TicketDraft> = {}, now = exampleNow) {
 }
 
 async function commit(changes: readonly TicketChange[]) {
-  await db.database.$transaction((tx) => applyTicketChanges(tx, changes));
+  await db.database.$transaction((tx) => applyTicketChanges(tx, changes, aChain));
 }
 
 async function opened(over: Partial<TicketDraft> = {}, now = exampleNow): Promise<Ticket> {

@@ -1,6 +1,7 @@
 /** Invented tickets and people for tests. */
 import type { StaffMember } from '../../community/staff.ts';
 import { defaultTimeRules } from '../../tickets/clock/time-rules.ts';
+import { createChain } from '../../tickets/history-chain.ts';
 import { openTicket, type Opening, type TicketDraft } from '../../tickets/open-ticket.ts';
 import { defaultTable } from '../../tickets/routing/default-rules.ts';
 import type { DutyRoster, RoutingRules } from '../../tickets/routing/roster.ts';
@@ -8,6 +9,8 @@ import { nothingNamed } from '../../tickets/routing/rule-faults.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
 export const exampleNow = new Date('2026-11-22T02:00:00Z');
+
+export const aChain = createChain(new Uint8Array(32).fill(7));
 
 export function aWorker(over: Partial<StaffMember> = {}): StaffMember {
   return {

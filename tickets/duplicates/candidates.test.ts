@@ -4,7 +4,7 @@ import { defaultTimeRules } from '../clock/time-rules.ts';
 import { newId } from '../../core/ids.ts';
 import { seedPeople } from '../../test/support/seed-people.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../test/support/sqlite.ts';
-import { aDraft, anOpening, exampleNow } from '../../test/support/tickets.ts';
+import { aChain, aDraft, anOpening, exampleNow } from '../../test/support/tickets.ts';
 import { openTicket, type TicketDraft } from '../open-ticket.ts';
 import type { TicketChange } from '../ticket.ts';
 import { applyTicketChanges } from '../ticket-changes.prisma.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 async function commit(...changes: TicketChange[]) {
-  await db.database.$transaction((tx) => applyTicketChanges(tx, changes));
+  await db.database.$transaction((tx) => applyTicketChanges(tx, changes, aChain));
 }
 
 async function opened(over: Partial<TicketDraft> = {}) {

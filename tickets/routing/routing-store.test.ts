@@ -8,7 +8,7 @@ import type { AuditEntry } from '../../core/audit.ts';
 import { createLiveEvents } from '../../core/live.ts';
 import { seedPeople } from '../../test/support/seed-people.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../test/support/sqlite.ts';
-import { aDraft, anOpening, exampleNow } from '../../test/support/tickets.ts';
+import { aChain, aDraft, anOpening, exampleNow } from '../../test/support/tickets.ts';
 import { openTicket } from '../open-ticket.ts';
 import { applyTicketChanges } from '../ticket-changes.prisma.ts';
 import { defaultTable } from './default-rules.ts';
@@ -102,7 +102,7 @@ it('finds the newest tickets of the areas', async () => {
     const now = new Date(exampleNow.getTime() + Number(id));
     const draft = aDraft({ sourceKey: id, areaPath });
     const { changes } = openTicket(draft, anOpening({ id, number: `261122-${id}`, now }));
-    await temporary.database.$transaction((transaction) => applyTicketChanges(transaction, changes));
+    await temporary.database.$transaction((transaction) => applyTicketChanges(transaction, changes, aChain));
   }
   const found = await routing.latestTickets(['/c/'], 1);
   expect(found.map(({ id }) => id)).toEqual(['2']);

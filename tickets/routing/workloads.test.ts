@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { seedPeople } from '../../test/support/seed-people.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../test/support/sqlite.ts';
-import { aDraft, anOpening, aWorker, exampleNow } from '../../test/support/tickets.ts';
+import { aChain, aDraft, anOpening, aWorker, exampleNow } from '../../test/support/tickets.ts';
 import { openTicket } from '../open-ticket.ts';
 import { applyTicketChanges } from '../ticket-changes.prisma.ts';
 import { loadWorkloads } from './workloads.prisma.ts';
@@ -23,7 +23,7 @@ function opened(id: string, assigneeId: string, now = exampleNow) {
 }
 
 async function store(changes: ReturnType<typeof opened>) {
-  await temporary.database.$transaction((transaction) => applyTicketChanges(transaction, changes));
+  await temporary.database.$transaction((transaction) => applyTicketChanges(transaction, changes, aChain));
 }
 
 it('counts what is stored and open, and remembers over a restart who was given one last', async () => {

@@ -5,7 +5,7 @@ import { ConflictError } from '../../core/errors.ts';
 import { createLiveEvents, type LiveEvents } from '../../core/live.ts';
 import { seedPeople } from '../../test/support/seed-people.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../../test/support/sqlite.ts';
-import { aDraft, anOpening, exampleNow } from '../../test/support/tickets.ts';
+import { aChain, aDraft, anOpening, exampleNow } from '../../test/support/tickets.ts';
 import { openTicket } from '../../tickets/open-ticket.ts';
 import { applyTicketChanges } from '../../tickets/ticket-changes.prisma.ts';
 import type { NewCorrection, Reading } from './correction.ts';
@@ -38,7 +38,7 @@ async function correct(nth: number, over: Partial<NewCorrection> = {}): Promise<
   const draft = aDraft({ sourceKey: `source-${nth}` });
   const opening = anOpening({ id: ticketId, number: `261122-${nth}` });
   if ((await files.database.ticket.count({ where: { id: ticketId } })) === 0)
-    await files.database.$transaction((tx) => applyTicketChanges(tx, openTicket(draft, opening).changes));
+    await files.database.$transaction((tx) => applyTicketChanges(tx, openTicket(draft, opening).changes, aChain));
   const made = { ...aCorrection(nth), ticketId, ...over };
   await files.database.$transaction((tx) => applyCorrectionChanges(tx, [{ kind: 'made', correction: made }]));
 }

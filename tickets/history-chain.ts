@@ -1,0 +1,97 @@
+/**
+ * Chains every line of a ticket's history to the one before, so that a line that was altered, left out or put in shows.
+ * What people said is hashed field by field: a resident may take their words back, and old tickets are made anonymous,
+ * without breaking the chain. Keyed: who can only write to the database cannot make a chain that holds.
+ */
+import { createHmac, hkdfSync } from 'node:crypto';
+
+import type { TicketEvent } from './ticket.ts';
+
+/** Hashes of the personal parts of a line by name; only of those that it has. */
+export type WordHashes = Readonly<Record<string, string>>;
+
+export interface ChainLink {
+  readonly hash: string;
+  readonly words: WordHashes;
+}
+
+export interface Chain {
+  /** The link of a line behind `before`, the hash of the line before it; absent: it is the first. */
+  link(event: TicketEvent, before: string | undefined): ChainLink;
+  /** The hash the line must have if its personal parts were what `words` says. */
+  hashOf(event: TicketEvent, before: string | undefined, words: WordHashes): string;
+  wordsOf(event: TicketEvent): WordHashes;
+}
+
+/** `key`: the deployment's 32 random bytes; the chain uses one derived from it. */
+export function createChain(key: Uint8Array): Chain {
+  const derived = new Uint8Array(hkdfSync('sha256', key, new Uint8Array(0), 'gege/history', 32));
+  const digest = (value: unknown) => createHmac('sha256', derived).update(stable(value)).digest('base64url');
+  const wordsOf: Chain['wordsOf'] = (event) =>
+    Object.fromEntries(
+      Object.entries(personalParts(event)).map(([name, value]) => [name, digest([event.id, name, value])]),
+    );
+  const hashOf: Chain['hashOf'] = (event, before, words) => digest({ before, words, ...factsOf(event) });
+  return {
+    wordsOf,
+    hashOf,
+    link: (event, before) => {
+      const words = wordsOf(event);
+      return { hash: hashOf(event, before, words), words };
+    },
+  };
+}
+
+/** Fields of a ticket that may be taken back or made anonymous later. */
+export const personalFields: ReadonlySet<string> = new Set([
+  'description',
+  'title',
+  'resolution',
+  'question',
+  'request',
+  'reporterId',
+  'reporterKey',
+  'reportedAt',
+  'sourceKey',
+  'plate',
+  'phone',
+  'place',
+]);
+
+/** What of a line may go later, by name: the note, who of the residents acted, personal fields; absent ones left out. */
+export function personalParts({ note, actor, changes }: TicketEvent): Readonly<Record<string, unknown>> {
+  const said = Object.entries(changes).filter(([field]) => personalFields.has(field));
+  const parts = [
+    ...said,
+    ['note', note],
+    ['actorId', actor.kind === 'resident' ? actor.id : undefined],
+  ] as const;
+  return Object.fromEntries(parts.filter(([, value]) => value !== undefined && value !== null));
+}
+
+function factsOf(event: TicketEvent) {
+  const { id, ticketId, seq, name, from, to, reason, at, actor, changes } = event;
+  const facts = Object.entries(changes).filter(([field]) => !personalFields.has(field));
+  return {
+    ...{ id, ticketId, seq, name, from, to, reason, at },
+    actor: actor.kind === 'staff' ? [actor.kind, actor.id] : [actor.kind],
+    changes: Object.fromEntries(facts),
+  };
+}
+
+/** The same text for the same value, however its keys are ordered; absent, undefined and null are one. */
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isPlain(part) ? sorted(part) : part));
+}
+
+function isPlain(part: unknown): part is Readonly<Record<string, unknown>> {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
+}
+
+function sorted(part: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(
+    Object.entries(part)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
