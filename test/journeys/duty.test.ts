@@ -130,6 +130,15 @@ describe('a deployment’s own rules', () => {
     expect(ticket.routingReason).toContain('按规则「一网格堵门」归望溪城市管理中队承办');
   });
 
+  it('name a person of another grid, who has their own hours', async () => {
+    await save([{ id: 'r', name: '林涛包办', when: {}, to: { workerId: 'demo-lin' } }]);
+    expect(await reported()).toMatchObject({ assigneeId: 'demo-lin' });
+    await plan(everyDay('demo-lin', '20:00', '08:00'));
+    const ticket = await reported('3栋楼道灯全黑了');
+    expect(ticket).toMatchObject({ assigneeId: 'demo-zhou' });
+    expect(ticket.routingReason).toContain('未派给林涛（不在班次内）');
+  });
+
   it('one whose unit was closed since is passed by with a warning, and the report is in the default queue', async () => {
     await save([{ id: 'r', name: '物业优先', when: {}, to: { departmentId: lines.property } }]);
     expect((await reported()).departmentId).toBe(lines.property);

@@ -1,4 +1,5 @@
 /** The rules that say where tickets go: shown with what is wrong with them, tried on past tickets, saved. */
+import type { DutyPlans, DutyStore } from '../../../community/duty/duty.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { FindRoster, RoutingRules } from '../../../tickets/routing/roster.ts';
 import { faultText } from '../../../tickets/routing/routing.messages.zh.ts';
@@ -25,6 +26,7 @@ import {
 export interface RoutingRouteDeps {
   readonly routing: RoutingStore;
   readonly findRoster: FindRoster;
+  readonly duty: Pick<DutyStore, 'plansOf'>;
   readonly names: NameSources;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -53,7 +55,8 @@ const tryRouting = (deps: RoutingRouteDeps) =>
       const before = await deps.routing.current();
       const after = { ...body, version: before.version, named: await deps.routing.namedBy(body) };
       const tickets = await deps.routing.latestTickets(staff.areaPaths, triedOn);
-      const rosters = await rostersOf(deps, tickets);
+      const plans = await deps.duty.plansOf([...after.named.workers.keys()]);
+      const rosters = await rostersOf(deps, tickets, plans);
       const rosterOf = (ticket: Ticket) => rosters.get(placeKey(ticket)) ?? neverAsked();
       const { tried, moved } = tryRules(before, after, tickets, rosterOf);
       return { faults: faultsIn(after), tried, moved: moved.map(showMoved) };
@@ -106,16 +109,18 @@ function placeKey({ communityId, areaPath }: Ticket): string {
   return `${communityId} ${areaPath}`;
 }
 
-/** One question for each place. */
-async function rostersOf({ findRoster }: RoutingRouteDeps, tickets: readonly Ticket[]) {
+/** One question for each place; with the hours of whom the rules name. */
+async function rostersOf(
+  { findRoster }: RoutingRouteDeps,
+  tickets: readonly Ticket[],
+  plansOfNamed: DutyPlans,
+) {
   const places = new Map(tickets.map((ticket) => [placeKey(ticket), ticket]));
-  return new Map(
-    await Promise.all(
-      [...places].map(
-        async ([key, { communityId, areaPath }]) => [key, await findRoster(communityId, areaPath)] as const,
-      ),
-    ),
-  );
+  const found = [...places].map(async ([key, { communityId, areaPath }]) => {
+    const roster = await findRoster(communityId, areaPath);
+    return [key, { ...roster, plans: new Map([...roster.plans, ...plansOfNamed]) }] as const;
+  });
+  return new Map(await Promise.all(found));
 }
 
 function neverAsked(): never {

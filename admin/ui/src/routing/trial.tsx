@@ -28,12 +28,10 @@ export function Trial({ trial: { tried, moved, faults } }: { readonly trial: Rou
 const columns: readonly [Column<Moved>, ...Column<Moved>[]] = [
   {
     title: '工单',
-    render: ({ ticket, title }) => (
-      <>
-        <Link to={`/tickets/${ticket.id}`}>{ticket.name}</Link> {title}
-      </>
-    ),
+    render: ({ ticket }) => <Link to={`/tickets/${ticket.id}`}>{ticket.name}</Link>,
+    width: '100px',
   },
+  { title: '内容', render: ({ title }) => title },
   { title: '原来', render: ({ from }) => <Way way={from} /> },
   { title: '改后', render: ({ to }) => <Way way={to} /> },
 ];
