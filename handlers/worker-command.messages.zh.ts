@@ -1,6 +1,7 @@
 /** What a worker reads back after a command: one line, and the next step. */
 import { categoryNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
+import { workerLinkSlot } from '../core/worker-link-slot.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import type { WorkerEvent } from './worker-command-reading.ts';
@@ -39,5 +40,6 @@ export function listed(tickets: readonly Ticket[], audience: Audience, timeZone:
     const due = formatMoment(ticket.resolutionDueAt, timeZone);
     return `${ticket.number} ${categoryNames[ticket.category]} ${place} ${ticketStateNames[ticket.state]} ${due}前`;
   });
-  return `您手上的工单：\n${lines.join('\n')}`;
+  const page = audience === 'worker' ? [`手机页面（链接限您本人打开一次）：${workerLinkSlot}`] : [];
+  return ['您手上的工单：', ...lines, ...page].join('\n');
 }

@@ -1,11 +1,11 @@
-/** Writes docs/images/*.png for the README: the simulator, the queue and a ticket, on a desk and on a phone. */
+/** Writes docs/images/*.png for the README: the simulator, the queue and a ticket, on a desk and on a phone, and the workers' page. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openChromium } from '../test/browser/support/chromium.ts';
 import { openApp } from '../test/browser/support/open-app.ts';
-import { openContext, phone, say, signInFirstTime } from '../test/browser/support/people.ts';
+import { botWords, openContext, phone, say, signInFirstTime } from '../test/browser/support/people.ts';
 
 const folder = path.resolve(import.meta.dirname, '../docs/images');
 const laptop = { width: 1280, height: 760 };
@@ -25,7 +25,8 @@ const talk = [
   { in: '春和苑3栋邻里群', as: '3-2-1203 小赵', text: '老楼加装电梯要多少业主同意', toBot: true },
 ];
 
-const app = await openApp();
+const publicUrl = 'http://gege.example';
+const app = await openApp({ config: { workerPageUrl: publicUrl } });
 const browser = await openChromium();
 try {
   mkdirSync(folder, { recursive: true });
@@ -43,6 +44,14 @@ try {
   await admin.getByRole('button', { name: '接单', exact: true }).click();
   await admin.locator('.resident-preview blockquote').waitFor();
   await save(admin, 'ticket');
+
+  const page = await openPage(browser, phone);
+  const card = botWords(simulator, '周敏的手机（网格员）').filter({ hasText: `${publicUrl}/w/o/` });
+  const link = /\/w\/o\/[\w-]+/.exec(await card.first().innerText())?.[0] ?? '';
+  await page.goto(app.address + link);
+  await page.getByRole('button', { name: '打开我的工单' }).click();
+  await page.getByRole('button', { name: '接单', exact: true }).waitFor();
+  await save(page, 'worker-page');
 
   await simulator.setViewportSize(phone);
   await save(simulator, 'simulator-phone');

@@ -125,6 +125,18 @@ it('leads the same phone to the ticket again without a new session', async () =>
   expect(again.headers['set-cookie']).toBeUndefined();
 });
 
+it('outlives a restart: link and session alike', async () => {
+  await reported();
+  const token = latestToken(test.staff.zhou);
+  test = await test.restart();
+  const answer = await redeem(token);
+  expect(answer.status).toBe(200);
+  const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+  test = await test.restart();
+  expect((await request('GET', '/api/worker/mine', { headers: { cookie } })).status).toBe(200);
+  expect((await redeem(token)).status).toBe(410);
+});
+
 it('slows down guessing', async () => {
   const answers: number[] = [];
   for (let n = 0; n < 52; n += 1) answers.push((await redeem(`${'x'.repeat(40)}${n}`)).status);

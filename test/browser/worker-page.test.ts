@@ -101,7 +101,7 @@ describe('a worker with a phone', () => {
 
     await page.getByRole('button', { name: '反馈进展', exact: true }).click();
     await page.locator('.form textarea').fill('已联系车主，正在过来挪车');
-    await page.locator('.hidden-input').setInputFiles(await photo());
+    await page.getByLabel('拍照').setInputFiles(await photo());
     await page.locator('.preview').getByText('正在过来挪车').waitFor();
     expect(await wcagBreaks(page)).toEqual([]);
     await page.getByRole('button', { name: '确认反馈进展' }).click();
@@ -208,7 +208,7 @@ describe('a worker on their round', () => {
     await page.getByLabel('春和苑1栋').check();
     await page.getByLabel('类别').selectOption({ label: '消防隐患' });
     await page.getByLabel('发现了什么').fill('消防栓箱被锁住了');
-    await page.locator('.hidden-input').setInputFiles(await photo());
+    await page.getByLabel('从相册选').setInputFiles(await photo());
     expect(await wcagBreaks(page)).toEqual([]);
     await page.getByRole('button', { name: '上报' }).click();
     await page.getByText(/已登记为工单/).waitFor();

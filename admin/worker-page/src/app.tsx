@@ -38,7 +38,7 @@ function PageOf({ page }: { readonly page: Page }) {
   return <ListPage />;
 }
 
-const noticeMs = 6_000;
+const noticeMs = 4_000;
 
 function Notice() {
   const { phone, shown } = usePhone();

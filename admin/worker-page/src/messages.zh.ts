@@ -33,8 +33,9 @@ export const clockStands = '暂停计时';
 // The list.
 export const nothingToDo = '手上没有未办结的工单。';
 export const unknownPlace = '地点待核实';
-export const onDuty = '在岗';
-export const offDuty = '不在岗';
+export const dutyNow = (onDuty: boolean) => (onDuty ? '我在岗' : '我不在岗');
+export const goOffDuty = '下班';
+export const goOnDuty = '上班';
 export const waitsHere = '有内容待发送';
 
 // A ticket.
@@ -68,7 +69,8 @@ export const cancel = '取消';
 export const pleaseFill = (label: string) => `请填写${label}`;
 export const pleaseChoose = (label: string) => `请选择${label}`;
 export const optional = '（可不填）';
-export const addPhoto = '拍照或选图';
+export const takePhoto = '拍照';
+export const choosePhoto = '从相册选';
 export const photoNeeded = '请先拍一张照片';
 export const photosTaken = (count: number) => `已选 ${count} 张`;
 export const removePhoto = '去掉照片';

@@ -2,7 +2,7 @@
 import type { Ask } from './api.ts';
 import type { EarlierTickets, ReportChoices, Reported, TicketDetail, WorkerSessionView, WorkerTicket, WorkerTickets } from './contract.ts'; // prettier-ignore
 import type { Keep } from './keep.ts';
-import { done, keptForLater, reportedText, wasRefused } from './messages.zh.ts';
+import { done, keptForLater, reportedText, unreachableNow, wasRefused } from './messages.zh.ts';
 import {
   drop,
   listUnsent,
@@ -210,6 +210,11 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
       await showUnsent();
     },
     hush: () => show({ notice: undefined }),
+    setDuty: async (onDuty: boolean) => {
+      const answer = await call<WorkerSessionView>('PUT', '/session/duty', { onDuty });
+      if (answer.kind === 'ok') await begin(answer.value);
+      else show({ notice: answer.kind === 'refused' ? answer.body.message : unreachableNow });
+    },
     signOut: async () => {
       await call('DELETE', '/session');
       await endSession();

@@ -19,9 +19,27 @@ export function ListPage() {
           {say.refresh}
         </button>
       </p>
+      <Duty />
       {tickets?.length === 0 && <p>{say.nothingToDo}</p>}
       <TicketList tickets={tickets ?? []} />
     </main>
+  );
+}
+
+/** Who is off duty is given no new tickets. */
+function Duty() {
+  const { phone, shown } = usePhone();
+  const { session } = shown;
+  if (session === undefined) return null;
+  return (
+    <p class="row">
+      <span>
+        {session.name} · {say.dutyNow(session.onDuty)}
+      </span>
+      <button type="button" class="plain" onClick={() => void phone.setDuty(!session.onDuty)}>
+        {session.onDuty ? say.goOffDuty : say.goOnDuty}
+      </button>
+    </p>
   );
 }
 
