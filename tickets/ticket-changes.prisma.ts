@@ -103,6 +103,9 @@ async function attachAll(tx: Transaction, attached: readonly ChangeOf<'attach'>[
   if (attached.length === 0) return;
   await tx.attachment.createMany({ data: attached.map(({ attachment }) => ({ ...attachment })) });
   await tx.ticketAttachment.createMany({
-    data: attached.map(({ ticketId, attachment }) => ({ ticketId, attachmentId: attachment.id })),
+    data: attached.map(({ ticketId, attachment, evidence }) => ({
+      ...{ ticketId, attachmentId: attachment.id, purpose: evidence === undefined ? 'report' : 'evidence' },
+      ...{ addedBy: evidence?.byId ?? null, at: evidence?.at ?? attachment.createdAt },
+    })),
   });
 }

@@ -193,7 +193,13 @@ export type TicketChange =
       /** Only what this line of the history brought in; absent: all that residents said. */
       readonly seq?: number;
     }
-  | { readonly kind: 'attach'; readonly ticketId: string; readonly attachment: Attachment }
+  | {
+      readonly kind: 'attach';
+      readonly ticketId: string;
+      readonly attachment: Attachment;
+      /** Set on what staff add to prove what was done. */
+      readonly evidence?: { readonly byId: string; readonly at: Date };
+    }
   /** The picture itself goes with the next sweep, when no ticket refers to it any more. */
   | { readonly kind: 'detach'; readonly ticketId: string; readonly attachmentId: string }
   /** Who follows it already stays as they were, but is no longer there only because of a merge. */

@@ -250,6 +250,24 @@ it('takes a photo once, encoded anew', async () => {
   expect(broken).toMatchObject({ status: 400, body: { code: 'picture.not_a_picture' } });
 });
 
+it('finishes what needs a picture only after one was taken', async () => {
+  await test.staff.zhou.tells('我的工单 链接');
+  const phone = await openPhone();
+  const find = { key: key(10), areaId: 'demo-building-3', words: '消防栓箱被锁住' };
+  const opened = await phone.ask('POST', '/reports', { ...find, category: 'anomaly.fire_hazard' });
+  const url = `/tickets/${String(opened.body['ticketId'])}`;
+  const { version } = (await phone.ask('GET', url)).body;
+  const claimed = await phone.ask('POST', `${url}/actions`, { action: 'claim', version, key: key(11) });
+  const actions = claimed.body['actions'] as { code: string; hint?: string }[];
+  expect(actions.find(({ code }) => code === 'handle')?.hint).toBeDefined();
+  const input = { reason: 'fixed', note: '锁已剪开' };
+  const handle = { action: 'handle', version: claimed.body['version'], key: key(12), input };
+  const bare = await phone.ask('POST', `${url}/actions`, handle);
+  expect(bare.body).toMatchObject({ code: 'ticket.evidence_missing' });
+  await phone.ask('POST', `${url}/pictures?key=${key(13)}`, await jpeg());
+  expect((await phone.ask('POST', `${url}/actions`, handle)).status).toBe(200);
+});
+
 it('opens one ticket for what is found on the round, with its photo, however often it is tapped', async () => {
   await test.staff.zhou.tells('我的工单 链接');
   const phone = await openPhone();

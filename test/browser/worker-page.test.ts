@@ -114,7 +114,7 @@ describe('a worker with a phone', () => {
     await page.getByText('已解决', { exact: true }).click();
     await page.locator('.form textarea').fill('车已挪走，通道通了');
     await page.getByRole('button', { name: '确认处置完成' }).click();
-    await page.locator('.state').getByText('已处置').waitFor();
+    await page.locator('.state').getByText('待评价').waitFor();
     await botWords(simulator, group).filter({ hasText: '车已挪走' }).first().waitFor();
   });
 

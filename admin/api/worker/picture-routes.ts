@@ -46,7 +46,10 @@ const addToTicket = (deps: WorkerPictureDeps) =>
       gives: pictureTaken,
     },
     async ({ params, query, staff, by, request }) =>
-      add(deps, await findTicket(deps, params.id, staff), { key: query.key, by, body: request.body }),
+      add(deps, await findTicket(deps, params.id, staff), {
+        ...{ key: query.key, by, body: request.body },
+        evidence: { byId: by.staffId, at: by.now },
+      }),
   );
 
 /** A find is reported first and may be in other hands by then; its finder still adds what they photographed. */
@@ -72,9 +75,11 @@ interface Sent {
   readonly key: string;
   readonly by: Editor;
   readonly body: unknown;
+  /** Absent: it belongs to the report itself. */
+  readonly evidence?: { readonly byId: string; readonly at: Date };
 }
 
-async function add(deps: WorkerPictureDeps, ticket: Ticket, { key, by, body }: Sent) {
+async function add(deps: WorkerPictureDeps, ticket: Ticket, { key, by, body, evidence }: Sent) {
   const taken = { ticketId: ticket.id, version: ticket.version };
   const processed = { key: `page:${by.staffId}/${ticket.id}/${key}`, did: 'page.picture', at: by.now };
   if (await deps.doneMarks.has(processed.key)) return taken;
@@ -84,7 +89,8 @@ async function add(deps: WorkerPictureDeps, ticket: Ticket, { key, by, body }: S
   const attachment = await keep(deps, body, by.now);
   const audit: AuditEntry = auditOf(by, 'ticket.picture', ticket.id);
   try {
-    const tickets = [{ kind: 'attach', ticketId: ticket.id, attachment } as const];
+    const proof = evidence === undefined ? {} : { evidence };
+    const tickets = [{ kind: 'attach', ticketId: ticket.id, attachment, ...proof } as const];
     await deps.commit({ processed, tickets, audit: [audit] });
   } catch (error) {
     // Sent twice at once; the file that is left over goes with the next sweep.

@@ -4,7 +4,7 @@ import type { ListLatestAt } from '../../../tickets/place-history.prisma.ts';
 import { listEarlierAt } from '../../../tickets/place-history.ts';
 import { scopeOf } from '../../../tickets/ticket-queue.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
-import { type Ticket, type TicketState, ticketStateNames } from '../../../tickets/ticket.ts';
+import { type Ticket, ticketStateNames } from '../../../tickets/ticket.ts';
 import { wordsFor } from '../../../tickets/ticket-words.ts';
 import { type Names, lookUpNames, type NameSources } from '../names.ts';
 import { type Route, route } from '../route.ts';
@@ -57,15 +57,12 @@ const listEarlier = (deps: WorkerTicketDeps) =>
     },
   );
 
-/** States in which somebody else is asked and the clock stands. */
-const paused: ReadonlySet<TicketState> = new Set(['need_info', 'suspended']);
-
 function showMine(ticket: Ticket, names: Names, now: Date): WorkerTicket {
   const { building, unit } = ticket.place;
   return {
     ...showTicketItem(ticket, names, now),
     ...{ compound: ticket.compound, building, unit },
-    paused: paused.has(ticket.state),
+    paused: ticket.pausedAt !== undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preview, TicketAction, TicketDetail } from './contract.ts';
-import { Field, inputOf, missingIn } from './field.tsx';
+import { Field, inputOf, missingIn, valuesOf } from './field.tsx';
 import * as say from './messages.zh.ts';
 import { PhotoInput } from './photo-input.tsx';
 import { shrinkPhoto } from './photo.ts';
@@ -19,7 +19,7 @@ type Values = Readonly<Record<string, string>>;
 
 export function ActionForm({ ticket, action, onDone, onCancel }: ActionFormProps) {
   const { phone, shown } = usePhone();
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Values>(() => valuesOf(action.fields));
   const [photos, setPhotos] = useState<readonly File[]>([]);
   const [problem, setProblem] = useState<string>();
   const { written, photo } = fieldsOf(action);
@@ -40,6 +40,7 @@ export function ActionForm({ ticket, action, onDone, onCancel }: ActionFormProps
 
   return (
     <section class="form" aria-label={action.name}>
+      {action.hint !== undefined && <p class="hint">{action.hint}</p>}
       {written.map((field) => (
         <Field
           key={field.name}
@@ -140,7 +141,9 @@ function ResidentPreview({ ticketId, action, input }: ResidentPreviewProps) {
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [phone, ticketId, action.code, written]);
-  if (preview.text === undefined) return <p class="muted">{say.residentToldNothing}</p>;
+  // What has to be there first stands above; what will be said is known once it is.
+  if (preview.text === undefined)
+    return action.hint === undefined ? <p class="muted">{say.residentToldNothing}</p> : null;
   return (
     <figure class="preview">
       <figcaption>{preview.toldIn === 'group' ? say.residentReadsInGroup : say.residentReads}</figcaption>

@@ -5,6 +5,7 @@ export type Drawn = Pick<ActionField, 'label' | 'required' | 'maxLength'> & {
   readonly name: string;
   readonly kind: string;
   readonly options?: ActionField['options'] | undefined;
+  readonly value?: string | undefined;
 };
 
 interface FieldProps {
@@ -73,6 +74,21 @@ function Input({ field, value, onChange }: FieldProps) {
 }
 
 const shortText = 40;
+
+const community = new Intl.DateTimeFormat('sv-SE', {
+  ...{ timeZone: 'Asia/Shanghai', hourCycle: 'h23' },
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+});
+
+/** What the fields begin with; an instant as the community's clocks show it. */
+export function valuesOf(fields: readonly Drawn[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, kind, value }) => {
+      if (value === undefined) return [];
+      return [[name, kind === 'date' ? community.format(new Date(value)).replace(' ', 'T') : value]];
+    }),
+  );
+}
 
 /** What is missing of the required fields, in words; undefined when nothing is. */
 export function missingIn(
