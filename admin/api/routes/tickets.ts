@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { ResidentStore } from '../../../community/resident.ts';
 import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
-import { DuplicateError } from '../../../core/errors.ts';
 import type { Sealer } from '../../../core/sealing.ts';
 import type { PictureStore } from '../../../pictures/picture-files.ts';
 import { isThere } from '../../../tickets/routing/roster.ts';
@@ -118,19 +117,30 @@ const actOnTicket = (deps: TicketRouteDeps) =>
     },
     async ({ params, body, staff, by }) => {
       const mark = markOf(by, params.id, body.key);
-      if (mark !== undefined && (await deps.doneMarks.has(mark.key)))
-        return show(deps, await deps.tickets.get(params.id), staff);
-      const ticket = await findTicket(deps, params.id, staff);
-      const step = stepNameOf(body.action);
-      if (ticket.version !== body.version) throw await conflictOf(deps, ticket, body.version);
-      const context = await contextOf(deps, ticket, staff, step);
-      const result = await takeStep(deps, ticket, stepOf(ticket, step, body.input, context), context);
-      if (!result.ok) throw refusalOf(result.error);
-      const changes = await changesOf(deps, ticket, result.value, by);
-      await commitOnce(deps, { ...changes, ...(mark === undefined ? {} : { processed: mark }) });
-      return show(deps, await deps.tickets.get(ticket.id), staff);
+      await once(deps, mark, () => act(deps, params.id, { body, staff, by, mark }));
+      return show(deps, await deps.tickets.get(params.id), staff);
     },
   );
+
+type DoneMark = ReturnType<typeof markOf>;
+
+interface Act {
+  readonly body: z.output<typeof actBody>;
+  readonly staff: StaffMember;
+  readonly by: Editor;
+  readonly mark: DoneMark;
+}
+
+async function act(deps: TicketRouteDeps, id: string, { body, staff, by, mark }: Act): Promise<void> {
+  const ticket = await findTicket(deps, id, staff);
+  const step = stepNameOf(body.action);
+  if (ticket.version !== body.version) throw await conflictOf(deps, ticket, body.version);
+  const context = await contextOf(deps, ticket, staff, step);
+  const result = await takeStep(deps, ticket, stepOf(ticket, step, body.input, context), context);
+  if (!result.ok) throw refusalOf(result.error);
+  const changes = await changesOf(deps, ticket, result.value, by);
+  await deps.commit({ ...changes, ...(mark === undefined ? {} : { processed: mark }) });
+}
 
 const previewAction = (deps: TicketRouteDeps) =>
   route(
@@ -200,12 +210,14 @@ function markOf({ staffId, now }: Editor, ticketId: string, key: string | undefi
     : { key: `page:${staffId}/${ticketId}/${key}`, did: 'page.act', at: now };
 }
 
-/** The same act twice at once: the second finds it done. */
-async function commitOnce({ commit }: TicketRouteDeps, changes: Parameters<CommitChanges>[0]) {
+/** An act that was sent before is done already; one that was sent twice at once is, too, whatever refused the second. */
+async function once({ doneMarks }: TicketRouteDeps, mark: DoneMark, carryOut: () => Promise<void>) {
+  const isDone = async () => mark !== undefined && (await doneMarks.has(mark.key));
+  if (await isDone()) return;
   try {
-    await commit(changes);
+    await carryOut();
   } catch (error) {
-    if (!(error instanceof DuplicateError)) throw error;
+    if (!(await isDone())) throw error;
   }
 }
 
