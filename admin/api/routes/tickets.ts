@@ -43,6 +43,7 @@ import {
 } from '../ticket-actions.ts';
 import { changesOf, type StepDeps, takeStep } from '../ticket-steps.ts';
 import type { DoneMarks } from '../worker/done-marks.prisma.ts';
+import { type DoneMark, markOf, once } from '../worker/once.ts';
 import { eventTitle, revealable, showEvent, showTicket, showTicketItem } from '../views/ticket.ts';
 
 export interface TicketRouteDeps extends StepDeps {
@@ -116,19 +117,18 @@ const actOnTicket = (deps: TicketRouteDeps) =>
       gives: ticketDetail,
     },
     async ({ params, body, staff, by }) => {
-      const mark = markOf(by, params.id, body.key);
-      await once(deps, mark, () => act(deps, params.id, { body, staff, by, mark }));
+      const mark =
+        body.key === undefined ? undefined : markOf(by, params.id, { key: body.key, did: 'page.act' });
+      await once(deps.doneMarks, mark, () => act(deps, params.id, { body, staff, by, mark }));
       return show(deps, await deps.tickets.get(params.id), staff);
     },
   );
-
-type DoneMark = ReturnType<typeof markOf>;
 
 interface Act {
   readonly body: z.output<typeof actBody>;
   readonly staff: StaffMember;
   readonly by: Editor;
-  readonly mark: DoneMark;
+  readonly mark: DoneMark | undefined;
 }
 
 async function act(deps: TicketRouteDeps, id: string, { body, staff, by, mark }: Act): Promise<void> {
@@ -202,24 +202,6 @@ const readPicture = (deps: TicketRouteDeps) =>
       return sendPicture(reply, foundOr404(bytes, 'picture', say.what.picture));
     },
   );
-
-/** The mark of an act that a page gave a key: of this person on this ticket, and nobody else's. */
-function markOf({ staffId, now }: Editor, ticketId: string, key: string | undefined) {
-  return key === undefined
-    ? undefined
-    : { key: `page:${staffId}/${ticketId}/${key}`, did: 'page.act', at: now };
-}
-
-/** An act that was sent before is done already; one that was sent twice at once is, too, whatever refused the second. */
-async function once({ doneMarks }: TicketRouteDeps, mark: DoneMark, carryOut: () => Promise<void>) {
-  const isDone = async () => mark !== undefined && (await doneMarks.has(mark.key));
-  if (await isDone()) return;
-  try {
-    await carryOut();
-  } catch (error) {
-    if (!(await isDone())) throw error;
-  }
-}
 
 function queueQueryOf(query: z.output<typeof ticketQuery>, staff: StaffMember, now: Date): QueueQuery {
   return {

@@ -1,6 +1,4 @@
 /** Photos from a phone: looked at and encoded anew like every picture, added once however often they are sent. */
-import type { AuditEntry } from '../../../core/audit.ts';
-import { DuplicateError } from '../../../core/errors.ts';
 import { keepPicture } from '../../../pictures/pictures.ts';
 import type { PictureStore } from '../../../pictures/picture-files.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
@@ -16,6 +14,7 @@ import { idParams } from '../schemas/common.ts';
 import { pictureQuery, pictureTaken, reportKeyParams } from '../schemas/worker.ts';
 import type { DoneMarks } from './done-marks.prisma.ts';
 import * as say from './messages.zh.ts';
+import { type DoneMark, markOf, once } from './once.ts';
 import { sourceKeyOf } from './report-routes.ts';
 
 export interface WorkerPictureDeps {
@@ -79,24 +78,22 @@ interface Sent {
   readonly evidence?: { readonly byId: string; readonly at: Date };
 }
 
-async function add(deps: WorkerPictureDeps, ticket: Ticket, { key, by, body, evidence }: Sent) {
-  const taken = { ticketId: ticket.id, version: ticket.version };
-  const processed = { key: `page:${by.staffId}/${ticket.id}/${key}`, did: 'page.picture', at: by.now };
-  if (await deps.doneMarks.has(processed.key)) return taken;
+async function add(deps: WorkerPictureDeps, ticket: Ticket, sent: Sent) {
+  const processed = markOf(sent.by, ticket.id, { key: sent.key, did: 'page.picture' });
+  await once(deps.doneMarks, processed, () => attach(deps, ticket, sent, processed));
+  return { ticketId: ticket.id, version: ticket.version };
+}
+
+/** Sent twice at once, one of both files is left over and goes with the next sweep. */
+async function attach(deps: WorkerPictureDeps, ticket: Ticket, sent: Sent, processed: DoneMark) {
+  const { by, body, evidence } = sent;
   if (!isOpenState(ticket.state)) throw new ApiError(409, 'ticket.ended', say.ticketEnded);
   if ((await deps.tickets.listAttachments(ticket.id)).length >= mostPictures)
     throw invalidField('', say.tooManyPictures);
   const attachment = await keep(deps, body, by.now);
-  const audit: AuditEntry = auditOf(by, 'ticket.picture', ticket.id);
-  try {
-    const proof = evidence === undefined ? {} : { evidence };
-    const tickets = [{ kind: 'attach', ticketId: ticket.id, attachment, ...proof } as const];
-    await deps.commit({ processed, tickets, audit: [audit] });
-  } catch (error) {
-    // Sent twice at once; the file that is left over goes with the next sweep.
-    if (!(error instanceof DuplicateError)) throw error;
-  }
-  return taken;
+  const proof = evidence === undefined ? {} : { evidence };
+  const tickets = [{ kind: 'attach', ticketId: ticket.id, attachment, ...proof } as const];
+  await deps.commit({ processed, tickets, audit: [auditOf(by, 'ticket.picture', ticket.id)] });
 }
 
 async function keep({ pictures: store, pictureLimitBytes }: WorkerPictureDeps, body: unknown, now: Date) {
