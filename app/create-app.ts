@@ -107,7 +107,7 @@ export interface App extends Lifecycle, Bot {
   readonly server: FastifyInstance;
 }
 
-function appliersFor({ encryptionKey }: Config): Appliers {
+export function appliersFor({ encryptionKey }: Config): Appliers {
   const chain = createChain(encryptionKey);
   return {
     residents: applyResidentChanges,
@@ -166,6 +166,8 @@ function joinJobs(
     ...{ database, dialogues, reminders, pictures: stores.pictures, classifier: foundation.classifier },
     embedding: foundation.embedding?.entries,
     warning: { ...stores, commit, timeZone: foundation.config.timeZone },
+    timeRules: foundation.timeRules,
+    marking: { ...stores, commit, times: foundation.timeRules.rules },
     sweeping: {
       tickets: stores.tickets,
       commit,

@@ -11,8 +11,10 @@ import type { Database } from '../prisma/database.prisma.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { removeOrphanPictures } from '../pictures/orphan-pictures.prisma.ts';
 import { type WarnDeps, warnSupervisors } from '../tickets/statistics/warn-supervisors.ts';
+import type { CurrentTimeRules } from '../tickets/clock/current-time-rules.ts';
 import { rollUp } from '../tickets/statistics/roll-up.prisma.ts';
 import type { PictureStore } from '../pictures/picture-files.ts';
+import { type MarkSweepDeps, sweepMarks } from '../tickets/sweep-marks.ts';
 import { type SweepDeps, sweepTimeouts } from '../tickets/sweep-timeouts.ts';
 import type { CurrentClassifier } from '../understanding/training/current-classifier.ts';
 import type { Job } from './job-runner.ts';
@@ -33,6 +35,8 @@ export interface JobDeps {
   readonly classifier: Pick<CurrentClassifier, 'refresh'>;
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
   readonly sweeping: SweepDeps;
+  readonly marking: MarkSweepDeps;
+  readonly timeRules: Pick<CurrentTimeRules, 'tellOfMissingYears'>;
   readonly proposing: ProposeDeps;
   readonly warning: WarnDeps;
   /** Absent without embeddings. */
@@ -40,8 +44,10 @@ export interface JobDeps {
 }
 
 export function createJobs(deps: JobDeps): readonly Job[] {
-  const { database, dialogues, reminders, classifier, sweeping, embedding, proposing, warning } = deps;
+  const { database, dialogues, reminders, classifier, sweeping, marking, embedding } = deps;
+  const { proposing, warning, timeRules } = deps;
   return [
+    { id: 'tickets.sweep_marks', when: '* * * * *', what: (now) => sweepMarks(marking, now) },
     { id: 'tickets.sweep_timeouts', when: '* * * * *', what: (now) => sweepTimeouts(sweeping, now) },
     {
       id: 'statistics.roll_up',
@@ -49,6 +55,11 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       what: (now) => rollUp({ database, timeZone: warning.timeZone }, now),
     },
     { id: 'statistics.warn', when: '0 9 * * *', what: (now) => warnSupervisors(warning, now) },
+    {
+      id: 'time_rules.missing_years',
+      when: '0 8 * * *',
+      what: (now) => timeRules.tellOfMissingYears(now),
+    },
     { id: 'knowledge.propose', when: '25 * * * *', what: (now) => proposeDrafts(proposing, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
     {

@@ -88,8 +88,13 @@ async function listWorkers(database: Database, areaPath: string): Promise<readon
 }
 
 async function listSupervisors(database: Database, areaPath: string): Promise<readonly StaffMember[]> {
+  const along = { areas: { some: { areaId: { in: [...idsAlong(areaPath)] } } } };
   const rows = await database.staff.findMany({
-    where: { active: true, role: { in: ['supervisor', 'admin'] } },
+    where: {
+      active: true,
+      role: { in: ['supervisor', 'admin'] },
+      OR: [along, { areas: { none: {} } }],
+    },
     include: withAreas,
     orderBy: { id: 'asc' },
   });

@@ -36,6 +36,7 @@ export function createTicketStore(database: Database) {
     ...findingOne(database),
     ...listing(database),
     ...listingHandled(database),
+    ...listingDue(database),
     ...aroundOne(database),
     ...followersOf(database),
     ...followerReads(database),
@@ -158,6 +159,25 @@ function listingHandled(database: Database) {
       });
       return rows.map(fromTicketRow);
     },
+  };
+}
+
+/** What the sweeps take on. */
+function listingDue(database: Database) {
+  return {
+    /** Those whose limit has come to a mark, in order, from behind one of them. */
+    async listMarked(
+      now: Date,
+      after: Pick<Ticket, 'markAt' | 'id'> | undefined,
+      limit: number,
+    ): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { markAt: { lte: now }, ...behind(after) },
+        orderBy: [{ markAt: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return rows.map(fromTicketRow);
+    },
 
     /** Those that have waited long enough in their state, the longest waiting first. */
     async listWaking(now: Date, limit: number): Promise<readonly Ticket[]> {
@@ -169,6 +189,13 @@ function listingHandled(database: Database) {
       return rows.map(fromTicketRow);
     },
   };
+}
+
+/** The same moment is common: when an office opens, many marks come at once. */
+function behind(after: Pick<Ticket, 'markAt' | 'id'> | undefined) {
+  if (after?.markAt === undefined) return {};
+  const { markAt, id } = after;
+  return { AND: { markAt: { gte: markAt }, OR: [{ markAt: { gt: markAt } }, { id: { gt: id } }] } };
 }
 
 function aroundOne(database: Database) {

@@ -2,7 +2,8 @@
 import { errorCode } from '../../core/errors.ts';
 import type { LiveEvents } from '../../core/live.ts';
 import type { Log } from '../../core/log.ts';
-import { type RulesSettings, shippedSettings, timeRulesOf } from './rules-settings.ts';
+import { isoDay } from '../../core/zone.ts';
+import { missingYears, type RulesSettings, shippedSettings, timeRulesOf } from './rules-settings.ts';
 import type { TimeRulesStore } from './rules-store.prisma.ts';
 import type { TimeRules } from './time-rules.ts';
 
@@ -11,6 +12,8 @@ export interface CurrentTimeRules {
   readonly settings: () => RulesSettings;
   /** Reads again; what cannot be read is logged, and what held before goes on. */
   readonly refresh: () => Promise<void>;
+  /** Into the log, for those who run it: the year is counted as plain weeks. */
+  readonly tellOfMissingYears: (now: Date) => Promise<void>;
 }
 
 export interface CurrentTimeRulesDeps {
@@ -40,5 +43,14 @@ export function createCurrentTimeRules(deps: CurrentTimeRulesDeps): CurrentTimeR
   live.subscribe(({ topic }) => {
     if (topic === 'time_rules') void refresh();
   });
-  return { rules: () => rules, settings: () => settings, refresh };
+  return {
+    rules: () => rules,
+    settings: () => settings,
+    refresh,
+    tellOfMissingYears: (now) => {
+      for (const year of missingYears(settings, isoDay(now, timeZone)))
+        log.warn('time_rules.year_missing', { year });
+      return Promise.resolve();
+    },
+  };
 }

@@ -102,3 +102,14 @@ test('what cannot be read leaves in force what held before', async () => {
   await current.refresh();
   expect(current.settings().version).toBe(1);
 });
+
+test('those who run it are told of a year that nobody brought in', async () => {
+  const { store, live } = open();
+  const told: unknown[] = [];
+  const log = { ...silentLog, warn: (...line: readonly unknown[]) => void told.push(line) };
+  const current = createCurrentTimeRules({ store, live, log, timeZone: 'Asia/Shanghai' });
+  await current.tellOfMissingYears(new Date('2026-11-29T02:00:00Z'));
+  expect(told).toEqual([]);
+  await current.tellOfMissingYears(new Date('2026-11-30T16:00:00Z'));
+  expect(told).toEqual([['time_rules.year_missing', { year: 2027 }]]);
+});

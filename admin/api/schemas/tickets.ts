@@ -49,7 +49,15 @@ export const ticketItem = z.object({
   closedAt: instant.optional(),
   responseDueAt: instant,
   resolutionDueAt: instant,
-  /** A deadline that runs now has passed. */
+  /** Since when the clock stands: for the resident's answer, or suspended. */
+  pausedAt: instant.optional(),
+  /** When the work was said to be done; the clock stopped then. */
+  handledAt: instant.optional(),
+  /** Four fifths of the limit are gone, or more. */
+  warned: z.boolean(),
+  /** Who it was raised to, 「社区」 to 「区」; absent: nobody. */
+  raisedTo: z.string().optional(),
+  /** The deadline has passed, or had when the clock stopped. */
   overdue: z.boolean(),
   version: z.number().int(),
 });

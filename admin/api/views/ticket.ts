@@ -3,7 +3,7 @@ import type { StaffMember } from '../../../community/staff.ts';
 import { formatPlace } from '../../../core/place.ts';
 import { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
 import type { Attachment } from '../../../pictures/attachment.ts';
-import { eventNames } from '../../../tickets/messages.zh.ts';
+import { eventNames, levelNames } from '../../../tickets/messages.zh.ts';
 import { ratingNames, ratings } from '../../../tickets/rating.ts';
 import { reasonsOf } from '../../../tickets/reasons.ts';
 import { type Ticket, type TicketEvent, ticketStateNames } from '../../../tickets/ticket.ts';
@@ -32,8 +32,19 @@ export function showTicketItem(ticket: Ticket, names: Names, now: Date): TicketI
     closedAt: ticket.closedAt?.toISOString(),
     responseDueAt: ticket.responseDueAt.toISOString(),
     resolutionDueAt: ticket.resolutionDueAt.toISOString(),
-    overdue: isOpenState(ticket.state) && ticket.resolutionDueAt < now,
+    ...showClock(ticket, now),
     version: ticket.version,
+  };
+}
+
+function showClock(ticket: Ticket, now: Date) {
+  const { state, resolutionDueAt, pausedAt, handledAt, warnedAt, breachedAt, escalation } = ticket;
+  return {
+    pausedAt: pausedAt?.toISOString(),
+    handledAt: handledAt?.toISOString(),
+    warned: (warnedAt ?? breachedAt) !== undefined,
+    raisedTo: escalation === 0 ? undefined : levelNames[escalation],
+    overdue: isOpenState(state) && resolutionDueAt < (handledAt ?? pausedAt ?? now),
   };
 }
 

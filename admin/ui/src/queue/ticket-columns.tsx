@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
 import type { TicketItem } from '../contract.ts';
+import { Mark } from '../page/mark.tsx';
 import type { Column } from '../page/rows.tsx';
 import { useNow } from '../time/now.tsx';
+import { deadline } from '../time/shanghai.ts';
 import { Due, When } from '../time/when.tsx';
 import { StateTag, UrgencyTag } from './ticket-tags.tsx';
 
@@ -36,10 +38,26 @@ function InCharge({ ticket: { assignee, department } }: { readonly ticket: Ticke
   );
 }
 
-/** The deadline that matters now: the missed response when only that is late, else the end. */
+/** The deadline that matters now: the missed response when only that is late, else the end; and whether time runs. */
 export function TicketDue({ ticket }: { readonly ticket: TicketItem }) {
+  const { closedAt, pausedAt, handledAt, warned, overdue, raisedTo } = ticket;
+  if (closedAt !== undefined) return <span className="muted">已结束</span>;
+  if (handledAt !== undefined) return <HandledInTime overdue={overdue} />;
+  return (
+    <>
+      {pausedAt === undefined ? <RunningDue ticket={ticket} /> : <PausedDue ticket={ticket} at={pausedAt} />}
+      {warned && !overdue && <Mark tone="warning">快到期</Mark>}
+      {raisedTo !== undefined && <Mark tone="warning">已升级到{raisedTo}</Mark>}
+    </>
+  );
+}
+
+function HandledInTime({ overdue }: { readonly overdue: boolean }) {
+  return <Mark tone={overdue ? 'warning' : 'good'}>{overdue ? '超时处置' : '按期处置'}</Mark>;
+}
+
+function RunningDue({ ticket }: { readonly ticket: TicketItem }) {
   const now = useNow();
-  if (ticket.closedAt !== undefined) return <span className="muted">已结束</span>;
   const onlyResponseLate = ticket.overdue && new Date(ticket.resolutionDueAt) > now;
   return onlyResponseLate ? (
     <>
@@ -48,6 +66,17 @@ export function TicketDue({ ticket }: { readonly ticket: TicketItem }) {
   ) : (
     <>
       办结 <Due at={ticket.resolutionDueAt} />
+    </>
+  );
+}
+
+/** What is left when the clock goes on is what was left when it stopped. */
+function PausedDue({ ticket, at }: { readonly ticket: TicketItem; readonly at: string }) {
+  const { text } = deadline(new Date(ticket.resolutionDueAt), new Date(at));
+  return (
+    <>
+      <Mark tone="quiet">计时暂停</Mark>
+      <span className="muted">{text}</span>
     </>
   );
 }

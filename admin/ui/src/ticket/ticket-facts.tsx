@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TicketDetail } from '../contract.ts';
+import { TicketDue } from '../queue/ticket-columns.tsx';
 import { Due, When } from '../time/when.tsx';
 import { SealedValue } from './sealed-value.tsx';
 
@@ -68,10 +69,13 @@ function sealedFacts({ id, phoneMasked, plateMasked, mayReveal }: TicketDetail):
   );
 }
 
-function timeFacts({ closedAt, responseDueAt, resolutionDueAt }: TicketDetail): readonly Fact[] {
+function timeFacts(ticket: TicketDetail): readonly Fact[] {
+  const { closedAt, responseDueAt, resolutionDueAt, pausedAt } = ticket;
   if (closedAt !== undefined) return [{ label: '结束时间', value: <When at={closedAt} /> }];
   return [
     { label: '响应期限', value: <Due at={responseDueAt} /> },
-    { label: '办结期限', value: <Due at={resolutionDueAt} /> },
+    { label: '办结期限', value: <When at={resolutionDueAt} /> },
+    { label: '时限', value: <TicketDue ticket={ticket} /> },
+    ...(pausedAt === undefined ? [] : [{ label: '暂停自', value: <When at={pausedAt} /> }]),
   ];
 }
