@@ -30,6 +30,7 @@ export function joinAdminApi(
     ...{ database, knowledge, linkHosts: foundation.linkHosts },
     regression: createRegression({ store: stores.regressionSet, knowledge }),
     embedding: createEmbeddingReview(stores.vectors, embedding),
+    ...{ serviceDirectory: foundation.services, lookByMeaning: embedding?.look },
     findRoster: createFindRoster(foundation),
     workloads: foundation.workloads,
     sessionSecret: config.sessionSecret,

@@ -9,6 +9,7 @@ import {
 } from '../knowledge/embeddings/careful-embeddings.ts';
 import { createEmbedEntries, type EmbedEntries } from '../knowledge/embeddings/embed-entries.ts';
 import { createHeldVectors, type HeldVectors } from '../knowledge/embeddings/held-vectors.ts';
+import { createLookByMeaning, type LookByMeaning } from '../knowledge/embeddings/meanings.ts';
 import { createWiden, type Widen } from '../knowledge/embeddings/widen.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Config } from './config.ts';
@@ -19,6 +20,7 @@ export interface Embedding {
   readonly model: string;
   readonly held: HeldVectors;
   readonly entries: EmbedEntries;
+  readonly look: LookByMeaning;
   readonly widen: Widen;
   readonly figures: () => EmbeddingFigures;
 }
@@ -55,11 +57,16 @@ export function createEmbedding(
   const store = stores.vectors;
   const held = createHeldVectors({ model: embeddings.model, store, live, log });
   const find = (id: string) => stores.entries.find(id);
+  const look = createLookByMeaning({
+    ...{ embeddings: careful, held },
+    find: (id, where) => knowledge.find(id, where),
+  });
   return {
     model: embeddings.model,
     held,
     entries: createEmbedEntries({ embeddings, store, findEntry: find, held, clock, log }),
-    widen: createWiden({ embeddings: careful, held, find: (id, where) => knowledge.find(id, where), log }),
+    look,
+    widen: createWiden({ look, log }),
     figures: careful.figures,
   };
 }

@@ -2,11 +2,8 @@
  * Answers from the service directory: where something is done, with what, how long it takes. Where an entry of the
  * knowledge base is surer, the turn passes on to it.
  */
-import type { Retrieval } from '../knowledge/retrieval/retrieve.ts';
-import type { Wanted } from '../knowledge/service-directory/asked-parts.ts';
+import { itemOrEntry } from '../knowledge/service-directory/item-or-entry.ts';
 import type { FoundServices } from '../knowledge/service-directory/service-directory.ts';
-import { isTemplate, type ServiceItem } from '../knowledge/service-directory/service-item.ts';
-import { isFilled, type ServicePart } from '../knowledge/service-directory/service-parts.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
 import { choosingOf, isForeign, rememberedOf, type State } from './question-dialogue.ts';
@@ -83,10 +80,12 @@ function answerOrPass(
   const found = services.ask({ text, areaPath });
   if (found === undefined) return 'pass';
   const entries = knowledge.ask({ text, areaPath: turn.group?.areaPath, now: turn.now });
-  if (entries.particular !== undefined || isEntrySurer(found, entries)) return 'pass';
-  if (turn.licence === 'only_if_sure' && !isCertain(found, turn)) return 'pass';
-  const { item, wanted, score } = found;
-  if (item === undefined) return offer(turn, found);
+  const onlyIfSure = turn.licence === 'only_if_sure';
+  const choice = itemOrEntry(found, entries, onlyIfSure);
+  if (choice.kind === 'entry' || (onlyIfSure && turn.message.mentionsOthers)) return 'pass';
+  if (choice.kind === 'offer') return offer(turn, found);
+  const { item, score } = choice;
+  const { wanted } = found;
   const told = areaPath === turn.group?.areaPath ? undefined : areaPath;
   return sayItem(services, turn, { item, wanted, areaPath: told, did: 'service.answered', score });
 }
@@ -95,31 +94,6 @@ function answerOrPass(
 function areaOf(turn: Turn): string | undefined {
   const state = ownState(turn);
   return (state?.kind === 'answered_by_item' ? state.areaPath : undefined) ?? turn.group?.areaPath;
-}
-
-/**
- * An item of the deployment that is named and knows what is asked beats what holds anywhere; a template knows nothing
- * local, and gives way to every entry that answers.
- */
-function isEntrySurer({ item, wanted, score }: FoundServices, { decision, candidates }: Retrieval): boolean {
-  if (item === undefined) return decision !== 'unknown';
-  const best = candidates[0];
-  if (decision === 'answered') return isTemplate(item) || !knows(item, wanted) || (best?.score ?? 0) > score;
-  return decision === 'choices' && !knows(item, wanted);
-}
-
-/** Every part that is asked for; of a question for all of it where it is done. */
-function knows(item: ServiceItem, wanted: readonly Wanted[]): boolean {
-  const parts = wanted.filter((part): part is ServicePart => part !== 'how');
-  if (parts.length > 0) return parts.every((part) => isFilled(item, part));
-  return (['place', 'online', 'phone'] as const).some((part) => isFilled(item, part));
-}
-
-/** Said among neighbours: named just so, something asked for, and known. */
-function isCertain({ item, wanted, score }: FoundServices, { message }: Turn): boolean {
-  return (
-    item !== undefined && score === 1 && wanted.length > 0 && knows(item, wanted) && !message.mentionsOthers
-  );
 }
 
 function offer(turn: Turn, { choices, wanted }: FoundServices): Outcome | 'pass' {

@@ -37,8 +37,11 @@ export interface TriedQuestion {
 const mostShown = 5;
 
 /** The same calls as the bot's own question handler makes, with nothing left behind. */
-export function tryQuestion(knowledge: KnowledgeBase, question: Question): TriedQuestion {
-  const retrieval = knowledge.ask(question);
+export function tryQuestion(
+  knowledge: KnowledgeBase,
+  question: Question,
+  retrieval: Retrieval = knowledge.ask(question),
+): TriedQuestion {
   const read = knowledge.read(question.text);
   const [best] = retrieval.candidates;
   return {

@@ -17,6 +17,7 @@ import type { OutgoingMessage, Purpose } from '../../core/outgoing.ts';
 import type { Sealer } from '../../core/sealing.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EmbeddingReview } from '../../knowledge/embeddings/embedding-state.ts';
+import type { LookByMeaning } from '../../knowledge/embeddings/meanings.ts';
 import type { EntryPictures } from '../../knowledge/entry-pictures.prisma.ts';
 import type { EntryStore } from '../../knowledge/entry-store.prisma.ts';
 import type { Imports } from '../../knowledge/exchange/imports.ts';
@@ -27,6 +28,7 @@ import type { LinkHosts } from '../../knowledge/link-hosts.ts';
 import type { LinkHostStore } from '../../knowledge/link-hosts.prisma.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { ItemImports } from '../../knowledge/service-directory/exchange/item-imports.ts';
+import type { ServiceDirectory } from '../../knowledge/service-directory/service-directory.ts';
 import type { ServiceStore } from '../../knowledge/service-directory/service-store.prisma.ts';
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
@@ -199,6 +201,10 @@ export interface AdminApiDeps {
   /** What the bot itself asks. */
   readonly knowledge: KnowledgeBase;
   readonly embedding: EmbeddingReview;
+  /** What the bot itself asks of the service directory. */
+  readonly serviceDirectory: Pick<ServiceDirectory, 'ask' | 'reply'>;
+  /** Absent without embeddings. */
+  readonly lookByMeaning: LookByMeaning | undefined;
 
   readonly reminders: ReminderStore;
   readonly reminding: Pick<Reminders, 'preview' | 'sendNow'>;

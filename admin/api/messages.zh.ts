@@ -4,9 +4,6 @@ import { type Group, groupStateNames } from '../../community/group.ts';
 import type { StaffRole } from '../../community/staff.ts';
 import { staffRoleNames } from '../../community/staff.ts';
 import type { Purpose } from '../../core/outgoing.ts';
-import type { Particular } from '../../knowledge/retrieval/particulars.ts';
-import type { Field } from '../../knowledge/retrieval/indexed-entry.ts';
-import type { TriedQuestion } from '../../knowledge/try-question.ts';
 
 export const signedOut = '登录已失效，请重新登录。';
 export const csrfMissing = '页面已过期，请刷新页面后重试。';
@@ -79,44 +76,6 @@ export const areaOutsideScope = '该区域不在您负责的范围内，请选�
 export const postInGroup = '请在要绑定的微信群里原样发送这句话，机器人回复后即绑定成功。口令只能用一次。';
 export const sendToBot = '请用要绑定的微信私聊机器人，原样发送这句话。口令只能用一次，请勿发到群里。';
 export const nothingSuggested = '该群没有待确认的换号记录，请刷新页面后查看。';
-
-const particularNames: Readonly<Record<Particular, string>> = {
-  that_day: '某一天的安排',
-  right_now: '眼下的情形',
-  own_account: '个人的账户',
-  who_did_it: '是谁做的',
-  about_a_person: '别人的私事',
-  somebodys_number: '别人的电话',
-  which_is_best: '哪家更好',
-  how_it_ends: '结果会怎样',
-  elsewhere: '别国、别处的规定',
-  for_sale: '买卖和搭伙',
-};
-
-/** What the bot would do with a tried question. */
-export function tryDecision(tried: TriedQuestion, addressed: boolean): string {
-  if (!addressed && !tried.certain) return '没有 @ 机器人，又不够确信：保持沉默';
-  if (tried.particular !== undefined)
-    return `问的是${particularNames[tried.particular]}：不套用通用答案，请居民去问能查的人`;
-  if (tried.decision === 'choices') return `有 ${tried.choices.length} 条都沾边：列出来请居民选`;
-  if (tried.decision === 'unknown') return '没有够得上的条目：如实说不清楚，并记入未答问题';
-  return tried.certain ? '足够确信：直接回答' : '被 @ 了，把握够：回答';
-}
-
-export const scorePartNames = {
-  exact: '与条目的问法完全一致',
-  wording: '整句与问法相似',
-  sounds: '读音相同的字',
-  calibrated: '校准',
-  whatCalibrates: '是否领先其他条目、有没有问到条目没写的方面、单凭几个词',
-} as const;
-
-export const termFieldNames: Readonly<Record<Field, string>> = {
-  question: '问题',
-  alternate: '相似问法',
-  keyword: '关键词',
-  answer: '答案',
-};
 
 export const publishedNeedsAdmin = '已发布的条目由管理员修改，请联系管理员，或另建一条草稿。';
 export const entryOfLargerArea = '该条目属于上级区域，请联系上级管理员修改，或为本区域另建一条。';

@@ -10,6 +10,8 @@ export interface FoundItem {
   readonly item: ServiceItem;
   /** 1: one of its names, but for signs and synonyms. */
   readonly similarity: number;
+  /** One of its names, what sounds like one, or words near to one. */
+  readonly by: 'name' | 'sound' | 'words';
 }
 
 export interface ItemIndex {
@@ -42,17 +44,20 @@ export function createItemIndex(tokenise: Tokenise): ItemIndex {
       items.set(item.id, item);
     },
     find(matter, isMeant) {
-      const found = new Map<string, number>();
-      const add = (id: string, similarity: number) => found.set(id, Math.max(found.get(id) ?? 0, similarity));
+      const found = new Map<string, Omit<FoundItem, 'item'>>();
+      const add = (id: string, similarity: number, by: FoundItem['by']) => {
+        if ((found.get(id)?.similarity ?? 0) < similarity) found.set(id, { similarity, by });
+      };
       const meant = ({ id }: KnowledgeEntry) => isMeantItem(items.get(id), isMeant);
       for (const { entry, similarity } of wordings.nearest(matter, meant))
-        add(entry.id, Math.min(similarity, soundsSame));
-      for (const id of sounds.of(matter)) if (isMeantItem(items.get(id), isMeant)) add(id, soundsSame);
-      for (const entry of wordings.asked(matter)) if (meant(entry)) add(entry.id, 1);
+        add(entry.id, Math.min(similarity, soundsSame), 'words');
+      for (const id of sounds.of(matter))
+        if (isMeantItem(items.get(id), isMeant)) add(id, soundsSame, 'sound');
+      for (const entry of wordings.asked(matter)) if (meant(entry)) add(entry.id, 1, 'name');
       return [...found]
-        .flatMap(([id, similarity]) => {
+        .flatMap(([id, how]) => {
           const item = items.get(id);
-          return item === undefined ? [] : [{ item, similarity }];
+          return item === undefined ? [] : [{ item, ...how }];
         })
         .sort(nearerFirst);
     },

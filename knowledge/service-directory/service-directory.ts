@@ -30,6 +30,8 @@ export interface AskedService {
 export const itemGates = { answer: 0.95, choice: 0.6 } as const;
 
 export interface FoundServices {
+  /** What is left of the question when what it asks for is taken away. */
+  readonly matter: string;
   readonly wanted: readonly Wanted[];
   /** The one that is named; absent when it may be several, or none is near enough. */
   readonly item: ServiceItem | undefined;
@@ -37,6 +39,8 @@ export interface FoundServices {
   readonly score: number;
   /** What it may be, when none is named. */
   readonly choices: readonly ServiceItem[];
+  /** All that come near, the nearest first. */
+  readonly near: readonly FoundItem[];
 }
 
 export interface NamedArea {
@@ -134,7 +138,7 @@ function ask(index: ItemIndex, { text, areaPath }: AskedService): FoundServices 
   if (best === undefined || best.similarity < itemGates.choice) return undefined;
   const isNamed = best.similarity >= itemGates.answer && best.similarity > (second?.similarity ?? 0);
   return {
-    wanted,
+    ...{ matter, wanted, near: found },
     item: isNamed ? best.item : undefined,
     score: best.similarity,
     choices: isNamed

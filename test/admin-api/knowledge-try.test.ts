@@ -16,6 +16,13 @@ interface Tried {
   readonly answers: boolean;
   readonly decision: string;
   readonly answer?: string;
+  readonly services?: {
+    readonly decision: string;
+    readonly items: readonly { readonly name: string; readonly score: number }[];
+  };
+  readonly meanings?: {
+    readonly near: readonly { readonly question: string; readonly confidence: number }[];
+  };
   readonly candidates: readonly { question: string; score: number; parts: readonly { value: number }[] }[];
 }
 
@@ -53,6 +60,23 @@ it('says when it would stay silent, and leaves nothing behind', async () => {
   expect(tried).not.toHaveProperty('answer');
   expect((await tryIt('红烧肉要放多少冰糖')).decision).toContain('不清楚');
   expect(await count()).toBe(before);
+});
+
+it('names the item that answers, with its score, and what is asked of it', async () => {
+  const { services, ...tried } = await tryIt('办社保卡去哪');
+  expect(tried).toMatchObject({
+    answers: true,
+    decision: expect.stringContaining('社会保障卡申领') as string,
+    answer: expect.stringMatching(/^社会保障卡申领/u) as string,
+  });
+  expect(services).toMatchObject({ wanted: ['办理地点'] });
+  expect(services?.items[0]).toMatchObject({ name: '社会保障卡申领', score: 1 });
+});
+
+it('says why an item leaves the question to the entries', async () => {
+  const { services } = await tryIt('社保卡', false);
+  expect(services?.decision).toContain('不开口');
+  expect((await tryIt('红烧肉要放多少冰糖')).services).toBeUndefined();
 });
 
 it('asks only where the person works', async () => {

@@ -220,6 +220,33 @@ export const tryResult = z.object({
       parts: z.array(z.object({ name: z.string(), value: z.number(), detail: z.string().optional() })),
     }),
   ),
+  /** What the service directory makes of it; absent when no item comes near. */
+  services: z
+    .object({
+      decision: z.string(),
+      /** The words that are compared with names, and the parts that are asked for. */
+      matter: z.string(),
+      wanted: z.array(z.string()),
+      items: z.array(z.object({ itemId: z.string(), name: z.string(), score: z.number(), why: z.string() })),
+      thresholds: z.object({ answer: z.number(), choice: z.number() }),
+    })
+    .optional(),
+  /** Entries near by meaning; absent without embeddings. */
+  meanings: z
+    .object({
+      /** Why there are none, in Chinese. */
+      problem: z.string().optional(),
+      near: z.array(
+        z.object({
+          entryId: z.string(),
+          question: z.string(),
+          cosine: z.number(),
+          /** How likely it answers, by this model's own calibration. */
+          confidence: z.number(),
+        }),
+      ),
+    })
+    .optional(),
 });
 export type TryResult = z.infer<typeof tryResult>;
 

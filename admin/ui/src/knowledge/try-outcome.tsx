@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { TryBody, TryResult } from '../contract.ts';
 import { titleOf } from '../page/failure.tsx';
 import { KeepQuestion } from '../regression/keep-question.tsx';
+import { TriedMeanings, TriedServices } from './try-beside.tsx';
 import { useResolveGap } from './use-entry.ts';
 
 interface TryOutcomeProps {
@@ -46,6 +47,8 @@ export function TryOutcome({ result, gapId, tried }: TryOutcomeProps) {
       </ol>
       <KeepQuestion questions={[{ ...asked, expects: 'silence' }]}>加入回归问题：应当不答</KeepQuestion>
       {candidates.length === 0 && <p>没有一条沾边的条目。可以把它写成新条目。</p>}
+      {result.services !== undefined && <TriedServices services={result.services} />}
+      {result.meanings !== undefined && <TriedMeanings meanings={result.meanings} />}
     </>
   );
 }
