@@ -59,12 +59,15 @@ export function megabytes(bytes: number): number {
   return bytes / 1024 / 1024;
 }
 
+/** One figure on its line. */
+export function print(result: Target): void {
+  const mark = isReached(result) ? '  ' : '✗ ';
+  console.log(`${mark}${result.name.padEnd(44)} ${figures(result)}`);
+}
+
 /** Prints one line per figure, then all of them as one line of JSON; true when every target is reached. */
 export function report(results: readonly Target[]): boolean {
-  for (const result of results) {
-    const mark = isReached(result) ? '  ' : '✗ ';
-    console.log(`${mark}${result.name.padEnd(44)} ${figures(result)}`);
-  }
+  results.forEach(print);
   const reached = results.every(isReached);
   console.log(JSON.stringify({ reached, loadAverage: loadavg()[0], results }));
   return reached;

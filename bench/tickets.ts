@@ -27,7 +27,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { type Step, transition } from '../tickets/transition.ts';
 import { silentChannel } from './pipeline.ts';
 import { queuePages } from './queue-page.ts';
-import { type Page, percentile, startRate, type Target } from './report.ts';
+import { type Page, percentile, print, startRate, type Target } from './report.ts';
 import {
   communities,
   now,
@@ -106,10 +106,13 @@ async function bench(
   console.log(`${where}: seeded in ${seconds(begun)} s`);
   const foundation = await layFoundation(optionsOf(config));
   try {
-    const summed = await measureRollUp(foundation, where);
-    const queue = await measureQueue(foundation, where);
-    const statistics = await measureStatistics(foundation, where);
-    return [summed, ...queue, ...statistics, ...(await measureWork(foundation, where))];
+    const results = [await measureRollUp(foundation, where)];
+    results.push(...(await measureQueue(foundation, where)));
+    results.push(...(await measureStatistics(foundation, where)));
+    results.push(...(await measureWork(foundation, where)));
+    // A long run that is broken off has shown what it had.
+    results.forEach(print);
+    return results;
   } finally {
     await foundation.database.$disconnect();
   }
