@@ -3,12 +3,14 @@
  * better-sqlite3 itself can write of the same rows on the same disk; and the queue page at a million tickets.
  * `npm run bench -- knowledge [--entries N]`: search among a city's entries.
  * `npm run bench -- tickets [--size N]…`: tickets with years of others behind them, on SQLite and PostgreSQL.
+ * `npm run bench -- kills [--kills N] [--seed N]`: a day killed at random; no time is measured.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { testConfig } from '../test/support/app.ts';
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { benchKills } from './kills.ts';
 import { benchKnowledge } from './knowledge-base.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchQueuePage } from './queue-page.ts';
@@ -26,6 +28,8 @@ const { values, positionals } = parseArgs({
     entries: { type: 'string', default: '100000' },
     size: { type: 'string', multiple: true, default: ['100000', '2000000'] },
     postgres: { type: 'string', default: '100000' },
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
   },
 });
 
@@ -33,8 +37,11 @@ const subjects: Readonly<Record<string, () => Promise<readonly Target[]>>> = {
   knowledge: () => Promise.resolve(benchKnowledge(Number(values.entries))),
   tickets: () => benchTickets(values.size.map(Number), Number(values.postgres)),
 };
-const results = await (subjects[positionals[0] ?? ''] ?? benchMessagesAndPages)();
-process.exitCode = report(results) ? 0 : 1;
+const reached =
+  positionals[0] === 'kills'
+    ? await benchKills(Number(values.kills), Number(values.seed))
+    : report(await (subjects[positionals[0] ?? ''] ?? benchMessagesAndPages)());
+process.exitCode = reached ? 0 : 1;
 
 async function benchMessagesAndPages(): Promise<readonly Target[]> {
   const folder = temporaryFolder();
