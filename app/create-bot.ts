@@ -11,7 +11,7 @@ import { isQuiet } from '../community/quiet-hours.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createHandlers, type HandlerDeps } from '../handlers/index.ts';
-import { createConcernsReport } from '../handlers/report.ts';
+import { createConcernsReport, createMatterLane } from '../handlers/report.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';
@@ -41,7 +41,7 @@ export function createBot(foundation: Foundation): Bot {
   const pipeline = createPipeline({
     understand,
     secondLook: model?.secondLook,
-    concernsReport: createConcernsReport(tickets),
+    ...{ concernsReport: createConcernsReport(tickets), matterLane: createMatterLane(tickets) },
     isBindingPhrase,
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),
     handlers: createHandlers({

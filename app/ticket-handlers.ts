@@ -36,6 +36,7 @@ export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'
     ...{ intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone },
     ...{ stepContext, goOn, times },
     ...{ matters, reporters, listCompounds: () => areas.listCompounds() },
+    listSupervisors: (areaPath) => foundation.stores.staff.listSupervisors(areaPath),
   };
 }
 

@@ -4,6 +4,7 @@
  * `npm run bench -- knowledge [--entries N]`: search among a city's entries.
  * `npm run bench -- tickets [--size N]…`: tickets with years of others behind them, on SQLite and PostgreSQL.
  * `npm run bench -- kills [--kills N] [--seed N]`: a day killed at random; no time is measured.
+ * `npm run bench -- burst`: a whole compound tells of one power cut.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { testConfig } from '../test/support/app.ts';
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
 import { benchKills } from './kills.ts';
+import { benchBurst } from './burst.ts';
 import { benchKnowledge } from './knowledge-base.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchQueuePage } from './queue-page.ts';
@@ -35,6 +37,7 @@ const { values, positionals } = parseArgs({
 
 const subjects: Readonly<Record<string, () => Promise<readonly Target[]>>> = {
   knowledge: () => Promise.resolve(benchKnowledge(Number(values.entries))),
+  burst: benchBurst,
   tickets: () => benchTickets(values.size.map(Number), Number(values.postgres)),
 };
 const reached =

@@ -24,8 +24,28 @@ export async function insertOutgoing(
   transaction: Transaction,
   outgoing: GuardedChanges['outgoing'],
 ): Promise<void> {
-  const rows = outgoing.map(({ message, status }) => toRow(message, status));
+  const unsaid = await withoutSaid(transaction, outgoing);
+  const rows = unsaid.map(({ message, status }) => toRow(message, status));
   await insertRows(transaction, 'OutboxMessage', rows);
+}
+
+type Outgoing = GuardedChanges['outgoing'];
+
+/** Several acts of one transaction may want to say the same, too. */
+async function withoutSaid(transaction: Transaction, outgoing: Outgoing): Promise<Outgoing> {
+  const optional = outgoing.flatMap(({ message }) =>
+    message.unlessSaid === true ? [message.dedupeKey] : [],
+  );
+  if (optional.length === 0) return outgoing;
+  const rows = await transaction.outboxMessage.findMany({
+    where: { dedupeKey: { in: optional } },
+    select: { dedupeKey: true },
+  });
+  const said = new Set(rows.map(({ dedupeKey }) => dedupeKey));
+  return outgoing.filter(({ message: { dedupeKey, unlessSaid } }) => {
+    if (unlessSaid !== true) return true;
+    return !said.has(dedupeKey) && said.add(dedupeKey);
+  });
 }
 
 function toRow(message: OutgoingMessage, status: 'pending' | 'held') {

@@ -20,7 +20,7 @@ import { type Attention, createAttention } from './attention.ts';
 import type { Commit } from './changes.ts';
 import type { DialogueStore } from './dialogue-store.ts';
 import { createDropCount } from './drop-count.ts';
-import { createLanes } from './lanes.ts';
+import { createLanes, type Lanes } from './lanes.ts';
 import { createLastPictures, type LastPictures } from './last-pictures.ts';
 import { createLastTalk, type LastTalk } from './last-talk.ts';
 import { createLastPlaces, type LastPlaces } from './last-places.ts';
@@ -65,6 +65,8 @@ export interface PipelineDeps {
   readonly isBindingPhrase: (text: string) => boolean;
   /** Whether it goes on with something reported, whatever it looks like on its own: 我家也是, 又堵了. From memory. */
   readonly concernsReport: ConcernsReport;
+  /** What else may be told at this moment of the same matter takes its turn after it; absent: nothing. */
+  readonly matterLane?: (turn: Turn) => string | undefined;
   /** Whether a group sleeps; nobody does in private. */
   readonly isQuietTime: (group: Group | undefined, now: Date) => boolean;
   /** In order of precedence. */
@@ -109,6 +111,8 @@ interface Memory {
   readonly pictures: LastPictures;
   readonly places: LastPlaces;
   readonly talk: LastTalk;
+  /** Of two who report one thing in the same moment the second finds the ticket of the first. */
+  readonly matters: Lanes;
 }
 
 export function createPipeline(deps: PipelineDeps): Pipeline {
@@ -123,6 +127,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     pictures: createLastPictures(pictureBeforeMs),
     places: createLastPlaces(placeBeforeMs),
     talk: createLastTalk(talkMs),
+    matters: createLanes(Number.POSITIVE_INFINITY),
   };
   const drops = createDropCount(deps);
 
@@ -168,12 +173,18 @@ async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promi
   if (decision.kind === 'silent') return { kind: 'silent', reason: decision.reason, understanding };
 
   const turn = withSignal({ ...heard, licence: decision.licence }, signal);
-  const taken = await firstThatTakes(deps.handlers, turn);
-  if (taken === undefined) return { kind: 'silent', reason: 'no_handler', understanding };
+  const lane = deps.matterLane?.(turn);
+  const act = async () => {
+    const taken = await firstThatTakes(deps.handlers, turn);
+    if (taken === undefined) return undefined;
+    const outcome = inVoice(decision.voice, taken.outcome, message);
+    await deps.commit(changesOf(message, outcome, now));
+    return { handler: taken.handler, outcome };
+  };
+  const acted = await (lane === undefined ? act() : memory.matters.run(lane, act));
+  if (acted === undefined) return { kind: 'silent', reason: 'no_handler', understanding };
 
-  const { handler } = taken;
-  const outcome = inVoice(decision.voice, taken.outcome, message);
-  await deps.commit(changesOf(message, outcome, now));
+  const { handler, outcome } = acted;
   memory.rate.add(personInPlaceKey(message), now);
   memory.words.add(wordsKey(message), now);
   memory.pictures.forget(personInPlaceKey(message));

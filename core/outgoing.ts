@@ -10,6 +10,8 @@ export type Purpose = (typeof purposes)[number];
 
 export interface OutgoingMessage {
   readonly id: string;
+  /** Left out without a word where its key was said before; otherwise that refuses the whole act as done twice. */
+  readonly unlessSaid?: true;
   /** The same key is said once: `cause:part`, such as `wechat:bot1:msg9/0` or `run:42/group:7`. */
   readonly dedupeKey: string;
   readonly to: Address;

@@ -18,12 +18,13 @@ import { type Amendment, type Step, type StepTaken, transition } from '../ticket
 import type { Addition } from './dialogue/addition.ts';
 import type { Effect } from './dialogue/effects.ts';
 import type { Unplaced } from './dialogue/unplaced.ts';
+import { duplicateCarriers, type DuplicateMeans } from './duplicate-effects.ts';
 import type { Turn } from './handler.ts';
 import type { Done } from './report-words.ts';
 
-export interface ReportMeans {
+export interface ReportMeans extends DuplicateMeans {
   readonly intake: Intake;
-  readonly tickets: Pick<TicketStore, 'find' | 'findAssignee' | 'history'>;
+  readonly tickets: Pick<TicketStore, 'find' | 'findAssignee' | 'history'> & DuplicateMeans['tickets'];
   readonly resolvePlace: ResolvePlace;
   readonly findRoster: FindRoster;
   readonly sealer: Sealer;
@@ -32,8 +33,8 @@ export interface ReportMeans {
   readonly timeZone: string;
 }
 
-type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
-type Carry<K extends Effect['kind']> = (
+export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
+export type Carry<K extends Effect['kind']> = (
   deps: ReportMeans,
   turn: Turn,
   effect: EffectOf<K>,
@@ -54,13 +55,7 @@ const carriers: { readonly [K in Effect['kind']]: Carry<K> } = {
   attach: (_deps, _turn, { ticketId, attachment }) => changed([{ kind: 'attach', ticketId, attachment }]),
   withdraw: (deps, turn, { ticket }) =>
     takeStep(deps, turn, ticket, { event: 'withdraw', actor: actorOf(turn) }),
-  follow: (_deps, turn, { matter }) => {
-    const resident = residentOf(turn.message);
-    return {
-      ...changed([{ kind: 'follow', ticketId: matter.ticketId, residentId: resident.id, at: turn.now }]),
-      residents: [{ kind: 'seen', resident, at: turn.now }],
-    };
-  },
+  ...duplicateCarriers,
   pass_on: (deps, turn, { ticket, words }) =>
     takeStep(deps, turn, ticket, { event: 'amend', actor: actorOf(turn), note: words }),
   take_back: takeBack,

@@ -1,25 +1,29 @@
 /** From a message to what it means for the talk: looks up the tickets it can be about, and decides nothing else. */
 import type { KnownCompound } from '../community/compound.ts';
+import type { Sealer } from '../core/sealing.ts';
 import type { Danger } from '../core/taxonomy.ts';
 import { newId } from '../core/ids.ts';
+import type { TakePicture } from '../pictures/pictures.ts';
 import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
-import type { TakePicture } from '../pictures/pictures.ts';
+import { matterOf } from '../tickets/recent-matters.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { isOpenState } from '../tickets/workflow.ts';
 import { opensAnother } from '../understanding/lexicon/connectives.ts';
 import { type Addition, nothingAdded, readAddition } from './dialogue/addition.ts';
 import { isLocated } from './dialogue/asks.ts';
-import type { Known, ReportedMatter, TalkEvent } from './dialogue/events.ts';
+import type { EventOf, Known, ReportedMatter, TalkEvent } from './dialogue/events.ts';
 import { isToldOf } from './dialogue/same-matter.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { partOf } from './dialogue/step-report.ts';
+import { findDuplicate, gatherObjected, gatherSettled, joiningOf } from './report-duplicates.ts';
 import type { Unplaced } from './dialogue/unplaced.ts';
 import type { Heard } from './dialogue/heard.ts';
-import { alarmedMatter, elsewhereMatter, joinedMatter } from './dialogue/neighbours.ts';
+import { elsewhereMatter } from './dialogue/neighbours.ts';
 import { type Claim, whoseMessage } from './dialogue/whose-message.ts';
 import type { Turn } from './handler.ts';
+import { gatherJoined, gatherNeighboursAlarm } from './neighbour-events.ts';
 import { doubtsAfter, locateReport, namedCompound, type PlaceLookups } from './report-places.ts';
 import {
   gatherCancelled,
@@ -42,7 +46,10 @@ export interface ReportLookups extends PlaceLookups {
     | 'listAttachments'
     | 'history'
     | 'countFollowers'
+    | 'listFollowers'
+    | 'listCandidates'
   >;
+  readonly sealer: Sealer;
   readonly takePicture: TakePicture;
 }
 
@@ -60,6 +67,8 @@ const urgeMs = 10 * 60_000;
 const gatherers: Readonly<Record<Claim, Gather>> = {
   recall: gatherRecalled,
   alarm: gatherAlarm,
+  settle: gatherSettled,
+  object: gatherObjected,
   cancel: gatherCancelled,
   choose: gatherChosen,
   picture: gatherPicture,
@@ -105,21 +114,35 @@ export async function openOfTalk(deps: ReportLookups, { talk }: Heard): Promise<
 
 async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
   const { doubts, ...located } = await locateReport(deps, heard);
-  const matter = matterOf(heard, located);
+  const matter = matterOfReport(heard, located);
   if (matter === undefined) return 'pass';
   const own = await findOwn(deps, heard, matter);
-  const told = own === undefined ? await findTold(deps, heard, matter) : undefined;
+  if (own !== undefined)
+    return isCrowdsRepetition(heard, own) ? 'silent' : reportedOf(deps, turn, heard, { matter, doubts, own });
+  const told = await findTold(deps, heard, matter);
   if (told !== undefined) return tellOf(deps, turn, heard, told);
+  const { duplicate, spread } = await findDuplicate(deps, turn, heard, matter);
+  if (duplicate?.verdict === 'same')
+    return joiningOf(deps, turn, heard, { candidate: duplicate.candidate, matter });
+  const likely = duplicate?.candidate;
+  const perhaps = likely === undefined ? undefined : matterOf(likely.ticket, likely.followers);
+  return { ...(await reportedOf(deps, turn, heard, { matter, doubts, own })), perhaps, spread };
+}
+
+async function reportedOf(
+  deps: ReportLookups,
+  turn: Turn,
+  heard: Heard,
+  about: Pick<EventOf<'reported'>, 'matter' | 'doubts' | 'own'>,
+): Promise<EventOf<'reported'>> {
   const picture = await takePictureOf(deps, turn);
   return {
-    ...saidIn(turn),
+    ...{ ...saidIn(turn), ...about },
     kind: 'reported',
-    matter: { ...matter, hasPicture: picture?.ok === true },
-    doubts,
+    matter: { ...about.matter, hasPicture: picture?.ok === true },
     newId: newId(turn.now),
     picture,
-    own,
-    ownAddition: own === undefined ? undefined : additionTo(own.ticket, heard),
+    ownAddition: about.own === undefined ? undefined : additionTo(about.own.ticket, heard),
   };
 }
 
@@ -145,7 +168,7 @@ async function gatherPlaced(
   };
 }
 
-function matterOf(
+export function matterOfReport(
   heard: Heard,
   located: Pick<ReportedMatter, 'place' | 'compound' | 'placeFrom'>,
 ): ReportedMatter | undefined {
@@ -165,6 +188,11 @@ async function findOwn(
   const recent = await deps.tickets.listOpenOfReporter(residentId, category, since);
   const same = recent.find((ticket) => mayBeSamePlace(ticket.place, place));
   return same === undefined ? undefined : knownOf(deps, same);
+}
+
+/** Where many tell of it, the first one's saying so again needs no answer. */
+function isCrowdsRepetition(heard: Heard, { ticket, followers }: Known): boolean {
+  return followers > 1 && !heard.message.addressed && additionTo(ticket, heard) === undefined;
 }
 
 /** What they say a moment later of the report they just made, though it reads like one of its own. */
@@ -240,7 +268,7 @@ async function gatherPicture(deps: ReportLookups, turn: Turn, heard: Heard): Pro
 }
 
 /** Answers go to the ticket asked about, corrections and what is added to the one spoken of last. */
-async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+export async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
   const open = await openMeant(deps, heard);
   const asked = heard.talk?.open;
   const ticket = open.find(({ id }) => id === asked?.ticketId) ?? open[0];
@@ -279,19 +307,8 @@ async function gatherAlarm(deps: ReportLookups, turn: Turn, heard: Heard): Promi
 }
 
 /** Who cries danger outright is told what to do before it comes here. */
-function warningOf({ understanding }: Heard): { readonly danger?: Danger } {
+export function warningOf({ understanding }: Heard): { readonly danger?: Danger } {
   return understanding.danger === undefined ? { danger: 'trapped_in_lift' } : {};
-}
-
-/** The lift that somebody else reported: it becomes an emergency, or one person more is in it. */
-async function gatherNeighboursAlarm(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
-  const matter = alarmedMatter(heard);
-  const ticket = matter === undefined ? undefined : await deps.tickets.find(matter.ticketId);
-  if (matter === undefined || ticket === undefined || !isOpenState(ticket.state))
-    return gatherAddition(deps, turn, heard);
-  const { residentId, message } = heard;
-  const joining = { kind: 'joined', matter, residentId, detailOf: ticket, words: message.text } as const;
-  return { ...saidIn(turn), ...joining, raises: ticket.urgency !== 'emergency', ...warningOf(heard) };
 }
 
 /** It tells of no place, so it leaves none open. */
@@ -323,20 +340,4 @@ function alsoMeant(heard: Heard, first: Ticket, open: readonly Ticket[]) {
     const place = readAddition(heard, ticket, 'place')?.place;
     return place === undefined ? [] : [{ ticket, place }];
   });
-}
-
-async function gatherJoined(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
-  const joined = joinedMatter(heard);
-  if (joined === undefined) return 'pass';
-  const { matter, tells } = joined;
-  const isNews = tells === 'always' || (tells === 'once' && !matter.followers.has(heard.residentId));
-  const ticket = isNews ? await deps.tickets.find(matter.ticketId) : undefined;
-  return {
-    ...saidIn(turn),
-    kind: 'joined',
-    matter,
-    residentId: heard.residentId,
-    detailOf: ticket !== undefined && isOpenState(ticket.state) ? ticket : undefined,
-    words: heard.message.text,
-  };
 }

@@ -95,6 +95,8 @@ const codes: Readonly<Record<TalkEvent['kind'], string>> = {
   chosen: 'withdrawn',
   resumed: 'resumed',
   joined: 'joined',
+  objected: 'opened',
+  settled: 'kept_apart',
   recalled: 'taken_back',
 };
 
@@ -104,6 +106,7 @@ const codesOfWords: Readonly<Partial<Record<Say['what'], string>>> = {
   withdrawn: 'withdrawn',
   withdrawn_by_recall: 'withdrawn_by_recall',
   passed_on: 'withdrawal_passed_on',
+  merged: 'merged',
   which: 'asked_which',
   picture_refused: 'picture_refused',
 };

@@ -3,7 +3,8 @@ import type { ResidentChange } from '../community/resident.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { TakenReport } from '../tickets/intake.ts';
 import type { Ticket, TicketChange } from '../tickets/ticket.ts';
-import type { Audience } from '../tickets/ticket-words.ts';
+import type { Matter } from '../tickets/recent-matters.ts';
+import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import type { Assignee } from '../tickets/transition.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Say } from './dialogue/effects.ts';
@@ -49,7 +50,10 @@ const wording: Wording = {
   withdrawn: ({ ticket }) => about(ticket, messages.withdrawn(ticket)),
   withdrawn_by_recall: ({ ticket }) => about(ticket, messages.withdrawnByRecall(ticket)),
   passed_on: ({ ticket, because }) => about(ticket, messages.passedOn(ticket, because)),
-  joined: ({ matter: { number, ticketId } }) => about({ id: ticketId, number }, messages.joined(number)),
+  joined: joinedWords,
+  perhaps: ({ matter }) => aboutMatter(matter, messages.perhapsTheSame(matter)),
+  merged: ({ ticket, into }) => aboutMatter(into, messages.mergedInto(ticket, into)),
+  kept_apart: ({ ticket }) => about(ticket, messages.keptApart(ticket)),
   which: ({ to, tickets }) => ({
     text: messages.whichTicket(to, tickets),
     evidence: tickets.map(({ number }) => number),
@@ -76,6 +80,20 @@ function fixed(text: string, ticketId?: string): Words {
 
 function about({ id: ticketId, number }: Pick<Ticket, 'id' | 'number'>, text: string): Words {
   return { text, ticketId, evidence: [number] };
+}
+
+function aboutMatter(matter: Matter, text: string): Words {
+  return { text, ticketId: matter.ticketId, evidence: [matter.number, placeFor(matter, 'neighbours')] };
+}
+
+function joinedWords({ matter, answer, mayObject }: SayOf<'joined'>): Words {
+  const text =
+    answer.kind === 'for_all'
+      ? messages.joinedByMany(matter, answer.count)
+      : mayObject
+        ? messages.joinedAsTheSame(matter)
+        : messages.joined(matter.number);
+  return aboutMatter(matter, text);
 }
 
 /** Where the compound is asked for, the building is too, unless it is known. */

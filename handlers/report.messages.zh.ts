@@ -139,6 +139,47 @@ export function joined(number: string): string {
   return `已把您加到工单${number}，有结果一起告诉您。`;
 }
 
+type Spoken = Pick<Ticket, 'number' | 'category' | 'place' | 'compound' | 'state'>;
+
+/** 「工单261122-7（电梯，3栋，已派单）」, as neighbours may read it. */
+function named(ticket: Spoken): string {
+  const place = placeFor(ticket, 'neighbours');
+  const where = place === '' ? '' : `，${place}`;
+  return `工单${ticket.number}（${categoryNames[ticket.category]}${where}，${ticketStateNames[ticket.state]}）`;
+}
+
+/** They reported what is on a neighbour's ticket already. */
+export function joinedAsTheSame(ticket: Spoken): string {
+  return `这件事已有${named(ticket)}，已把您加上，有结果一起告诉您。不是同一件请回「不是」。`;
+}
+
+/** So many at once that the group is told, not each of them. */
+export function joinedByMany(ticket: Spoken, count: number): string {
+  return `又有${count}位邻居反映，都已记到${named(ticket)}，有结果在这里告诉大家。`;
+}
+
+export function perhapsTheSame(ticket: Spoken): string {
+  return `已有${named(ticket)}，是不是这一件？是请回「是」，不是或不回就单独处理。`;
+}
+
+export function mergedInto(own: Pick<Ticket, 'number'>, ticket: Spoken): string {
+  return `好的，您的工单${own.number}已并入${named(ticket)}，有结果一起告诉您。`;
+}
+
+/** To those in charge. */
+export function widespread(
+  category: Category,
+  buildings: readonly string[],
+  numbers: readonly string[],
+): string {
+  const where = buildings.map((building) => `${building}栋`).join('、');
+  return `【集中反映】30分钟内${where}都反映${categoryNames[category]}问题，工单${numbers.join('、')}。请核实是否同一故障，需要时合并工单并通知居民。`;
+}
+
+export function keptApart({ number }: Pick<Ticket, 'number'>): string {
+  return `好的，工单${number}单独处理。`;
+}
+
 export const noOpenTicket = '您名下没有还在处理的工单。';
 export const noSuchTicket = '没有查到您名下的这张工单，请核对单号。';
 export const noTicketYet = '您还没有报过事。需要的话，直接告诉我哪里出了什么问题。';

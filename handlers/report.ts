@@ -3,12 +3,14 @@
  * (`dialogue/whose-message.ts`), what is known of tickets (`report-events.ts`), the talk's next step
  * (`dialogue/step.ts`), and what comes of it (`report-outcome.ts`).
  */
+import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
 import type { RecentMatters } from '../tickets/recent-matters.ts';
 import { type RecentReporters, rememberedMs } from '../tickets/recent-reporters.ts';
 import { residentOf } from '../tickets/intake.ts';
 import { step } from './dialogue/step.ts';
 import { talkOf } from './dialogue/talk.ts';
 import type { Heard } from './dialogue/heard.ts';
+import { readMeToo } from './dialogue/me-too-reading.ts';
 import { neighboursMatter, whoseMessage } from './dialogue/whose-message.ts';
 import type { ReportDesk } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
@@ -42,6 +44,28 @@ export function createReportHandler(deps: ReportDeps): Handler & ReportDesk {
 /** For the gate: whether a message that says nothing to the bot on its own goes on with something reported. */
 export function createConcernsReport(deps: Remembered): (turn: Omit<Turn, 'licence' | 'signal'>) => boolean {
   return (turn) => whoseMessage(hear(deps, { ...turn, licence: 'only_if_sure' })) !== 'nobody';
+}
+
+/**
+ * For the pipeline: what is told of one matter is taken one after the other, or two who report it in the same moment
+ * would open two tickets. A supply can fail in a whole community; everything else is somewhere.
+ */
+export function createMatterLane(deps: Remembered): (turn: Turn) => string | undefined {
+  return (turn) => {
+    const { understanding, message, group } = turn;
+    const { intent, category, place } = understanding;
+    const isReport = intent === 'report' && category !== undefined;
+    const said = isReport ? { category, place } : meantBy(hear(deps, turn));
+    if (said === undefined || !matterKinds[said.category].shared) return undefined;
+    const where = matterKinds[said.category].wholeBuilding
+      ? ''
+      : (said.place.building ?? said.place.spot ?? message.place.key);
+    return [group?.communityId ?? message.place.key, said.category, where].join('|');
+  };
+}
+
+function meantBy(heard: Heard) {
+  return readMeToo(heard.message.text) === undefined ? undefined : neighboursMatter(heard);
 }
 
 /** Every message passes here, so what takes time is only done when a rule asks for it. */

@@ -5,6 +5,7 @@ import type { Attachment } from '../pictures/attachment.ts';
 import { attachmentOf } from '../pictures/attachments.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { candidateReads } from './duplicates/candidates.prisma.ts';
+import { mergedReads } from './merged.prisma.ts';
 import { followerReads } from './followers.prisma.ts';
 import type { Ticket, TicketEvent, TicketState } from './ticket.ts';
 import { parseSaidNumber } from './ticket-numbers.ts';
@@ -41,6 +42,7 @@ export function createTicketStore(database: Database) {
     ...followersOf(database),
     ...followerReads(database),
     ...candidateReads(database),
+    ...mergedReads(database),
     ...countingAround(database),
   };
 }

@@ -62,7 +62,7 @@ export interface Step {
   readonly routingReason?: string | undefined;
   /** On `rate`; on `dispute` and `reopen` where the resident gave one. */
   readonly rating?: Rating | undefined;
-  /** On `amend`, `answer` and `absorb`. */
+  /** On `amend`, `answer`, `absorb` and `release`. */
   readonly amendment?: Amendment | undefined;
   /** On extensions, suspensions and forwarding. */
   readonly until?: Date | undefined;

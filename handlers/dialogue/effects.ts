@@ -1,5 +1,7 @@
 /** What is to be done and said because of one message, as data; `handlers/report-outcome.ts` carries it out. */
 import type { Category, Danger } from '../../core/taxonomy.ts';
+import type { GroupAnswer } from '../../tickets/duplicates/answers.ts';
+import type { Spread } from '../../tickets/duplicates/spread.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Attachment } from '../../pictures/attachment.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -8,6 +10,12 @@ import type { Ask } from './asks.ts';
 import type { ReportedMatter } from './events.ts';
 import type { Added, Talk } from './talk.ts';
 
+export interface Alert {
+  readonly spread: Spread;
+  /** Whose supervisors. */
+  readonly areaPath: string;
+}
+
 export type Effect =
   | { readonly kind: 'open'; readonly ticketId: string; readonly matter: ReportedMatter }
   /** Reported again after its ticket ended: a new one, with what was known then. */
@@ -15,7 +23,12 @@ export type Effect =
   | { readonly kind: 'amend'; readonly ticket: Ticket; readonly addition: Addition }
   | { readonly kind: 'attach'; readonly ticketId: string; readonly attachment: Attachment }
   | { readonly kind: 'withdraw'; readonly ticket: Ticket }
-  | { readonly kind: 'follow'; readonly matter: Matter }
+  | { readonly kind: 'follow'; readonly matter: Matter; readonly building: string | undefined }
+  | { readonly kind: 'leave'; readonly ticketId: string }
+  /** Their own ticket is about the same as that of a neighbour. */
+  | { readonly kind: 'merge'; readonly ticket: Ticket; readonly into: Matter }
+  /** Those in charge hear that a fault is in many buildings at once. */
+  | ({ readonly kind: 'alert'; readonly category: Category } & Alert)
   /** A neighbour's words go to whoever works on it. */
   | { readonly kind: 'pass_on'; readonly ticket: Ticket; readonly words: string }
   | { readonly kind: 'take_back'; readonly added: Added }
@@ -41,7 +54,16 @@ export type Say = { readonly kind: 'say' } & (
   | { readonly what: 'danger'; readonly danger: Danger }
   | { readonly what: 'no_open_ticket' | 'no_such_ticket' }
   | { readonly what: 'picture_refused'; readonly why: string }
-  | { readonly what: 'joined'; readonly matter: Matter }
+  | {
+      readonly what: 'joined';
+      readonly matter: Matter;
+      readonly answer: GroupAnswer;
+      /** One word makes a ticket of their own. */
+      readonly mayObject: boolean;
+    }
+  | { readonly what: 'perhaps'; readonly matter: Matter }
+  | { readonly what: 'merged'; readonly ticket: Ticket; readonly into: Matter }
+  | { readonly what: 'kept_apart'; readonly ticket: Ticket }
   | { readonly what: 'question'; readonly ask: Ask; readonly ticketId: string; readonly category: Category }
 );
 

@@ -1,11 +1,14 @@
 /** What a message means for the talk with its sender: the reducer's input, with all it has to know of tickets. */
 import type { KnownCompound } from '../../community/compound.ts';
+import type { Address } from '../../core/message.ts';
 import type { Place } from '../../core/place.ts';
 import type { Category, Danger, Urgency } from '../../core/taxonomy.ts';
 import type { TakePicture } from '../../pictures/pictures.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Addition } from './addition.ts';
+import type { Alert } from './effects.ts';
+import type { SameOrNot } from './objection-reading.ts';
 import type { Unplaced } from './unplaced.ts';
 
 /** A ticket as it stood when the message came. */
@@ -62,6 +65,10 @@ export type TalkEvent = Said &
         readonly own: Known | undefined;
         /** What the words add to it. */
         readonly ownAddition: Addition | undefined;
+        /** A neighbour's ticket that may be about the same. */
+        readonly perhaps?: Matter | undefined;
+        /** The fault is told of in many buildings at once. */
+        readonly spread?: Alert | undefined;
       }
     | {
         readonly kind: 'added';
@@ -105,13 +112,34 @@ export type TalkEvent = Said &
         readonly kind: 'joined';
         readonly matter: Matter;
         readonly residentId: string;
+        /** Where they speak of, and the group they say it in. */
+        readonly building?: string | undefined;
+        readonly room?: Address | undefined;
+        /** What they reported, where the bot took it for the same: they may say that it is not. */
+        readonly told?: Unplaced | undefined;
         /** The ticket, where the words tell more than 我家也是. */
         readonly detailOf: Ticket | undefined;
+        /** Whoever works on it hears the words however many say so. */
+        readonly insists?: boolean;
         /** What they say makes an emergency of it. */
         readonly raises?: boolean;
         /** Its first words are said before anything else. */
         readonly danger?: Danger;
         readonly words: string;
+      }
+    | {
+        readonly kind: 'objected';
+        /** The ticket they had joined. */
+        readonly from: string;
+        readonly told: Unplaced;
+        readonly newId: string;
+      }
+    | {
+        readonly kind: 'settled';
+        readonly is: SameOrNot;
+        readonly own: Known;
+        /** Absent once it has ended. */
+        readonly other: Matter | undefined;
       }
     | {
         readonly kind: 'recalled';

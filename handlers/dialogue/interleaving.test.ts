@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { aDraft, anOpening, exampleNow } from '../../test/support/tickets.ts';
+import { createSealer } from '../../core/sealing.ts';
 import { exampleGroup, turnOf } from '../../test/support/turn.ts';
 import { residentOf } from '../../tickets/intake.ts';
 import { openTicket } from '../../tickets/open-ticket.ts';
@@ -121,6 +122,7 @@ class World {
     return {
       listCompounds: () => Promise.resolve([]),
       resolvePlace: () => Promise.resolve(undefined),
+      sealer: createSealer(new Uint8Array(32)),
       takePicture: () => Promise.reject(new Error('nobody sends one')),
       tickets: {
         find: (id) => Promise.resolve(this.tickets.get(id)),
@@ -137,6 +139,8 @@ class World {
         listAttachments: () => Promise.resolve([]),
         history: () => Promise.resolve([]),
         countFollowers: () => Promise.resolve(0),
+        listFollowers: () => Promise.resolve([]),
+        listCandidates: () => Promise.resolve([]),
       },
     };
   }

@@ -15,6 +15,8 @@ export interface Joined {
   readonly matter: Matter;
   /** More than 我家也是 is said, and whoever works on it should read it: of each neighbour once, or whenever it is 补充. */
   readonly tells: 'nothing' | 'once' | 'always';
+  /** They reported it in full, without speaking of the ticket: it could be another. */
+  readonly asReport: boolean;
 }
 
 /** The neighbour's ticket that these words are about. */
@@ -29,7 +31,7 @@ function addedTo(heard: Heard): Joined | undefined {
   const number = numberSaid(heard);
   if (number === undefined || heard.understanding.intent !== 'supplement') return undefined;
   const matter = mattersOfOthers(heard).find((other) => other.number === number);
-  return matter === undefined ? undefined : { matter, tells: 'always' };
+  return matter === undefined ? undefined : { matter, tells: 'always', asReport: false };
 }
 
 /** 我爸在里面: the lift that a neighbour reported holds somebody, or one more than was known. */
@@ -69,7 +71,7 @@ function reportedAlike(heard: Heard): Joined | undefined {
       isWithin(other, now, kind.neighboursMs) &&
       isSurelySamePlace(category, other.place, place),
   );
-  return matter === undefined ? undefined : { matter, tells: 'once' };
+  return matter === undefined ? undefined : { matter, tells: 'once', asReport: true };
 }
 
 /** The second to cry fire: told what to do like the first, and what they see reaches who is on the way. */
@@ -80,7 +82,7 @@ function criedAlike(heard: Heard, category: Category): Joined | undefined {
       other.urgency === 'emergency' &&
       isSameCry(heard, category, other, now.getTime() - other.openedAt.getTime()),
   );
-  return matter === undefined ? undefined : { matter, tells: 'always' };
+  return matter === undefined ? undefined : { matter, tells: 'always', asReport: false };
 }
 
 function isSameCry(
@@ -104,9 +106,15 @@ export function elsewhereMatter(heard: Heard): Matter | undefined {
   return saidAlike(heard) === undefined ? meant(heard)[0]?.matter : undefined;
 }
 
-/** Whose flat it is makes no difference to who only says 我家也是. */
-function isThere({ category, place }: Matter, { room: _room, floor: _floor, ...neighbours }: Place): boolean {
-  return mayBeSamePlace(placeOfMatter(category, place), placeOfMatter(category, neighbours));
+/** Whose flat it is makes no difference to who only says 我家也是; an incident is wherever it was told of. */
+function isThere(
+  { category, place, followers }: Matter,
+  { room: _room, floor: _floor, ...neighbours }: Place,
+): boolean {
+  const { building } = neighbours;
+  const isKnownThere =
+    building !== undefined && [...followers.values()].some((follower) => follower.building === building);
+  return isKnownThere || mayBeSamePlace(placeOfMatter(category, place), placeOfMatter(category, neighbours));
 }
 
 /** What 我家也是 can be said of, the last first. */
@@ -121,7 +129,7 @@ function meant(heard: Heard): readonly Joined[] {
         ? matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind])
         : other.number === number,
     )
-    .map((matter) => ({ matter, tells: said.tells }));
+    .map((matter) => ({ matter, tells: said.tells, asReport: false }));
 }
 
 function mattersOfOthers({ matters, residentId }: Heard): readonly Matter[] {

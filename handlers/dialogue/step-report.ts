@@ -1,15 +1,12 @@
 /** Steps that open a ticket or add to one. */
-import type { Danger } from '../../core/taxonomy.ts';
+import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { isOpenState } from '../../tickets/workflow.ts';
 import { type Addition, isEmpty, nothingAdded, partsOf } from './addition.ts';
 import { type Askable, nextAsk } from './asks.ts';
-import type { Effect, Stepped } from './effects.ts';
+import type { Stepped } from './effects.ts';
 import type { Doubts, EventOf, Known, TakenPicture } from './events.ts';
 import { remember, speakOf, type Talk } from './talk.ts';
-
-/** When a whole building has no water, the fiftieth 我家也是 needs no answer of its own. */
-const mostAcknowledged = 5;
 
 export function reported(before: Talk, event: EventOf<'reported'>): Stepped {
   if (event.own !== undefined) return reportedAgain(before, event, event.own);
@@ -18,23 +15,51 @@ export function reported(before: Talk, event: EventOf<'reported'>): Stepped {
 
 function opened(
   { unplaced: _placedNow, ...before }: Talk,
-  { newId: ticketId, matter, doubts, picture, messageKey }: EventOf<'reported'>,
+  { newId: ticketId, matter, doubts, picture, messageKey, perhaps, spread }: EventOf<'reported'>,
 ): Stepped {
   const attached = attach(speakOf(before, ticketId, messageKey), messageKey, ticketId, picture);
-  const asking = askNext(attached.state, ticketId, messageKey, askable(matter, doubts));
+  const asking =
+    perhaps === undefined
+      ? askNext(attached.state, ticketId, messageKey, askable(matter, doubts))
+      : asksWhetherSame(attached.state, ticketId, perhaps);
   return {
     state: asking.state,
     effects: [
       { kind: 'open', ticketId, matter },
       { kind: 'say', what: 'opened', ticketId, placeFrom: matter.placeFrom },
       ...attached.effects,
+      ...(spread === undefined ? [] : [{ kind: 'alert', category: matter.category, ...spread } as const]),
       ...asking.effects,
     ],
   };
 }
 
+/** The only question then: the others are asked once it is known to be a matter of its own. */
+function asksWhetherSame(state: Talk, ticketId: string, other: Matter): Stepped {
+  return {
+    state: { ...state, perhaps: { ticketId, otherId: other.ticketId } },
+    effects: [{ kind: 'say', what: 'perhaps', matter: other }],
+  };
+}
+
+/** What is asked of a ticket once it is known to be a matter of its own. */
+export function asksAboutOpened(
+  state: Talk,
+  ticketId: string,
+  messageKey: string,
+  matter: Pick<EventOf<'reported'>['matter'], 'category' | 'place' | 'plate' | 'hasPicture'>,
+): Stepped {
+  const spoken = speakOf(state, ticketId, messageKey);
+  return askNext(spoken, ticketId, messageKey, askable(matter, { lacksCompound: false, isAmbiguous: false }));
+}
+
 function askable(
-  { category, place, plate, hasPicture }: EventOf<'reported'>['matter'],
+  {
+    category,
+    place,
+    plate,
+    hasPicture,
+  }: Pick<EventOf<'reported'>['matter'], 'category' | 'place' | 'plate' | 'hasPicture'>,
   doubts: Doubts,
 ): Askable {
   return { category, place, hasPlate: plate !== undefined, hasPicture, ...doubts };
@@ -97,22 +122,9 @@ function commented(before: Talk, { to: { ticket }, addition, messageKey }: Event
   };
 }
 
-/** What a neighbour says reaches whoever works on it, and can make an emergency of it. */
-function passedOn({ detailOf: ticket, words, raises }: EventOf<'joined'>): readonly Effect[] {
-  if (ticket === undefined) return [];
-  const urgency = 'emergency';
-  return raises === true
-    ? [{ kind: 'amend', ticket, addition: { ...nothingAdded, note: words, urgency } }]
-    : [{ kind: 'pass_on', ticket, words }];
-}
-
-function warning(danger: Danger): Effect {
-  return { kind: 'say', what: 'danger', danger };
-}
-
 function warned(stepped: Stepped, { danger }: EventOf<'added'>): Stepped {
   if (danger === undefined) return stepped;
-  return { ...stepped, effects: [warning(danger), ...stepped.effects] };
+  return { ...stepped, effects: [{ kind: 'say', what: 'danger', danger }, ...stepped.effects] };
 }
 
 function amended(
@@ -208,25 +220,7 @@ export function resumeOne(
   return urged(speakOf(state, ticket.id, messageKey), { messageKey }, ticket, words);
 }
 
-/** A neighbour's matter is theirs, too: they are told how it goes, and said so once. */
-export function joined(before: Talk, event: EventOf<'joined'>): Stepped {
-  const { matter, residentId, detailOf, messageKey } = event;
-  const isNew = !matter.followers.has(residentId);
-  const { ticketId } = matter;
-  const following = isNew ? remember(before, { messageKey, ticketId, what: { kind: 'follow' } }) : before;
-  const isTold = isNew && matter.followers.size < mostAcknowledged;
-  return {
-    state: detailOf === undefined ? following : rememberAmendment(following, messageKey, detailOf),
-    effects: [
-      ...(event.danger !== undefined && (isNew || event.raises === true) ? [warning(event.danger)] : []),
-      ...(isNew ? [{ kind: 'follow', matter } as const] : []),
-      ...passedOn(event),
-      ...(isTold ? [{ kind: 'say', what: 'joined', matter } as const] : []),
-    ],
-  };
-}
-
-function rememberAmendment(state: Talk, messageKey: string, ticket: Ticket): Talk {
+export function rememberAmendment(state: Talk, messageKey: string, ticket: Ticket): Talk {
   const what = { kind: 'amendment', seq: ticket.version + 1 } as const;
   return remember(state, { messageKey, ticketId: ticket.id, what });
 }

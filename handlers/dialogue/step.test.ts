@@ -204,6 +204,7 @@ describe('a neighbour', () => {
         followers.map((residentId) => ({ residentId, at: exampleNow })),
       ),
       residentId: 'li',
+      room: aTicket().reportedAt,
       detailOf,
       words: '我们单元也没有',
     });

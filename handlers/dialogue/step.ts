@@ -2,7 +2,8 @@
  * The talk with one person in one place, as a pure reducer: the same state and event always give the same next state and
  * effects. Whose message it is was decided before, in `whose-message.ts`.
  */
-import { added, joined, pictured, reported, resumed } from './step-report.ts';
+import { joined, objected, settled } from './step-join.ts';
+import { added, pictured, reported, resumed } from './step-report.ts';
 import { cancelled, chosen, recalled } from './step-withdraw.ts';
 import type { Stepped } from './effects.ts';
 import type { TalkEvent } from './events.ts';
@@ -29,12 +30,16 @@ function take(state: Talk, event: TalkEvent): Stepped {
       return resumed(state, event);
     case 'joined':
       return joined(state, event);
+    case 'objected':
+      return objected(state, event);
+    case 'settled':
+      return settled(state, event);
     case 'recalled':
       return recalled(state, event);
   }
 }
 
-function isOver({ tickets, open, choosing, unplaced, added: additions }: Talk): boolean {
-  const waits = open !== undefined || choosing !== undefined || unplaced !== undefined;
+function isOver({ tickets, added: additions, ...waiting }: Talk): boolean {
+  const waits = Object.values(waiting).some((one) => one !== undefined);
   return tickets.length === 0 && !waits && additions.length === 0;
 }

@@ -49,6 +49,10 @@ const talk = z.object({
   choosing: z.object({ to: z.enum(['withdraw', 'resume']), ticketIds: z.array(z.string()) }).optional(),
   /** Waits until they say in which compound. */
   unplaced: unplaced.optional(),
+  /** They joined this ticket of somebody else; until then one word makes one of their own, of what they said. */
+  joined: z.object({ ticketId: z.string(), told: unplaced, until: z.number() }).optional(),
+  /** Whether their ticket is about the same as the other was asked. */
+  perhaps: z.object({ ticketId: z.string(), otherId: z.string() }).optional(),
   /** What each message added, so that recalling the message takes it away again. */
   added: z.array(added),
 });
@@ -96,9 +100,10 @@ export function remember(state: Talk, one: Added): Talk {
 
 /** It is over: nothing is asked about it any more. */
 export function dropTicket(state: Talk, ticketId: string): Talk {
-  const { open, choosing: _choosing, ...rest } = state;
+  const { open, perhaps, choosing: _choosing, ...rest } = state;
   return {
     ...rest,
+    ...(perhaps === undefined || perhaps.ticketId === ticketId ? {} : { perhaps }),
     ...(open === undefined || open.ticketId === ticketId ? {} : { open }),
     tickets: rest.tickets.filter(({ id }) => id !== ticketId),
   };

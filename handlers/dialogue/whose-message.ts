@@ -15,12 +15,15 @@ import { alarmedMatter, elsewhereMatter, isWithin, joinedMatter } from './neighb
 import { relapses, resumes } from './resume-reading.ts';
 import type { Heard } from './heard.ts';
 import { numberSaid } from './named-number.ts';
+import { readSameOrNot } from './objection-reading.ts';
 import { readReading } from './reading-answer.ts';
 import type { Talk } from './talk.ts';
 
 export type Claim =
   | 'recall'
   | 'alarm'
+  | 'settle'
+  | 'object'
   | 'cancel'
   | 'choose'
   | 'picture'
@@ -51,6 +54,17 @@ export const rows: readonly Row[] = [
     claim: 'alarm',
     because: '里面有人: the lift that was reported broken holds somebody',
     holds: (heard) => saysInOwnLift(heard) || alarmedMatter(heard) !== undefined,
+  },
+  {
+    claim: 'settle',
+    because: '是不是这一件 was asked, and this says yes or no',
+    holds: ({ talk, message }) =>
+      talk?.perhaps !== undefined && message.kind === 'text' && readSameOrNot(message.text) !== undefined,
+  },
+  {
+    claim: 'object',
+    because: '不是: the ticket they were added to is not about what they reported',
+    holds: objects,
   },
   {
     claim: 'cancel',
@@ -124,6 +138,11 @@ export function neighboursMatter(heard: Heard): Matter | undefined {
   const claim = whoseMessage(heard);
   if (claim === 'join') return joinedMatter(heard)?.matter;
   return claim === 'alarm' && !saysInOwnLift(heard) ? alarmedMatter(heard) : undefined;
+}
+
+function objects({ talk, message, now }: Heard): boolean {
+  if (talk?.joined === undefined || message.kind !== 'text' || message.mentionsOthers) return false;
+  return now.getTime() <= talk.joined.until && readSameOrNot(message.text) === 'another';
 }
 
 const otherBusiness: ReadonlySet<Intent> = new Set([

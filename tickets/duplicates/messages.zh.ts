@@ -33,3 +33,11 @@ export const duplicateReasons: Readonly<Record<DuplicateReason, string>> = {
   ended: '那一件已经结束',
   one_is_private: '一件像是自家的问题',
 };
+
+/** Why two tickets cannot become one, and what can be done instead. */
+export const mergeRefusals = {
+  target_ended: '要并入的工单已经结束，请选一张未办结的工单。',
+  other_community: '两张工单不在同一社区，不能合并；需要协同处理时请各自办理。',
+  other_compound: '两张工单不在同一小区，不能合并；地点有误时请先更正。',
+  other_category: '两张工单类别相差太远，不能合并；类别有误时请先更正。',
+} as const;

@@ -1,0 +1,23 @@
+/** 「不是」「是这件」: whether the ticket that the bot named is the one that was meant. Pure. */
+
+const lead = '^(?:哦|噢|啊|嗯|额|呃|哎|那)*[,,\\s]*';
+const tail = '[的呀啊呢哦吧啦了,,。.!!~\\s]*$';
+const another = new RegExp(
+  `${lead}(?:这个?|我的?|我(?:说|报)的)?(?:不是(?:的|呀|啊|一回事|同?一件(?:事)?|一个(?:事)?|同一个|这件(?:事)?|这个(?:事)?|它|那个|那件)?|不一样|另外?一(?:件|个)(?:事)?|两(?:回|码|件)事|不同的?|另外的|错了|搞错了|弄错了|否)${tail}`,
+  'u',
+);
+const theSame = new RegExp(
+  `${lead}(?:就?是的?|对(?:的|头)?|没错|就是(?:它|这个|这件|那个|那件)|是(?:这个|这件|那个|那件|它|同?一件(?:事)?|一回事|同一个)|同一(?:件|个)(?:事)?|一回事|一样的?|应该是|嗯+|好的?是)${tail}`,
+  'u',
+);
+const longest = 12;
+
+export type SameOrNot = 'same' | 'another';
+
+/** Absent when it says neither in so many words. */
+export function readSameOrNot(text: string): SameOrNot | undefined {
+  const words = text.trim();
+  if (words.length > longest || /[?？]$/u.test(words)) return undefined;
+  if (another.test(words)) return 'another';
+  return theSame.test(words) ? 'same' : undefined;
+}

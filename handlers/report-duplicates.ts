@@ -1,0 +1,111 @@
+/** Whether what somebody reports is on a ticket already, theirs or not; and what they answer when asked. */
+import type { Sealer } from '../core/sealing.ts';
+import { newId } from '../core/ids.ts';
+import { chooseDuplicate, type Ranked } from '../tickets/duplicates/choose.ts';
+import { isWidespread, spreadOf } from '../tickets/duplicates/spread.ts';
+import { type Candidate, groupOf, type Telling } from '../tickets/duplicates/telling.ts';
+import { matterOf } from '../tickets/recent-matters.ts';
+import { isOpenState } from '../tickets/workflow.ts';
+import { opensAnother } from '../understanding/lexicon/connectives.ts';
+import type { EventOf, ReportedMatter } from './dialogue/events.ts';
+import type { Heard } from './dialogue/heard.ts';
+import { readSameOrNot } from './dialogue/objection-reading.ts';
+import { keep } from './dialogue/unplaced.ts';
+import type { Turn } from './handler.ts';
+import { type Gathered, knownOf, type ReportLookups, saidIn } from './report-events.ts';
+
+export interface Found {
+  readonly duplicate: Ranked | undefined;
+  /** Where the fault is told of in many buildings at once. */
+  readonly spread: EventOf<'reported'>['spread'];
+}
+
+const nothing: Found = { duplicate: undefined, spread: undefined };
+
+/** In danger nobody is asked anything, and a cry is joined only by what `neighbours.ts` is sure of. */
+export async function findDuplicate(
+  { tickets, resolvePlace, sealer }: ReportLookups,
+  turn: Turn,
+  heard: Heard,
+  matter: ReportedMatter,
+): Promise<Found> {
+  if (heard.understanding.danger !== undefined || matter.urgency === 'emergency') return nothing;
+  const { residentId, message, now } = heard;
+  const { category, place, compound: named } = matter;
+  const resolved = await resolvePlace({ group: turn.group, residentId, place, compound: named });
+  if (resolved === undefined) return nothing;
+  const { communityId, areaPath, compound } = resolved;
+  const all = await tickets.listCandidates({ communityId, category, now });
+  const others = all.filter(({ ticket }) => ticket.reporterId !== residentId);
+  const telling = tellingOf(heard, matter, compound, sealer);
+  const spread = spreadOf({ category, compound, building: place.building }, all, now);
+  return {
+    duplicate: opensAnother.test(message.text) ? undefined : chooseDuplicate(telling, others),
+    spread: isWidespread(spread, category) && spread.tickets.length > 0 ? { spread, areaPath } : undefined,
+  };
+}
+
+function tellingOf(
+  { message, understanding, now }: Heard,
+  { category, place, plate }: ReportedMatter,
+  compound: string | undefined,
+  sealer: Pick<Sealer, 'seal'>,
+): Telling {
+  return {
+    ...{ category, compound, place },
+    words: message.text,
+    subject: understanding.subject,
+    plate: plate === undefined ? undefined : sealer.seal('plate', plate).hash,
+    group: groupOf(message.place),
+    at: now,
+  };
+}
+
+/** It is there already: they follow it, and may say that theirs is another. */
+export function joiningOf(
+  { sealer }: ReportLookups,
+  turn: Turn,
+  heard: Heard,
+  {
+    candidate: { ticket, followers },
+    matter,
+  }: { readonly candidate: Candidate; readonly matter: ReportedMatter },
+): EventOf<'joined'> {
+  return {
+    ...{ ...saidIn(turn), ...whereFrom(heard, matter.place) },
+    kind: 'joined',
+    matter: matterOf(ticket, followers),
+    residentId: heard.residentId,
+    told: keep(matter, turn.message, sealer),
+    detailOf: ticket,
+    words: heard.message.text,
+  };
+}
+
+/** Where a neighbour speaks of, and the group they say it in. */
+export function whereFrom({ message, understanding }: Heard, place = understanding.place) {
+  return { building: place.building, room: message.isPrivate ? undefined : message.place };
+}
+
+export async function gatherObjected(_deps: ReportLookups, turn: Turn, { talk }: Heard): Promise<Gathered> {
+  if (talk?.joined === undefined) return Promise.resolve('pass');
+  const { ticketId: from, told } = talk.joined;
+  return Promise.resolve({ ...saidIn(turn), kind: 'objected', from, told, newId: newId(turn.now) });
+}
+
+export async function gatherSettled(deps: ReportLookups, turn: Turn, { talk }: Heard): Promise<Gathered> {
+  const is = readSameOrNot(turn.message.text);
+  const { ticketId, otherId } = talk?.perhaps ?? {};
+  if (is === undefined || ticketId === undefined || otherId === undefined) return 'pass';
+  const own = await deps.tickets.find(ticketId);
+  if (own === undefined || !isOpenState(own.state)) return 'pass';
+  const other = await deps.tickets.find(otherId);
+  const isThere = other !== undefined && isOpenState(other.state);
+  return {
+    ...saidIn(turn),
+    kind: 'settled',
+    is,
+    own: await knownOf(deps, own),
+    other: isThere ? matterOf(other, await deps.tickets.listFollowers(otherId)) : undefined,
+  };
+}

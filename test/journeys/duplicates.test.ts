@@ -1,0 +1,190 @@
+/** One matter that several people report: joined, asked about, objected to, and a whole compound at once. */
+import { afterEach, describe, expect, it } from 'vitest';
+
+import type { Person, Room } from '../../bot/channels/simulator/people.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { isOpenState } from '../../tickets/workflow.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+import { bindBuildingGroups, bindSupervisor, buildingRooms } from '../support/building-groups.ts';
+
+let test: TestApp;
+afterEach(() => test.stop());
+
+const minuteMs = 60_000;
+
+function of(room: Room, name: string): Person {
+  return test.resident(name, { room });
+}
+
+async function openTickets(): Promise<readonly Ticket[]> {
+  return (await test.tickets()).filter(({ state }) => isOpenState(state));
+}
+
+async function followersOf(ticket: Ticket | undefined) {
+  return test.app.stores.tickets.countFollowersByBuilding(ticket?.id ?? '');
+}
+
+describe('the same lift, reported in another group', () => {
+  it('is joined, with its number and state, and nobody waits', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building3, '王敏').says('3栋电梯坏了,按了没反应');
+    const [ticket] = await test.tickets();
+    await test.pass(10 * minuteMs);
+    const said = await of(test.rooms.everybody, '赵姐').says('3栋电梯坏了,等了半天没反应');
+    expect(said.replies[0]?.body).toContain(`工单${ticket?.number}`);
+    expect(said.replies[0]?.body).toContain('已派单');
+    expect(said.replies[0]?.body).toContain('回「不是」');
+    expect(await test.tickets()).toHaveLength(1);
+    expect(await followersOf(ticket)).toEqual([{ building: '3', followers: 1 }]);
+  });
+
+  it('is not theirs after all: one word makes a ticket in their own words', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building3, '王敏').says('3栋电梯坏了,按了没反应');
+    const zhao = of(test.rooms.everybody, '赵姐');
+    await zhao.says('3栋电梯坏了,门一直关不上');
+    const objection = await zhao.says('不是');
+    expect(objection.replies[0]?.body).toContain('收到，已登记');
+    const [first, second] = await test.tickets();
+    expect(second).toMatchObject({ description: '3栋电梯坏了,门一直关不上', place: { building: '3' } });
+    expect(await followersOf(first)).toEqual([]);
+  });
+
+  it('and half an hour later 不是 is only a word', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building3, '王敏').says('3栋电梯坏了,按了没反应');
+    const zhao = of(test.rooms.everybody, '赵姐');
+    await zhao.says('3栋电梯坏了,门一直关不上');
+    await test.pass(15 * minuteMs);
+    expect((await zhao.says('不是')).replies).toEqual([]);
+    expect(await test.tickets()).toHaveLength(1);
+  });
+
+  it('of which nothing tells the flat, phone or words of the first', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building3, '王敏').says('3栋2单元501门口电梯坏了,我电话15412345678');
+    const said = await of(test.rooms.everybody, '赵姐').says('3栋2单元电梯坏了');
+    expect(said.replies.map(({ body }) => body).join()).not.toMatch(/501|154123/);
+  });
+});
+
+describe('what may be the same', () => {
+  async function likely() {
+    test = await createTestApp();
+    await of(test.rooms.building5, '王敏').says('5栋电梯停了,按了没反应');
+    const zhao = of(test.rooms.everybody, '赵姐');
+    const said = await zhao.says('电梯停了,按了没反应');
+    return { zhao, said };
+  }
+
+  it('gets its own ticket at once, and one question', async () => {
+    const { said } = await likely();
+    const [first, second] = await test.tickets();
+    const text = said.replies[0]?.body ?? '';
+    expect(text).toContain(second?.number);
+    expect(text).toContain(`工单${first?.number}（电梯，春和苑5栋，已派单），是不是这一件`);
+    expect(text.match(/[？?]/g)).toHaveLength(1);
+  });
+
+  it('is one after 是: merged, and who reported it follows', async () => {
+    const { zhao } = await likely();
+    const answer = await zhao.says('是的');
+    const [first] = await openTickets();
+    expect(await openTickets()).toHaveLength(1);
+    expect(answer.replies[0]?.body).toContain(first?.number);
+    expect(await test.app.stores.tickets.countFollowers(first?.id ?? '')).toBe(1);
+  });
+
+  it('stays two after 不是, and what is missing is asked then', async () => {
+    const { zhao } = await likely();
+    const answer = await zhao.says('不是');
+    expect(answer.replies[0]?.body).toContain('单独处理');
+    expect(answer.replies[0]?.body).toContain('哪一栋');
+    expect(await openTickets()).toHaveLength(2);
+  });
+
+  it('stays two when nobody answers', async () => {
+    await likely();
+    await test.pass(120 * minuteMs);
+    expect(await openTickets()).toHaveLength(2);
+  });
+});
+
+it('two flats’ own troubles are never one', async () => {
+  test = await createTestApp();
+  await of(test.rooms.building3, '王敏').says('3栋2单元501厨房下水堵了');
+  const said = await of(test.rooms.building3, '赵姐').says('3栋2单元702卫生间天花板漏水');
+  expect(said.replies.map(({ body }) => body).join()).not.toContain('这一件');
+  await of(test.rooms.building3, '孙阳').says('3栋1单元302卧室天花板漏水');
+  expect(await openTickets()).toHaveLength(3);
+});
+
+/** So many people talk in the same moment. */
+const atOnce = 10;
+const cries = [
+  '停电了',
+  '怎么停电了',
+  '整个单元都没电了',
+  '我家也是',
+  '整栋楼都停电了',
+  '我们家也没电',
+  '停电了物业知道吗',
+  '+1',
+] as const;
+
+describe('a power cut in five buildings', () => {
+  const buildings = ['1', '2', '3', '4', '5'];
+
+  async function burst(messages: number) {
+    test = await createTestApp();
+    await bindBuildingGroups(test.app);
+    const rooms = buildingRooms(test);
+    const supervisor = await bindSupervisor(test);
+    const people = Array.from({ length: 40 }, (_, nth) => {
+      const building = buildings[nth % buildings.length] ?? '';
+      const room = rooms[building];
+      if (room === undefined) throw new Error('no such group');
+      return { room, person: test.resident(`住户${nth}`, { room, alias: `${building}-1-${101 + nth}` }) };
+    });
+    for (let first = 0; first < messages; first += atOnce) {
+      const speakers = Array.from({ length: atOnce }, (_, index) => first + index);
+      await Promise.all(
+        speakers.flatMap(
+          (nth) => people[nth % people.length]?.person.says(cries[nth % cries.length] ?? '') ?? [],
+        ),
+      );
+      await test.pass(8000);
+    }
+    return { rooms, supervisor };
+  }
+
+  it('is one ticket with followers by building, one answer to each group, and one alert', async () => {
+    const { rooms, supervisor } = await burst(200);
+    const tickets = await test.tickets();
+    expect(tickets).toHaveLength(1);
+    const counts = await followersOf(tickets[0]);
+    expect(counts.map(({ building }) => building).toSorted()).toEqual(buildings);
+    expect(counts.reduce((sum, { followers }) => sum + followers, 0)).toBe(39);
+    const answers = buildings.map((building) => {
+      const room = rooms[building];
+      return room === undefined ? -1 : test.said(room).length;
+    });
+    // All in less than the time between two lines; who reported it first is answered besides.
+    const first = buildings.indexOf(tickets[0]?.place.building ?? '');
+    expect(answers.toSpliced(first, 1)).toEqual([1, 1, 1, 1]);
+    expect(answers[first]).toBeLessThanOrEqual(2);
+    const alerts = test.said(supervisor);
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toMatch(/\d栋、\d栋、\d栋都反映供电问题/);
+  }, 90_000);
+
+  it('is told to a group again, for all together, minutes later', async () => {
+    const { rooms } = await burst(40);
+    await test.pass(6 * minuteMs);
+    const room = rooms['4'];
+    if (room === undefined) throw new Error('no such group');
+    const before = test.said(room).length;
+    await test.resident('新来的', { room }).says('停电了');
+    expect(test.said(room).slice(before).join()).toMatch(/又有\d+位邻居反映/);
+  });
+});
