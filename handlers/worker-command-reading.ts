@@ -1,26 +1,64 @@
-/** What a worker tells the bot to do: 「接单7」「7号单接了」「办结261122-7 已修好」. Pure and lenient. */
-import type { ReasonOf } from '../tickets/reasons.ts';
+/** What a member of staff tells the bot to do: 「接单7」「7号单接了」「延期7 到周五 配件没到」. Pure and lenient. */
 
-export type WorkerEvent = 'claim' | 'return' | 'transfer' | 'progress' | 'handle';
+/** What is asked for; which step of the workflow that is depends on who asks (worker-command-steps.ts). */
+export const workerVerbs = [
+  'claim',
+  'return',
+  'transfer',
+  'progress',
+  'handle',
+  'extend',
+  'suspend',
+  'resume',
+  'agree',
+  'refuse',
+  'verify',
+  'rework',
+  'ask_info',
+  'forward',
+  'escalate',
+] as const;
+export type WorkerVerb = (typeof workerVerbs)[number];
 
 export type WorkerCommand =
   | { readonly kind: 'list' }
   | {
       readonly kind: 'step';
-      readonly event: WorkerEvent;
+      readonly verb: WorkerVerb;
       /** As said; absent when there was none. */
       readonly number: string | undefined;
       /** What was said besides; the name on `transfer`. */
       readonly rest: string;
     };
 
-/** The first that matches; the words are those of the worker's card and what people say for them. */
-const verbs: readonly { readonly event: WorkerEvent; readonly words: RegExp }[] = [
-  { event: 'return', words: /退单|退回/u },
-  { event: 'transfer', words: /转派给?|转单给?|转给|改派给?/u },
-  { event: 'handle', words: /办结|办完了?|处理完了?|处置完成|处理好了?|搞定了?|完成了?/u },
-  { event: 'progress', words: /进展|反馈|进度/u },
-  { event: 'claim', words: /接单|领单|接了|我接|收单/u },
+interface Verb {
+  readonly verb: WorkerVerb;
+  readonly words: RegExp;
+  /** What may stand right behind it where no number does; default: nothing. */
+  readonly follows?: RegExp;
+}
+
+const time =
+  /^(?:到|至|[0-9一二两三四五六七八九十]+(?:天|个|周|月|小时|号|日)|[明后今]天|大后天|[本这下]|周|星期|月底)/u;
+const anything = /^/u;
+
+/** The words are those of the worker's card and what people say for them; the earliest in a message is meant. */
+const verbs: readonly Verb[] = [
+  { verb: 'return', words: /退单|退回/u },
+  { verb: 'forward', words: /转外部(?:单位)?|转外单位|外转/u, follows: anything },
+  { verb: 'transfer', words: /转派给?|转单给?|转给|改派给?/u },
+  { verb: 'extend', words: /(?:我?要|申请|请求|需要)?(?:延期|延时|延长时限|宽限)/u, follows: time },
+  { verb: 'suspend', words: /(?:我?要|申请|请求|需要)?(?:挂起|暂停办理|暂停|搁置)/u, follows: time },
+  { verb: 'resume', words: /(?:取消|解除)挂起|恢复(?:办理|处理|处置)?|继续(?:办理|处理|处置)|解挂/u },
+  { verb: 'refuse', words: /不同意|不批准?|不准|驳回|拒绝申请/u },
+  { verb: 'agree', words: /同意|批准|准了/u },
+  { verb: 'verify', words: /(?:核查|核验|验收|检查)(?:已?通过|合格|没问题)|通过(?:核查|核验|验收)/u },
+  { verb: 'rework', words: /(?:核查|核验|验收)(?:不通过|不合格|没通过|未通过)|返工|重做|打回/u },
+  { verb: 'ask_info', words: /(?:请?问|询问|追问)(?:一?下)?居民|请居民补充|让居民补充/u, follows: anything },
+  { verb: 'handle', words: /办结|办完了?|处理完了?|处置完成|处理好了?|搞定了?|完成了?/u },
+  { verb: 'progress', words: /进展|反馈|进度/u },
+  { verb: 'claim', words: /接单|领单|接了|我接|收单/u },
+  { verb: 'escalate', words: /升级|提级|申请督办/u },
 ];
 
 const listWords = /^(?:我的工单|工单|待办|我的待办|我的单子?|工单列表)$/u;
@@ -31,6 +69,8 @@ const shortNumber =
 
 /** Behind a name: 「转给小竹 7」. */
 const lastNumber = /\s#?(\d{1,5})$/u;
+/** Their words end with a name, and the number may stand behind it. */
+const namesSomebody: ReadonlySet<WorkerVerb> = new Set<WorkerVerb>(['transfer', 'forward']);
 const numbers = [fullNumber, shortNumber];
 
 /** Absent when the message is none. */
@@ -39,23 +79,32 @@ export function readWorkerCommand(text: string): WorkerCommand | undefined {
   if (listWords.test(trimmed)) return { kind: 'list' };
   const found = firstVerb(trimmed);
   if (found === undefined) return undefined;
-  const { event, match } = found;
+  const { verb, follows, match } = found;
   const before = trimmed.slice(0, match.index);
   const after = trimmed.slice(match.index + match[0].length);
-  const numbered = takeNumber(after, before, event === 'transfer' ? [...numbers, lastNumber] : numbers);
+  const numbered = takeNumber(after, before, namesSomebody.has(verb) ? [...numbers, lastNumber] : numbers);
   // A command begins with its verb or with its number: a verb in the middle of a sentence is talk.
   if (before.trim() !== '' && numbered.from !== 'before') return undefined;
   // 「办结时限是多久」 is a question, not a command without a number.
-  if (numbered.number === undefined && !/^(?:$|[\s,,。::;;了])/u.test(after)) return undefined;
-  return { kind: 'step', event, number: numbered.number, rest: tidy(numbered.rest) };
+  if (numbered.number === undefined && !mayFollow(after, follows)) return undefined;
+  return { kind: 'step', verb, number: numbered.number, rest: tidy(numbered.rest) };
 }
 
-function firstVerb(text: string): { event: WorkerEvent; match: RegExpExecArray } | undefined {
-  for (const { event, words } of verbs) {
-    const match = words.exec(text);
-    if (match !== null) return { event, match };
-  }
-  return undefined;
+type FoundVerb = Verb & { readonly match: RegExpExecArray };
+
+/** The earliest, and of those the longest: 不同意 is not 同意, and what was done is no other command. */
+function firstVerb(text: string): FoundVerb | undefined {
+  const found = verbs.flatMap((verb) => {
+    const match = verb.words.exec(text);
+    return match === null ? [] : [{ ...verb, match }];
+  });
+  return found.toSorted(
+    (one, other) => one.match.index - other.match.index || other.match[0].length - one.match[0].length,
+  )[0];
+}
+
+function mayFollow(after: string, follows: RegExp | undefined): boolean {
+  return /^(?:$|[\s,,。::;;了])/u.test(after) || follows?.test(after) === true;
 }
 
 interface Numbered {
@@ -88,26 +137,4 @@ function takeNumber(after: string, before: string, patterns: readonly RegExp[]):
 
 function tidy(rest: string): string {
   return rest.replace(/^[\s,,。::;;、了]+|[\s,,;;、]+$/gu, '').replace(/^(?:给|把|将)\s*/u, '');
-}
-
-/** Words that tell the closed reason of a return; `other` when none does. */
-const returnReasons: readonly (readonly [RegExp, ReasonOf<'return'>])[] = [
-  [/网格|片区|辖区|不在我/u, 'not_my_area'],
-  [/职责|不归|不属|不是我管|管不了/u, 'not_my_duty'],
-  [/休息|请假|休假|忙|值班|没空|外出|不在岗/u, 'off_duty'],
-  [/信息|地址|位置|找不到|不清|联系不上|有误/u, 'wrong_information'],
-];
-
-const results: readonly (readonly [RegExp, ReasonOf<'handle'>])[] = [
-  [/没有?发现|未发现|没有?看到|未见|不存在/u, 'nothing_found'],
-  [/已转|转交|移交|已报|上报|转给/u, 'referred'],
-  [/无法|没法|办不了|暂时|解决不了/u, 'not_possible'],
-];
-
-export function returnReasonIn(words: string): ReasonOf<'return'> {
-  return returnReasons.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
-}
-
-export function resultIn(words: string): ReasonOf<'handle'> {
-  return results.find(([pattern]) => pattern.test(words))?.[1] ?? 'fixed';
 }

@@ -4,23 +4,75 @@ import { formatMoment } from '../core/wall-time.ts';
 import { workerLinkSlot } from '../core/worker-link-slot.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
-import type { WorkerEvent } from './worker-command-reading.ts';
+import type { StaffRole } from '../community/staff.ts';
+import type { StepTaken } from '../tickets/transition.ts';
+import type { WorkerVerb } from './worker-command-reading.ts';
 
-const confirmations: Readonly<Record<WorkerEvent, string>> = {
-  claim: '已接单，居民已收到通知。到场有进展回「进展」加单号，办完回「办结」加单号。',
-  return: '已退单，回到待派单队列。',
-  transfer: '已转派。',
-  progress: '进展已转告居民。',
-  handle: '已记录处置结果，居民已收到通知，等待核查。',
+type Confirmation = (ticket: Ticket, moment: (at: Date | undefined) => string) => string;
+
+const confirmations: Readonly<Partial<Record<string, Confirmation>>> = {
+  claim: () => '已接单，居民已收到通知。到场有进展回「进展」加单号，办完回「办结」加单号。',
+  return: () => '已退单，回到待派单队列。',
+  transfer: () => '已转派。',
+  progress: () => '进展已转告居民。',
+  handle: () => '已记录处置结果，居民已收到通知，等待核查。',
+  ask_extend: ({ request }, moment) =>
+    `已申请延期到${moment(request?.until)}，等负责人决定；决定前仍按原时限。`,
+  extend: ({ resolutionDueAt }, moment) => `已延期到${moment(resolutionDueAt)}，已告诉居民。`,
+  ask_suspend: ({ request }, moment) => `已申请挂起到${moment(request?.until)}，等负责人决定。`,
+  suspend: ({ wakeAt }, moment) => `已挂起，${moment(wakeAt)}自动恢复。`,
+  resume: ({ resolutionDueAt }, moment) => `已恢复办理，时限${moment(resolutionDueAt)}。`,
+  refuse_request: () => '的申请已驳回，理由已转告。',
+  verify: () => '核查通过，等居民评价。',
+  rework: () => '已退回返工，要求已转告。',
+  ask_info: () => '已去问居民，等回答期间时限停表。',
+  forward: ({ externalParty, wakeAt }, moment) =>
+    `已转${externalParty ?? '外部单位'}，${moment(wakeAt)}前没有回复会自动退回。`,
+  escalate: () => '已升级，负责人已收到通知。',
 };
 
-export function confirmed(event: WorkerEvent, ticket: Pick<Ticket, 'number'>): string {
-  return `工单${ticket.number}${confirmations[event]}`;
+/** What the step itself came to; what the system did after it is told by its own notices. */
+export function confirmed({ ticket, event }: Pick<StepTaken, 'ticket' | 'event'>, timeZone: string): string {
+  const text = confirmations[event.name]?.(ticket, (at) =>
+    at === undefined ? '' : formatMoment(at, timeZone),
+  );
+  return `工单${ticket.number}${text ?? '已记录。'}`;
+}
+
+/** Moments that a confirmation may name. */
+export function momentsIn({ request, wakeAt, resolutionDueAt }: Ticket, timeZone: string): readonly string[] {
+  return [request?.until, wakeAt, resolutionDueAt].flatMap((at) =>
+    at === undefined ? [] : [formatMoment(at, timeZone)],
+  );
 }
 
 export const unknownNumber = '没有查到您能办理的这张工单，请核对单号；回「我的工单」可以看到手上的单。';
 export const ambiguousNumber = '这个号对应不止一张工单，请用完整单号，例如「接单 日期-号」。';
-export const noneFits = '您手上没有可以这样操作的工单；回「我的工单」可以看到手上的单。';
+
+const verbNames: Readonly<Record<WorkerVerb, string>> = {
+  claim: '接单',
+  return: '退单',
+  transfer: '转给',
+  progress: '进展',
+  handle: '办结',
+  extend: '延期',
+  suspend: '挂起',
+  resume: '恢复',
+  agree: '同意',
+  refuse: '不同意',
+  verify: '核查通过',
+  rework: '返工',
+  ask_info: '问居民',
+  forward: '转外部',
+  escalate: '升级',
+};
+
+/** The office has its queue, a worker what is in hand. */
+export function noneFits(verb: WorkerVerb, role: StaffRole): string {
+  return role === 'worker'
+    ? '您手上没有可以这样操作的工单；回「我的工单」可以看到手上的单。'
+    : `请带上单号，例如「${verbNames[verb]} 单号」，或引用那条通知回复。`;
+}
 export const nothingToDo = '您手上没有未办结的工单。';
 
 export function whichOne(tickets: readonly Pick<Ticket, 'number' | 'category'>[]): string {

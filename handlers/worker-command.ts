@@ -1,4 +1,4 @@
-/** Workers work from the chat: 接单, 退单, 转给, 进展, 办结, 我的工单. In private or in the workers' group. */
+/** Staff work from the chat: 接单, 进展, 延期, 办结, 同意, 我的工单 and the like. In private or in the workers' group. */
 import type { StaffMember } from '../community/staff.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -7,17 +7,12 @@ import type { FindStepContext } from '../tickets/step-context.ts';
 import { takeSteps } from '../tickets/take-steps.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
-import type { Step, StepTaken } from '../tickets/transition.ts';
-import { findTransition } from '../tickets/workflow.ts';
+import { partyOf, type StepTaken } from '../tickets/transition.ts';
+import { findTransition, type TicketEventName } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import * as messages from './worker-command.messages.zh.ts';
-import {
-  readWorkerCommand,
-  resultIn,
-  returnReasonIn,
-  type WorkerCommand,
-  type WorkerEvent,
-} from './worker-command-reading.ts';
+import { readWorkerCommand, type WorkerVerb } from './worker-command-reading.ts';
+import { actorOf, makeStep, type StepCommand } from './worker-command-steps.ts';
 
 export interface WorkerCommandDeps {
   readonly tickets: Pick<TicketStore, 'findSaid' | 'listOpenOfAssignee'>;
@@ -29,7 +24,27 @@ export interface WorkerCommandDeps {
 /** In one message; the rest is on the ticket page. */
 const mostListed = 15;
 
-type StepCommand = WorkerCommand & { readonly kind: 'step' };
+/** The steps a verb can become: without a number it means the only ticket in hand that one of them fits. */
+const stepsOf: Readonly<Record<WorkerVerb, readonly TicketEventName[]>> = {
+  claim: ['claim'],
+  return: ['return'],
+  transfer: ['transfer'],
+  progress: ['progress'],
+  handle: ['handle'],
+  extend: ['ask_extend', 'extend'],
+  suspend: ['ask_suspend', 'suspend'],
+  resume: ['resume'],
+  agree: ['extend', 'suspend'],
+  refuse: ['refuse_request'],
+  verify: ['verify'],
+  rework: ['rework'],
+  ask_info: ['ask_info'],
+  forward: ['forward'],
+  escalate: ['escalate'],
+};
+
+/** A card or notice that is answered by quoting it names its ticket. */
+const quotedNumber = /\d{6}-\d{1,7}/u;
 
 export function createWorkerCommandHandler(deps: WorkerCommandDeps): Handler {
   return {
@@ -63,15 +78,18 @@ async function carryOut(
   deps: WorkerCommandDeps,
   turn: Turn,
   staff: StaffMember,
-  command: StepCommand,
+  said: StepCommand,
 ): Promise<Outcome> {
+  const number = said.number ?? quotedNumber.exec(turn.message.quote?.text ?? '')?.[0];
+  const command = { ...said, number };
   const found = await findTicket(deps, staff, command);
   if ('refused' in found) return plain(found.refused, found.named, deps.timeZone);
   const { ticket } = found;
-  const step = await stepOf(deps, staff, command, ticket);
-  if (step === undefined) return plain(messages.unknownColleague(command.rest));
-  const taken = takeSteps(ticket, step, await deps.stepContext(ticket, step.event, turn.now));
-  return taken.ok ? done(command.event, taken.value) : plain(taken.error.text, [ticket], deps.timeZone);
+  const made = await makeStep(deps, staff, command, ticket, turn.now);
+  if ('refused' in made) return plain(made.refused, [ticket], deps.timeZone);
+  const taken = takeSteps(ticket, made.step, await deps.stepContext(ticket, made.step.event, turn.now));
+  if (!taken.ok) return plain(taken.error.text, [ticket], deps.timeZone);
+  return done(taken.value, deps.timeZone);
 }
 
 type Found = { readonly ticket: Ticket } | { readonly refused: string; readonly named?: readonly Ticket[] };
@@ -80,7 +98,7 @@ type Found = { readonly ticket: Ticket } | { readonly refused: string; readonly 
 async function findTicket(
   { tickets }: WorkerCommandDeps,
   staff: StaffMember,
-  { event, number }: StepCommand,
+  { verb, number }: StepCommand,
 ): Promise<Found> {
   if (number !== undefined) {
     const ticket = await tickets.findSaid(number, scopeOf(staff));
@@ -88,48 +106,39 @@ async function findTicket(
     return ticket === 'ambiguous' ? { refused: messages.ambiguousNumber } : { ticket };
   }
   const inHand = await tickets.listOpenOfAssignee(staff.id);
-  const fitting = inHand.filter(({ state }) => typeof findTransition(event, state, 'assignee') !== 'string');
+  const fitting = inHand.filter((ticket) => fits(verb, ticket, staff));
   const [ticket, another] = fitting;
-  if (ticket === undefined) return { refused: messages.noneFits };
+  if (ticket === undefined) return { refused: messages.noneFits(verb, staff.role) };
   return another === undefined
     ? { ticket }
     : { refused: messages.whichOne(fitting.slice(0, mostListed)), named: fitting };
 }
 
-/** Absent when the colleague named is not known here. */
-async function stepOf(
-  deps: WorkerCommandDeps,
-  staff: StaffMember,
-  { event, rest }: StepCommand,
-  ticket: Ticket,
-): Promise<Step | undefined> {
-  const { id, role, departmentId } = staff;
-  const actor = { kind: 'staff', id, role, departmentId } as const;
-  const note = rest === '' ? undefined : rest;
-  if (event === 'return') return { event, actor, note, reason: returnReasonIn(rest) };
-  if (event === 'handle') return { event, actor, note, reason: resultIn(rest) };
-  if (event !== 'transfer') return { event, actor, note };
-  const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
-  const assignee = roster.workers.find(({ name }) => name === rest);
-  return assignee === undefined ? undefined : { event, actor, assignee };
+function fits(verb: WorkerVerb, ticket: Ticket, staff: StaffMember): boolean {
+  const party = partyOf(ticket, actorOf(staff));
+  const parties = staff.id === ticket.assigneeId ? [party, 'assignee' as const] : [party];
+  return stepsOf[verb].some((event) =>
+    parties.some((one) => typeof findTransition(event, ticket.state, one) !== 'string'),
+  );
 }
 
-function done(event: WorkerEvent, taken: readonly StepTaken[]): Outcome {
-  const ticket = taken.at(-1)?.ticket;
-  if (ticket === undefined) throw new Error('a step that is taken leaves a ticket');
+function done(taken: readonly StepTaken[], timeZone: string): Outcome {
+  const [first, last] = [taken[0], taken.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a step that is taken leaves a ticket');
+  const { ticket } = last;
   return {
     replies: [
       {
         purpose: 'staff',
-        text: messages.confirmed(event, ticket),
+        text: messages.confirmed(first, timeZone),
         ticketId: ticket.id,
-        evidence: [ticket.number],
+        evidence: [...ticketEvidence(ticket, timeZone), ...messages.momentsIn(first.ticket, timeZone)],
       },
     ],
     tickets: taken.map(({ change }) => change),
     outgoing: taken.flatMap(({ outgoing }) => outgoing),
     dialogue: 'keep',
-    did: `worker.${event}`,
+    did: `worker.${first.event.name}`,
     about: { ticketId: ticket.id },
   };
 }

@@ -283,7 +283,7 @@ export function requestAlert(said: Said, audience: Audience): string {
   if (request === undefined) return called(ticket, audience);
   const what = eventNames[event.name === 'ask_suspend' ? 'suspend' : 'extend'];
   const reason = nameOfReason(event.name === 'ask_suspend' ? 'suspend' : 'extend', request.reason);
-  return `${called(ticket, audience)}申请${what}到${formatMoment(request.until, timeZone)}（${reason}）：${noteFor(said, audience)}\n请在工单页面决定。`;
+  return `${called(ticket, audience)}申请${what}到${formatMoment(request.until, timeZone)}（${reason}）：${noteFor(said, audience)}\n请回「同意${ticket.number}」或「不同意${ticket.number} 理由」，也可以在工单页面决定。`;
 }
 
 export function externalBackAlert(said: Said, audience: Audience): string {

@@ -72,10 +72,19 @@ function wayOut(ticket: Ticket, event: TicketEventName): string {
   return '请先看工单当前状态再操作。';
 }
 
+const examples: Readonly<Partial<Record<TicketEventName, string>>> = {
+  handle: '已修好',
+  return: '不在我的网格',
+  ask_extend: '到周五 配件没到',
+  ask_suspend: '到周五 等配件',
+  refuse_request: '请今天办完',
+  rework: '还没有清完',
+  ask_info: '是哪个单元',
+  forward: '供电公司 变压器故障',
+};
+
 function exampleOf(event: TicketEventName): string {
-  if (event === 'handle') return '已修好';
-  if (event === 'return') return '不在我的网格';
-  return '已到现场';
+  return examples[event] ?? '已到现场';
 }
 
 function choices(event: TicketEventName): string {
