@@ -4,6 +4,8 @@ import { parseNumeral } from '../understanding/numerals.ts';
 
 export interface SaidUntil {
   readonly until: Date;
+  /** Set where a span was said, 3天 or 一周: of an extension it counts from the deadline, not from now. */
+  readonly lastsMs?: number;
   /** What was said besides. */
   readonly rest: string;
 }
@@ -17,7 +19,8 @@ const dayMs = 24 * 60 * minuteMs;
 const fridayIndex = 4;
 
 /** A day as the wall shows it, in milliseconds; `at` where the words name an instant themselves. */
-type Reading = { readonly day: number } | { readonly at: number } | undefined;
+type Reading =
+  (({ readonly day: number } | { readonly at: number }) & { readonly lastsMs?: number }) | undefined;
 type Said = readonly (string | undefined)[];
 
 interface Pattern {
@@ -55,9 +58,9 @@ const patterns: readonly Pattern[] = [
     words: `${numeral}个?(?:小时|钟头)`,
     read: ([count], wall) => later(wall, valueOf(count), 60 * minuteMs),
   },
-  { words: `${numeral}天`, read: ([count], wall) => daysOn(wall, valueOf(count)) },
-  { words: `${numeral}个?${weekWord}`, read: ([count], wall) => daysOn(wall, 7 * (valueOf(count) ?? NaN)) },
-  { words: '半个?月', read: (_said, wall) => daysOn(wall, 15) },
+  { words: `${numeral}天`, read: ([count], wall) => lasting(wall, valueOf(count)) },
+  { words: `${numeral}个?${weekWord}`, read: ([count], wall) => lasting(wall, 7 * (valueOf(count) ?? NaN)) },
+  { words: '半个?月', read: (_said, wall) => lasting(wall, 15) },
   { words: `${numeral}个月`, read: ([count], wall) => monthsOn(wall, valueOf(count)) },
   {
     words: '(?<![月0-9])([0-9]{1,2})[日号](?![楼门院线栋单])',
@@ -85,13 +88,16 @@ export function readUntil(
   );
   if (best === undefined) return undefined;
   const rest = `${words.slice(0, best.index)} ${words.slice(best.index + best.length)}`;
-  return { until: new Date(instantOf(best.at, timeZone)), rest: rest.replace(/\s+/gu, ' ').trim() };
+  const until = new Date(instantOf(best.at, timeZone));
+  const { lastsMs } = best;
+  return { until, ...(lastsMs === undefined ? {} : { lastsMs }), rest: rest.replace(/\s+/gu, ' ').trim() };
 }
 
 interface Found {
   readonly at: number;
   readonly index: number;
   readonly length: number;
+  readonly lastsMs: number | undefined;
   /** Said behind 到: the end, not a day that is told of. */
   readonly isEnd: boolean;
 }
@@ -104,7 +110,15 @@ function matchesOf({ words, read }: Pattern, text: string, wall: number, usual: 
     const reading = read(said, wall);
     const at = reading === undefined ? NaN : instantIn(reading, groups, usual);
     if (!Number.isFinite(at)) return [];
-    return [{ at, index: match.index, length: match[0].length, isEnd: groups['to'] !== undefined }];
+    return [
+      {
+        at,
+        lastsMs: reading?.lastsMs,
+        index: match.index,
+        length: match[0].length,
+        isEnd: groups['to'] !== undefined,
+      },
+    ];
   });
 }
 
@@ -142,8 +156,12 @@ function daysOn(wall: number, days: number | undefined): Reading {
   return days === undefined ? undefined : { day: todayOf(wall) + days * dayMs };
 }
 
+function lasting(wall: number, days: number | undefined): Reading {
+  return days === undefined ? undefined : { day: todayOf(wall) + days * dayMs, lastsMs: days * dayMs };
+}
+
 function later(wall: number, count: number | undefined, unitMs: number): Reading {
-  return count === undefined ? undefined : { at: wall + count * unitMs };
+  return count === undefined ? undefined : { at: wall + count * unitMs, lastsMs: count * unitMs };
 }
 
 function monthsOn(wall: number, count: number | undefined): Reading {

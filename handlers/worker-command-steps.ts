@@ -44,7 +44,7 @@ const making: Readonly<Record<WorkerVerb, Making>> = {
   progress: (asked) => step(asked, { event: 'progress' }),
   handle: (asked) => step(asked, { event: 'handle', reason: resultIn(asked.rest) }),
   extend: (asked) => {
-    const { until, rest } = untilIn(asked, endOfDay);
+    const { until, rest } = extendedUntil(asked);
     const event = decides(asked.staff) ? 'extend' : 'ask_extend';
     return step({ ...asked, rest }, { event, until, reason: extensionReasonIn(rest) });
   },
@@ -95,6 +95,13 @@ function untilIn(
   usualMinutes: number,
 ): { readonly until?: Date; readonly rest: string } {
   return readUntil(rest, now, deps.timeZone, usualMinutes) ?? { rest };
+}
+
+/** 延期3天 is three days more than the deadline gave; 延期到周五 is Friday. */
+function extendedUntil(asked: Asked): { readonly until?: Date; readonly rest: string } {
+  const said = readUntil(asked.rest, asked.now, asked.deps.timeZone, endOfDay);
+  if (said?.lastsMs === undefined) return said ?? { rest: asked.rest };
+  return { until: new Date(asked.ticket.resolutionDueAt.getTime() + said.lastsMs), rest: said.rest };
 }
 
 async function transfer({ deps, staff, ticket, rest }: Asked): Promise<StepMade> {

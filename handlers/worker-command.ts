@@ -88,7 +88,7 @@ async function carryOut(
   const made = await makeStep(deps, staff, command, ticket, turn.now);
   if ('refused' in made) return plain(made.refused, [ticket], deps.timeZone);
   const taken = takeSteps(ticket, made.step, await deps.stepContext(ticket, made.step.event, turn.now));
-  if (!taken.ok) return plain(taken.error.text, [ticket], deps.timeZone);
+  if (!taken.ok) return refusedStep(taken.error.text, ticket, deps.timeZone);
   return done(taken.value, deps.timeZone);
 }
 
@@ -143,14 +143,24 @@ function done(taken: readonly StepTaken[], timeZone: string): Outcome {
   };
 }
 
-function plain(text: string, tickets: readonly Ticket[] = [], timeZone = 'UTC'): Outcome {
+/** Bounds that a refusal names, such as 最多30天, stand in the catalogue of refusals and nowhere else. */
+function refusedStep(text: string, ticket: Ticket, timeZone: string): Outcome {
+  return plain(text, [ticket], timeZone, [text]);
+}
+
+function plain(
+  text: string,
+  tickets: readonly Ticket[] = [],
+  timeZone = 'UTC',
+  source: readonly string[] = [],
+): Outcome {
   const [only, another] = tickets;
   return {
     replies: [
       {
         purpose: 'staff',
         text,
-        evidence: tickets.flatMap((ticket) => ticketEvidence(ticket, timeZone)),
+        evidence: [...tickets.flatMap((ticket) => ticketEvidence(ticket, timeZone)), ...source],
         ...(only === undefined || another !== undefined ? {} : { ticketId: only.id }),
       },
     ],

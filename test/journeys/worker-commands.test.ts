@@ -1,0 +1,140 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import type { Person } from '../../bot/channels/simulator/people.ts';
+import { newId } from '../../core/ids.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+afterEach(() => test.stop());
+
+/** A Sunday morning; the ticket is in Zhou's hands. */
+async function inHand(text = '3栋2单元楼道灯不亮了'): Promise<Ticket> {
+  test = await createTestApp();
+  await test.resident('王敏', { alias: '3-2-501 王敏' }).says(text);
+  await test.staff.zhou.tells('接单');
+  return now();
+}
+
+async function now(): Promise<Ticket> {
+  const ticket = (await test.tickets()).at(-1);
+  if (ticket === undefined) throw new Error('no ticket');
+  return ticket;
+}
+
+/** Lin is put in charge. */
+async function supervisor(): Promise<Person> {
+  const { staff } = test.app.stores;
+  const lin = (await staff.list('/')).find(({ name }) => name === '林涛');
+  if (lin === undefined) throw new Error('no second worker');
+  const { communityId } = await now();
+  const at = test.clock.now();
+  const change = { action: 'staff.update', subjectId: lin.id, details: {} } as const;
+  await staff.update(
+    lin.id,
+    { role: 'supervisor', areaIds: [communityId] },
+    { id: newId(at), actorId: undefined, ...change, at },
+  );
+  return test.staff.lin;
+}
+
+const lastSaidTo = (whom: { key: string }) => test.said(whom).at(-1) ?? '';
+
+describe('more time', () => {
+  it('a worker asks for it with date and reason, a supervisor agrees by number', async () => {
+    const { number } = await inHand();
+    const boss = await supervisor();
+    await test.staff.zhou.tells(`延期${number} 到12月2日 配件没到`);
+    expect(lastSaidTo(test.staff.zhou)).toContain('已申请延期到12月2日23:59');
+    expect((await now()).request).toMatchObject({ kind: 'extend', reason: 'parts' });
+    expect(lastSaidTo(boss)).toContain(`同意${number}`);
+
+    await boss.tells(`同意${number}`);
+    expect(await now()).toMatchObject({ request: undefined, extensions: 1 });
+    expect(lastSaidTo(test.rooms.building3)).toContain('延期到12月2日23:59');
+  });
+
+  it('延期3天 is three days more than the deadline gave', async () => {
+    const { resolutionDueAt } = await inHand();
+    await test.staff.zhou.tells('延期3天 配件没到');
+    const { request } = await now();
+    expect((request?.until.getTime() ?? 0) - resolutionDueAt.getTime()).toBe(3 * 24 * 3_600_000);
+  });
+
+  it('a date that gives no more time is refused with the bounds', async () => {
+    await inHand();
+    await test.staff.zhou.tells('延期到明天 配件没到');
+    expect(lastSaidTo(test.staff.zhou)).toContain('最多再加一倍时限');
+  });
+
+  it('a refusal carries its words to who asked', async () => {
+    const { number } = await inHand();
+    const boss = await supervisor();
+    await test.staff.zhou.tells('挂起 等业主开门 到周五');
+    expect((await now()).request).toMatchObject({ kind: 'suspend', reason: 'awaiting_owner' });
+    await boss.tells(`不同意${number} 先换楼道那一头`);
+    expect(lastSaidTo(test.staff.zhou)).toContain('先换楼道那一头');
+    expect((await now()).request).toBeUndefined();
+  });
+
+  it('a supervisor’s own 挂起 needs nobody’s yes, and 恢复 ends the pause', async () => {
+    const { number } = await inHand();
+    const boss = await supervisor();
+    await boss.tells(`挂起${number} 等供电公司 到周三`);
+    expect((await now()).state).toBe('suspended');
+    await test.staff.zhou.tells('恢复');
+    expect((await now()).state).toBe('in_progress');
+  });
+
+  it('without a date, or without a reason to wait, it is asked for', async () => {
+    const { number } = await inHand();
+    await test.staff.zhou.tells(`延期${number} 配件没到`);
+    expect(lastSaidTo(test.staff.zhou)).toContain('到哪一天');
+    await test.staff.zhou.tells(`挂起${number} 到周五 先放一放`);
+    expect(lastSaidTo(test.staff.zhou)).toContain('等待配件材料');
+    expect((await now()).request).toBeUndefined();
+  });
+
+  it('同意 where nobody asked says so', async () => {
+    const { number } = await inHand();
+    await (await supervisor()).tells(`同意${number}`);
+    expect(lastSaidTo(test.staff.lin)).toContain('没有等待决定的申请');
+  });
+});
+
+describe('around the work', () => {
+  it('the resident is asked', async () => {
+    await inHand();
+    await test.staff.zhou.tells('问居民 是几楼的灯');
+    expect((await now()).state).toBe('need_info');
+    expect(lastSaidTo(test.rooms.building3)).toContain('是几楼的灯');
+  });
+
+  it('what another unit does goes outside, until a day, and the resident hears of it', async () => {
+    const { number } = await inHand();
+    const boss = await supervisor();
+    await boss.tells(`转外部${number} 供电公司 楼道总闸跳了 到周五`);
+    expect(await now()).toMatchObject({ state: 'external', externalParty: '供电公司' });
+    expect(lastSaidTo(test.rooms.building3)).toContain('已转供电公司处理');
+  });
+
+  it('only somebody else of the office checks the work, and sends it back with a reason', async () => {
+    const { number } = await inHand();
+    const boss = await supervisor();
+    await test.staff.zhou.tells(`办结${number} 暂时修不了,等改线`);
+    expect((await now()).state).toBe('handled');
+    await test.staff.zhou.tells(`核查通过${number}`);
+    expect((await now()).state).toBe('handled');
+    await boss.tells(`返工${number} 结果没写清`);
+    expect(await now()).toMatchObject({ state: 'in_progress', reworks: 1 });
+    await test.staff.zhou.tells(`办结${number} 换了灯泡`);
+    await boss.tells(`核查通过${number}`);
+    expect((await now()).state).toBe('confirming');
+  });
+
+  it('升级 tells those in charge', async () => {
+    const { number } = await inHand();
+    await (await supervisor()).tells(`升级${number} 请街道出面`);
+    expect((await now()).escalation).toBe(1);
+  });
+});
