@@ -69,12 +69,10 @@ const making: Readonly<Record<WorkerVerb, Making>> = {
 
 export async function makeStep(
   deps: StepDeps,
-  staff: StaffMember,
   { verb, rest }: Pick<StepCommand, 'verb' | 'rest'>,
-  ticket: Ticket,
-  now: Date,
+  around: Pick<Asked, 'staff' | 'ticket' | 'now'>,
 ): Promise<StepMade> {
-  return making[verb]({ deps, staff, ticket, rest, now });
+  return making[verb]({ deps, rest, ...around });
 }
 
 /** Their own word is the decision. */

@@ -85,7 +85,7 @@ async function carryOut(
   const found = await findTicket(deps, staff, command);
   if ('refused' in found) return plain(found.refused, found.named, deps.timeZone);
   const { ticket } = found;
-  const made = await makeStep(deps, staff, command, ticket, turn.now);
+  const made = await makeStep(deps, command, { staff, ticket, now: turn.now });
   if ('refused' in made) return plain(made.refused, [ticket], deps.timeZone);
   const taken = takeSteps(ticket, made.step, await deps.stepContext(ticket, made.step.event, turn.now));
   if (!taken.ok) return refusedStep(taken.error.text, ticket, deps.timeZone);
