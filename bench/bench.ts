@@ -5,6 +5,7 @@
  * `npm run bench -- tickets [--size N]…`: tickets with years of others behind them, on SQLite and PostgreSQL.
  * `npm run bench -- kills [--kills N] [--seed N]`: a day killed at random; no time is measured.
  * `npm run bench -- burst`: a whole compound tells of one power cut.
+ * `npm run bench -- sweep [--tickets N]`: the limits of a city's open tickets, one in a hundred due at once.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ import { benchPipeline } from './pipeline.ts';
 import { benchQueuePage } from './queue-page.ts';
 import { benchRawRows } from './raw-rows.ts';
 import { megabytes, report, type Target } from './report.ts';
+import { benchSweep } from './sweep.ts';
 import { benchTickets } from './tickets.ts';
 
 const { values, positionals } = parseArgs({
@@ -39,6 +41,7 @@ const subjects: Readonly<Record<string, () => Promise<readonly Target[]>>> = {
   knowledge: () => Promise.resolve(benchKnowledge(Number(values.entries))),
   burst: benchBurst,
   tickets: () => benchTickets(values.size.map(Number), Number(values.postgres)),
+  sweep: () => benchSweep(Number(values.tickets)),
 };
 const reached =
   positionals[0] === 'kills'

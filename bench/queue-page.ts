@@ -69,7 +69,7 @@ export async function benchQueuePage(folder: string, tickets: number): Promise<r
  * One in twenty is open, spread over 100 communities; half of the open ones are late. The indices are made once the
  * rows are there: a sort each, where row by row every one of them would be written all over.
  */
-function seedTickets(file: string, tickets: number) {
+export function seedTickets(file: string, tickets: number, andThen = '') {
   const database = new Sqlite(file);
   for (const pragma of ['synchronous=OFF', 'journal_mode=OFF', 'temp_store=FILE', 'cache_size=-65536'])
     database.pragma(pragma);
@@ -100,6 +100,7 @@ function seedTickets(file: string, tickets: number) {
        FROM k JOIN c ON c.n = 1 + i % (SELECT count(*) FROM c)`,
     )
     .run(tickets);
+  if (andThen !== '') database.exec(andThen);
   for (const { sql } of indices) database.exec(sql);
   database.pragma('journal_mode=WAL');
   database.close();

@@ -2,6 +2,8 @@
 import { ConflictError } from '../core/errors.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
+import { type RowUpdate, updateRows } from '../prisma/update-rows.prisma.ts';
+import { toChangedColumns } from './changed-columns.prisma.ts';
 import { addFollower } from './followers.prisma.ts';
 import type { Chain } from './history-chain.ts';
 import type { TicketChange, TicketEvent } from './ticket.ts';
@@ -29,11 +31,8 @@ export async function applyTicketChanges(
     historyHash: heads.get(ticket.id) ?? null,
   }));
   await insertRows(tx, 'Ticket', rows);
-  const changedEvents = [];
-  for (const change of changed) {
-    changedEvents.push(toChainedRow(change.event, heads, chain));
-    await updateSeen(tx, change, heads.get(change.ticket.id));
-  }
+  const changedEvents = changed.map(({ event }) => toChainedRow(event, heads, chain));
+  await updateSeen(tx, changed, heads);
   await insertRows(tx, 'TicketEvent', [...openedEvents, ...changedEvents]);
   for (const forgotten of ofKind(changes, 'forget_words')) await forgetWords(tx, forgotten);
   await attachAll(tx, ofKind(changes, 'attach'));
@@ -70,12 +69,24 @@ function toChainedRow(event: TicketEvent, heads: Heads, chain: Chain) {
   return { ...toEventRow(event), hash, wordsHash: JSON.stringify(words) };
 }
 
-async function updateSeen(tx: Transaction, { seen, ticket }: ChangeOf<'change'>, historyHash = '') {
-  const { count } = await tx.ticket.updateMany({
-    where: { id: seen.id, version: seen.version },
-    data: { ...toTicketRow(ticket), historyHash },
-  });
-  if (count !== 1) throw new ConflictError('the ticket', { ticketId: seen.id, version: seen.version });
+/** Those that change the same fields share a statement; several steps of one ticket are one update. */
+async function updateSeen(tx: Transaction, changed: readonly ChangeOf<'change'>[], heads: Heads) {
+  const updates = new Map<string, RowUpdate<'Ticket'>>();
+  for (const change of changed)
+    updates.set(change.seen.id, updateOf(change, updates.get(change.seen.id), heads));
+  if ((await updateRows(tx, 'Ticket', [...updates.values()])) !== updates.size)
+    throw new ConflictError('a ticket', { tickets: updates.size });
+}
+
+function updateOf(
+  { seen, ticket, event }: ChangeOf<'change'>,
+  before: RowUpdate<'Ticket'> | undefined,
+  heads: Heads,
+): RowUpdate<'Ticket'> {
+  if (before !== undefined && before.set.version !== seen.version)
+    throw new ConflictError('the ticket', { ticketId: seen.id, version: seen.version });
+  const set = { ...before?.set, ...toChangedColumns(ticket, event), historyHash: heads.get(seen.id) ?? null };
+  return { id: seen.id, seenVersion: before?.seenVersion ?? seen.version, set };
 }
 
 /** The one change to a history that is otherwise only added to: what happened stays, what somebody said goes. */
