@@ -54,7 +54,7 @@ async function sweepIn(folder: string, tickets: number): Promise<readonly Target
   seedTickets(file, tickets, allOpen);
   const database = openDatabase({ provider: 'sqlite', file });
   const live = createLiveEvents();
-  const stores = createStores(database, live, { timeZone: 'Asia/Shanghai', dataDir: folder });
+  const stores = createStores(database, live, testConfig(folder));
   const { commit } = createCommit({
     write: createWriteActs(database, appliersFor(testConfig(folder))),
     ...{ live, log: silentLog, onCommitted: () => undefined },

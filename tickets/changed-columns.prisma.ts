@@ -19,10 +19,8 @@ export function toChangedColumns(
   ticket: Ticket,
   { changes }: Pick<TicketEvent, 'changes'>,
 ): Partial<Columns> {
-  const row: Readonly<Partial<Record<string, unknown>>> = { ...toTicketRow(ticket) };
-  const names = Object.keys(changes).flatMap((field) => columnsOf[field] ?? [field]);
+  const row: Readonly<Record<string, unknown>> = { ...toTicketRow(ticket) };
+  const names = Object.keys(changes).flatMap((field): readonly string[] => columnsOf[field] ?? [field]);
   // Every field that an event changes is a column or stands in the table above.
-  return Object.fromEntries(
-    [...always, ...names].map((name) => [name, row[name] ?? null]),
-  ) as Partial<Columns>;
+  return Object.fromEntries([...always, ...names].map((name) => [name, row[name] ?? null]));
 }

@@ -71,7 +71,7 @@ function toChainedRow(event: TicketEvent, heads: Heads, chain: Chain) {
 
 /** Those that change the same fields share a statement; several steps of one ticket are one update. */
 async function updateSeen(tx: Transaction, changed: readonly ChangeOf<'change'>[], heads: Heads) {
-  const updates = new Map<string, RowUpdate<'Ticket'>>();
+  const updates = new Map<string, RowUpdate>();
   for (const change of changed)
     updates.set(change.seen.id, updateOf(change, updates.get(change.seen.id), heads));
   if ((await updateRows(tx, 'Ticket', [...updates.values()])) !== updates.size)
@@ -80,9 +80,9 @@ async function updateSeen(tx: Transaction, changed: readonly ChangeOf<'change'>[
 
 function updateOf(
   { seen, ticket, event }: ChangeOf<'change'>,
-  before: RowUpdate<'Ticket'> | undefined,
+  before: RowUpdate | undefined,
   heads: Heads,
-): RowUpdate<'Ticket'> {
+): RowUpdate {
   if (before !== undefined && before.set.version !== seen.version)
     throw new ConflictError('the ticket', { ticketId: seen.id, version: seen.version });
   const set = { ...before?.set, ...toChangedColumns(ticket, event), historyHash: heads.get(seen.id) ?? null };
