@@ -13,6 +13,8 @@ import { createHelpHandler } from './help.ts';
 import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionAids, type QuestionKnowledge } from './question.ts';
+import { createInfoAnswerHandler, type InfoAnswerDeps } from './info-answer.ts';
+import { createOwnTicketsHandler } from './own-tickets.ts';
 import { invitingToRate } from './rating-invitation.ts';
 import { createSeveralActsHandler } from './several-acts.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
@@ -20,6 +22,7 @@ import { createSensitiveHandler } from './sensitive.ts';
 import { createServiceHandler } from './service.ts';
 import type { AskedServices } from './service-reply.ts';
 import { createStaffAnswerHandler, type StaffAnswerDeps } from './staff-answer.ts';
+import { createUrgeHandler, type UrgeDeps } from './urge.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
 import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
 
@@ -27,7 +30,7 @@ import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
 export interface HandlerDeps {
   readonly emergency: EmergencyDeps;
   readonly binding: BindingHandlerDeps;
-  readonly tickets: ReportDeps & FeedbackDeps & ProgressDeps & WorkerCommandDeps;
+  readonly tickets: ReportDeps & FeedbackDeps & ProgressDeps & UrgeDeps & InfoAnswerDeps & WorkerCommandDeps;
   readonly workerPage: WorkerLinkDeps;
   readonly duty: DutyCommandDeps;
   readonly handoff: HandoffDeps;
@@ -42,20 +45,21 @@ const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered'
 
 /**
  * The order of precedence, for each wish of a message that has several. Before it: sensitive, which asks back what
- * nobody should post and lets 1 to 9 work the rest.
+ * nobody should post and lets 1 to 10 work the rest.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
- * 5. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
- * 6. the driver's number, which nobody is given
- * 7. progress
- * 8. handoff: a person takes over
- * 9. a posted scam, which the group is warned of, and the question whether something is one
- * 10. what is done at an office, where no entry is surer
- * 11. question
- * 12. help
- * 13. not understood: who spoke to the bot is never left without a word
+ * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket
+ * 6. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
+ * 7. the driver's number, which nobody is given
+ * 8. progress
+ * 9. handoff: a person takes over
+ * 10. a posted scam, which the group is warned of, and the question whether something is one
+ * 11. what is done at an office, where no entry is surer
+ * 12. question
+ * 13. help
+ * 14. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   const reports = createReportHandler(deps.tickets);
@@ -67,6 +71,9 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createWorkerCommandHandler(deps.tickets),
     createStaffAnswerHandler(deps.staffAnswers),
     createFeedbackHandler(deps.tickets),
+    createUrgeHandler(deps.tickets),
+    createOwnTicketsHandler(deps.tickets),
+    createInfoAnswerHandler(deps.tickets),
     reports,
     createDriversNumberHandler(deps.tickets),
     createProgressHandler(deps.tickets),

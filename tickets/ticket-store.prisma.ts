@@ -244,6 +244,16 @@ function followersOf(database: Database) {
       return rows.map(({ memberKey }) => memberKey);
     },
 
+    /** Neighbours' open tickets that this resident follows, the newest first. */
+    async listOpenFollowed(residentId: string): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { isOpen: true, followers: { some: { residentId } } },
+        orderBy: { openedAt: 'desc' },
+        take: mostOfOnePerson,
+      });
+      return rows.map(fromTicketRow);
+    },
+
     async countFollowers(ticketId: string): Promise<number> {
       return database.ticketFollower.count({ where: { ticketId } });
     },

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+
+import { readUrging } from './urge-reading.ts';
+
+describe('who presses for what they reported', () => {
+  it.each(['催一下', '261122-7 催办', '麻烦帮我催催师傅', '再催一下', '催单', '能不能加急一下', '催催吧'])(
+    '「%s」 is plain',
+    (text) => {
+      expect(readUrging(text)).toBe('plain');
+    },
+  );
+
+  it.each([
+    '都两天了怎么还没人来',
+    '报了三天了没人管',
+    '怎么到现在还没人来修',
+    '等了一天了师傅还没来',
+    '一周了都没动静',
+  ])('「%s」 tells of waiting', (text) => {
+    expect(readUrging(text)).toBe('waiting');
+  });
+});
+
+describe('looks like it and is none', () => {
+  it.each([
+    '外卖怎么还没来',
+    '物业又来催费了',
+    '催债的又上门了',
+    '别催了我马上下楼',
+    '他老催我交房租',
+    '不用催了取消吧',
+    '快递都两天了没人来送',
+    '三天没见孩子了',
+    '又两天没水了',
+    '师傅到哪了',
+    '处理得怎么样了',
+    '催办的流程是什么样的'.repeat(8),
+  ])('「%s」', (text) => {
+    expect(readUrging(text)).toBeUndefined();
+  });
+});
