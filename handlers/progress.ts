@@ -50,6 +50,9 @@ async function tellNamed(
   const named = await deps.tickets.findByNumber(number);
   if (named === undefined) return plain(messages.noSuchTicket);
   if (named.reporterId === residentId) return tell(deps, turn, { ticket: named });
+  // Reported without a name: whoever has the number hears what neighbours may know.
+  if (named.anonymous && turn.message.isPrivate)
+    return tell(deps, turn, { ticket: named, audience: 'neighbours' });
   const follows = await deps.tickets.isFollower(named.id, residentId);
   return follows ? tell(deps, turn, { ticket: named, audience: 'neighbours' }) : plain(messages.noSuchTicket);
 }

@@ -1,6 +1,9 @@
 /** Each effect of the talk as changes of tickets. */
+import type { Place } from '../core/place.ts';
 import type { Sealer } from '../core/sealing.ts';
+import type { Category } from '../core/taxonomy.ts';
 import type { Intake, TakenReport } from '../tickets/intake.ts';
+import { anonymousCategories } from '../tickets/policy.ts';
 import { residentOf } from '../tickets/intake.ts';
 import { wordsTakenBack } from '../tickets/messages.zh.ts';
 import { type CurrentTimes, deadlinesOf } from '../tickets/clock/time-rules.ts';
@@ -14,9 +17,11 @@ import type { Ticket, TicketChange } from '../tickets/ticket.ts';
 import type { FindStepContext } from '../tickets/step-context.ts';
 import { takeSteps } from '../tickets/take-steps.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
-import { type Amendment, type Step, type StepTaken, transition } from '../tickets/transition.ts';
+import { type Acting, type Amendment, type Step, type StepTaken, transition } from '../tickets/transition.ts';
 import type { Addition } from './dialogue/addition.ts';
+import { wantsAnonymity } from './dialogue/anonymity-reading.ts';
 import type { Effect } from './dialogue/effects.ts';
+import { talkOf } from './dialogue/talk.ts';
 import type { Unplaced } from './dialogue/unplaced.ts';
 import { duplicateCarriers, type DuplicateMeans } from './duplicate-effects.ts';
 import type { Turn } from './handler.ts';
@@ -54,7 +59,7 @@ const carriers: { readonly [K in Effect['kind']]: Carry<K> } = {
   amend,
   attach: (_deps, _turn, { ticketId, attachment }) => changed([{ kind: 'attach', ticketId, attachment }]),
   withdraw: (deps, turn, { ticket }) =>
-    takeStep(deps, turn, ticket, { event: 'withdraw', actor: actorOf(turn) }),
+    takeStep(deps, turn, ticket, { event: 'withdraw', actor: actorOn(ticket, turn) }),
   ...duplicateCarriers,
   pass_on: (deps, turn, { ticket, words }) =>
     takeStep(deps, turn, ticket, { event: 'amend', actor: actorOf(turn), note: words }),
@@ -85,12 +90,35 @@ function actorOf({ message }: Turn) {
   return { kind: 'resident', id: residentOf(message).id } as const;
 }
 
+/** Whoever reported it without a name stays without one in its history. */
+function actorOn({ id, anonymous }: Ticket, turn: Turn): Acting {
+  const isTheirs = anonymous && talkOf(turn)?.tickets.some((one) => one.id === id) === true;
+  return isTheirs ? { kind: 'system' } : actorOf(turn);
+}
+
 type What = Omit<Parameters<Intake>[0], 'message' | 'group' | 'now'>;
 
 async function open({ intake }: ReportMeans, turn: Turn, what: What): Promise<Done | 'no_community'> {
   const { message, group, now } = turn;
-  const taken = await intake({ message, group, now, ...what });
+  const anonymous = isAnonymous(what.category, message);
+  const taken = await intake({
+    message,
+    group,
+    now,
+    ...what,
+    ...(anonymous ? withoutTraces(what, turn) : {}),
+  });
   return taken === 'no_community' ? taken : { ...takenAs(taken), taken };
+}
+
+export function isAnonymous(category: Category, { text }: Pick<Turn['message'], 'text'>): boolean {
+  return wantsAnonymity(text) && anonymousCategories.has(category);
+}
+
+/** Neither their own number nor the flat of their alias. */
+function withoutTraces({ place }: What, { understanding: { placeSources } }: Turn) {
+  const said = Object.entries(place).filter(([part]) => placeSources[part as keyof Place] !== 'alias');
+  return { anonymous: true, phone: undefined, place: Object.fromEntries(said) as Place };
 }
 
 /** In the words in which it was reported. */
@@ -137,7 +165,7 @@ async function amend(
   const step: Step = {
     // What they were asked is answered by what they say next of it.
     event: ticket.state === 'need_info' ? 'answer' : 'amend',
-    actor: actorOf(turn),
+    actor: actorOn(ticket, turn),
     note: addition.note,
     amendment: await amendmentOf(deps, turn, ticket, addition),
   };
@@ -217,7 +245,7 @@ async function revert(deps: ReportMeans, turn: Turn, ticketId: string, seq: numb
       .map((field) => [field, before[field]]),
   );
   if (Object.keys(amendment).length === 0) return changed([]);
-  const step: Step = { event: 'amend', actor: actorOf(turn), note: wordsTakenBack, amendment };
+  const step: Step = { event: 'amend', actor: actorOn(ticket, turn), note: wordsTakenBack, amendment };
   return (await takeStep(deps, turn, ticket, step)) ?? changed([]);
 }
 

@@ -7,6 +7,7 @@ import type { Matter } from '../tickets/recent-matters.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import type { Assignee } from '../tickets/transition.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import { wantsAnonymity } from './dialogue/anonymity-reading.ts';
 import type { Say } from './dialogue/effects.ts';
 import type { Turn } from './handler.ts';
 import { firstWords } from './emergency.messages.zh.ts';
@@ -118,11 +119,17 @@ function openedWords({ ticketId, placeFrom }: SayOf<'opened'>, situation: Situat
   });
   const lawful = ticket.category === 'blocked_exit.vehicle' ? `\n${messages.lawfulWays}` : '';
   return {
-    text: text + lawful,
-    ticketId,
+    text: text + lawful + onAnonymity(ticket, turn),
+    ...(ticket.anonymous ? {} : { ticketId }),
     // The rest is proven by the ticket in the same act; a flat is nobody's evidence.
     evidence: [ticket.number, messages.lawfulWays],
   };
+}
+
+/** They asked for it: whether it could be done. */
+function onAnonymity({ anonymous }: Ticket, { message }: Turn): string {
+  if (anonymous) return message.isPrivate ? messages.takenAnonymously : messages.takenAnonymouslyInGroup;
+  return wantsAnonymity(message.text) ? messages.notAnonymous : '';
 }
 
 /** Said aloud where the place is not from the resident's own words, so that it can be corrected. */

@@ -99,6 +99,14 @@ const partNames: Readonly<Partial<Record<string, string>>> = {
   urgency: '紧急程度',
 };
 
+/** Nobody can be told by name; the number is all that leads back to it. */
+export const takenAnonymously =
+  '\n已按匿名登记，工单上没有您的身份信息，进展不会主动发给您；想知道进展，请把单号私聊发给我。';
+export const takenAnonymouslyInGroup =
+  '\n已按匿名登记，工单上没有您的身份信息；群里的消息邻居看得到，可以自行撤回，以后私聊告诉我就行。想知道进展，请把单号私聊发给我。';
+export const notAnonymous =
+  '\n这类事要能联系到您才能办，不能匿名登记；您的信息只有经办人看得到，不会告诉邻居和对方。';
+
 export function nowDispatched(assignee: Pick<Assignee, 'name'> | undefined): string {
   return `已派给${assignee?.name ?? '工作人员'}。`;
 }

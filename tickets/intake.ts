@@ -35,6 +35,8 @@ export interface Report {
   readonly plate: string | undefined;
   /** Digits only. */
   readonly phone: string | undefined;
+  /** Nothing of the ticket then tells who reported it. */
+  readonly anonymous?: boolean;
   readonly now: Date;
 }
 
@@ -80,7 +82,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       ...opened,
       assignee: route.assignee,
       department: route.department,
-      residents: [{ kind: 'seen', resident, at: now }],
+      residents: report.anonymous === true ? [] : [{ kind: 'seen', resident, at: now }],
     };
   };
 }
@@ -103,13 +105,32 @@ function draftOf(sealer: Sealer, report: Report, resolved: ResolvedPlace, reside
     category,
     urgency,
     place,
-    reporterId: resident.id,
-    reportedAt: message.place,
-    reporterKey: message.sender.key,
+    ...(report.anonymous === true ? unnamed(message) : namedAs(resident, message)),
     sourceKey: message.key,
     words: message.text,
     plate: plate === undefined ? earlier?.plate : sealer.seal('plate', plate),
     phone: phone === undefined ? earlier?.phone : sealer.seal('phone', phone),
-    openedBy: { kind: 'resident', id: resident.id },
+  };
+}
+
+type Reporter = Pick<TicketDraft, 'reporterId' | 'reportedAt' | 'reporterKey' | 'openedBy' | 'anonymous'>;
+
+function namedAs({ id }: Resident, { place, sender }: Message): Reporter {
+  return {
+    reporterId: id,
+    reportedAt: place,
+    reporterKey: sender.key,
+    openedBy: { kind: 'resident', id },
+  };
+}
+
+/** The group hears how it goes, and nobody in private: that address would be the reporter's. */
+function unnamed({ place }: Message): Reporter {
+  return {
+    reporterId: undefined,
+    reportedAt: place.kind === 'room' ? place : undefined,
+    reporterKey: undefined,
+    openedBy: { kind: 'system' },
+    anonymous: true,
   };
 }

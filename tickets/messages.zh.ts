@@ -53,6 +53,9 @@ export const eventNames: Readonly<Record<TicketEventName, string>> = {
   amend: '补充或更正',
 };
 
+/** Where staff read who reported it. */
+export const anonymousReporter = '匿名';
+
 /** What a wording may draw on; a `Happening` of notices.ts is one. */
 export interface Said {
   readonly ticket: Ticket;

@@ -6,6 +6,7 @@ import type { Intent } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
 import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
+import { wantsAnonymity } from './anonymity-reading.ts';
 import { type Ask, isLocated } from './asks.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
 import { plainlyCancels, takesBack } from './cancel-reading.ts';
@@ -109,7 +110,8 @@ export const rows: readonly Row[] = [
   {
     claim: 'join',
     because: '我家也是, or the same trouble at the same place: a neighbour of an earlier report',
-    holds: (heard) => joinedMatter(heard) !== undefined,
+    // Whoever does not want to be known is not written down as a follower either.
+    holds: (heard) => !wantsAnonymity(heard.message.text) && joinedMatter(heard) !== undefined,
   },
   {
     claim: 'elsewhere',

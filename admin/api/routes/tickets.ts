@@ -16,6 +16,7 @@ import type { CommitChanges } from '../dependencies.ts';
 import { auditOf, type Editor } from '../editor.ts';
 import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../messages.zh.ts';
+import { anonymousReporter } from '../../../tickets/messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
 import { sendPicture } from '../picture.ts';
 import { type Route, route } from '../route.ts';
@@ -276,7 +277,7 @@ async function show(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember) {
   const around = {
     history,
     attachments: await deps.tickets.listAttachments(ticket.id),
-    reporterName: reporter?.displayName,
+    reporterName: ticket.anonymous ? anonymousReporter : reporter?.displayName,
     names,
     now: deps.clock.now(),
   };

@@ -1,0 +1,12 @@
+/** 匿名, 别说是我报的: whoever reports does not want it known that it was them. Pure. */
+const unnamed =
+  /匿名(?!电话|信|举报电话)|不(?:想|愿意?)?(?:实名|留名|留姓名|留名字|透露(?:我|姓名|身份|身分))/u;
+const notMe =
+  /(?:别|不要|莫|请勿|勿|不想|不能|千万别)(?:和|跟|对|向|让|给|叫)?.{0,8}?(?:说|讲|提|知道|透露|泄露|泄漏|暴露|告诉|公开|晓得).{0,10}?(?:我(?:说|报|讲|举报|反映|投诉|的(?:身份|名字|姓名|信息))|是我|我是谁|谁(?:说|报|举报|反映|投诉)的)/u;
+const noNames =
+  /(?:别|不要|莫|请勿|勿)(?:透露|泄露|泄漏|暴露|公开)(?:出去)?(?:我的?)?(?:身份|姓名|名字|信息|个人信息|住址)?(?:$|[哈啊吧呀了,，。!！~\s])|替我保密|给我保密|帮我保密|为我保密/u;
+
+export function wantsAnonymity(text: string): boolean {
+  const words = text.normalize('NFKC');
+  return unnamed.test(words) || notMe.test(words) || noNames.test(words);
+}
