@@ -4,6 +4,7 @@ import type { Category, Danger } from '../core/taxonomy.ts';
 import type { Intake, TakenReport } from '../tickets/intake.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { isPrivateMatter } from '../tickets/policy.ts';
 import type { Matter } from '../tickets/recent-matters.ts';
 import type { KnownCompound } from '../community/compound.ts';
 import { residentId } from '../community/resident.ts';
@@ -143,11 +144,14 @@ function confirmation(
   { message, understanding }: Turn,
   asks: boolean,
 ): Reply {
-  const where = formatPlace(message.isPrivate ? ticket.place : publicPlace(ticket.place));
+  // What happens in a family is not told to the group, beyond whom to call.
+  const isHidden = !message.isPrivate && isPrivateMatter(ticket.category);
+  const shown = message.isPrivate ? ticket.place : publicPlace(ticket.place);
+  const where = isHidden ? '' : formatPlace(shown);
   const isAssumed = Object.values(understanding.placeSources).some((source) => source !== 'text');
   const parts = [
     emergencyMessages.opened(ticket.number, where, assignee?.name),
-    !asks && isAssumed ? emergencyMessages.assumed : '',
+    !isHidden && !asks && isAssumed ? emergencyMessages.assumed : '',
     asks ? emergencyMessages.askPlace : '',
   ];
   return {

@@ -1,6 +1,7 @@
 /** What residents read who want to see all they reported. */
 import { categoryNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
+import { isPrivateMatter } from '../tickets/policy.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { placeFor } from '../tickets/ticket-words.ts';
 import { clockIn } from '../tickets/workflow.ts';
@@ -29,8 +30,10 @@ export function inPrivate({ open, ended, more, timeZone }: Listed): string {
 
 /** Neighbours read along: no place, no words. */
 export function inGroup({ open, ended, more }: Listed): string {
-  const named = [...open, ...ended].map(
-    ({ number, category, state }) => `${number}（${categoryNames[category]}，${ticketStateNames[state]}）`,
+  const named = [...open, ...ended].map(({ number, category, state }) =>
+    isPrivateMatter(category)
+      ? `${number}（${ticketStateNames[state]}）`
+      : `${number}（${categoryNames[category]}，${ticketStateNames[state]}）`,
   );
   const others = more === 0 ? '' : `等${open.length + ended.length + more}张`;
   return `您的工单：${named.join('、')}${others}。详情请私聊我说「我的工单」。`;

@@ -76,6 +76,7 @@ function replyOf(
     .join('\n');
   if (text === '') return dangers;
   const ticketId = spoken.find((words) => words.ticketId !== undefined)?.ticketId;
+  const whispered = spoken.flatMap((words) => words.inPrivate ?? []);
   return [
     ...dangers,
     {
@@ -84,7 +85,19 @@ function replyOf(
       ...(ticketId === undefined ? {} : { ticketId }),
       evidence: spoken.flatMap((words) => words.evidence),
     },
+    ...whispered.map((privately) => toThemAlone(turn, privately, ticketId)),
   ];
+}
+
+function toThemAlone({ message }: Turn, text: string, ticketId: string | undefined): Reply {
+  const { place, sender } = message;
+  return {
+    to: { ...place, kind: 'person', key: sender.key },
+    purpose: 'acknowledge',
+    text,
+    ...(ticketId === undefined ? {} : { ticketId }),
+    evidence: [text],
+  };
 }
 
 const codes: Readonly<Record<TalkEvent['kind'], string>> = {

@@ -2,6 +2,7 @@
 import type { ResidentChange } from '../community/resident.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { TakenReport } from '../tickets/intake.ts';
+import { isPrivateMatter } from '../tickets/policy.ts';
 import type { Ticket, TicketChange } from '../tickets/ticket.ts';
 import type { Matter } from '../tickets/recent-matters.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
@@ -35,6 +36,8 @@ export interface Situation {
 export interface Words {
   /** Empty: nothing to say. */
   readonly text: string;
+  /** Said to the sender alone. */
+  readonly inPrivate?: string;
   readonly ticketId?: string;
   readonly evidence: readonly string[];
 }
@@ -98,7 +101,8 @@ function joinedWords({ matter, answer, mayObject }: SayOf<'joined'>): Words {
 }
 
 /** Where the compound is asked for, the building is too, unless it is known. */
-function questionWords({ ask, category, ticketId }: SayOf<'question'>, { done }: Situation): Words {
+function questionWords({ ask, category, ticketId }: SayOf<'question'>, { done, turn }: Situation): Words {
+  if (isPrivateMatter(category) && !turn.message.isPrivate) return fixed('');
   const place = done.find((one) => one.ticket?.id === ticketId)?.ticket?.place ?? {};
   return fixed(messages.question(ask, category, place), ticketId);
 }
@@ -109,6 +113,7 @@ function openedWords({ ticketId, placeFrom }: SayOf<'opened'>, situation: Situat
   const taken = done.find((one) => one.ticket?.id === ticketId)?.taken;
   if (taken === undefined) return fixed('');
   const { ticket } = taken;
+  if (isPrivateMatter(ticket.category)) return disputeWords(taken, situation);
   const text = messages.acknowledged({
     ticket,
     assignee: taken.assignee,
@@ -124,6 +129,15 @@ function openedWords({ ticketId, placeFrom }: SayOf<'opened'>, situation: Situat
     // The rest is proven by the ticket in the same act; a flat is nobody's evidence.
     evidence: [ticket.number, messages.lawfulWays],
   };
+}
+
+/** The group hears that it was taken, and no more. */
+function disputeWords({ ticket, assignee, department }: TakenReport, { turn, timeZone }: Situation): Words {
+  const said = { ticket, assignee, department: department?.name, assumedFrom: undefined, timeZone };
+  const whole = messages.disputeTaken({ ...said, audience: 'reporter' });
+  const evidence = [ticket.number, whole, messages.notHere(ticket)];
+  if (turn.message.isPrivate) return { text: whole, ticketId: ticket.id, evidence };
+  return { text: messages.notHere(ticket), inPrivate: whole, ticketId: ticket.id, evidence };
 }
 
 /** They asked for it: whether it could be done. */

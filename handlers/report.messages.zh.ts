@@ -4,6 +4,7 @@ import type { Place } from '../core/place.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import type { Assignee } from '../tickets/transition.ts';
 import { clockIn } from '../tickets/workflow.ts';
+import { isPrivateMatter } from '../tickets/policy.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import { type Ask, isLocated } from './dialogue/asks.ts';
@@ -83,7 +84,8 @@ export const lawfulWays =
   '车主电话属个人信息，我不能查也不能给。可以这样做：用「交管12123」App的「一键挪车」，由平台通知车主；找物业劝离；堵了消防通道又有火情或急病，直接打119、120；停在公共道路上的打122或110。';
 
 export function supplemented(ticket: Ticket, audience: Audience, what: readonly string[]): string {
-  const place = placeFor(ticket, audience);
+  const isHidden = audience === 'neighbours' && isPrivateMatter(ticket.category);
+  const place = isHidden ? '' : placeFor(ticket, audience);
   const now = (what.includes('place') || what.includes('compound')) && place !== '' ? `，地点：${place}` : '';
   const kinds = what.map((part) => partNames[part]).filter((name) => name !== undefined);
   return `好的，已补充到工单${ticket.number}（${kinds.join('、')}）${now}。`;
@@ -98,6 +100,25 @@ const partNames: Readonly<Partial<Record<string, string>>> = {
   compound: '小区',
   urgency: '紧急程度',
 };
+
+/** Neighbours read along: not what about, not where. */
+export function notHere({ number }: Ticket): string {
+  return `收到，已登记，工单${number}。这类事不在群里说，请私聊我。`;
+}
+
+/**
+ * Sources: 人民调解法 art. 4 (no charge) and 17 (nobody has to); 反家庭暴力法 art. 13 and 14 (the committee helps, and
+ * reports to the police what is done to children and to those who cannot act for themselves).
+ */
+export function disputeTaken(said: Acknowledgement): string {
+  const mediation =
+    '可以请人民调解委员会调解：不收费，双方自愿，不愿意就不调。我不判断谁对谁错，也不在群里说。';
+  const violence =
+    said.ticket.category === 'dispute.family'
+      ? '\n有人动手或有危险，先打110。受害的是未成年人或无法自己求助的人，社区知道了会依法向公安报案。'
+      : '';
+  return `${acknowledged(said)}\n${mediation}${violence}`;
+}
 
 /** Nobody can be told by name; the number is all that leads back to it. */
 export const takenAnonymously =
@@ -202,6 +223,7 @@ export interface ProgressReport {
 }
 
 export function progressOf({ ticket, assignee, lastNote, audience, timeZone }: ProgressReport): string {
+  if (audience === 'neighbours' && isPrivateMatter(ticket.category)) return privateProgress(ticket);
   const place = placeFor(ticket, audience);
   const lines = [
     `工单${ticket.number}（${categoryNames[ticket.category]}${place === '' ? '' : `，${place}`}）：${stateWords(ticket, assignee)}。`,
@@ -209,6 +231,10 @@ export function progressOf({ ticket, assignee, lastNote, audience, timeZone }: P
     lastNote === undefined ? '' : `最近反馈：${lastNote}`,
   ];
   return lines.filter((line) => line !== '').join('');
+}
+
+function privateProgress({ number, state }: Ticket): string {
+  return `工单${number}：${ticketStateNames[state]}。详情请私聊我。`;
 }
 
 function stateWords(ticket: Ticket, assignee: Pick<Assignee, 'name'> | undefined): string {

@@ -9,6 +9,7 @@ import type { Place } from '../core/place.ts';
 import type { Sealer } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
 import type { CurrentTimes } from './clock/time-rules.ts';
+import { isPrivateMatter } from './policy.ts';
 import { type OpenedTicket, openTicket, type TicketDraft } from './open-ticket.ts';
 import type { ResolvedPlace, ResolvePlace } from './place-resolver.ts';
 import type { FindRoster } from './routing/roster.ts';
@@ -105,7 +106,7 @@ function draftOf(sealer: Sealer, report: Report, resolved: ResolvedPlace, reside
     category,
     urgency,
     place,
-    ...(report.anonymous === true ? unnamed(message) : namedAs(resident, message)),
+    ...(report.anonymous === true ? unnamed(message) : namedAs(resident, message, category)),
     sourceKey: message.key,
     words: message.text,
     plate: plate === undefined ? earlier?.plate : sealer.seal('plate', plate),
@@ -115,10 +116,11 @@ function draftOf(sealer: Sealer, report: Report, resolved: ResolvedPlace, reside
 
 type Reporter = Pick<TicketDraft, 'reporterId' | 'reportedAt' | 'reporterKey' | 'openedBy' | 'anonymous'>;
 
-function namedAs({ id }: Resident, { place, sender }: Message): Reporter {
+/** Of a quarrel said in a group they hear in private. */
+function namedAs({ id }: Resident, { place, sender }: Message, category: Category): Reporter {
   return {
     reporterId: id,
-    reportedAt: place,
+    reportedAt: isPrivateMatter(category) ? { ...place, kind: 'person', key: sender.key } : place,
     reporterKey: sender.key,
     openedBy: { kind: 'resident', id },
   };

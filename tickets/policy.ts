@@ -28,6 +28,11 @@ export const anonymousCategories: ReadonlySet<Category> = new Set<Category>([
   'suggestion',
 ]);
 
+/** Quarrels are nobody's business in a group: told and answered in private (research domain 3). */
+export function isPrivateMatter(category: Category): boolean {
+  return category.startsWith('dispute.');
+}
+
 export const waits = {
   /** For the resident's answer to a question; then work goes on without (Signalen: 5 days). */
   infoMs: 5 * dayMs,
