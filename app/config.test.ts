@@ -45,6 +45,7 @@ describe('without any variable', () => {
       roles: ['bot', 'api', 'worker'],
       channel: { kind: 'simulator' },
       demo: true,
+      anonymiseAfterDays: 365,
       attachmentLimitBytes: 10 * 1024 * 1024,
       linkHosts: [],
       timeZone: 'Asia/Shanghai',

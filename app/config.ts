@@ -43,6 +43,8 @@ export interface Config {
   readonly sessionSecret: string;
   readonly logLevel: (typeof logLevels)[number];
   readonly timeZone: string;
+  /** So long after its end a ticket keeps who reported it and what was said. */
+  readonly anonymiseAfterDays: number;
   readonly pacing: Pacing;
   readonly attachmentLimitBytes: number;
   /** Whose links answers may name, besides those of the government. */
@@ -134,6 +136,7 @@ export const environmentSchema = z.object({
   OUTBOX_PER_MINUTE: whole(1, 100_000).optional(),
   OUTBOX_JITTER_MS: whole(0, 600_000).optional(),
   ATTACHMENT_LIMIT_MB: whole(1, 100).default(10),
+  ANONYMISE_AFTER_DAYS: whole(30, 3650).default(365),
   LINK_HOSTS: matching(
     /^[a-z\d-]+(\.[a-z\d-]+)+(\s*,\s*[a-z\d-]+(\.[a-z\d-]+)+)*$/i,
     'must be host names with commas between them, such as example.org,example.com',
@@ -231,6 +234,7 @@ function toConfig(env: Environment): Config {
     pacing: toPacing(env),
     model: toModel(env),
     embedding: toEmbedding(env),
+    anonymiseAfterDays: env.ANONYMISE_AFTER_DAYS,
     attachmentLimitBytes: env.ATTACHMENT_LIMIT_MB * 1024 * 1024,
     linkHosts: env.LINK_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],
     demo: env.DEMO ?? env.CHANNEL === 'simulator',

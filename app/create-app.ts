@@ -157,6 +157,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
+const dayMs = 24 * 3_600_000;
+
 function joinJobs(
   foundation: Foundation,
   { commit, reminders }: { readonly commit: Commit; readonly reminders: Reminders },
@@ -173,6 +175,12 @@ function joinJobs(
       commit,
       stepContext: foundation.stepContext,
       findRoster: createFindRoster(foundation),
+    },
+    anonymising: {
+      tickets: stores.tickets,
+      commit,
+      stepContext: foundation.stepContext,
+      afterMs: foundation.config.anonymiseAfterDays * dayMs,
     },
     proposing: proposingFrom(stores, foundation.knowledge),
   });

@@ -49,6 +49,7 @@ export function createBot(foundation: Foundation): Bot {
       ...{ tickets, duty: dutyCommandsOf(stores, foundation.config.timeZone) },
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
+      residents: stores.residents,
       workerPage: { hasWorkerPage: foundation.config.workerPageUrl !== undefined },
       fraud: { wasSaid: (key) => wasSaid(foundation.database, key), timeZone: foundation.config.timeZone },
       ...{ knowledge, services, staffAnswers: staffAnswersOf(stores) },

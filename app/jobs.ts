@@ -15,6 +15,7 @@ import type { CurrentTimeRules } from '../tickets/clock/current-time-rules.ts';
 import { rollUp } from '../tickets/statistics/roll-up.prisma.ts';
 import type { PictureStore } from '../pictures/picture-files.ts';
 import { type MarkSweepDeps, sweepMarks } from '../tickets/sweep-marks.ts';
+import { type AnonymiseDeps, anonymiseEnded } from '../tickets/anonymise.ts';
 import { type SweepDeps, sweepTimeouts } from '../tickets/sweep-timeouts.ts';
 import type { CurrentClassifier } from '../understanding/training/current-classifier.ts';
 import type { Job } from './job-runner.ts';
@@ -37,6 +38,7 @@ export interface JobDeps {
   readonly sweeping: SweepDeps;
   readonly marking: MarkSweepDeps;
   readonly timeRules: Pick<CurrentTimeRules, 'tellOfMissingYears'>;
+  readonly anonymising: AnonymiseDeps;
   readonly proposing: ProposeDeps;
   readonly warning: WarnDeps;
   /** Absent without embeddings. */
@@ -80,8 +82,9 @@ export function createJobs(deps: JobDeps): readonly Job[] {
 }
 
 /** What has had its day goes, while the city sleeps. */
-function nightly({ database, pictures }: JobDeps): readonly Job[] {
+function nightly({ database, pictures, anonymising }: JobDeps): readonly Job[] {
   return [
+    { id: 'tickets.anonymise', when: '40 2 * * *', what: (now) => anonymiseEnded(anonymising, now) },
     {
       id: 'processed.purge',
       when: '10 3 * * *',

@@ -25,12 +25,16 @@ export interface ResidentPlace {
 export type ResidentChange =
   | { readonly kind: 'seen'; readonly resident: Resident; readonly at: Date }
   /** Replaces what was known with less or equal confidence; a surer guess stays. */
-  | { readonly kind: 'lives'; readonly at: Date; readonly guess: ResidentPlace };
+  | { readonly kind: 'lives'; readonly at: Date; readonly guess: ResidentPlace }
+  /** Where they live is forgotten, and their name replaced. */
+  | { readonly kind: 'forget'; readonly residentId: string; readonly displayName: string };
 
 export interface ResidentStore {
   find(id: string): Promise<Resident | undefined>;
   /** Those that exist, in no order. */
   listByIds(ids: readonly string[]): Promise<readonly Resident[]>;
+  /** Where they live, as far as each group tells; in no order. */
+  listPlaces(residentId: string): Promise<readonly ResidentPlace[]>;
   findPlace(residentId: string, groupId: string): Promise<ResidentPlace | undefined>;
 }
 

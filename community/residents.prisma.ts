@@ -15,6 +15,8 @@ export function createResidentStore(database: Database): ResidentStore {
     },
     listByIds: async (ids) =>
       (await database.resident.findMany({ where: { id: { in: [...new Set(ids)] } } })).map(residentFromRow),
+    listPlaces: async (residentId) =>
+      (await database.residentPlace.findMany({ where: { residentId } })).map(placeFromRow),
     findPlace: async (residentId, groupId) => {
       const row = await database.residentPlace.findUnique({
         where: { residentId_groupId: { residentId, groupId } },
@@ -40,6 +42,15 @@ export async function applyResidentChanges(
     transaction,
     changes.filter((change): change is Lives => change.kind === 'lives'),
   );
+  for (const change of changes) if (change.kind === 'forget') await forget(transaction, change);
+}
+
+async function forget(
+  transaction: Transaction,
+  { residentId, displayName }: Extract<ResidentChange, { kind: 'forget' }>,
+): Promise<void> {
+  await transaction.residentPlace.deleteMany({ where: { residentId } });
+  await transaction.resident.updateMany({ where: { id: residentId }, data: { displayName } });
 }
 
 /** When somebody was last seen is kept to the day: finer would be a record of their movements. */

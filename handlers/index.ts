@@ -13,6 +13,7 @@ import { createHelpHandler } from './help.ts';
 import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionAids, type QuestionKnowledge } from './question.ts';
+import { createMyInformationHandler, type MyInformationDeps } from './my-information.ts';
 import { createInfoAnswerHandler, type InfoAnswerDeps } from './info-answer.ts';
 import { createOwnTicketsHandler } from './own-tickets.ts';
 import { invitingToRate } from './rating-invitation.ts';
@@ -30,7 +31,14 @@ import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
 export interface HandlerDeps {
   readonly emergency: EmergencyDeps;
   readonly binding: BindingHandlerDeps;
-  readonly tickets: ReportDeps & FeedbackDeps & ProgressDeps & UrgeDeps & InfoAnswerDeps & WorkerCommandDeps;
+  readonly tickets: ReportDeps &
+    FeedbackDeps &
+    ProgressDeps &
+    UrgeDeps &
+    InfoAnswerDeps &
+    Pick<MyInformationDeps, 'tickets'> &
+    WorkerCommandDeps;
+  readonly residents: MyInformationDeps['residents'];
   readonly workerPage: WorkerLinkDeps;
   readonly duty: DutyCommandDeps;
   readonly handoff: HandoffDeps;
@@ -50,7 +58,8 @@ const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered'
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
- * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket
+ * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
+ *    查我的信息, 删除我的信息
  * 6. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
  * 7. the driver's number, which nobody is given
  * 8. progress
@@ -71,6 +80,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createWorkerCommandHandler(deps.tickets),
     createStaffAnswerHandler(deps.staffAnswers),
     createFeedbackHandler(deps.tickets),
+    createMyInformationHandler({ ...deps.tickets, residents: deps.residents }),
     createUrgeHandler(deps.tickets),
     createOwnTicketsHandler(deps.tickets),
     createInfoAnswerHandler(deps.tickets),

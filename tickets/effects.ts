@@ -1,6 +1,7 @@
 /** The fields each event changes besides the state, `undefined` meaning cleared; events not named change none. */
 import { deadlinesOf, type TimeRules } from './clock/time-rules.ts';
 import type { Closer, Ticket, TimeRequest } from './ticket.ts';
+import { wordsAnonymised } from './messages.zh.ts';
 import { ticketTitle } from './ticket-words.ts';
 import { results, type TicketResult } from './reasons.ts';
 import type { Amendment, Step } from './transition.ts';
@@ -66,7 +67,36 @@ export const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
     ...(reason === 'overdue' && breachedAt === undefined ? { breachedAt: now } : {}),
   }),
   amend: (ticket, { amendment = {} }) => amended(ticket, amendment),
+  anonymise: (ticket, _step, { now }) => withoutPerson(ticket, now),
 };
+
+/** Building and unit stay, for what happens there again; flats, floors and free words go. */
+function withoutPerson(ticket: Ticket, now: Date): Partial<Ticket> {
+  const { building, unit } = ticket.place;
+  const place = {
+    ...(building === undefined ? {} : { building }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+  return {
+    ...nobody,
+    place,
+    title: ticketTitle({ ...ticket, place }),
+    description: wordsAnonymised,
+    resolution: ticket.resolution === undefined ? undefined : wordsAnonymised,
+    anonymisedAt: now,
+  };
+}
+
+const nobody = {
+  question: undefined,
+  request: undefined,
+  plate: undefined,
+  phone: undefined,
+  reporterId: undefined,
+  reporterKey: undefined,
+  reportedAt: undefined,
+  sourceKey: undefined,
+} as const;
 
 const undone = { result: undefined, resolution: undefined, handledAt: undefined } as const;
 

@@ -51,6 +51,7 @@ export const eventNames: Readonly<Record<TicketEventName, string>> = {
   warn: '临期提醒',
   escalate: '升级',
   amend: '补充或更正',
+  anonymise: '匿名化',
 };
 
 /** Where staff read who reported it. */

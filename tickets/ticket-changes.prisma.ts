@@ -5,6 +5,7 @@ import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import { type RowUpdate, updateRows } from '../prisma/update-rows.prisma.ts';
 import { toChangedColumns } from './changed-columns.prisma.ts';
 import { addFollower } from './followers.prisma.ts';
+import { forgetPerson } from './forget-person.prisma.ts';
 import type { Chain } from './history-chain.ts';
 import type { TicketChange, TicketEvent } from './ticket.ts';
 import { fromEventRow, toEventRow, toJson, toTicketRow } from './ticket-rows.prisma.ts';
@@ -35,6 +36,7 @@ export async function applyTicketChanges(
   await updateSeen(tx, changed, heads);
   await insertRows(tx, 'TicketEvent', [...openedEvents, ...changedEvents]);
   for (const forgotten of ofKind(changes, 'forget_words')) await forgetWords(tx, forgotten);
+  for (const forgotten of ofKind(changes, 'forget_person')) await forgetPerson(tx, forgotten);
   await attachAll(tx, ofKind(changes, 'attach'));
   for (const { ticketId, ...follower } of ofKind(changes, 'follow'))
     await addFollower(tx, ticketId, follower);

@@ -181,6 +181,16 @@ function listingDue(database: Database) {
       return rows.map(fromTicketRow);
     },
 
+    /** Ended before then and not anonymous yet, the longest ended first. */
+    async listAnonymisable(endedBefore: Date, limit: number): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { closedAt: { lte: endedBefore }, isOpen: false, anonymisedAt: null },
+        orderBy: [{ closedAt: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return rows.map(fromTicketRow);
+    },
+
     /** Those that have waited long enough in their state, the longest waiting first. */
     async listWaking(now: Date, limit: number): Promise<readonly Ticket[]> {
       const rows = await database.ticket.findMany({
@@ -242,6 +252,15 @@ function followersOf(database: Database) {
         select: { memberKey: true },
       });
       return rows.map(({ memberKey }) => memberKey);
+    },
+
+    /** Neighbours' tickets that this resident follows, open and ended. */
+    async listFollowedIds(residentId: string): Promise<readonly string[]> {
+      const rows = await database.ticketFollower.findMany({
+        where: { residentId },
+        select: { ticketId: true },
+      });
+      return rows.map(({ ticketId }) => ticketId);
     },
 
     /** Neighbours' open tickets that this resident follows, the newest first. */

@@ -200,6 +200,8 @@ export type TicketChange =
       /** Set on what staff add to prove what was done. */
       readonly evidence?: { readonly byId: string; readonly at: Date };
     }
+  /** Who it was and what was said goes from the lines before this one, and from all that hangs on the ticket. */
+  | { readonly kind: 'forget_person'; readonly ticketId: string; readonly before: number }
   /** The picture itself goes with the next sweep, when no ticket refers to it any more. */
   | { readonly kind: 'detach'; readonly ticketId: string; readonly attachmentId: string }
   /** Who follows it already stays as they were, but is no longer there only because of a merge. */

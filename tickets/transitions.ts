@@ -1,6 +1,6 @@
 /** What may happen to a ticket, line by line (research B6). Read it with `workflow.ts`, which says what a line is. */
 import type { StaffRole } from '../community/staff.ts';
-import type { TicketState } from './ticket.ts';
+import { endStates, type TicketState } from './ticket.ts';
 import type { Party, Transition } from './workflow.ts';
 
 /** Whom the matter concerns: the reporter and the neighbours who said 我家也是. */
@@ -304,4 +304,7 @@ export const transitions: readonly Transition[] = [
     by: ['follower', 'neighbour'],
     needs: ['note', 'no_more_than_alarm'],
   },
+
+  // Who it was and what they said goes; what happened stays.
+  { event: 'anonymise', from: endStates, to: undefined, by: ['admin', 'system'], needs: [] },
 ];

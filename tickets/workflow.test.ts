@@ -78,10 +78,10 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
     close: 's',
     callback: 'o',
   },
-  closed: { callback: 'o', reopen: 'rfo', release: 'os' },
-  rejected: { reopen: 'rfo', release: 'os' },
-  merged: { unmerge: 'os' },
-  withdrawn: { release: 'os' },
+  closed: { callback: 'o', reopen: 'rfo', release: 'os', anonymise: 'ms' },
+  rejected: { reopen: 'rfo', release: 'os', anonymise: 'ms' },
+  merged: { unmerge: 'os', anonymise: 'ms' },
+  withdrawn: { release: 'os', anonymise: 'ms' },
 };
 
 const letters: Readonly<Record<Party | 'other_worker' | 'operator', string>> = {

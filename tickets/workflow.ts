@@ -47,6 +47,7 @@ export const ticketEventNames = [
   'warn',
   'escalate',
   'amend',
+  'anonymise',
 ] as const;
 export type TicketEventName = (typeof ticketEventNames)[number];
 

@@ -40,6 +40,7 @@ const noteLimit = 500;
 
 /** Taken by the clock, or on a form of their own that names the other ticket. */
 const notOffered: ReadonlySet<TicketEventName> = new Set<TicketEventName>([
+  'anonymise',
   'open',
   'merge',
   'unmerge',

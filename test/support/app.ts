@@ -196,6 +196,7 @@ export function testConfig(folder: string): Config {
     logLevel: 'silent',
     timeZone: 'Asia/Shanghai',
     pacing: { perTargetMs: 0, betweenTargetsMs: 0, perMinute: 100_000, jitterMs: 0 },
+    anonymiseAfterDays: 365,
     attachmentLimitBytes: 10 * 1024 * 1024,
     linkHosts: [],
     model: undefined,
