@@ -36,10 +36,14 @@ export function createInfoAnswerHandler(deps: InfoAnswerDeps): Handler {
 function mayAnswer(turn: Turn): boolean {
   const { message, understanding } = turn;
   if (message.kind !== 'text' || !message.addressed || !saysMoreThanThanks(message.text)) return false;
+  if (asks.test(message.text.trim())) return false;
   if (numberSaid(turn) !== undefined) return !otherWish.has(understanding.intent);
   // What the bot itself asked is answered first; a fault is a report, which finds its own ticket.
   return tells.has(understanding.intent) && talkOf(turn)?.open === undefined;
 }
+
+/** What asks or presses is no answer. */
+const asks = /[?？]|(?:吗|呢|么)[。!！]*$|怎么|咋|为什么|什么时候|几时|多久|催/u;
 
 const tells: ReadonlySet<Intent> = new Set<Intent>(['chatter', 'supplement']);
 const otherWish: ReadonlySet<Intent> = new Set<Intent>([

@@ -136,7 +136,7 @@ async function refused(
   const now = await standing(deps, turn, waited);
   const tooOften = code === 'urged_lately' || code === 'urges_used_up';
   const said = tooOften ? messages.notUrgedNow(text, now) : now;
-  return { ...answer(deps, waited.ticket, said), did: 'urge.refused' };
+  return { ...answer(deps, waited.ticket, said, [text]), did: 'urge.refused' };
 }
 
 async function standing(deps: UrgeDeps, { message }: Turn, { ticket, follows }: Waited): Promise<string> {
@@ -149,14 +149,19 @@ async function standing(deps: UrgeDeps, { message }: Turn, { ticket, follows }: 
   });
 }
 
-function answer({ timeZone }: UrgeDeps, ticket: Ticket, text: string): Outcome {
+function answer(
+  { timeZone }: UrgeDeps,
+  ticket: Ticket,
+  text: string,
+  proofs: readonly string[] = [],
+): Outcome {
   return {
     replies: [
       {
         purpose: 'answer',
         text,
         ticketId: ticket.id,
-        evidence: [...ticketEvidence(ticket, timeZone), `第${ticket.urges}次`],
+        evidence: [...ticketEvidence(ticket, timeZone), `第${ticket.urges}次`, ...proofs],
       },
     ],
     dialogue: 'keep',

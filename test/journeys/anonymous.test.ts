@@ -45,7 +45,7 @@ describe('a report without a name', () => {
     expect({ anonymous, reportedAt }).toEqual({ anonymous: true, reportedAt: undefined });
     expect(await stored()).not.toContain(wang.key);
     await test.staff.zhou.tells('接单');
-    await wang.tells(`${number} 进度`);
+    await wang.tells(`工单${number}到哪一步了`);
     expect(lastIn(wang)).toMatch(new RegExp(`工单${number}.*正在处理`, 's'));
   });
 
