@@ -34,7 +34,6 @@ export async function benchQueuePage(folder: string, tickets: number): Promise<r
   console.log(`seeded ${tickets} tickets in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   const database = openDatabase({ provider: 'sqlite', file });
   const { tickets: store } = createStores(database, createLiveEvents(), {
-    anonymiseAfterDays: 365,
     attachmentLimitBytes: 0,
     timeZone: 'Asia/Shanghai',
     dataDir: folder,
