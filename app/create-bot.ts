@@ -58,9 +58,7 @@ export function createBot(foundation: Foundation): Bot {
     directory: directoryOf(stores),
     dialogues,
     commit: committing.commit,
-    clock,
-    log,
-    limits,
+    ...{ clock, log, limits },
   });
   live.subscribe(({ topic, id }) => {
     // Without an id rows were added; the outbox's own marks carry the row's id.
