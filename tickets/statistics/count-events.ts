@@ -119,7 +119,7 @@ const ofResult: ReadonlySet<Measure> = new Set<Measure>([
 
 /** Each history is whole, first event first; only its events in the span are counted. */
 export function countEvents(histories: Iterable<readonly CountedEvent[]>, span: Span): Tally {
-  return countPer(histories, span, () => '').get('') ?? new Map();
+  return countPer(histories, span, () => '').get('')?.lines ?? new Map<string, TallyLine>();
 }
 
 /** The same, apart for each day. */
@@ -128,7 +128,8 @@ export function countByDay(
   span: Span,
   timeZone: string,
 ): ReadonlyMap<Day, Tally> {
-  return countPer(histories, span, (at) => dayOf(at, timeZone));
+  const tallies = countPer(histories, span, (at) => dayOf(at, timeZone));
+  return new Map([...tallies].map(([day, { lines }]) => [day, lines]));
 }
 
 function countPer(
@@ -150,7 +151,7 @@ function countPer(
 }
 
 function tallyNamed(tallies: Map<string, Growing>, name: string): Growing {
-  const tally = tallies.get(name) ?? new Map<string, GrowingLine>();
+  const tally: Growing = tallies.get(name) ?? { lines: new Map(), cells: new Map() };
   tallies.set(name, tally);
   return tally;
 }
@@ -220,17 +221,34 @@ function isSameCell(one: Standing, other: Standing): boolean {
 }
 
 type GrowingLine = TallyKey & { readonly counts: Partial<Record<Measure, number>> };
-type Growing = Map<string, GrowingLine>;
+
+interface Growing {
+  readonly lines: Map<string, GrowingLine>;
+  /** The lines of a place, category, department and worker: worked out once, asked for with every event. */
+  readonly cells: Map<string, readonly GrowingLine[]>;
+}
 
 function add(tally: Growing, at: Standing, workerId: string | undefined, counts: Counts) {
   const added = Object.entries(counts) as readonly [Measure, number][];
   if (added.length === 0) return;
-  for (const key of keysOf(at, workerId)) {
-    const id = `${key.areaPath} ${key.by} ${key.code}`;
-    const line = tally.get(id) ?? { ...key, counts: {} };
+  for (const line of linesAt(tally, at, workerId))
     for (const [name, count] of added) line.counts[name] = (line.counts[name] ?? 0) + count;
-    tally.set(id, line);
-  }
+}
+
+function linesAt(tally: Growing, at: Standing, workerId: string | undefined): readonly GrowingLine[] {
+  const cell = `${at.communityId} ${at.areaPath} ${at.category} ${at.departmentId ?? ''} ${workerId ?? ''}`;
+  const known = tally.cells.get(cell);
+  if (known !== undefined) return known;
+  const lines = keysOf(at, workerId).map((key) => lineOf(tally, key));
+  tally.cells.set(cell, lines);
+  return lines;
+}
+
+function lineOf({ lines }: Growing, key: TallyKey): GrowingLine {
+  const id = `${key.areaPath} ${key.by} ${key.code}`;
+  const line = lines.get(id) ?? { ...key, counts: {} };
+  lines.set(id, line);
+  return line;
 }
 
 /**

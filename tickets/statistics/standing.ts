@@ -1,10 +1,14 @@
 /** How a ticket stands after each event, as far as figures ask: replayed from the history alone, never from the row. */
 import type { TicketEvent } from '../ticket.ts';
 
-export type CountedEvent = Pick<
+export interface CountedEvent extends Pick<
   TicketEvent,
-  'ticketId' | 'seq' | 'name' | 'from' | 'to' | 'actor' | 'reason' | 'changes' | 'at'
->;
+  'ticketId' | 'seq' | 'name' | 'reason' | 'changes' | 'at'
+> {
+  readonly from: string | undefined;
+  readonly to: string;
+  readonly actor: { readonly kind: string };
+}
 
 export interface Standing {
   readonly communityId: string;

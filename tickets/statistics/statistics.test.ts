@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anyHistories, exampleDay } from '../../test/support/histories.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../test/support/sqlite.ts';
 import { aTicket } from '../../test/support/tickets.ts';
-import type { TicketEvent } from '../ticket.ts';
-import { toEventRow, toTicketRow } from '../ticket-rows.prisma.ts';
+import { toJson, toTicketRow } from '../ticket-rows.prisma.ts';
 import { addDays, dayOf } from './local-days.ts';
 import { rollUp, rollUpDay } from './roll-up.prisma.ts';
 import { createStatisticsStore } from './statistics.prisma.ts';
@@ -45,11 +44,17 @@ async function storeOne(history: readonly CountedEvent[]): Promise<void> {
   const plain = { reporterId: undefined, departmentId: undefined, assigneeId: undefined };
   const ticket = aTicket({ id, number: `261122-${id.slice(7)}`, sourceKey: id, ...plain });
   await db.database.ticket.create({ data: toTicketRow(ticket) });
-  await db.database.ticketEvent.createMany({ data: history.map((event) => toEventRow(eventOf(event))) });
+  await db.database.ticketEvent.createMany({ data: history.map(rowOf) });
 }
 
-function eventOf(event: CountedEvent): TicketEvent {
-  return { ...event, id: `${event.ticketId}/${event.seq}`, note: undefined };
+function rowOf({ from, to, actor, reason, changes, ...plain }: CountedEvent) {
+  return {
+    ...plain,
+    id: `${plain.ticketId}/${plain.seq}`,
+    ...{ fromState: from ?? null, toState: to, reason: reason ?? null, note: null },
+    ...{ actorKind: actor.kind, actorId: actor.kind === 'system' ? null : 'worker-1' },
+    changes: toJson(changes),
+  };
 }
 
 const statistics = () => createStatisticsStore({ database: db.database, timeZone });
