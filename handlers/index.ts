@@ -25,6 +25,7 @@ import type { AskedServices } from './service-reply.ts';
 import { createStaffAnswerHandler, type StaffAnswerDeps } from './staff-answer.ts';
 import { createUrgeHandler, type UrgeDeps } from './urge.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
+import { createWorkerPictureHandler } from './worker-picture.ts';
 import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
 
 /** What all handlers need; each handler names its own part. */
@@ -78,6 +79,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createWorkerLinkHandler(deps.workerPage),
     createDutyCommandHandler(deps.duty),
     createWorkerCommandHandler(deps.tickets),
+    createWorkerPictureHandler(deps.tickets),
     createStaffAnswerHandler(deps.staffAnswers),
     createFeedbackHandler(deps.tickets),
     createMyInformationHandler({ ...deps.tickets, residents: deps.residents }),

@@ -7,12 +7,14 @@ import type { FindStepContext } from '../tickets/step-context.ts';
 import { takeSteps } from '../tickets/take-steps.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
-import { partyOf, type StepTaken } from '../tickets/transition.ts';
+import { partyOf } from '../tickets/transition.ts';
 import { findTransition, type TicketEventName } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import * as messages from './worker-command.messages.zh.ts';
+import { messagesAbout } from './worker-command-outcome.ts';
 import { readWorkerCommand, type WorkerVerb } from './worker-command-reading.ts';
 import { actorOf, makeStep, type StepCommand } from './worker-command-steps.ts';
+import { waitingForPicture } from './worker-picture.ts';
 
 export interface WorkerCommandDeps {
   readonly tickets: Pick<TicketStore, 'findSaid' | 'listOpenOfAssignee'>;
@@ -88,8 +90,14 @@ async function carryOut(
   const made = await makeStep(deps, command, { staff, ticket, now: turn.now });
   if ('refused' in made) return plain(made.refused, [ticket], deps.timeZone);
   const taken = takeSteps(ticket, made.step, await deps.stepContext(ticket, made.step.event, turn.now));
-  if (!taken.ok) return refusedStep(taken.error.text, ticket, deps.timeZone);
-  return done(taken.value, deps.timeZone);
+  if (!taken.ok) {
+    const refused = refusedStep(taken.error.text, ticket, deps.timeZone);
+    const { reason, note } = made.step;
+    const waits = taken.error.code === 'evidence_missing' && turn.message.isPrivate;
+    if (!waits || reason === undefined || note === undefined) return refused;
+    return { ...refused, dialogue: waitingForPicture({ ticketId: ticket.id, reason, note }, turn.now) };
+  }
+  return messagesAbout(taken.value, deps.timeZone);
 }
 
 type Found = { readonly ticket: Ticket } | { readonly refused: string; readonly named?: readonly Ticket[] };
@@ -120,27 +128,6 @@ function fits(verb: WorkerVerb, ticket: Ticket, staff: StaffMember): boolean {
   return stepsOf[verb].some((event) =>
     parties.some((one) => typeof findTransition(event, ticket.state, one) !== 'string'),
   );
-}
-
-function done(taken: readonly StepTaken[], timeZone: string): Outcome {
-  const [first, last] = [taken[0], taken.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('a step that is taken leaves a ticket');
-  const { ticket } = last;
-  return {
-    replies: [
-      {
-        purpose: 'staff',
-        text: messages.confirmed(first, timeZone),
-        ticketId: ticket.id,
-        evidence: [...ticketEvidence(ticket, timeZone), ...messages.momentsIn(first.ticket, timeZone)],
-      },
-    ],
-    tickets: taken.map(({ change }) => change),
-    outgoing: taken.flatMap(({ outgoing }) => outgoing),
-    dialogue: 'keep',
-    did: `worker.${first.event.name}`,
-    about: { ticketId: ticket.id },
-  };
 }
 
 /** Bounds that a refusal names, such as 最多30天, stand in the catalogue of refusals and nowhere else. */

@@ -44,7 +44,8 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   parts_open: ({ ticket }) => `工单${ticket.number}拆出的工单还没有都办完。`,
   until_missing: ({ step }) => `请写明${step}到哪一天。`,
   external_party_missing: () => `请写明转给哪个单位。`,
-  evidence_missing: ({ ticket, step }) => `请先发一张现场照片，再${step}工单${ticket.number}。`,
+  evidence_missing: ({ ticket, step }) =>
+    `工单${ticket.number}要有现场照片才能${step}；请现在发一张照片，收到就办结。`,
   related_missing: () => `请写明是哪一个工单。`,
   reason_missing: ({ step, event }) => `请选择${step}的原因：${choices(event)}。`,
   reason_unknown: ({ step, event }) => `${step}的原因只能是：${choices(event)}。`,

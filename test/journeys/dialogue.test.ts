@@ -1,8 +1,8 @@
 /** The talk about a report as residents have it: asked, corrected, added to, interrupted, taken back, gone on with. */
-import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { Ticket } from '../../tickets/ticket.ts';
+import { aPicture } from '../support/picture.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -35,13 +35,6 @@ async function theTicket(): Promise<Ticket> {
 
 function lastSaid(room: 'building3' | 'everybody' = 'everybody'): string {
   return test.said(test.rooms[room]).at(-1) ?? '';
-}
-
-async function aPicture() {
-  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#345' } })
-    .png()
-    .toBuffer();
-  return { bytes, name: 'picture.png' };
 }
 
 async function picturesOf({ id }: Ticket) {

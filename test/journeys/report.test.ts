@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { replay } from '../../tickets/replay.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { aPicture } from '../support/picture.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -24,13 +24,6 @@ async function theTicket(): Promise<Ticket> {
   const [ticket] = tickets;
   if (ticket === undefined) throw new Error('no ticket');
   return ticket;
-}
-
-async function aPicture() {
-  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#345' } })
-    .png()
-    .toBuffer();
-  return { bytes, name: 'car.png' };
 }
 
 describe('a car blocks the exit', () => {

@@ -1,0 +1,26 @@
+/** What a worker is told of the steps that were taken, and what is committed for them. */
+import { ticketEvidence } from '../tickets/ticket-words.ts';
+import type { StepTaken } from '../tickets/transition.ts';
+import type { Outcome } from './handler.ts';
+import * as messages from './worker-command.messages.zh.ts';
+
+export function messagesAbout(taken: readonly StepTaken[], timeZone: string): Outcome {
+  const [first, last] = [taken[0], taken.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a step that is taken leaves a ticket');
+  const { ticket } = last;
+  return {
+    replies: [
+      {
+        purpose: 'staff',
+        text: messages.confirmed(first, timeZone),
+        ticketId: ticket.id,
+        evidence: [...ticketEvidence(ticket, timeZone), ...messages.momentsIn(first.ticket, timeZone)],
+      },
+    ],
+    tickets: taken.map(({ change }) => change),
+    outgoing: taken.flatMap(({ outgoing }) => outgoing),
+    dialogue: 'keep',
+    did: `worker.${first.event.name}`,
+    about: { ticketId: ticket.id },
+  };
+}
