@@ -41,7 +41,7 @@ export function entryOf(row: EntryRow): KnowledgeEntry {
       url: row.sourceUrl ?? undefined,
       date: row.sourceDate ?? undefined,
     },
-    links: storedLinks.parse(row.links ?? []),
+    links: linksOf(row.links),
     pictureId: row.pictureId ?? undefined,
     status: storedStatus.parse(row.status),
     validFrom: row.validFrom ?? undefined,
@@ -51,6 +51,14 @@ export function entryOf(row: EntryRow): KnowledgeEntry {
     updatedBy: row.updatedBy ?? undefined,
     updatedAt: row.updatedAt,
   };
+}
+
+/** A city's entries have one empty list among them. */
+const noLinks: KnowledgeEntry['links'] = [];
+
+function linksOf(stored: unknown): KnowledgeEntry['links'] {
+  const links = storedLinks.parse(stored ?? noLinks);
+  return links.length === 0 ? noLinks : links;
 }
 
 /** The columns a draft fills. */

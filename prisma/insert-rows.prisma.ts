@@ -17,6 +17,7 @@ export interface Rows {
   readonly KnowledgeAlternate: Prisma.KnowledgeAlternateCreateManyInput;
   readonly KnowledgeVersion: Prisma.KnowledgeVersionCreateManyInput;
   readonly ServiceItem: Prisma.ServiceItemCreateManyInput;
+  readonly ServiceVersion: Prisma.ServiceVersionCreateManyInput;
   readonly TicketTally: Prisma.TicketTallyCreateManyInput;
 }
 
@@ -32,6 +33,7 @@ const jsonColumns: Readonly<Record<keyof Rows, readonly string[]>> = {
   KnowledgeAlternate: [],
   KnowledgeVersion: ['snapshot'],
   ServiceItem: ['otherNames', 'wordings', 'offices', 'documents'],
+  ServiceVersion: ['snapshot'],
   TicketTally: [],
 };
 

@@ -92,12 +92,8 @@ function wordingsOf(index: SearchIndex, asked: Asked, phrases: readonly Phrase[]
 }
 
 function overlapOf(index: SearchIndex, asked: Asked, { text, terms }: Phrase) {
-  let common = 0;
-  let worded = 0;
-  terms.ids.forEach((id, at) => {
-    worded += index.weightOf(id, terms.kinds[at] ?? 0);
-    common += asked.weights.get(id) ?? 0;
-  });
+  const common = terms.ids.reduce((sum, id) => sum + (asked.weights.get(id) ?? 0), 0);
+  const worded = index.weightOfAll(terms);
   return {
     wording: text,
     similarity: share(2 * common, asked.total + worded),

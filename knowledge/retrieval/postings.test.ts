@@ -35,6 +35,8 @@ describe('postings', () => {
           const holders = held.flatMap(([slot, of]) => (of[term] === undefined ? [] : [[slot, of[term]]]));
           expect(postings.holdersOf(termId(term))).toBe(holders.length);
           expect(readRun(postings, term)).toEqual(holders);
+          const looked = held.map(([slot]) => slot);
+          expect(postings.countsOf(termId(term), looked)).toEqual(held.map(([, of]) => of[term] ?? 0));
         }
       }),
     );

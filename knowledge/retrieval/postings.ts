@@ -11,8 +11,10 @@ export interface Postings {
   drop(slot: number, ids: readonly number[]): void;
   /** How many slots hold a term. */
   holdersOf(term: number): number;
-  /** Who holds it, in the order of the slots; good until the next call of any of these. */
-  of(term: number): Run;
+  /** Who holds it, in the order of the slots; good until the next call of any of these. `wanted`: only those. */
+  of(term: number, wanted?: (slot: number) => boolean): Run;
+  /** How these slots, in rising order, hold it; 0 where they do not. */
+  countsOf(term: number, slots: readonly number[]): readonly PackedCounts[];
 }
 
 /** The first `size` of each. */
@@ -42,12 +44,19 @@ export function createPostings(): Postings {
       const row = rows.find(term);
       return row === -1 ? 0 : blocks.holders(row);
     },
-    of(term) {
+    of(term, wanted) {
       const row = rows.find(term);
-      return row === -1 ? none : reading(row);
+      return row === -1 ? none : reading(row, wanted);
+    },
+    countsOf(term, slots) {
+      const row = rows.find(term);
+      return row === -1 ? slots.map(() => 0) : countsAmong(blocks, row, slots).map(countings.at);
     },
   };
 }
+
+/** Of a slot that does not hold a term. */
+const noCounting = -1;
 
 const none: Run = { size: 0, slots: new Uint32Array(0), counts: new Int32Array(0) };
 
@@ -69,10 +78,10 @@ function createCountings() {
 function createReading(
   blocks: TermBlocks,
   countsAt: (counting: number) => PackedCounts,
-): (row: number) => Run {
+): (row: number, wanted?: (slot: number) => boolean) => Run {
   let slots = new Uint32Array(256);
   let counts = new Int32Array(256);
-  return (row) => {
+  return (row, wanted = everySlot) => {
     if (blocks.holders(row) > slots.length) {
       slots = new Uint32Array(blocks.holders(row) * 2);
       counts = new Int32Array(slots.length);
@@ -81,14 +90,36 @@ function createReading(
     const { begin, end } = blocks.stretch(row);
     let size = 0;
     let slot = 0;
-    for (let at = begin; at < end; size += 1) {
+    for (let at = begin; at < end;) {
       const further = readNumber(bytes, at);
       const counting = readNumber(bytes, at + lengthOfNumber(further));
       at += lengthOfNumber(further) + lengthOfNumber(counting);
       slot += further;
+      if (!wanted(slot)) continue;
       slots[size] = slot;
       counts[size] = countsAt(counting);
+      size += 1;
     }
     return { size, slots, counts };
   };
+}
+
+const everySlot = (): boolean => true;
+
+/** The numbers of the counts of some slots; no further than the last of them. */
+function countsAmong(blocks: TermBlocks, row: number, wanted: readonly number[]): readonly number[] {
+  const bytes = blocks.bytes();
+  const { begin, end } = blocks.stretch(row);
+  const found = wanted.map(() => noCounting);
+  let slot = 0;
+  for (let at = begin, next = 0; at < end && next < wanted.length;) {
+    const further = readNumber(bytes, at);
+    at += lengthOfNumber(further);
+    slot += further;
+    while (slot > (wanted[next] ?? Infinity)) next += 1;
+    const counting = readNumber(bytes, at);
+    at += lengthOfNumber(counting);
+    if (slot === wanted[next]) found[next] = counting;
+  }
+  return found;
 }

@@ -1,27 +1,43 @@
-/** Who holds the terms of one question: read once, looked up for each candidate. */
+/** Who holds the terms of one question: looked up for the candidates together, and whole for any other slot. */
 import type { PackedCounts } from './indexed-entry.ts';
 import type { Postings, Run } from './postings.ts';
 
 export function createRuns(postings: Postings) {
   const runs = new Map<number, Run>();
+  const among = new Map<number, readonly PackedCounts[]>();
+  let candidates: readonly number[] = [];
+
+  const whole = (term: number): Run => {
+    const known = runs.get(term);
+    if (known !== undefined) return known;
+    const { size, slots, counts } = postings.of(term);
+    const run = { size, slots: slots.slice(0, size), counts: counts.slice(0, size) };
+    runs.set(term, run);
+    return run;
+  };
+  const ofCandidates = (term: number): readonly PackedCounts[] => {
+    const known = among.get(term);
+    if (known !== undefined) return known;
+    const counts = postings.countsOf(term, candidates);
+    among.set(term, counts);
+    return counts;
+  };
   return {
-    of(term: number): Run {
-      const known = runs.get(term);
-      if (known !== undefined) return known;
-      const { size, slots, counts } = postings.of(term);
-      const run = { size, slots: slots.slice(0, size), counts: counts.slice(0, size) };
-      runs.set(term, run);
-      return run;
+    /** 0 for a slot that does not hold the term. */
+    countsOf(term: number, slot: number): PackedCounts {
+      const at = candidates.indexOf(slot);
+      return at === -1 ? countsIn(whole(term), slot) : (ofCandidates(term)[at] ?? 0);
     },
-    /** With every other question, and when entries change. */
-    forget: (): void => {
+    /** With every other question, and when entries change: these slots will be looked up. */
+    begin(slots: readonly number[] = []): void {
       runs.clear();
+      among.clear();
+      candidates = slots.toSorted((one, other) => one - other);
     },
   };
 }
 
-/** 0 for a slot that does not hold the term. */
-export function countsIn({ size, slots, counts }: Run, slot: number): PackedCounts {
+function countsIn({ size, slots, counts }: Run, slot: number): PackedCounts {
   let low = 0;
   let high = size - 1;
   while (low <= high) {

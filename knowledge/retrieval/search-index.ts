@@ -4,14 +4,14 @@
  * the number of entries.
  */
 import type { KnowledgeEntry } from '../entry.ts';
-import { best } from './best.ts';
+import { type Best, best } from './best.ts';
 import { createEntryReader } from './entry-reader.ts';
 import { createHeldEntries } from './held-entries.ts';
 import type { IndexedEntry, PackedCounts, TermSet } from './indexed-entry.ts';
 import { createPostings } from './postings.ts';
-import { countsIn, createRuns } from './runs.ts';
+import { createRuns } from './runs.ts';
 import { rarityOf } from './rarities.ts';
-import { createSums, type Weighted } from './sums.ts';
+import { createSums, type Summed, type Sums, type Weighted } from './sums.ts';
 import type { Tokenise } from './tokenise.ts';
 
 export interface Hit {
@@ -32,6 +32,8 @@ export interface SearchIndex {
   countsOf(indexed: IndexedEntry, term: number): PackedCounts;
   /** How much a term tells here: its kind's weight times its rarity. */
   readonly weightOf: (term: number, kindWeight: number) => number;
+  /** What the terms of a wording weigh together; worked out once until an entry changes. */
+  readonly weightOfAll: (terms: TermSet) => number;
 }
 
 export function createSearchIndex(tokenise: Tokenise): SearchIndex {
@@ -39,35 +41,71 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
   const held = createHeldEntries(reader.wordings);
   const postings = createPostings();
   const sums = createSums();
+  const summed = { postings, answerLengthAt: held.answerLengthAt };
   const weightOf = (term: number, kind: number) => kind * rarityOf(postings.holdersOf(term), held.size());
   const runs = createRuns(postings);
+  const together = createTogether(weightOf);
+  const changed = (): void => {
+    runs.begin();
+    together.forget();
+  };
   const remove = (id: string): void => {
     const gone = held.remove(id);
     if (gone === undefined) return;
-    runs.forget();
+    changed();
     postings.drop(gone.slot, reader.everything(gone.entry).terms.ids);
   };
   return {
     remove,
     set(entry) {
       remove(entry.id);
-      runs.forget();
+      changed();
       const { phrases, terms } = reader.everything(entry);
       postings.add(held.add(entry, phrases), terms);
     },
-    countsOf: ({ slot }, term) => countsIn(runs.of(term), slot),
-    weightOf,
+    countsOf: ({ slot }, term) => runs.countsOf(term, slot),
+    ...{ weightOf, weightOfAll: together.of },
     find: (id) => held.find(id),
     withWording: (normalised) => held.withWording(normalised),
     search(question, serves, limit) {
-      runs.forget();
       const weighted = weigh(question, weightOf);
+      const found = bestOf(sums, { weighted, summed, limit }, (slot) => isServed(held.entryAt(slot), serves));
+      runs.begin(found.map(({ slot }) => slot));
       const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-      sums.fill(weighted, postings, held.answerLengthAt);
-      return best(sums, limit, (slot) => isServed(held.entryAt(slot), serves)).flatMap(({ slot, value }) => {
-        const indexed = held.at(slot);
-        return indexed === undefined ? [] : [{ indexed, coverage: value / total }];
-      });
+      return found.flatMap((one) => hitOf(one, total, held.at(one.slot)));
+    },
+  };
+}
+
+function hitOf({ value }: Best, total: number, indexed: IndexedEntry | undefined): readonly Hit[] {
+  return indexed === undefined ? [] : [{ indexed, coverage: value / total }];
+}
+
+/** What supports is looked up only for what may become one of the best by it. */
+function bestOf(
+  sums: Sums,
+  asked: { readonly weighted: readonly Weighted[]; readonly summed: Summed; readonly limit: number },
+  isMeant: (slot: number) => boolean,
+): readonly Best[] {
+  const { weighted, summed, limit } = asked;
+  sums.find(weighted, summed);
+  sums.support(weighted, summed, best(sums, limit, isMeant)[limit - 1]?.value ?? 0);
+  return best(sums, limit, isMeant);
+}
+
+/** Every wording of every candidate is weighed for every question, and weighs the same each time. */
+function createTogether(weightOf: SearchIndex['weightOf']) {
+  let kept = new WeakMap<TermSet, number>();
+  const weigh = ({ ids, kinds }: TermSet): number =>
+    ids.reduce((sum, id, at) => sum + weightOf(id, kinds[at] ?? 0), 0);
+  return {
+    forget: (): void => {
+      kept = new WeakMap();
+    },
+    of: (terms: TermSet): number => {
+      const known = kept.get(terms) ?? weigh(terms);
+      kept.set(terms, known);
+      return known;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What the terms of a question add up to, entry by entry. */
 import { strengthOf } from './indexed-entry.ts';
 import { createNumbers } from './numbers.ts';
-import type { Postings } from './postings.ts';
+import type { Postings, Run } from './postings.ts';
 import { supportingWeight } from './tokenise.ts';
 
 export interface Weighted {
@@ -10,47 +10,93 @@ export interface Weighted {
   readonly weight: number;
 }
 
-export interface Sums {
-  /** Slots that hold a term that is more than supporting. */
-  readonly touched: readonly number[];
-  readonly at: (slot: number) => number;
-  /** Replaces the sums by those of other terms. */
-  fill(weighted: readonly Weighted[], postings: Postings, answerLengthAt: (slot: number) => number): void;
+/** What sums are made from. */
+export interface Summed {
+  readonly postings: Pick<Postings, 'of'>;
+  readonly answerLengthAt: (slot: number) => number;
 }
 
-/** The array is kept from question to question: clearing what was touched costs less than a new one. */
+export interface Sums {
+  /** Slots that hold a term that is more than supporting, and may still be wanted. */
+  readonly touched: Uint32Array;
+  readonly at: (slot: number) => number;
+  /** Replaces the sums by those of the terms that are more than supporting. */
+  find(weighted: readonly Weighted[], held: Summed): void;
+  /**
+   * Adds the supporting terms. Words like 怎么 are in nearly every entry: they add to what was found and find nothing
+   * themselves. @param floor what with all of them stays below this sum is wanted no more
+   */
+  support(weighted: readonly Weighted[], held: Summed, floor: number): void;
+}
+
+/** Sums of floating-point numbers may differ in their last digits. */
+const slack = 1e-9;
+
+/** The arrays are kept from question to question: clearing what was touched costs less than new ones. */
 export function createSums(): Sums {
   const values = createNumbers((length) => new Float64Array(length));
-  let touched: number[] = [];
-
-  const clear = (): void => {
-    for (const slot of touched) values.set(slot, 0);
-    touched = [];
+  const touched = createSlots();
+  const isTouched = (slot: number): boolean => values.at(slot) !== 0;
+  const add = (run: Run, weight: number, { answerLengthAt }: Summed): void => {
+    for (let at = 0; at < run.size; at += 1) {
+      const slot = run.slots[at] ?? 0;
+      const before = values.at(slot);
+      if (before === 0) touched.add(slot);
+      values.set(slot, before + weight * strengthOf(run.counts[at] ?? 0, answerLengthAt(slot)));
+    }
+  };
+  /** Nobody looks at what cannot become one of the best. */
+  const narrow = (floor: number): void => {
+    touched.keep((slot) => {
+      if (values.at(slot) >= floor) return true;
+      values.set(slot, 0);
+      return false;
+    });
   };
   return {
     get touched() {
-      return touched;
+      return touched.all();
     },
     at: values.at,
-    fill(weighted, postings, answerLengthAt) {
-      clear();
-      const add = ({ term, weight }: Weighted, isFinding: boolean): void => {
-        const { size, slots, counts } = postings.of(term);
-        for (let at = 0; at < size; at += 1) {
-          const slot = slots[at] ?? 0;
-          const before = values.at(slot);
-          if (before === 0 && !isFinding) continue;
-          if (before === 0) touched.push(slot);
-          values.set(slot, before + weight * strengthOf(counts[at] ?? 0, answerLengthAt(slot)));
-        }
-      };
-      for (const one of weighted) if (!isSupporting(one)) add(one, true);
-      // Words like 怎么 are in nearly every entry: they add to what was found and find nothing themselves.
-      for (const one of weighted) if (isSupporting(one)) add(one, false);
+    find(weighted, held) {
+      narrow(Infinity);
+      for (const one of weighted) if (!isSupporting(one)) add(held.postings.of(one.term), one.weight, held);
+    },
+    support(weighted, held, floor) {
+      const supporting = weighted.filter(isSupporting);
+      narrow(floor - supporting.reduce((sum, { weight }) => sum + weight, 0) - slack);
+      for (const { term, weight } of supporting) add(held.postings.of(term, isTouched), weight, held);
     },
   };
 }
 
 function isSupporting({ kind }: Weighted): boolean {
   return kind <= supportingWeight;
+}
+
+/** A list of slots that is emptied and filled again and again. */
+function createSlots() {
+  let slots = new Uint32Array(1024);
+  let size = 0;
+  const add = (slot: number): void => {
+    if (size === slots.length) slots = twiceAsLong(slots);
+    slots[size] = slot;
+    size += 1;
+  };
+  return {
+    add,
+    all: () => slots.subarray(0, size),
+    keep(isKept: (slot: number) => boolean): void {
+      const before = slots.subarray(0, size);
+      size = 0;
+      // Written never further than where it is read.
+      for (const slot of before) if (isKept(slot)) add(slot);
+    },
+  };
+}
+
+function twiceAsLong(slots: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(slots.length * 2);
+  longer.set(slots);
+  return longer;
 }

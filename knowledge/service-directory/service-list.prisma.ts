@@ -1,9 +1,9 @@
 /** Lists of items. */
 import type { Transaction } from '../../prisma/database.prisma.ts';
 import { concerning } from '../concerned-areas.prisma.ts';
-import type { ServiceItem, ServiceStatus } from './service-item.ts';
+import type { ServiceDraft, ServiceItem, ServiceStatus } from './service-item.ts';
 import type { ServicePart } from './service-parts.ts';
-import { itemOf, type ItemRow } from './service-rows.prisma.ts';
+import { itemOf, type ItemRow, readItemSnapshot } from './service-rows.prisma.ts';
 
 export interface ServiceFilter {
   readonly status?: ServiceStatus;
@@ -29,6 +29,25 @@ export interface ListedService extends ServiceItem {
   readonly useful: number;
   readonly useless: number;
   readonly lastUsedAt: Date | undefined;
+}
+
+export interface ServiceVersion {
+  readonly version: number;
+  readonly status: ServiceStatus;
+  readonly draft: ServiceDraft;
+  readonly editedBy: string | undefined;
+  readonly at: Date;
+}
+
+/** The newest first. */
+export async function listItemVersions(tx: Transaction, itemId: string): Promise<readonly ServiceVersion[]> {
+  const rows = await tx.serviceVersion.findMany({ where: { itemId }, orderBy: { version: 'desc' } });
+  return rows.map((row) => ({
+    version: row.version,
+    ...readItemSnapshot(row.snapshot),
+    editedBy: row.editedBy ?? undefined,
+    at: row.at,
+  }));
 }
 
 export function listedOf(row: ItemRow): ListedService {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { Database, Transaction } from '../../prisma/database.prisma.ts';
 import { insertRows } from '../../prisma/insert-rows.prisma.ts';
-import { completeOffice, officeSchema } from './service-draft.ts';
+import { completeOffice, draftOf, officeSchema, parseServiceDraft } from './service-draft.ts';
 import { type ServiceDraft, type ServiceItem, serviceStatuses } from './service-item.ts';
 import { missingParts } from './service-parts.ts';
 
@@ -104,4 +104,30 @@ export async function insertItems(tx: Transaction, items: readonly ServiceItem[]
     updatedAt: item.updatedAt,
   }));
   await insertRows(tx, 'ServiceItem', rows);
+  await insertItemVersions(tx, items);
+}
+
+/** Keeps these versions for good. */
+export async function insertItemVersions(tx: Transaction, items: readonly ServiceItem[]): Promise<void> {
+  const rows = items.map((item) => ({
+    itemId: item.id,
+    version: item.version,
+    snapshot: snapshotOf(item),
+    editedBy: item.updatedBy ?? null,
+    at: item.updatedAt,
+  }));
+  await insertRows(tx, 'ServiceVersion', rows);
+}
+
+const snapshotSchema = z.object({ status: storedStatus, draft: z.unknown() });
+
+function snapshotOf(item: ServiceItem) {
+  // JSON turns instants into ISO text, which is what the schema reads back.
+  const draft: unknown = JSON.parse(JSON.stringify(draftOf(item)));
+  return { status: item.status, draft: z.record(z.string(), z.json()).parse(draft) };
+}
+
+export function readItemSnapshot(snapshot: unknown) {
+  const { status, draft } = snapshotSchema.parse(snapshot);
+  return { status, draft: parseServiceDraft(draft) };
 }

@@ -13,13 +13,14 @@ import {
   countServices,
   listAllServices,
   listDepartments,
+  listItemVersions,
   listedOf,
   listServices,
   type ServiceCursor,
   type ServiceFilter,
 } from './service-list.prisma.ts';
 import { insertItems } from './service-rows.prisma.ts';
-import { getItem, newItem, type SeenItem, writeItem } from './service-write.prisma.ts';
+import { getItem, getItemVersion, newItem, type SeenItem, writeItem } from './service-write.prisma.ts';
 
 export interface ServiceStoreDeps {
   readonly database: Database;
@@ -42,6 +43,8 @@ export function createServiceStore(deps: ServiceStoreDeps) {
     listAll: (filter: ServiceFilter) => listAllServices(database, filter),
     listPublished: () => listAllServices(database, { status: 'published' }),
     count: (filter: ServiceFilter) => countServices(database, filter),
+    /** The newest first. */
+    versions: (id: string) => listItemVersions(database, id),
     listDepartments: () => listDepartments(database),
     nameAreas: (paths: readonly string[]) => nameAreas(database, paths),
     ...createEdits(deps),
@@ -75,6 +78,13 @@ function createEdits(deps: ServiceStoreDeps) {
       const write = (tx: Transaction) => writeItem(tx, seen, { status }, by);
       return succeed(await carryOut(deps, `service.${status}`, by, write));
     },
+
+    /** Makes the content of an older version the newest one; the status stays. */
+    rollBack: (seen: SeenItem, toVersion: number, by: Editor) =>
+      carryOut(deps, 'service.roll_back', by, async (tx) => {
+        const { draft } = await getItemVersion(tx, seen.id, toVersion);
+        return writeItem(tx, seen, draft, by);
+      }),
   };
 }
 

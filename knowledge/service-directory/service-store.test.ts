@@ -39,6 +39,33 @@ afterEach(() => temporary.close());
 
 const draft = (change: Partial<ServiceDraft> = {}): ServiceDraft => ({ ...draftOf(anItem()), ...change });
 
+test('every version is kept, and an older one comes back as a new one', async () => {
+  const offices = [anOffice({ areaPaths: ['/city/east/'] })];
+  const first = await store.insert(draft({ offices, fee: '不收费' }), anna);
+  const published = await store.move(first, 'published', anna);
+  if (!published.ok) throw new Error('publishing was refused');
+  const edited = await store.update(published.value, draft({ offices: [], fee: '十元' }), anna);
+  const back = await store.rollBack(edited, 1, { staffId: 'staff-ben', now: tuesday });
+  expect(back).toMatchObject({ status: 'published', version: 4, fee: '不收费', updatedBy: 'staff-ben' });
+  expect(draftOf(back).offices).toEqual(offices);
+  expect(
+    (await store.versions(first.id)).map(({ version, status, draft: { fee } }) => [version, status, fee]),
+  ).toEqual([
+    [4, 'published', '不收费'],
+    [3, 'published', '十元'],
+    [2, 'published', '不收费'],
+    [1, 'draft', '不收费'],
+  ]);
+  await expect(store.rollBack(back, 9, anna)).rejects.toThrow('no such version');
+});
+
+test('an item from before versions were kept keeps the words it had when it is changed', async () => {
+  const item = await store.insert(draft({ fee: '不收费' }), anna);
+  await temporary.database.serviceVersion.deleteMany({});
+  await store.update(item, draft({ fee: '十元' }), anna);
+  expect((await store.versions(item.id)).map((one) => one.draft.fee)).toEqual(['十元', '不收费']);
+});
+
 test('an item comes back as it was written, with its offices and their areas', async () => {
   const whole = draft({
     handles: '发卡和换卡',

@@ -4,7 +4,7 @@ import { newId } from '../../core/ids.ts';
 import type { Transaction } from '../../prisma/database.prisma.ts';
 import { draftOf } from './service-draft.ts';
 import type { ServiceDraft, ServiceItem, ServiceStatus } from './service-item.ts';
-import { columnsOf, itemOf } from './service-rows.prisma.ts';
+import { columnsOf, insertItemVersions, itemOf, readItemSnapshot } from './service-rows.prisma.ts';
 
 export interface SeenItem {
   readonly id: string;
@@ -29,7 +29,7 @@ export async function getItem(tx: Transaction, id: string): Promise<ServiceItem>
   });
 }
 
-/** Changes a row that still has the version somebody saw. */
+/** Changes a row that still has the version somebody saw, and keeps the new version. */
 export async function writeItem(
   tx: Transaction,
   seen: SeenItem,
@@ -47,5 +47,21 @@ export async function writeItem(
     data: { ...columnsOf(item), status, version, updatedBy: by.staffId ?? null, updatedAt: by.now },
   });
   if (count === 0) throw new ConflictError('this service item', { id: seen.id });
+  await keepFormer(tx, before);
+  await insertItemVersions(tx, [item]);
   return item;
+}
+
+/** An item from before versions were kept has none of the words it had so far. */
+async function keepFormer(tx: Transaction, before: ServiceItem): Promise<void> {
+  const key = { itemId_version: { itemId: before.id, version: before.version } };
+  if ((await tx.serviceVersion.findUnique({ where: key })) === null) await insertItemVersions(tx, [before]);
+}
+
+export async function getItemVersion(tx: Transaction, itemId: string, version: number) {
+  const row = await tx.serviceVersion.findUnique({ where: { itemId_version: { itemId, version } } });
+  if (row !== null) return readItemSnapshot(row.snapshot);
+  throw new AppError('service.unknown_version', 'the item has no such version; reload its history', {
+    details: { id: itemId, version },
+  });
 }

@@ -47,6 +47,21 @@ it('is written by a clerk, published by an admin, and then the bot answers with 
   await expect.poll(answer).toContain('一楼大厅');
 });
 
+it('shows what each edit changed, and brings an older version back', async () => {
+  const made = await admin.ask('POST', '/services', { ...draft, name: '装修备案', fee: '不收费' });
+  const path = `/services/${String(made.body['id'])}`;
+  await admin.ask('PUT', path, { ...draft, name: '装修备案', fee: '押金另收', version: 1 });
+  const { body } = await clerk.ask('GET', `${path}/versions`);
+  expect(body['items']).toMatchObject([
+    { version: 2, text: expect.stringContaining('费用：押金另收') as string },
+    { version: 1, text: expect.stringContaining('费用：不收费') as string },
+  ]);
+  expect((await clerk.ask('POST', `${path}/roll-back`, { version: 2, to: 1 })).status).toBe(403);
+  expect((await admin.ask('POST', `${path}/roll-back`, { version: 2, to: 7 })).status).toBe(400);
+  const back = await admin.ask('POST', `${path}/roll-back`, { version: 2, to: 1 });
+  expect(back.body).toMatchObject({ version: 3, draft: { fee: '不收费' } });
+});
+
 it('lists by department, missing part and words, and counts what is missing', async () => {
   const list = await clerk.ask('GET', `/services?department=${encodeURIComponent('清和市公安局')}`);
   expect(list.body['items']).toMatchObject([

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { botWords, say } from './support/people.ts';
+import { agree, botWords, say } from './support/people.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
 const group = '春和苑5栋邻里群';
@@ -37,6 +37,16 @@ describe('the service directory, from a list to the group', () => {
 
     await say(simulator, { in: group, as: '5-1-804', text: '居住证在哪办', toBot: true });
     await botWords(simulator, group).filter({ hasText: '春和社区一楼大厅' }).waitFor();
+  });
+
+  it('shows what the edit changed, and the words from before can be brought back', async () => {
+    await admin.locator('.versions summary').first().click();
+    await admin.locator('.versions ins').filter({ hasText: '春和社区一楼大厅' }).waitFor();
+    await admin.locator('.versions summary').nth(1).click();
+    await admin.getByRole('button', { name: '恢复这一版' }).click();
+    await agree(admin, '恢复');
+    await admin.getByRole('button', { name: '换成新内容' }).click();
+    await admin.getByLabel('窗口名称').waitFor({ state: 'detached' });
   });
 
   it('grows by a list, after a look at what each row would do', async () => {

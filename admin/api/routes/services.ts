@@ -18,7 +18,7 @@ import * as general from '../messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
 import { type Route, route } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
-import { versionBody } from '../schemas/knowledge.ts';
+import { rollBackBody, versionBody } from '../schemas/knowledge.ts';
 import {
   editServiceBody,
   previewServiceBody,
@@ -28,10 +28,11 @@ import {
   servicePage,
   servicePreview,
   serviceQuery,
+  serviceVersions,
 } from '../schemas/services.ts';
 import { concernsScope, mayWriteEntries } from '../scope.ts';
 import * as say from '../services.zh.ts';
-import { showPart, showService, showServiceItem } from '../views/services.ts';
+import { showPart, showService, showServiceItem, showServiceVersion } from '../views/services.ts';
 
 export interface ServiceRouteDeps {
   readonly services: ServiceStore;
@@ -54,6 +55,8 @@ export function serviceRoutes(deps: ServiceRouteDeps): readonly Route[] {
     createService(deps),
     readService(deps),
     editService(deps),
+    listVersions(deps),
+    rollBack(deps),
     ...steps.map((step) => moveService(deps, step)),
   ];
 }
@@ -163,6 +166,37 @@ const moveService = (deps: ServiceRouteDeps, step: (typeof steps)[number]) =>
       const { id } = await findWritable(deps, params.id, staff);
       const moved = await deps.services.move({ id, version: body.version }, step.to, by);
       if (!moved.ok) throw new ApiError(409, 'service.wrong_status', say.notFromHere(step.summary));
+      return show(deps, id, staff);
+    },
+  );
+
+const listVersions = (deps: ServiceRouteDeps) =>
+  route(
+    {
+      ...{ at: 'GET /services/:id/versions', access: 'knowledge.history', tag, summary: '历史版本' },
+      ...{ params: idParams, gives: serviceVersions },
+    },
+    async ({ params, staff }) => {
+      const { id } = await findItem(deps, params.id, staff);
+      const versions = await deps.services.versions(id);
+      const named = await lookUpNames(deps.names, { staffIds: versions.map(({ editedBy }) => editedBy) });
+      const paths = versions.flatMap(({ draft }) => draft.offices.flatMap(({ areaPaths }) => areaPaths));
+      const areaNames = await deps.services.nameAreas(paths);
+      return { items: versions.map((version) => showServiceVersion(version, named, areaNames)) };
+    },
+  );
+
+const rollBack = (deps: ServiceRouteDeps) =>
+  route(
+    {
+      ...{ at: 'POST /services/:id/roll-back', access: 'knowledge.publish', tag, summary: '恢复历史版本' },
+      ...{ params: idParams, body: rollBackBody, gives: serviceDetail },
+    },
+    async ({ params, body: { version, to }, staff, by }) => {
+      const { id } = await findWritable(deps, params.id, staff);
+      const known = (await deps.services.versions(id)).some((one) => one.version === to);
+      if (!known) throw invalidField('to', general.noSuchVersion);
+      await deps.services.rollBack({ id, version }, to, by);
       return show(deps, id, staff);
     },
   );

@@ -62,6 +62,19 @@ export const serviceDetail = serviceListItem.extend({
 });
 export type ServiceDetail = z.infer<typeof serviceDetail>;
 
+export const serviceVersion = z.object({
+  version: z.number().int(),
+  editedBy: z.string().optional(),
+  at: instant,
+  status: z.enum(serviceStatuses),
+  statusName: z.string(),
+  /** What it says, a line for each part that is filled in. */
+  text: z.string(),
+});
+export type ServiceVersion = z.infer<typeof serviceVersion>;
+export const serviceVersions = z.object({ items: z.array(serviceVersion) });
+export type ServiceVersions = z.infer<typeof serviceVersions>;
+
 export const serviceOverview = z.object({
   departments: z.array(z.string()),
   published: z.number().int(),

@@ -2,11 +2,29 @@
 import type { ItemImport } from '../../../knowledge/service-directory/exchange/item-imports.ts';
 import type { PlannedItem } from '../../../knowledge/service-directory/exchange/plan-items.ts';
 import { draftOf } from '../../../knowledge/service-directory/service-draft.ts';
-import { isTemplate, serviceStatusNames } from '../../../knowledge/service-directory/service-item.ts';
-import type { ListedService } from '../../../knowledge/service-directory/service-list.prisma.ts';
+import {
+  isTemplate,
+  type ServiceDraft,
+  type ServiceOffice,
+  serviceStatusNames,
+} from '../../../knowledge/service-directory/service-item.ts';
+import {
+  type ItemColumn,
+  itemColumnNames,
+} from '../../../knowledge/service-directory/exchange/columns.zh.ts';
+import type {
+  ListedService,
+  ServiceVersion as StoredVersion,
+} from '../../../knowledge/service-directory/service-list.prisma.ts';
 import { missingParts, type ServicePart } from '../../../knowledge/service-directory/service-parts.ts';
 import type { Names } from '../names.ts';
-import type { ServiceDetail, ServiceImport, ServiceImportRow, ServiceListItem } from '../schemas/services.ts';
+import type {
+  ServiceDetail,
+  ServiceImport,
+  ServiceImportRow,
+  ServiceListItem,
+  ServiceVersion,
+} from '../schemas/services.ts';
 import * as say from '../services.zh.ts';
 
 export function showPart(part: ServicePart) {
@@ -51,6 +69,56 @@ export function showService(item: ListedService, names: Names, now: Date): Servi
       reviewAt: draft.reviewAt.toISOString(),
     },
   };
+}
+
+export function showServiceVersion(
+  { draft, version, status, editedBy, at }: StoredVersion,
+  names: Names,
+  areaNames: ReadonlyMap<string, string>,
+): ServiceVersion {
+  return {
+    ...{ version, status, statusName: serviceStatusNames[status] },
+    editedBy: names.staff(editedBy),
+    at: at.toISOString(),
+    text: linesOfDraft(draft, areaNames).join('\n'),
+  };
+}
+
+function linesOfDraft(draft: ServiceDraft, areaNames: ReadonlyMap<string, string>): readonly string[] {
+  const { offices, otherNames, wordings, documents, source } = draft;
+  const named: readonly (readonly [ItemColumn, string | undefined])[] = [
+    ['name', draft.name],
+    ['otherNames', otherNames.join('、')],
+    ['wordings', wordings.join('、')],
+    ['department', draft.department],
+    ['handles', draft.handles],
+    ['conditions', draft.conditions],
+    ['onlineName', draft.onlineName],
+    ['onlineUrl', draft.onlineUrl],
+    ...offices.map((office) => ['officeName', lineOfOffice(office, areaNames)] as const),
+    ['phone', draft.phone],
+    ['documents', documents.join('、')],
+    ['duration', draft.duration],
+    ['fee', draft.fee],
+    ['owner', draft.owner],
+    ['sourceTitle', [source.title, source.url, source.date].filter(isThere).join('，')],
+    ['reviewAt', draft.reviewAt.toISOString().slice(0, 10)],
+  ];
+  return named.flatMap(([column, text]) =>
+    text === undefined || text === '' ? [] : [`${itemColumnNames[column]}：${text}`],
+  );
+}
+
+function lineOfOffice(
+  { name, address, hours, phone, areaPaths }: ServiceOffice,
+  areaNames: ReadonlyMap<string, string>,
+): string {
+  const areas = areaPaths.map((path) => areaNames.get(path) ?? path).join('、');
+  return [name, address, hours, phone, areas].filter(isThere).join('，');
+}
+
+function isThere(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
 }
 
 /** Of a long list people look at what needs them first. */

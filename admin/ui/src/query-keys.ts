@@ -27,6 +27,7 @@ export const keys = {
   services: ['services'],
   serviceList: (filter: QueryValues) => ['services', 'list', filter],
   service: (id: string) => ['services', 'one', id],
+  serviceVersions: (id: string) => ['services', 'versions', id],
   serviceOverview: ['services', 'overview'],
   servicePreview: (body: object) => ['services', 'preview', body],
   embeddings: ['embeddings'],

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { EmbeddingConfig } from '../../../app/embedding-config.ts';
+import { signInAs } from '../../support/admin.ts';
 import { storyContent } from '../../support/story-content.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { type EmbeddingReply, type OpenAiServer, startOpenAiServer } from '../../support/openai-server.ts';
@@ -57,6 +58,17 @@ async function replyTo(person: ReturnType<TestApp['resident']>, words: string): 
 describe('a paraphrase with no word in common', () => {
   it('is not known before everything is embedded', () => {
     expect(unknown).toContain('不清楚');
+  });
+
+  it('is shown to staff who try it, with what the cosine is worth', async () => {
+    server.embedAs(asMeant);
+    const clerk = await signInAs(test, 'clerk', ['demo-community']);
+    const tried = await clerk.ask('POST', '/knowledge/try', { question: paraphrase, addressed: true });
+    expect(tried.body).toMatchObject({
+      answers: false,
+      decision: expect.stringContaining('列出来请居民选') as string,
+      meanings: { near: expect.arrayContaining([expect.objectContaining({ question: lost })]) as object[] },
+    });
   });
 
   it('is offered as a choice, and the number chooses it', async () => {

@@ -10,6 +10,7 @@ import { useMay } from '../session/session.ts';
 import { ServiceStatusMark } from './service-columns.tsx';
 import { ServiceForm } from './service-form.tsx';
 import { ServicePreview } from './service-preview.tsx';
+import { ServiceVersions } from './service-versions.tsx';
 import { type ServiceValues, toServiceBody, toServiceValues } from './service-values.ts';
 import { type ServiceStep, useMoveService, useSaveService, useService } from './use-service.ts';
 import '../knowledge/knowledge.css';
@@ -27,6 +28,7 @@ export function ServicePage() {
 function Editor({ item }: { readonly item: ServiceDetail }) {
   const [form] = Form.useForm<ServiceValues>();
   const mayPublish = useMay('knowledge.publish');
+  const mayHistory = useMay('knowledge.history');
   // What residents read now is changed by those who may publish only.
   const mayWrite = useMay('knowledge.write') && (mayPublish || item.status !== 'published');
   return (
@@ -35,7 +37,10 @@ function Editor({ item }: { readonly item: ServiceDetail }) {
         <Standing item={item} />
         <Fields form={form} item={item} mayWrite={mayWrite} mayPublish={mayPublish} />
       </section>
-      {mayWrite && <ServicePreview form={form} />}
+      <div>
+        {mayWrite && <ServicePreview form={form} />}
+        {mayHistory && <ServiceVersions item={item} />}
+      </div>
     </div>
   );
 }

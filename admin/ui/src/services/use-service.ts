@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, put } from '../api.ts';
-import type { ServiceBody, ServiceDetail, ServiceOverview } from '../contract.ts';
+import type {
+  RollBackBody,
+  ServiceBody,
+  ServiceDetail,
+  ServiceOverview,
+  ServiceVersions,
+} from '../contract.ts';
 import { keys } from '../query-keys.ts';
 
 export function useService(id: string) {
@@ -12,6 +18,17 @@ export function useServiceOverview() {
     queryKey: keys.serviceOverview,
     queryFn: () => get<ServiceOverview>('/services-overview'),
   });
+}
+
+export function useServiceVersions(id: string) {
+  return useQuery({
+    queryKey: keys.serviceVersions(id),
+    queryFn: () => get<ServiceVersions>(`/services/${id}/versions`),
+  });
+}
+
+export function useRollBackService(id: string) {
+  return useServiceChange((body: RollBackBody) => post<ServiceDetail>(`/services/${id}/roll-back`, body));
 }
 
 function useServiceChange<Input>(change: (input: Input) => Promise<ServiceDetail>) {
