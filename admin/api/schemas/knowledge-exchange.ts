@@ -14,12 +14,14 @@ export const exportQuery = z.object({
 export type ExportQuery = z.input<typeof exportQuery>;
 
 /** The file itself is the body, as `application/octet-stream`; the rest stands for what its rows do not say. */
-export const importQuery = z.object({
+export const importFileQuery = z.object({
   fileName: z.string().trim().min(1).max(200),
-  category: z.string().pipe(z.enum(entryCategories)).optional(),
   areaPath: areaPath.optional(),
   sourceTitle: z.string().trim().max(60).optional(),
   reviewAt: instant.optional(),
+});
+export const importQuery = importFileQuery.extend({
+  category: z.string().pipe(z.enum(entryCategories)).optional(),
 });
 export type ImportQuery = z.input<typeof importQuery>;
 

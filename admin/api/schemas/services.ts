@@ -6,6 +6,7 @@ import { serviceStatuses } from '../../../knowledge/service-directory/service-it
 import { serviceParts } from '../../../knowledge/service-directory/service-parts.ts';
 import { itemFormats } from '../../../knowledge/service-directory/exchange/write-items.ts';
 import { areaPath, flag, instant, pageOf, pageQuery } from './common.ts';
+import { importFileQuery } from './knowledge-exchange.ts';
 
 export const serviceQuery = pageQuery.extend({
   status: z.enum(serviceStatuses).optional(),
@@ -108,13 +109,8 @@ export const serviceExportQuery = z.object({
   status: z.enum(serviceStatuses).optional(),
 });
 
-/** The file itself is the body, as `application/octet-stream`; the rest stands for what its rows do not say. */
-export const serviceImportQuery = z.object({
-  fileName: z.string().trim().min(1).max(200),
+export const serviceImportQuery = importFileQuery.extend({
   department: z.string().trim().max(40).optional(),
-  areaPath: areaPath.optional(),
-  sourceTitle: z.string().trim().max(60).optional(),
-  reviewAt: instant.optional(),
 });
 export type ServiceImportQuery = z.input<typeof serviceImportQuery>;
 

@@ -1,18 +1,17 @@
 /** Items in and out as files: choose, see what every row would do, then import. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Form, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { post, upload } from '../api.ts';
-import { AreaSelect } from '../areas/area-select.tsx';
-import type { ServiceImport, ServiceImportRow } from '../contract.ts';
+import type { ServiceImport, ServiceImportQuery, ServiceImportRow } from '../contract.ts';
 import { Failure } from '../page/failure.tsx';
+import { ImportForm } from '../page/import-form.tsx';
 import { Mark, type Tone } from '../page/mark.tsx';
 import { Page } from '../page/page.tsx';
 import { type Column, Rows } from '../page/rows.tsx';
 import { keys } from '../query-keys.ts';
 import { useMay } from '../session/session.ts';
-import { startOfDay } from '../time/shanghai-input.ts';
 import '../knowledge/knowledge.css';
 
 export function ServiceExchangePage() {
@@ -49,58 +48,32 @@ export function ServiceExchangePage() {
   );
 }
 
-interface Defaults {
-  readonly department?: string;
-  readonly areaPath?: string;
-  readonly sourceTitle?: string;
-  readonly reviewAt?: string;
-}
+const help = '支持 .xlsx 和 .csv，第一行写列名，至少有“事项名称”。一个事项有几个窗口的，每个窗口写一行。';
 
 function Choice({ onPlanned }: { readonly onPlanned: (planned: ServiceImport) => void }) {
-  const input = useRef<HTMLInputElement>(null);
   const plan = useMutation({
-    mutationFn: ({ file, defaults }: { readonly file: File; readonly defaults: Defaults }) =>
-      upload<ServiceImport>('/service-imports', file, {
-        ...{ fileName: file.name, department: defaults.department, areaPath: defaults.areaPath },
-        ...{ sourceTitle: defaults.sourceTitle, reviewAt: startOfDay(defaults.reviewAt ?? '') },
-      }),
+    mutationFn: ({
+      file,
+      defaults,
+    }: {
+      readonly file: File;
+      readonly defaults: Partial<ServiceImportQuery>;
+    }) => upload<ServiceImport>('/service-imports', file, { ...defaults, fileName: file.name }),
     onSuccess: onPlanned,
   });
-  const start = (defaults: Defaults) => {
-    const file = input.current?.files?.[0];
-    if (file !== undefined) plan.mutate({ file, defaults });
-  };
   return (
-    <Form<Defaults> layout="vertical" onFinish={start}>
-      <Form.Item
-        label="文件"
-        htmlFor="service-file"
-        extra="支持 .xlsx 和 .csv，第一行写列名，至少有“事项名称”。一个事项有几个窗口的，每个窗口写一行。"
-      >
-        <input id="service-file" ref={input} type="file" required accept=".xlsx,.csv" />
-      </Form.Item>
-      <p className="muted">文件里没写的，用下面的内容：</p>
-      <div className="form-pair">
+    <ImportForm<{ readonly department?: string }>
+      accept=".xlsx,.csv"
+      help={help}
+      ownField={
         <Form.Item name="department" label="部门">
           <Input maxLength={40} />
         </Form.Item>
-        <Form.Item name="areaPath" label="适用区域">
-          <AreaSelect placeholder="全部区域" allowClear />
-        </Form.Item>
-      </div>
-      <div className="form-pair">
-        <Form.Item name="sourceTitle" label="出处">
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="reviewAt" label="复核日期">
-          <Input type="date" />
-        </Form.Item>
-      </div>
-      {plan.isError && <Failure error={plan.error} />}
-      <Button type="primary" htmlType="submit" loading={plan.isPending}>
-        检查文件
-      </Button>
-    </Form>
+      }
+      isPending={plan.isPending}
+      error={plan.error}
+      onSend={(file, defaults) => plan.mutate({ file, defaults })}
+    />
   );
 }
 
