@@ -38,7 +38,9 @@ async function correct(nth: number, over: Partial<NewCorrection> = {}): Promise<
   const draft = aDraft({ sourceKey: `source-${nth}` });
   const opening = anOpening({ id: ticketId, number: `261122-${nth}` });
   if ((await files.database.ticket.count({ where: { id: ticketId } })) === 0)
-    await files.database.$transaction((tx) => applyTicketChanges(tx, openTicket(draft, opening).changes, aChain));
+    await files.database.$transaction((tx) =>
+      applyTicketChanges(tx, openTicket(draft, opening).changes, aChain),
+    );
   const made = { ...aCorrection(nth), ticketId, ...over };
   await files.database.$transaction((tx) => applyCorrectionChanges(tx, [{ kind: 'made', correction: made }]));
 }
