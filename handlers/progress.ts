@@ -12,7 +12,7 @@ import * as messages from './report.messages.zh.ts';
 export interface ProgressDeps {
   readonly tickets: Pick<
     TicketStore,
-    'findByNumber' | 'listByReporter' | 'findAssignee' | 'history' | 'isFollower'
+    'find' | 'findByNumber' | 'listByReporter' | 'findAssignee' | 'history' | 'isFollower'
   >;
   readonly timeZone: string;
 }
@@ -76,11 +76,15 @@ function spokenOf(turn: Turn, { id: ticketId }: Ticket): Outcome['dialogue'] {
 async function tell(
   { tickets, timeZone }: ProgressDeps,
   turn: Turn,
-  { ticket, otherOpen = 0, audience: audienceOnly }: Told,
+  { ticket: asked, otherOpen = 0, audience: toldAs }: Told,
 ): Promise<Outcome> {
+  const master = await masterOf(tickets, asked);
+  const ticket = master ?? asked;
+  const audienceOnly = master === undefined ? toldAs : 'neighbours';
   const audience = audienceOnly ?? (turn.message.isPrivate ? 'reporter' : 'neighbours');
   const last = lastWords(await tickets.history(ticket.id));
   const text = [
+    master === undefined ? '' : messages.goesOnIn(asked, master),
     messages.progressOf({
       ticket,
       assignee: await tickets.findAssignee(ticket),
@@ -96,13 +100,21 @@ async function tell(
         purpose: 'answer',
         text: text.filter((line) => line !== '').join('\n'),
         ticketId: ticket.id,
-        evidence: ticketEvidence(ticket, timeZone, last),
+        evidence: [asked.number, ...ticketEvidence(ticket, timeZone, last)],
       },
     ],
     dialogue: audienceOnly === undefined ? spokenOf(turn, ticket) : 'keep',
     did: 'progress.told',
     about: { ticketId: ticket.id },
   };
+}
+
+/** What became part of another ticket goes on there, and is told from there. */
+async function masterOf(
+  tickets: ProgressDeps['tickets'],
+  { state, mergedIntoId }: Ticket,
+): Promise<Ticket | undefined> {
+  return state === 'merged' && mergedIntoId !== undefined ? tickets.find(mergedIntoId) : undefined;
 }
 
 /** What was last said to the resident about it. */

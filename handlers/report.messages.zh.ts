@@ -248,6 +248,11 @@ function stateWords(ticket: Ticket, assignee: Pick<Assignee, 'name'> | undefined
   return ticketStateNames[ticket.state];
 }
 
+/** They said it was the same, or staff found so. */
+export function goesOnIn(ticket: Ticket, master: Ticket): string {
+  return `工单${ticket.number}已并入工单${master.number}，一起办理。`;
+}
+
 export function otherOpenTickets(count: number): string {
   return `另有${count}张未办结，要看哪张请说单号。`;
 }

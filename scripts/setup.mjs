@@ -45,7 +45,7 @@ export function setUpProgram() {
 export const programFolder = '.cache/program';
 export const programSources = [
   ...['app', 'admin/api', 'bench', 'bot', 'community', 'core', 'fraud', 'handlers', 'knowledge', 'prisma'],
-  ...['reminders', 'scripts', 'test', 'tickets', 'understanding'],
+  ...['pictures', 'reminders', 'scripts', 'test', 'tickets', 'understanding'],
 ];
 
 /** What a message's classifier learns from, and what reads it. */
@@ -66,6 +66,7 @@ const adminSources = [
   'community',
   'tickets',
   'knowledge',
+  'pictures',
   'reminders',
   'fraud',
 ];

@@ -76,7 +76,8 @@ function filters(query: QueueQuery): Where[] {
     departmentId === undefined ? undefined : { departmentId },
     assignee === undefined ? undefined : { assigneeId: assignee === 'none' ? null : assignee.id },
     scope.assigneeId === undefined ? undefined : { assigneeId: scope.assigneeId },
-    overdue === true ? { resolutionDueAt: { lt: query.now } } : undefined,
+    // What stands or was done in time is not late.
+    overdue === true ? { resolutionDueAt: { lt: query.now }, pausedAt: null, handledAt: null } : undefined,
   ];
   return wanted.filter((part) => part !== undefined);
 }

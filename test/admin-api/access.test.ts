@@ -58,6 +58,11 @@ GET    /regression/export                    csa
 GET    /regression/runs                      csa
 POST   /regression/runs                      csa
 POST   /knowledge/try                        wcsa
+POST   /knowledge-pictures                   csa
+GET    /knowledge-pictures/:id               wcsa
+GET    /link-hosts                           csa
+POST   /link-hosts                           a
+DELETE /link-hosts/:host                     a
 GET    /services                             wcsa
 GET    /services-overview                    wcsa
 POST   /services-preview                     csa
@@ -67,6 +72,8 @@ PUT    /services/:id                         csa
 POST   /services/:id/publish                 a
 POST   /services/:id/archive                 a
 POST   /services/:id/take-back               a
+GET    /services/:id/versions                csa
+POST   /services/:id/roll-back               a
 GET    /service-export                       wcsa
 POST   /service-imports                      csa
 GET    /service-imports/:id                  csa

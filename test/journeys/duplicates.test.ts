@@ -93,6 +93,8 @@ describe('what may be the same', () => {
     expect(await openTickets()).toHaveLength(1);
     expect(answer.replies[0]?.body).toContain(first?.number);
     expect(await test.app.stores.tickets.countFollowers(first?.id ?? '')).toBe(1);
+    const { replies } = await zhao.tells('我报的电梯修得怎么样了');
+    expect(replies[0]?.body).toMatch(new RegExp(`已并入工单${first?.number ?? ''}`));
   });
 
   it('stays two after 不是, and what is missing is asked then', async () => {
