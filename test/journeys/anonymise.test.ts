@@ -49,8 +49,10 @@ it('a ticket that ended long ago tells nothing of anybody, and its history still
   });
   const history = await test.app.stores.tickets.history(after.id);
   const kept = JSON.stringify([after, history]);
-  for (const trace of ['501', '王', '154', '谢谢', before.reporterId, before.reporterKey])
-    expect(kept).not.toContain(trace);
+  for (const trace of [before.reporterId, before.reporterKey]) expect(kept).not.toContain(trace);
+  // Ids are drawn by lot: any three digits may stand in one.
+  const words = kept.replaceAll(/"(?:id|\w*Id)":"[^"]*"/gu, '');
+  for (const trace of ['501', '王', '154', '谢谢']) expect(words).not.toContain(trace);
   const rows = await test.app.database.outboxMessage.findMany({ where: { ticketId: after.id } });
   for (const { text } of rows) expect(text).toBe('已匿名');
   expect(await test.app.stores.tickets.countFollowers(after.id)).toBe(0);
