@@ -62,7 +62,7 @@ describe('a report from a building group to the resident being told', () => {
     await worker.getByLabel(/处置结果/).fill(done);
     await worker.locator('.resident-preview').getByText(done).waitFor();
     await worker.getByRole('button', { name: '确认处置完成' }).click();
-    await worker.locator('.ticket-standing').getByText('已处置待核查').waitFor();
+    await worker.locator('.ticket-standing').getByText('待评价').waitFor();
     await botWords(simulator, group).filter({ hasText: done }).waitFor();
   });
 
@@ -76,9 +76,11 @@ describe('a report from a building group to the resident being told', () => {
     await slower.getByLabel('补充说明').fill('车主是来访的客人');
 
     await admin.goto(address);
-    await admin.getByRole('button', { name: '办结', exact: true }).click();
-    await admin.getByRole('button', { name: '确认办结' }).click();
-    await agree(admin, '办结');
+    await admin.getByRole('button', { name: '居民评价', exact: true }).click();
+    await admin.getByRole('radio', { name: '满意', exact: true }).check();
+    await admin.getByLabel(/居民的原话/).fill('电话里说满意');
+    await admin.getByRole('button', { name: '确认居民评价' }).click();
+    await agree(admin, '居民评价');
     await admin.locator('.ticket-standing').getByText('已办结').waitFor();
 
     await slower.getByRole('button', { name: '确认补充或更正' }).click();
