@@ -10,8 +10,6 @@ export function attachmentOf(row: Omit<Attachment, 'mime'> & { readonly mime: st
   return { ...row, mime: mime.parse(row.mime) };
 }
 
-export type AttachmentStore = ReturnType<typeof createAttachmentStore>;
-
 export function createAttachmentStore(database: Database) {
   return {
     /** Whoever it belongs to: for what is sent, where the message names it. */

@@ -1,6 +1,6 @@
 /** Every Chinese text about a ticket: notices, worker's cards, refusals. Plain words, the number always. */
 import type { StaffMember } from '../community/staff.ts';
-import { categoryNames, type Urgency, urgencyNames } from '../core/taxonomy.ts';
+import { categoryNames, urgencyNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import { workerLinkSlot } from '../core/worker-link-slot.ts';
 import { ratingNames } from './rating.ts';
@@ -350,10 +350,6 @@ export const followUpNotes = {
 /** Why nobody has it yet. */
 export function followUpRouting(number: string): string {
   return `工单${number}重办两次居民仍不满意，由负责人指定承办人`;
-}
-
-export function urgencyAndDeadline(urgency: Urgency, due: Date, timeZone: string): string {
-  return `${urgencyNames[urgency]}，${formatMoment(due, timeZone)}前`;
 }
 
 /** What an entry names as its source when a ticket taught it. */

@@ -2,7 +2,7 @@
 import { ConflictError } from '../core/errors.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { advance } from './open-ticket.ts';
-import type { DutyRoster, FindRoster } from './routing/roster.ts';
+import type { FindRoster } from './routing/roster.ts';
 import { routeTicket } from './routing/route-ticket.ts';
 import type { FindStepContext } from './step-context.ts';
 import { takeSteps } from './take-steps.ts';
@@ -53,13 +53,8 @@ async function offerAgain(
   { times, now }: StepContext,
 ): Promise<readonly StepTaken[]> {
   const roster = await findRoster(ticket.communityId, ticket.areaPath);
-  const route = routeTicket(ticket, withoutThose(roster, ticket.returnedBy), now);
+  const route = routeTicket(ticket, roster, now);
   return route.assignee === undefined ? [] : advance(ticket, { route, times, now });
-}
-
-function withoutThose(roster: DutyRoster, ids: readonly string[]): DutyRoster {
-  const others = ({ id }: { readonly id: string }) => !ids.includes(id);
-  return { ...roster, workers: roster.workers.filter(others), backups: roster.backups.filter(others) };
 }
 
 async function commitOrLeave({ commit }: SweepDeps, steps: readonly StepTaken[]): Promise<0 | 1> {

@@ -12,7 +12,6 @@ export const badPeriod = '结束日期应不早于开始日期，一次最多查
 export const workersForSupervisors = '处理人的数字只有督办和管理员可以查看。';
 export const areaOutsideScope = '该区域不在您负责的范围内，请选择自己负责的区域。';
 export const cutAt = (until: string) => `统计正在汇总，暂时只算到 ${until}，请过几分钟再看。`;
-export const otherPlaces = '直接登记在本级的';
 export const exportHeader = [
   ...['工单号', '类别', '紧急程度', '状态', '社区', '地点', '标题', '内容', '处置结果', '承办单位'],
   ...['处理人', '报事时间', '响应时限', '处置时限', '处置时间', '办结时间', '评价', '联系电话'],

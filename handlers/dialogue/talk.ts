@@ -26,7 +26,6 @@ const spokenOf = z.object({
   /** What was asked about it so far, in order. */
   asked: z.array(z.enum(asks)),
 });
-export type SpokenOf = z.infer<typeof spokenOf>;
 
 const added = z.object({
   messageKey: z.string(),

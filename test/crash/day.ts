@@ -3,16 +3,11 @@
  * life ends at a random statement, send or download; the channel then delivers the last messages again. Seeded, so the
  * same day comes out twice.
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { z } from 'zod';
 
-import { type App, createApp } from '../../app/create-app.ts';
+import type { App } from '../../app/create-app.ts';
 import { demoAccount, demoChannel, demoGroups } from '../../community/demo.ts';
-import type { Channel } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
-import { silentLog } from '../../core/log.ts';
 import type { RawMessage } from '../../core/message.ts';
 import { wantsWorkerLink } from '../../core/worker-link-slot.ts';
 import { createChain } from '../../tickets/history-chain.ts';
@@ -20,7 +15,9 @@ import { readHistories } from '../../tickets/histories.prisma.ts';
 import { verifyHistory } from '../../tickets/verify-history.ts';
 import { testConfig } from '../support/app.ts';
 import { createTestClock, type TestClock } from '../support/clock.ts';
-import { countStatements, createSteps, type Steps } from './steps.ts';
+import { createRandom } from '../../understanding/classifier/random.ts';
+import { countStatements, createSteps } from './steps.ts';
+import { openApp, type SentText, sentTexts } from './story.ts';
 
 export interface DayOptions {
   readonly kills: number;
@@ -59,7 +56,7 @@ const reports = [
 const talk = ['早上好', '今天天气不错', '谁家的快递', '收到', '晚上跳舞去吗'];
 
 export async function liveTheDay(folder: string, options: DayOptions): Promise<DayOutcome> {
-  const random = numbersFrom(options.seed);
+  const random = createRandom(options.seed);
   const clock = createTestClock(start);
   await populate(folder, clock, options.workers);
   const told: RawMessage[] = [];
@@ -70,7 +67,9 @@ export async function liveTheDay(folder: string, options: DayOptions): Promise<D
     for (const raw of told.slice(-redelivered)) await life.receive(raw);
     while (!life.isDead()) {
       await life.pass(betweenMessagesMs);
-      const next = await nextMessage(life.app, { random, options, id: told.length, now: clock.now() });
+      const moment = { random, options, id: told.length, now: clock.now() };
+      const next = await life.look(() => nextMessage(life.app, moment));
+      if (next === undefined) break;
       told.push(next);
       await life.receive(next);
     }
@@ -91,6 +90,8 @@ interface Life {
   /** What a dead process is told is lost on it. */
   readonly receive: (raw: RawMessage) => Promise<void>;
   readonly pass: (ms: number) => Promise<void>;
+  /** Reads for the story; absent when the process died at it. */
+  readonly look: <T>(read: () => Promise<T>) => Promise<T | undefined>;
   /** Returns what was being sent when it died. */
   readonly bury: () => Promise<readonly string[]>;
 }
@@ -101,7 +102,7 @@ async function openLife(folder: string, clock: TestClock, dieAt: number): Promis
     dead = true;
     throw new Error('killed');
   });
-  const app = await openAt(folder, clock, steps);
+  const app = await openApp(folder, steps, clock);
   await app.start();
   await app.idle();
   countStatements(steps);
@@ -115,22 +116,20 @@ async function openLife(folder: string, clock: TestClock, dieAt: number): Promis
     isDead: () => dead,
     receive: (raw) => alive(() => app.pipeline.receive(raw)),
     pass: (ms) => alive(() => clock.advance(ms)),
+    look: async (read) => {
+      try {
+        return dead ? undefined : await read();
+      } catch (error) {
+        if (dead) return undefined;
+        throw error;
+      }
+    },
     bury: async () => {
       countStatements(undefined);
       await app.stop();
       return leftSending(folder, clock);
     },
   };
-}
-
-function openAt(folder: string, clock: Clock, steps: Steps | undefined): Promise<App> {
-  return createApp({
-    config: testConfig(folder),
-    clock,
-    log: silentLog,
-    channel: recordedChannel(folder, steps),
-    content: [],
-  });
 }
 
 interface Moment {
@@ -197,7 +196,7 @@ function raw({ now }: Moment, said: Pick<RawMessage, 'text' | 'sender' | 'messag
 
 /** The workers of the demo and as many more as the day has, all bound and on duty. */
 async function populate(folder: string, clock: Clock, workers: number): Promise<void> {
-  const app = await openAt(folder, clock, undefined);
+  const app = await openApp(folder, undefined, clock);
   const areas = ['demo-grid-1', 'demo-grid-2'];
   for (let index = 0; index < workers; index += 1) {
     const id = `day-${index}`;
@@ -216,7 +215,7 @@ async function judge(app: App, folder: string, mayRepeat: ReadonlySet<string>) {
   const numbers = new Set(
     (await app.database.ticket.findMany({ select: { number: true } })).map(({ number }) => number),
   );
-  const texts = sentLines(folder);
+  const texts = sentTexts(folder);
   const acknowledged = new Set(texts.flatMap(({ text }) => text.match(/\d{6}-\d+/g) ?? []));
   let historyFaults = 0;
   const chain = createChain(testConfig(folder).encryptionKey);
@@ -230,13 +229,8 @@ async function judge(app: App, folder: string, mayRepeat: ReadonlySet<string>) {
   };
 }
 
-interface SentLine {
-  readonly to: string;
-  readonly text: string;
-}
-
 /** What is said about a ticket carries its number: the same words to the same people are one message. */
-function repeatsIn(lines: readonly SentLine[], mayRepeat: ReadonlySet<string>): number {
+function repeatsIn(lines: readonly SentText[], mayRepeat: ReadonlySet<string>): number {
   const seen = new Set<string>();
   const repeats = lines
     .filter(({ text }) => /\d{6}-\d+/.test(text))
@@ -255,59 +249,11 @@ function withoutLink(text: string): string {
 
 /** Rows that a life left between sending and recording. */
 async function leftSending(folder: string, clock: Clock): Promise<readonly string[]> {
-  const app = await openAt(folder, clock, undefined);
+  const app = await openApp(folder, undefined, clock);
   const rows = await app.database.outboxMessage.findMany({ where: { status: 'sending' } });
   await app.stop();
   return rows.map(
     ({ targetKey, mentionKeys, text }) =>
       `${[targetKey, ...keys.parse(mentionKeys)].join(' ')} ${withoutLink(text)}`,
   );
-}
-
-const sentFile = 'sent-today.log';
-
-/** Each send and each download has a step before it and one after it. */
-function recordedChannel(folder: string, steps: Steps | undefined): Channel {
-  const status = {
-    ...{ channel: demoChannel, account: demoAccount, online: true, since: start },
-    ...{ hint: undefined, qrCode: undefined },
-  };
-  return {
-    name: demoChannel,
-    start: () => Promise.resolve(),
-    status: () => status,
-    send: async (to, { text, mentionKeys }) => {
-      await Promise.resolve();
-      steps?.take();
-      appendFileSync(
-        path.join(folder, sentFile),
-        `${JSON.stringify({ to: [to.key, ...mentionKeys].join(' '), text })}\n`,
-      );
-      steps?.take();
-      return { messageId: undefined };
-    },
-    findMembers: () => Promise.resolve([]),
-    download: () => Promise.resolve(new Uint8Array()),
-    stop: () => Promise.resolve(),
-  };
-}
-
-function sentLines(folder: string): readonly SentLine[] {
-  const file = path.join(folder, sentFile);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as SentLine);
-}
-
-/** The same numbers each time (mulberry32), from 0 up to 1. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

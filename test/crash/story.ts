@@ -7,9 +7,10 @@ import sharp from 'sharp';
 import { type App, createApp } from '../../app/create-app.ts';
 import { demoAccount, demoChannel } from '../../community/demo.ts';
 import type { Channel } from '../../core/channel.ts';
-import { systemClock } from '../../core/clock.ts';
+import { type Clock, systemClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
 import type { RawMessage } from '../../core/message.ts';
+import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { testConfig } from '../support/app.ts';
 import type { Steps } from './steps.ts';
 
@@ -35,9 +36,12 @@ export const story: readonly RawMessage[] = [
   },
 ];
 
+const tokenise = createTokeniser();
+
 const sentFile = 'sent.log';
 
 export interface SentText {
+  /** Key of the room or person, and of those who are mentioned. */
   readonly to: string;
   readonly text: string;
 }
@@ -64,10 +68,11 @@ export function recordedChannel(folder: string, steps: Steps | undefined): Chann
       hint: undefined,
       qrCode: undefined,
     }),
-    send: async (to, { text }) => {
+    send: async (to, { text, mentionKeys }) => {
       await Promise.resolve();
       steps?.take();
-      appendFileSync(path.join(folder, sentFile), `${JSON.stringify({ to: to.key, text })}\n`);
+      const line = { to: [to.key, ...mentionKeys].join(' '), text };
+      appendFileSync(path.join(folder, sentFile), `${JSON.stringify(line)}\n`);
       steps?.take();
       return { messageId: undefined };
     },
@@ -83,14 +88,19 @@ export function recordedChannel(folder: string, steps: Steps | undefined): Chann
   };
 }
 
-export async function openApp(folder: string, steps: Steps | undefined): Promise<App> {
+export async function openApp(
+  folder: string,
+  steps: Steps | undefined,
+  clock: Clock = systemClock,
+): Promise<App> {
   return createApp({
     config: testConfig(folder),
-    clock: systemClock,
+    clock,
     log: silentLog,
     channel: recordedChannel(folder, steps),
-    // Nobody asks anything: six hundred entries would be read hundreds of times.
+    // Nobody asks anything: six hundred entries and the dictionary would be read hundreds of times.
     content: [],
+    tokenise,
   });
 }
 

@@ -29,8 +29,6 @@ export function markName({ kind, level }: Pick<MarkRow, 'kind' | 'level'>): stri
 
 export const dayOfOtherYear = '有的日期不在这一年';
 
-export const hoursNames = { calendar: '自然时间', working: '工作时间' } as const;
-
 export const clockTime = '时间写成 08:30 这样，最晚 24:00';
 export const windowOrder = '每段的结束要晚于开始，几段之间不能重叠';
 export const noWindow = '一周里至少要有一段工作时间';

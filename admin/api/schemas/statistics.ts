@@ -19,7 +19,6 @@ export const statisticsQuery = asked.extend({
   to: day,
   by: z.enum(groupings).default('area'),
 });
-export type StatisticsQueryView = z.input<typeof statisticsQuery>;
 
 export const statisticsFileQuery = statisticsQuery.extend({ format: z.enum(['csv', 'xlsx']) });
 export const warningQuery = asked;

@@ -7,7 +7,6 @@ import { actKey, placePartText, spotText, ticketItem } from './tickets.ts';
 
 /** base64url of 256 bits, with room for other lengths. */
 export const redeemBody = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{32,128}$/) });
-export type RedeemBody = z.infer<typeof redeemBody>;
 
 export const workerSessionView = z.object({
   id: z.string(),
@@ -56,7 +55,6 @@ export type EarlierTickets = z.infer<typeof earlierTickets>;
 
 export const pictureQuery = z.object({ key: actKey });
 export const pictureTaken = z.object({ ticketId: z.string(), version: z.number().int() });
-export type PictureTaken = z.infer<typeof pictureTaken>;
 
 /** Where one can report something: parents before children. */
 export const reportChoices = z.object({
