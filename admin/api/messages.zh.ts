@@ -140,6 +140,7 @@ export const fieldLabels = {
   spot: '改其他地点',
   until: '到什么时候',
   externalParty: '外部单位',
+  relatedNumber: '并入哪一单（单号）',
   rating: '居民的评价',
 } as const;
 export const noteLabels: Readonly<Record<string, string>> = {
@@ -164,6 +165,7 @@ export const noteLabels: Readonly<Record<string, string>> = {
   callback: '回访记录',
   withdraw: '撤回的原因',
 };
+export const unknownNumber = '没有找到这个单号，请写完整单号，例如 261122-7。';
 export const noSuchAction = '没有这个操作，请刷新页面后重试。';
 export const nothingToReveal = '这张工单没有登记该信息。';
 export const noReveal = '工单已结束，完整信息只有管理员可以查看。';

@@ -32,18 +32,18 @@ export interface ActionContext extends StepContext {
   readonly staff: StaffMember;
   /** Who it could be given to. */
   readonly candidates: readonly StaffMember[];
+  /** The other ticket that the input names. */
+  readonly related?: Pick<Ticket, 'id'> | undefined;
 }
 
 /** Stands in a preview where the person has not written yet. */
 const blank = '……';
 const noteLimit = 500;
 
-/** Taken by the clock, or on a form of their own that names the other ticket. */
+/** The other side of merging; splitting has no form yet. */
 const notOffered: ReadonlySet<TicketEventName> = new Set<TicketEventName>([
   'anonymise',
   'open',
-  'merge',
-  'unmerge',
   'absorb',
   'release',
   'split',
@@ -117,6 +117,7 @@ export function stepOf(ticket: Ticket, event: StepName, input: ActionInput, cont
     amendment,
     until: input.until === undefined ? undefined : new Date(input.until),
     externalParty: input.externalParty,
+    relatedId: context.related?.id ?? (input.relatedNumber === blank ? blank : undefined),
     rating: input.rating === undefined ? undefined : ratingOf(input.rating),
   };
 }
@@ -145,6 +146,12 @@ export const fieldOfRefusal: Readonly<Partial<Record<string, ActionField['name']
   until_missing: 'until',
   too_long: 'until',
   external_party_missing: 'externalParty',
+  related_missing: 'relatedNumber',
+  related_same: 'relatedNumber',
+  target_ended: 'relatedNumber',
+  other_community: 'relatedNumber',
+  other_compound: 'relatedNumber',
+  other_category: 'relatedNumber',
 };
 
 function fieldsOf(line: Transition, ticket: Ticket, context: ActionContext): ActionField[] {
@@ -156,6 +163,7 @@ function fieldsOf(line: Transition, ticket: Ticket, context: ActionContext): Act
       : []),
     ...(needs('rating') ? [choice('rating', { '1': ratingNames[1], '2': ratingNames[2] }, true)] : []),
     ...(needs('external_party') ? [textField('externalParty')] : []),
+    ...(needs('related') ? [textField('relatedNumber')] : []),
     ...(needs('until') ? [untilField(line, ticket, context)] : []),
     ...(needs('amendment')
       ? [
@@ -173,8 +181,9 @@ function asked(value: string | undefined): Pick<ActionField, 'value'> {
   return value === undefined ? {} : { value };
 }
 
-function textField(name: 'externalParty'): ActionField {
-  return { name, label: fieldLabels[name], kind: 'text', required: true, maxLength: 60 };
+function textField(name: 'externalParty' | 'relatedNumber'): ActionField {
+  const maxLength = name === 'relatedNumber' ? 20 : 60;
+  return { name, label: fieldLabels[name], kind: 'text', required: true, maxLength };
 }
 
 const dayMs = 24 * 3_600_000;

@@ -2,15 +2,17 @@
 import type { AreaStore } from '../../community/area.ts';
 import type { DepartmentStore } from '../../community/department.ts';
 import { newId } from '../../core/ids.ts';
-import type { Result } from '../../core/result.ts';
+import { type Result, succeed } from '../../core/result.ts';
 import { correctTicket } from '../../tickets/correct-ticket.ts';
+import { findMerging, findUnmerging, type MergingLookups } from '../../tickets/find-merging.ts';
+import { type MergeRefusal, mergeTickets, unmergeTickets } from '../../tickets/merge-tickets.ts';
 import { wordsTakenBack } from '../../tickets/messages.zh.ts';
 import { resolveCorrected } from '../../tickets/place-resolver.ts';
 import { leadDepartmentId } from '../../tickets/routing/lead.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
 import { handedTo, leadKept } from '../../tickets/routing/routing.messages.zh.ts';
-import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
-import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
+import type { FindStepContext } from '../../tickets/step-context.ts';
+import type { Ticket, TicketChange, TicketEvent } from '../../tickets/ticket.ts';
 import { takeSteps } from '../../tickets/take-steps.ts';
 import type { Refusal, Step, StepTaken } from '../../tickets/transition.ts';
 import type { CorrectionChange, Reading } from '../../understanding/corrections/correction.ts';
@@ -22,7 +24,15 @@ export interface StepDeps {
   readonly areas: Pick<AreaStore, 'findCommunity' | 'findBuilding'>;
   readonly departments: Pick<DepartmentStore, 'find'>;
   readonly findRoster: FindRoster;
-  readonly tickets: Pick<TicketStore, 'history'>;
+  readonly tickets: MergingLookups['tickets'];
+  readonly stepContext: FindStepContext;
+}
+
+/** What was done, in order, and what follows besides. */
+export interface Taken {
+  readonly steps: readonly StepTaken[];
+  /** Of the steps and of who follows which ticket. */
+  readonly changes: readonly TicketChange[];
 }
 
 /** The step and what follows from it at once; a correction may hand the ticket on. At least one when taken. */
@@ -31,9 +41,37 @@ export async function takeStep(
   ticket: Ticket,
   step: Step,
   context: ActionContext,
-): Promise<Result<readonly StepTaken[], Refusal>> {
-  if (isCorrection(step)) return correct(deps, ticket, step, context);
-  return takeSteps(ticket, await explained(deps, ticket, step), context);
+): Promise<Result<Taken, Pick<MergeRefusal, 'code' | 'text'>>> {
+  if (step.event === 'merge' && step.relatedId !== undefined)
+    return merge(deps, ticket, { ...step, relatedId: step.relatedId }, context);
+  if (step.event === 'unmerge') return part(deps, ticket, step, context);
+  return allOf(
+    isCorrection(step)
+      ? await correct(deps, ticket, step, context)
+      : takeSteps(ticket, await explained(deps, ticket, step), context),
+  );
+}
+
+function allOf(taken: Result<readonly StepTaken[], Refusal>): Result<Taken, Refusal> {
+  if (!taken.ok) return taken;
+  return succeed({ steps: taken.value, changes: taken.value.map(({ change }) => change) });
+}
+
+async function merge(
+  deps: StepDeps,
+  duplicate: Ticket,
+  { actor, note, relatedId }: Step & { readonly relatedId: string },
+  { now }: ActionContext,
+) {
+  const sides = await findMerging(deps, duplicate, await deps.tickets.get(relatedId), now);
+  return mergeTickets({ ...sides, actor, note });
+}
+
+async function part(deps: StepDeps, duplicate: Ticket, step: Step, context: ActionContext) {
+  const sides = await findUnmerging(deps, duplicate, context.now);
+  // What is merged into nothing is refused by the table.
+  if (sides === undefined) return allOf(takeSteps(duplicate, step, context));
+  return unmergeTickets({ ...sides, actor: step.actor, note: step.note });
 }
 
 /** Whoever hands it on says to whom; a unit that took it first goes on leading (首接负责制). */
@@ -79,16 +117,16 @@ async function correct(
 export async function changesOf(
   { tickets }: StepDeps,
   before: Ticket,
-  taken: readonly StepTaken[],
+  { steps, changes }: Taken,
   by: Editor,
 ): Promise<Parameters<CommitChanges>[0]> {
-  const [asked] = taken;
+  const [asked] = steps;
   const teaches = asked !== undefined && ['amend', 'reject'].includes(asked.event.name);
   return {
-    tickets: taken.map(({ change }) => change),
-    outgoing: taken.flatMap(({ outgoing }) => outgoing),
+    tickets: changes,
+    outgoing: steps.flatMap(({ outgoing }) => outgoing),
     corrections: teaches ? lessonOf(before, asked, await tickets.history(before.id), by) : [],
-    audit: taken.map(({ ticket, event }) =>
+    audit: steps.map(({ ticket, event }) =>
       auditOf(by, `ticket.${event.name}`, ticket.id, { version: event.seq, to: event.to }),
     ),
   };

@@ -30,6 +30,8 @@ const places = [
   '2栋3单元',
   '3栋1单元',
   '3栋3单元',
+  '1栋4单元',
+  '2栋4单元',
 ];
 async function report(): Promise<{ id: string; version: number; number: string }> {
   reporters += 1;
@@ -180,4 +182,24 @@ it('serves a picture as the picture we made it, to whoever may see the ticket', 
   expect(answer.headers['content-security-policy']).toContain('sandbox');
   expect(answer.bytes.equals(html)).toBe(true);
   expect((await clerk.ask('GET', `/tickets/other/pictures/${row.id}`)).status).toBe(404);
+});
+
+it('makes two tickets one and two again; who reported the one follows the other meanwhile', async () => {
+  const [one, other] = [await report(), await report()];
+  const action = { action: 'merge', version: other.version };
+  const unknown = await act(clerk, other.id, { ...action, input: { relatedNumber: '999999-9' } });
+  expect(unknown).toMatchObject({ status: 400, body: { fields: [{ path: 'input.relatedNumber' }] } });
+  const itself = await act(clerk, other.id, { ...action, input: { relatedNumber: other.number } });
+  expect(itself).toMatchObject({ status: 400, body: { code: 'ticket.related_same' } });
+
+  const merged = await act(clerk, other.id, { ...action, input: { relatedNumber: one.number } });
+  expect(merged.body).toMatchObject({ stateName: '已并案', mergedInto: { number: one.number } });
+  const master = (await clerk.ask('GET', `/tickets/${one.id}`)).body;
+  expect(master['duplicates']).toEqual([{ id: other.id, number: other.number }]);
+  expect(await test.app.stores.tickets.countFollowers(one.id)).toBe(1);
+
+  const parted = await act(clerk, other.id, { action: 'unmerge', version: merged.body['version'] });
+  expect(parted.body).toMatchObject({ stateName: '已派单' });
+  expect(parted.body['mergedInto']).toBeUndefined();
+  expect(await test.app.stores.tickets.countFollowers(one.id)).toBe(0);
 });

@@ -11,7 +11,6 @@ import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-que
 import type { AskedFor, FindStepContext } from '../../../tickets/step-context.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
-import type { Refusal } from '../../../tickets/transition.ts';
 import type { CommitChanges } from '../dependencies.ts';
 import { auditOf, type Editor } from '../editor.ts';
 import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
@@ -19,6 +18,7 @@ import * as say from '../messages.zh.ts';
 import { anonymousReporter } from '../../../tickets/messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
 import { sendPicture } from '../picture.ts';
+import { refusalOf } from '../ticket-refusal.ts';
 import { type Route, route } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
 import {
@@ -35,7 +35,6 @@ import {
 import {
   type ActionContext,
   actionsOf,
-  fieldOfRefusal,
   isStepName,
   previewOf,
   type StepName,
@@ -136,7 +135,10 @@ async function act(deps: TicketRouteDeps, id: string, { body, staff, by, mark }:
   const ticket = await findTicket(deps, id, staff);
   const step = stepNameOf(body.action);
   if (ticket.version !== body.version) throw await conflictOf(deps, ticket, body.version);
-  const context = await contextOf(deps, ticket, staff, step);
+  const context = {
+    ...(await contextOf(deps, ticket, staff, step)),
+    related: await relatedOf(deps, body.input.relatedNumber, staff),
+  };
   const result = await takeStep(deps, ticket, stepOf(ticket, step, body.input, context), context);
   if (!result.ok) throw refusalOf(result.error);
   const changes = await changesOf(deps, ticket, result.value, by);
@@ -242,6 +244,19 @@ function stepNameOf(action: string): StepName {
   return action;
 }
 
+/** The ticket that a form names, where this person may see it. */
+async function relatedOf(
+  { tickets }: TicketRouteDeps,
+  number: string | undefined,
+  staff: StaffMember,
+): Promise<Ticket | undefined> {
+  if (number === undefined || number === '') return undefined;
+  const found = await tickets.findSaid(number, scopeOf(staff));
+  if (found === undefined || found === 'ambiguous')
+    throw invalidField('input.relatedNumber', say.unknownNumber);
+  return found;
+}
+
 async function contextOf(
   deps: TicketRouteDeps,
   ticket: Ticket,
@@ -277,6 +292,8 @@ async function show(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember) {
   const around = {
     history,
     attachments: await deps.tickets.listAttachments(ticket.id),
+    mergedInto: ticket.mergedIntoId === undefined ? undefined : await deps.tickets.find(ticket.mergedIntoId),
+    duplicates: await deps.tickets.listMergedInto(ticket.id),
     reporterName: ticket.anonymous ? anonymousReporter : reporter?.displayName,
     names,
     now: deps.clock.now(),
@@ -300,20 +317,4 @@ async function conflictOf(deps: TicketRouteDeps, ticket: Ticket, seen: number): 
   return new ApiError(409, 'store.conflict', say.conflict, {
     conflict: { version: ticket.version, changes },
   });
-}
-
-const refusalStatus: Readonly<Partial<Record<Refusal['code'], number>>> = {
-  not_allowed: 403,
-  emergency: 403,
-  own_work: 403,
-  second_extension: 403,
-  assignee_other_department: 403,
-  ended: 409,
-  not_from_here: 409,
-};
-
-function refusalOf({ code, text }: Refusal): ApiError {
-  const path = fieldOfRefusal[code];
-  const fields = path === undefined ? {} : { fields: [{ path: `input.${path}`, message: text }] };
-  return new ApiError(refusalStatus[code] ?? 400, `ticket.${code}`, text, fields);
 }

@@ -104,6 +104,7 @@ export const actionField = z.object({
     'urgency',
     'until',
     'externalParty',
+    'relatedNumber',
     'rating',
     ...placeParts,
   ]),
@@ -132,6 +133,8 @@ export const ticketAction = z.object({
 });
 export type TicketAction = z.infer<typeof ticketAction>;
 
+const numbered = z.object({ id: z.string(), number: z.string() });
+
 export const ticketDetail = ticketItem.extend({
   description: z.string(),
   community: named,
@@ -144,6 +147,9 @@ export const ticketDetail = ticketItem.extend({
   mayReveal: z.array(z.enum(['phone', 'plate'])),
   routingReason: z.string(),
   resolution: z.string().optional(),
+  /** The ticket it became part of, and what became part of it. */
+  mergedInto: numbered.optional(),
+  duplicates: z.array(numbered),
   /** 「满意」…; absent: not rated. */
   ratingName: z.string().optional(),
   pictures: z.array(
@@ -163,6 +169,7 @@ export const actionInput = z.object({
   urgency: z.enum(urgencies).optional(),
   until: instant.optional(),
   externalParty: z.string().trim().max(60, '单位名称最多 60 字').optional(),
+  relatedNumber: z.string().trim().max(20, '单号最多 20 字').optional(),
   rating: z.enum(['1', '2']).optional(),
   building: placePart,
   unit: placePart,

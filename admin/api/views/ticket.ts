@@ -52,6 +52,8 @@ function showClock(ticket: Ticket, now: Date) {
 export interface TicketSurroundings {
   readonly history: readonly TicketEvent[];
   readonly attachments: readonly Attachment[];
+  readonly mergedInto: Ticket | undefined;
+  readonly duplicates: readonly Ticket[];
   readonly reporterName: string | undefined;
   readonly names: Names;
   readonly now: Date;
@@ -74,6 +76,8 @@ export function showTicket(
     mayReveal: revealable(ticket, forWhom.staff),
     routingReason: ticket.routingReason,
     resolution: ticket.resolution,
+    mergedInto: around.mergedInto === undefined ? undefined : numbered(around.mergedInto),
+    duplicates: around.duplicates.map(numbered),
     ratingName: ticket.rating === undefined ? undefined : ratingNames[ticket.rating],
     pictures: around.attachments.map(({ id, width, height }) => ({
       id,
@@ -84,6 +88,10 @@ export function showTicket(
     timeline: around.history.map((event) => showEvent(event, names)),
     actions: forWhom.actions,
   };
+}
+
+function numbered({ id, number }: Ticket) {
+  return { id, number };
 }
 
 /** In full only while somebody works on the ticket; afterwards only an admin has a reason to look. */
