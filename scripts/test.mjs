@@ -93,14 +93,36 @@ function runTests(project) {
   const report = path.join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const succeeded = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]);
-  const { numPassedTests: passed, numFailedTests } = existsSync(report)
+  const {
+    numPassedTests: passed,
+    numFailedTests,
+    testResults,
+  } = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
-    : { numPassedTests: 0, numFailedTests: 0 };
+    : { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   // A file that cannot be loaded, or an error outside of every test, is a failure without a failed test.
-  return { passed, failed: succeeded ? numFailedTests : Math.max(numFailedTests, 1), succeeded };
+  const failed = succeeded ? numFailedTests : Math.max(numFailedTests, 1);
+  return { passed, failed, succeeded, failures: testResults.flatMap(failuresOf) };
+}
+
+/** What a reader of the end of the output needs: which test, and the first lines of why. */
+function failuresOf({ name, message, status, assertionResults }) {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${file}\n${beginning(message)}`] : [];
+  return failed.map((one) => `${file}: ${one.fullName}\n${beginning(one.failureMessages.join('\n'))}`);
+}
+
+function beginning(message) {
+  return message
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `    ${line.slice(0, 200)}`)
+    .join('\n');
 }
 
 function summarise(results) {
+  for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(`\nFAILED ${failure}`);
   console.log('\n=== summary');
   for (const { name, seconds, succeeded } of results)
     console.log(`${succeeded ? 'ok    ' : 'FAILED'}  ${name.padEnd(20)} ${seconds.toFixed(1).padStart(7)} s`);
