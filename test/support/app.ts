@@ -23,6 +23,8 @@ import { createTestClock, type TestClock } from './clock.ts';
 import { storyContent } from './story-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+type OfficeStep = Omit<Step, 'actor' | 'assignee'> & { readonly assignee?: string };
+
 export interface TestAppOptions {
   /** Default a Sunday morning, 2026-11-22 09:00 in Shanghai. */
   readonly now?: Date;
@@ -54,8 +56,8 @@ export interface TestApp {
   said(to?: Pick<Room, 'key'> | Pick<Person, 'key'>): readonly string[];
   /** All tickets, oldest first. */
   tickets(): Promise<readonly Ticket[]>;
-  /** Somebody in charge takes a step on the newest ticket; `assignee` is the chat key of a worker. */
-  office(step: Omit<Step, 'actor' | 'assignee'> & { readonly assignee?: string }): Promise<void>;
+  /** Somebody in charge takes a step on that ticket, or the newest; `assignee` is the chat key of a worker. */
+  office(step: OfficeStep, number?: string): Promise<void>;
   /** Resolves when nothing has anything to do until the clock moves. */
   idle(): Promise<void>;
   /** Lets time pass: what was planned, paced or scheduled until then happens. */
@@ -121,8 +123,11 @@ async function startOn(folder: string, options: TestAppOptions): Promise<TestApp
       simulator.resident(name, { room, ...(alias === undefined ? {} : { alias }) }),
     said: (to) => simulator.sent(to).map(({ body }) => body),
     tickets: () => allTickets(app),
-    office: async (step) => {
-      await actAsOffice(app, clock.now(), step);
+    office: async (step, number) => {
+      const tickets = await allTickets(app);
+      const one = number === undefined ? tickets.at(-1) : tickets.find((ticket) => ticket.number === number);
+      if (one === undefined) throw new Error('no ticket');
+      await actAsOffice(app, one, clock.now(), step);
       await simulator.idle();
     },
     idle: () => simulator.idle(),
@@ -157,9 +162,7 @@ async function allTickets(app: App): Promise<readonly Ticket[]> {
     .sort((one, other) => one.openedAt.getTime() - other.openedAt.getTime());
 }
 
-async function actAsOffice(app: App, now: Date, step: Parameters<TestApp['office']>[0]): Promise<void> {
-  const ticket = (await allTickets(app)).at(-1);
-  if (ticket === undefined) throw new Error('no ticket');
+async function actAsOffice(app: App, ticket: Ticket, now: Date, step: OfficeStep): Promise<void> {
   const workers = await app.stores.staff.listWorkers(ticket.areaPath);
   const taken = takeSteps(
     ticket,

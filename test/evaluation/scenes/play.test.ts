@@ -39,3 +39,21 @@ it('plays a private scene, where nobody knows the compound yet', async () => {
   expect(checkScene(scene, outcome).failures).toEqual([]);
   expect(outcome.said.map(({ after, to }) => ({ after, to }))).toEqual([{ after: 0, to: '小桃' }]);
 });
+
+it('lets the worker send the picture a category asks for, and the office check it, before the resident is asked', async () => {
+  const scene = sceneSchema.parse({
+    id: 'three',
+    room: { topic: '榆园9栋群', compound: '榆园', building: 9 },
+    turns: [
+      { from: '小桃', text: '2单元4楼楼道里堆满了旧家具，走不过去' },
+      { worker: '办结', ticket: 0, after_minutes: 90 },
+      { from: '小桃', text: '3 还在那里', after_minutes: 5 },
+    ],
+    expect: {
+      tickets: [{ category: 'blocked_exit.clutter', reporter: '小桃', status: 'reopened', rating: 3 }],
+      must_contain: [{ after: 1, any_of: ['不满意'] }],
+    },
+  });
+  const outcome = await playScene(scene, []);
+  expect(checkScene(scene, outcome).failures).toEqual([]);
+});

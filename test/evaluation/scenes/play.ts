@@ -147,6 +147,14 @@ async function work({ test, scene, names, troubles }: Play, turn: WorkedTurn): P
   }
   await worker.tells(`接单${ticket.number}`);
   await worker.tells(`${turn.worker}${ticket.number} 已到现场处理好`);
+  // What asks for evidence waits for its picture, and what is checked before the resident is asked, for the office.
+  if ((await stateOf(test, ticket.number)) === 'in_progress') await worker.tells('', { image: picture });
+  if ((await stateOf(test, ticket.number)) === 'handled')
+    await test.office({ event: 'verify' }, ticket.number);
+}
+
+async function stateOf(test: TestApp, number: string) {
+  return (await test.tickets()).find((ticket) => ticket.number === number)?.state;
 }
 
 /** One grey pixel stands for every picture. */

@@ -59,5 +59,6 @@ async function statusOf({ stores }: TestApp['app'], { id, state }: Ticket): Prom
   if (state === 'withdrawn' || state === 'rejected' || state === 'closed') return state;
   const history = await stores.tickets.history(id);
   const names: readonly string[] = history.map(({ name }) => name);
-  return names.includes('reopen') ? 'reopened' : 'open';
+  // Whoever is not content begins another round: before it ended it is a dispute, afterwards a reopening.
+  return names.includes('reopen') || names.includes('dispute') ? 'reopened' : 'open';
 }
