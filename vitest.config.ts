@@ -5,6 +5,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // Durable writes on a busy disk take their time; speed is measured in bench/.
     testTimeout: 20_000,
+    expect: { poll: { timeout: 15_000, interval: 20 } },
     projects: [
       {
         extends: true,

@@ -56,9 +56,7 @@ describe('a resident asks', () => {
     const [entry] = (await entries.list({ text: '居住证要什么条件' }, undefined, 1)).items;
     if (entry === undefined) throw new Error('the shipped content is missing');
     await entries.update(entry, { ...entry, answer: '住满半年，带身份证来社区办。' }, by);
-    await expect
-      .poll(() => answerTo('居住证要什么条件才能办'), { timeout: 5000 })
-      .toContain('住满半年，带身份证来社区办。');
+    await expect.poll(() => answerTo('居住证要什么条件才能办')).toContain('住满半年，带身份证来社区办。');
     const after = await entries.find(entry.id);
     expect(after?.version).toBe(2);
     expect(after?.hits).toBeGreaterThan(0);

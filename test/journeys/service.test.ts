@@ -99,5 +99,5 @@ it('the words an admin has just published are answered with', async () => {
     await wang.says('@格格 老年证要多少钱');
     return test.said(test.rooms.building3).at(-1);
   };
-  await expect.poll(answer, { timeout: 5000 }).toMatch(/^老年人优待证.*\n费用：工本费全免/u);
+  await expect.poll(answer).toMatch(/^老年人优待证.*\n费用：工本费全免/u);
 });

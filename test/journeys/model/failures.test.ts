@@ -144,7 +144,7 @@ describe('with a model that reads well', () => {
 
   it('people who ask at the same time do not wait for each other', async () => {
     server.always({ kind: 'hang' });
-    test = await createTestApp({ config: { model: modelConfig({ timeMs: 1000 }) } });
+    test = await createTestApp({ config: { model: modelConfig({ timeMs: 4000 }) } });
     const wang = test.resident('王敏');
     const li = test.resident('李强');
     const slow = wang.says('那个谁上回弄的那个东西', { mention: true });
