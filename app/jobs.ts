@@ -16,6 +16,7 @@ import { rollUp } from '../tickets/statistics/roll-up.prisma.ts';
 import type { PictureStore } from '../pictures/picture-files.ts';
 import { type MarkSweepDeps, sweepMarks } from '../tickets/sweep-marks.ts';
 import { type AnonymiseDeps, anonymiseEnded } from '../tickets/anonymise.ts';
+import { type EndWholesDeps, endWholes } from '../tickets/end-wholes.ts';
 import { type SweepDeps, sweepTimeouts } from '../tickets/sweep-timeouts.ts';
 import type { CurrentClassifier } from '../understanding/training/current-classifier.ts';
 import type { Job } from './job-runner.ts';
@@ -35,7 +36,7 @@ export interface JobDeps {
   readonly reminders: Pick<Reminders, 'planDue'>;
   readonly classifier: Pick<CurrentClassifier, 'refresh'>;
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
-  readonly sweeping: SweepDeps;
+  readonly sweeping: SweepDeps & EndWholesDeps;
   readonly marking: MarkSweepDeps;
   readonly timeRules: Pick<CurrentTimeRules, 'tellOfMissingYears'>;
   readonly anonymising: AnonymiseDeps;
@@ -51,6 +52,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
   return [
     { id: 'tickets.sweep_marks', when: '* * * * *', what: (now) => sweepMarks(marking, now) },
     { id: 'tickets.sweep_timeouts', when: '* * * * *', what: (now) => sweepTimeouts(sweeping, now) },
+    { id: 'tickets.end_wholes', when: '* * * * *', what: (now) => endWholes(sweeping, now) },
     {
       id: 'statistics.roll_up',
       when: '*/5 * * * *',

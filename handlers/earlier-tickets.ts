@@ -3,7 +3,7 @@ import { newId } from '../core/ids.ts';
 import type { Category } from '../core/taxonomy.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { isOpenState } from '../tickets/workflow.ts';
+import { isOpenState, isWorkedOn } from '../tickets/workflow.ts';
 import { readChoice } from './dialogue/choice-reading.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { isOfDaySaid } from './dialogue/resume-reading.ts';
@@ -46,7 +46,18 @@ export async function namedOf({ tickets }: ReportLookups, heard: Heard): Promise
 /** All that are open, the newest first. */
 export async function openOf({ tickets }: ReportLookups, { residentId }: Heard): Promise<readonly Ticket[]> {
   const own = await tickets.listByReporter(residentId, recentTickets);
-  return own.filter(({ state }) => isOpenState(state));
+  return own.filter(({ state }) => isWorkedOn(state));
+}
+
+/** What is said of a ticket that was split is said of its parts. */
+export async function workedOn(
+  { tickets }: ReportLookups,
+  named: readonly Ticket[],
+): Promise<readonly Ticket[]> {
+  const partsOf = async (ticket: Ticket) =>
+    ticket.state === 'split' ? tickets.listPartsOf(ticket.id) : [ticket];
+  const found = await Promise.all(named.map(partsOf));
+  return found.flat().filter(({ state }) => isWorkedOn(state));
 }
 
 /** 「灯的那个不用了」 names one; words that name none of them narrow nothing. */

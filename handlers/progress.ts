@@ -3,7 +3,7 @@ import { residentOf } from '../tickets/intake.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence, wordsFor } from '../tickets/ticket-words.ts';
-import { isOpenState } from '../tickets/workflow.ts';
+import { isWorkedOn } from '../tickets/workflow.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { talkAbout, talkOf } from './dialogue/talk.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
@@ -28,7 +28,7 @@ export function createProgressHandler(deps: ProgressDeps): Handler {
       const number = numberSaid(turn);
       if (number !== undefined) return tellNamed(deps, turn, number, id);
       const own = await deps.tickets.listByReporter(id, recentTickets);
-      const open = own.filter((ticket) => isOpenState(ticket.state));
+      const open = own.filter((ticket) => isWorkedOn(ticket.state));
       const latest = open[0] ?? own[0];
       // Not said to the bot by somebody who never reported: a neighbour asks neighbours.
       if (latest === undefined) return turn.licence === 'act' ? plain(messages.noTicketYet) : 'pass';

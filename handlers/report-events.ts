@@ -9,7 +9,6 @@ import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
 import { matterOf } from '../tickets/recent-matters.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
-import { isOpenState } from '../tickets/workflow.ts';
 import { opensAnother } from '../understanding/lexicon/connectives.ts';
 import { type Addition, nothingAdded, readAddition } from './dialogue/addition.ts';
 import { isLocated } from './dialogue/asks.ts';
@@ -33,6 +32,7 @@ import {
   namedOf,
   openOf,
   saidPlace,
+  workedOn,
 } from './earlier-tickets.ts';
 
 export interface ReportLookups extends PlaceLookups {
@@ -48,6 +48,7 @@ export interface ReportLookups extends PlaceLookups {
     | 'countFollowers'
     | 'listFollowers'
     | 'listCandidates'
+    | 'listPartsOf'
   >;
   readonly sealer: Sealer;
   readonly takePicture: TakePicture;
@@ -109,7 +110,10 @@ export async function knownOf(deps: ReportLookups, ticket: Ticket): Promise<Know
 /** Those of the talk that are still open, the last one spoken of first. */
 export async function openOfTalk(deps: ReportLookups, { talk }: Heard): Promise<readonly Ticket[]> {
   const found = await Promise.all((talk?.tickets ?? []).map(({ id }) => deps.tickets.find(id)));
-  return found.filter((ticket) => ticket !== undefined).filter(({ state }) => isOpenState(state));
+  return workedOn(
+    deps,
+    found.filter((ticket) => ticket !== undefined),
+  );
 }
 
 async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
@@ -291,7 +295,7 @@ async function openMeant(deps: ReportLookups, heard: Heard): Promise<readonly Ti
     return spokenOf.length > 0 ? spokenOf : (await openOf(deps, heard)).slice(0, 1);
   }
   const named = await namedOf(deps, heard);
-  return named !== undefined && isOpenState(named.state) ? [named] : [];
+  return named === undefined ? [] : workedOn(deps, [named]);
 }
 
 /** Told of a lift that stands still; said of anything else it is what it always was. */

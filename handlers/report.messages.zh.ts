@@ -244,6 +244,7 @@ function stateWords(ticket: Ticket, assignee: Pick<Assignee, 'name'> | undefined
   if (ticket.state === 'handled') return `${who}已处置，等待核查`;
   if (ticket.state === 'confirming') return '已处置，等您评价';
   if (ticket.state === 'need_info') return `等您补充：${ticket.question ?? ''}`;
+  if (ticket.state === 'split') return '已分成几单分别办理，问进展请说拆出的单号';
   if (ticket.state === 'external') return `已转${ticket.externalParty ?? '外部单位'}，社区在跟进`;
   return ticketStateNames[ticket.state];
 }

@@ -60,6 +60,8 @@ export const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
   unmerge: () => ({ mergedIntoId: undefined, closedAt: undefined }),
   absorb: (ticket, { amendment = {} }) => amended(ticket, amendment),
   release: (ticket, { amendment = {} }) => amended(ticket, amendment),
+  split: () => ({ assigneeId: undefined, request: undefined }),
+  parts_done: () => closed('parts'),
   urge: ({ urges }, _step, { now }) => ({ urges: urges + 1, lastUrgedAt: now }),
   warn: (_ticket, _step, { now }) => ({ warnedAt: now }),
   escalate: ({ escalation, breachedAt }, { reason, level = escalation + 1 }, { now }) => ({

@@ -17,3 +17,8 @@ export interface BuildingCount {
   readonly building: string | undefined;
   readonly followers: number;
 }
+
+/** The same, apart for each group; `undefined`: in private, or nobody knows where. */
+export interface PlaceCount extends BuildingCount {
+  readonly room: Address | undefined;
+}

@@ -2,7 +2,7 @@
 import type { Address } from '../core/message.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import type { TicketFollower as FollowerRow } from '../prisma/generated/sqlite/client.ts';
-import type { BuildingCount, Follower } from './follower.ts';
+import type { BuildingCount, Follower, PlaceCount } from './follower.ts';
 
 /** More people than live in a compound; what lies beyond is counted, not listed. */
 const mostListed = 2_000;
@@ -51,6 +51,22 @@ export function followerReads(database: Database) {
         take: mostListed,
       });
       return rows.map(fromFollowerRow);
+    },
+
+    /** How many follow it, by the building and the group they said so in, most first. */
+    async countFollowersByPlace(ticketId: string): Promise<readonly PlaceCount[]> {
+      const counts = await database.ticketFollower.groupBy({
+        by: ['building', 'roomChannel', 'roomAccount', 'roomKey'],
+        where: { ticketId },
+        _count: { residentId: true },
+      });
+      return counts
+        .map(({ building, _count, ...room }) => ({
+          building: building ?? undefined,
+          room: roomOf(room),
+          followers: _count.residentId,
+        }))
+        .toSorted((one, other) => other.followers - one.followers);
     },
 
     /** How many follow it, by building, most first. */

@@ -4,9 +4,11 @@ import { categoryNames, urgencyNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import { workerLinkSlot } from '../core/worker-link-slot.ts';
 import { ratingNames } from './rating.ts';
-import { type Ticket, type TicketEvent } from './ticket.ts';
+import { isPrivateMatter } from './policy.ts';
+import { type Ticket, type TicketEvent, ticketStateNames } from './ticket.ts';
 import { type Audience, placeFor, wordsFor } from './ticket-words.ts';
 import { type EventWithReason, reasonNames } from './reasons.ts';
+import type { Part } from './transition.ts';
 import type { TicketEventName } from './workflow.ts';
 
 /** Names of the steps, as buttons and timelines show them. */
@@ -46,6 +48,7 @@ export const eventNames: Readonly<Record<TicketEventName, string>> = {
   absorb: '并入相同工单',
   release: '分出相同工单',
   split: '拆单',
+  parts_done: '拆出的工单都已结束',
   withdraw: '撤回',
   urge: '催办',
   warn: '临期提醒',
@@ -62,6 +65,7 @@ export interface Said {
   readonly ticket: Ticket;
   readonly event: TicketEvent;
   readonly assignee: Pick<StaffMember, 'name'> | undefined;
+  readonly parts?: readonly Part[] | undefined;
   readonly timeZone: string;
 }
 
@@ -134,6 +138,37 @@ export function forwardedNotice({ ticket, timeZone }: Said, audience: Audience):
 
 export function mergedNotice({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}与邻居反映的是同一件事，已合并办理，有结果也会告诉您。不是同一件事请带上单号告诉我。`;
+}
+
+export function splitNotice({ ticket, parts = [] }: Said, audience: Audience): string {
+  const named = parts.map((part) => partName(part, audience)).join('、');
+  return `您反映的${called(ticket, audience)}不止一件事，已分成${parts.length}单分别办理：${named}。各单有进展都会告诉您。`;
+}
+
+/** What a quarrel is about is nobody's business in a group. */
+function partName({ number, category }: Part, audience: Audience): string {
+  const isHidden = audience === 'neighbours' && isPrivateMatter(category);
+  return `工单${number}${isHidden ? '' : `（${categoryNames[category]}）`}`;
+}
+
+export function partsDoneNotice({ ticket, parts = [] }: Said): string {
+  return `您反映的工单${ticket.number}分成的${parts.length}单都有了结果：${partsEnded(parts)}。`;
+}
+
+/** 「工单261122-8已办结、工单261122-9不予受理」 */
+export function partsEnded(parts: readonly Part[]): string {
+  return parts.map(({ number, state }) => `工单${number}${ticketStateNames[state]}`).join('、');
+}
+
+/** What the history of the whole says of its parts, and why it was split where staff said so. */
+export function splitNote(parts: readonly Part[], why: string | undefined): string {
+  const named = parts.map(({ number, category }) => `工单${number}（${categoryNames[category]}）`).join('、');
+  return why === undefined || why === '' ? `拆成${named}` : `拆成${named}。${why}`;
+}
+
+export function splitCard({ ticket, parts = [] }: Said): string {
+  const numbers = parts.map(({ number }) => `工单${number}`).join('、');
+  return `工单${ticket.number}已拆成${numbers}，按新单办理，原单您不用再处理。`;
 }
 
 export function unmergedNotice({ ticket }: Said, audience: Audience): string {

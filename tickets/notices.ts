@@ -5,6 +5,7 @@ import type { Address } from '../core/message.ts';
 import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
 import * as messages from './messages.zh.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
+import type { Part } from './transition.ts';
 import { type Audience, ticketEvidence } from './ticket-words.ts';
 import type { TicketEventName } from './workflow.ts';
 
@@ -23,6 +24,8 @@ export interface Happening {
   readonly followerKeys?: readonly string[] | undefined;
   /** Who decides, or is to know. */
   readonly supervisors?: readonly Worker[] | undefined;
+  /** What it is split into, or was. */
+  readonly parts?: readonly Part[] | undefined;
   readonly timeZone: string;
 }
 
@@ -80,6 +83,9 @@ export const noticeRules: readonly NoticeRule[] = [
   { event: 'merge', to: 'reporter', text: messages.mergedNotice, unlessBySystem: true },
   { event: 'unmerge', to: 'reporter', text: messages.unmergedNotice, unlessBySystem: true },
   { event: 'absorb', to: 'assignee', text: messages.absorbedCard },
+  { event: 'split', to: 'reporter', text: messages.splitNotice },
+  { event: 'split', to: 'former_assignee', text: messages.splitCard },
+  { event: 'parts_done', to: 'reporter', text: messages.partsDoneNotice },
   { event: 'withdraw', to: 'reporter', text: messages.withdrawnNotice },
   { event: 'withdraw', to: 'assignee', text: messages.withdrawnCard },
   { event: 'urge', to: 'assignee', text: messages.urgedCard },
@@ -113,7 +119,11 @@ function noticeOf(rule: NoticeRule, target: Target, happening: Happening): Outgo
     attachmentId: undefined,
     ticketId: ticket.id,
     notBefore: event.at,
-    evidence: [...ticketEvidence(ticket, timeZone, event), happening.assignee?.name ?? ''],
+    evidence: [
+      ...ticketEvidence(ticket, timeZone, event),
+      ...(happening.parts ?? []).map(({ number }) => number),
+      happening.assignee?.name ?? '',
+    ],
   };
 }
 

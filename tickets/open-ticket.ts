@@ -45,7 +45,16 @@ export interface Opening {
   readonly route: Route;
   readonly times: TimeRules;
   readonly now: Date;
+  /** Of a part: the clock of the whole goes on. Absent: it starts now. */
+  readonly clock?: OpeningClock | undefined;
 }
+
+/** Since when it runs, until when, and which of its marks were passed. */
+export type OpeningClock = Pick<
+  Ticket,
+  'openedAt' | 'roundStartedAt' | 'responseDueAt' | 'resolutionDueAt' | 'limitMinutes' | 'limitHours'
+> &
+  Partial<Pick<Ticket, 'respondedAt' | 'warnedAt' | 'breachedAt' | 'escalation'>>;
 
 export interface OpenedTicket {
   readonly ticket: Ticket;
@@ -68,7 +77,7 @@ export function openTicket(draft: TicketDraft, opening: Opening): OpenedTicket {
 }
 
 function receive({ words, openedBy: _openedBy, ...draft }: TicketDraft, opening: Opening): Ticket {
-  const { times, now, route } = opening;
+  const { times, route } = opening;
   const ticket: Ticket = {
     ...untouched,
     anonymous: false,
@@ -82,11 +91,16 @@ function receive({ words, openedBy: _openedBy, ...draft }: TicketDraft, opening:
     description: redact(words),
     departmentId: route.departmentId,
     routingReason: route.reason,
-    ...limitFields(deadlinesOf(times, draft.category, draft.urgency, now)),
-    openedAt: now,
-    roundStartedAt: now,
+    ...(opening.clock ?? startedNow(draft, opening)),
   };
   return { ...ticket, markAt: nextMark(times, standingOf(ticket)) };
+}
+
+function startedNow(
+  { category, urgency }: Pick<TicketDraft, 'category' | 'urgency'>,
+  { times, now }: Opening,
+): OpeningClock {
+  return { ...limitFields(deadlinesOf(times, category, urgency, now)), openedAt: now, roundStartedAt: now };
 }
 
 /** What no ticket has when it is born. */

@@ -9,7 +9,10 @@ const mostLoaded = 50_000;
 /** What a process that starts now has to know of the last day. */
 export async function loadRecentMatters(database: Database, now: Date): Promise<RecentMatters> {
   const rows = await database.ticket.findMany({
-    where: { openedAt: { gte: new Date(now.getTime() - matterMs) }, isOpen: true, reportedKind: 'room' },
+    where: {
+      openedAt: { gte: new Date(now.getTime() - matterMs) },
+      ...{ isOpen: true, state: { not: 'split' }, reportedKind: 'room' },
+    },
     include: { followers: { orderBy: { at: 'asc' } } },
     orderBy: { openedAt: 'desc' },
     take: mostLoaded,

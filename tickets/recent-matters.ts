@@ -6,7 +6,7 @@
 import type { Address } from '../core/message.ts';
 import type { Follower } from './follower.ts';
 import type { Ticket, TicketChange } from './ticket.ts';
-import { isOpenState } from './workflow.ts';
+import { isWorkedOn } from './workflow.ts';
 
 /** One open ticket as neighbours may mean it. */
 export interface Matter extends Pick<
@@ -104,7 +104,7 @@ function place(board: Board, matter: Matter, address: Address | undefined) {
 function replace(board: Board, ticket: Ticket) {
   const matter = board.matters.get(ticket.id);
   if (matter === undefined) return;
-  if (isOpenState(ticket.state)) board.matters.set(ticket.id, toMatter(ticket, matter.followers));
+  if (isWorkedOn(ticket.state)) board.matters.set(ticket.id, toMatter(ticket, matter.followers));
   else drop(board, ticket.id);
 }
 

@@ -68,6 +68,7 @@ function wayOut(ticket: Ticket, event: TicketEventName): string {
     return `请先回「接单${ticket.number}」。`;
   if (ticket.state === 'in_progress' && event === 'claim') return '不用重复接单，办完请直接办结。';
   if (ticket.state === 'in_progress' && event === 'withdraw') return '已有人在处理，有变化请直接说明。';
+  if (ticket.state === 'split') return '它已拆成几单分别办理，请按拆出的单号操作。';
   if (ticket.state === 'handled') return '请等待核查。';
   if (ticket.state === 'confirming') return '请等待居民评价。';
   return '请先看工单当前状态再操作。';

@@ -48,6 +48,7 @@ const forFollowers: ReadonlySet<AskedFor> = new Set<AskedFor>([
   'any',
 ]);
 const withEvidence: ReadonlySet<AskedFor> = new Set<AskedFor>(['handle', 'external_done', 'any']);
+const withParts: ReadonlySet<AskedFor> = new Set<AskedFor>([...withEvidence, 'parts_done']);
 const dayMs = 24 * 3_600_000;
 
 export function createStepContext({ tickets, listSupervisors, times }: StepContextDeps): FindStepContext {
@@ -83,12 +84,8 @@ async function countsFor(
   const urged = event === 'urge' || event === 'any';
   const merged = event === 'merge' || event === 'any';
   return {
-    ...(withEvidence.has(event)
-      ? {
-          evidence: await tickets.countEvidence(id, roundStartedAt),
-          openParts: await tickets.countOpenParts(id),
-        }
-      : {}),
+    ...(withEvidence.has(event) ? { evidence: await tickets.countEvidence(id, roundStartedAt) } : {}),
+    ...(withParts.has(event) ? { openParts: await tickets.countOpenParts(id) } : {}),
     ...(urged ? { urgesToday: await tickets.countUrges(id, new Date(now.getTime() - dayMs)) } : {}),
     ...(merged ? { duplicates: await tickets.countDuplicates(id) } : {}),
   };

@@ -114,7 +114,8 @@ function listing(database: Database) {
       since: Date,
     ): Promise<readonly Ticket[]> {
       const rows = await database.ticket.findMany({
-        where: { reporterId, openedAt: { gte: since }, category, isOpen: true },
+        // What was split goes on in its parts.
+        where: { reporterId, openedAt: { gte: since }, category, isOpen: true, state: { not: 'split' } },
         orderBy: { openedAt: 'desc' },
         take: mostOfOnePerson,
       });
@@ -225,6 +226,18 @@ function aroundOne(database: Database) {
         orderBy: { attachmentId: 'asc' },
       });
       return rows.map(({ attachment }) => attachmentOf(attachment));
+    },
+
+    /** The pictures of several tickets, each with the ticket it came with. */
+    async listAttachmentsOf(
+      ticketIds: readonly string[],
+    ): Promise<readonly { readonly ticketId: string; readonly picture: Attachment }[]> {
+      const rows = await database.ticketAttachment.findMany({
+        where: { ticketId: { in: [...ticketIds] } },
+        include: { attachment: true },
+        orderBy: { attachmentId: 'asc' },
+      });
+      return rows.map(({ ticketId, attachment }) => ({ ticketId, picture: attachmentOf(attachment) }));
     },
 
     /** Who has the ticket now, as `transition` wants to know it. */

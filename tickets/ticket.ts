@@ -18,6 +18,7 @@ export const ticketStates = [
   'in_progress',
   'suspended',
   'external',
+  'split',
   'handled',
   'confirming',
   'closed',
@@ -35,6 +36,7 @@ export const ticketStateNames: Readonly<Record<TicketState, string>> = {
   in_progress: '处置中',
   suspended: '挂起',
   external: '已转外部',
+  split: '已拆单',
   handled: '已处置待核查',
   confirming: '待评价',
   closed: '已办结',
@@ -57,8 +59,11 @@ export interface TimeRequest {
   readonly at: Date;
 }
 
-/** Who ended it: an answer, silence in the window (which is no satisfaction), or staff where nobody could be asked. */
-export const closers = ['rating', 'timeout', 'office'] as const;
+/**
+ * Who ended it: an answer, silence in the window (which is no satisfaction), staff where nobody could be asked, or the
+ * end of all that it was split into.
+ */
+export const closers = ['rating', 'timeout', 'office', 'parts'] as const;
 export type Closer = (typeof closers)[number];
 
 export interface Ticket {
@@ -125,7 +130,7 @@ export interface Ticket {
   readonly externalParty: string | undefined;
   /** The ticket it became part of; that one never has one itself. */
   readonly mergedIntoId: string | undefined;
-  /** The ticket it is a part of. */
+  /** The ticket it is a part of; that one never is a part itself. */
   readonly parentId: string | undefined;
   /** The ticket it goes on from, whose rounds were used up. */
   readonly followsUpId: string | undefined;

@@ -98,6 +98,9 @@ export interface Refusal {
   readonly text: string;
 }
 
+/** As much of a part as is said of it. */
+export type Part = Pick<Ticket, 'number' | 'category' | 'state'>;
+
 /** What is known around the ticket when the step is taken. */
 export interface StepContext {
   /** The ticket's worker before the step. */
@@ -114,6 +117,8 @@ export interface StepContext {
   readonly openParts?: number | undefined;
   /** Tickets that were merged into this one. */
   readonly duplicates?: number | undefined;
+  /** What it is split into, or was. */
+  readonly parts?: readonly Part[] | undefined;
   readonly times: TimeRules;
   readonly now: Date;
 }
@@ -143,6 +148,7 @@ export function transition(ticket: Ticket, step: Step, context: StepContext): Re
     formerAssignee: context.assignee,
     followerKeys: context.followerKeys,
     supervisors: context.supervisors,
+    parts: context.parts,
     timeZone: context.times.calendar.timeZone,
   });
   const seen = { id: ticket.id, version: ticket.version };

@@ -241,18 +241,27 @@ export const transitions: readonly Transition[] = [
   { event: 'absorb', from: open, to: undefined, by: [...office, 'system'], needs: ['related'] },
   {
     event: 'release',
-    from: [...open, 'closed', 'rejected', 'withdrawn'],
+    from: [...open, 'split', 'closed', 'rejected', 'withdrawn'],
     to: undefined,
     by: [...office, 'system'],
     needs: ['related'],
   },
+  // Its parts are tickets of their own (split-ticket.ts); the whole does nothing but wait for them.
   {
     event: 'split',
-    from: ['received', 'accepted', 'in_progress'],
-    to: undefined,
+    from: inHouse,
+    to: 'split',
     by: office,
     needs: ['note'],
     guards: ['no_part_itself'],
+  },
+  {
+    event: 'parts_done',
+    from: ['split'],
+    to: 'closed',
+    by: ['system'],
+    needs: ['note'],
+    guards: ['parts_ended'],
   },
 
   {

@@ -46,6 +46,7 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
     return: 'a',
     transfer: 'ao',
     merge: 'os',
+    split: 'o',
     withdraw: 'ros',
     warn: 's',
   },
@@ -69,6 +70,7 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
   },
   suspended: { ...waiting, progress: 'ao', resume: 'avms', withdraw: 'o' },
   external: { ...waiting, progress: 'ao', external_done: 'o', external_back: 'os', warn: 's' },
+  split: { release: 'os', parts_done: 's' },
   handled: { ...always, verify: 'os', rework: 'o', dispute: 'rfo' },
   confirming: {
     ...always,
@@ -260,6 +262,7 @@ describe('what else stands in the way', () => {
     ['urges_used_up', { state: 'accepted' }, 'urge', 'reporter', {}, { urgesToday: 3 }],
     ['top_level', { state: 'accepted', escalation: 3 }, 'escalate', 'supervisor', {}, {}],
     ['parts_open', { state: 'in_progress' }, 'handle', 'assignee', {}, { openParts: 1 }],
+    ['parts_open', { state: 'split' }, 'parts_done', 'system', {}, { openParts: 1 }],
     [
       'evidence_missing',
       { state: 'in_progress', category: 'anomaly.sanitation' },

@@ -42,6 +42,7 @@ export const ticketEventNames = [
   'absorb',
   'release',
   'split',
+  'parts_done',
   'withdraw',
   'urge',
   'warn',
@@ -95,6 +96,11 @@ export function isOpenState(state: TicketState): boolean {
   return !endStates.includes(state);
 }
 
+/** Open, and itself what is worked on: what was split goes on in its parts. */
+export function isWorkedOn(state: TicketState): boolean {
+  return isOpenState(state) && state !== 'split';
+}
+
 /** What the clock does in each state (research B6): the limit is frozen once the work is said to be done. */
 export const clockIn: Readonly<Record<TicketState, 'runs' | 'paused' | 'stopped'>> = {
   received: 'runs',
@@ -104,6 +110,8 @@ export const clockIn: Readonly<Record<TicketState, 'runs' | 'paused' | 'stopped'
   in_progress: 'runs',
   suspended: 'paused',
   external: 'runs',
+  // Its parts have the clock, from when the whole was opened.
+  split: 'stopped',
   handled: 'stopped',
   confirming: 'stopped',
   closed: 'stopped',
@@ -123,6 +131,7 @@ export const ownerIn: Readonly<
   in_progress: 'assignee',
   suspended: 'supervisor',
   external: 'external',
+  split: 'office',
   handled: 'office',
   confirming: 'reporter',
   closed: undefined,

@@ -141,6 +141,7 @@ class World {
         countFollowers: () => Promise.resolve(0),
         listFollowers: () => Promise.resolve([]),
         listCandidates: () => Promise.resolve([]),
+        listPartsOf: () => Promise.resolve([]),
       },
     };
   }

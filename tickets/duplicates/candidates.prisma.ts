@@ -17,6 +17,9 @@ const mostEnded = 20;
 /** Of each candidate: enough to tell which buildings it reaches. */
 const mostFollowers = 200;
 
+/** What goes on in other tickets: these are looked at instead. */
+const elsewhere: ReadonlySet<string> = new Set(['merged', 'split']);
+
 export interface CandidateQuery {
   readonly communityId: string;
   readonly category: Category;
@@ -34,7 +37,7 @@ export function candidateReads(database: Database) {
       const found = await Promise.all(
         compatibleCategories(query.category).map((category) => inCategory(database, query, category)),
       );
-      const rows = found.flat().filter(({ id, state }) => id !== query.exceptId && state !== 'merged');
+      const rows = found.flat().filter(({ id, state }) => id !== query.exceptId && !elsewhere.has(state));
       const followers = await followersOf(
         database,
         rows.map(({ id }) => id),

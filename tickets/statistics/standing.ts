@@ -71,11 +71,15 @@ export function standAfter(before: Standing | undefined, event: CountedEvent): S
   };
 }
 
+/** A part waits since the whole was reported, and was answered when the whole was. */
 function unborn(event: CountedEvent): Standing {
+  const { changes, at } = event;
   return {
     ...{ communityId: '', areaPath: '', category: '', departmentId: undefined, workerId: undefined },
-    ...{ responseDueAt: undefined, resolutionDueAt: undefined, roundStartedAt: event.at },
-    ...{ isOpen: false, isAnswered: false, isMissed: false, result: undefined, handledById: undefined },
+    ...{ responseDueAt: undefined, resolutionDueAt: undefined },
+    roundStartedAt: dateIn(changes, 'roundStartedAt', at) ?? at,
+    isAnswered: dateIn(changes, 'respondedAt', undefined) !== undefined,
+    ...{ isOpen: false, isMissed: false, result: undefined, handledById: undefined },
   };
 }
 

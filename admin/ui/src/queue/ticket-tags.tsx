@@ -33,6 +33,7 @@ const tones: Readonly<Record<TicketItem['state'], Tone>> = {
   in_progress: 'going',
   suspended: 'quiet',
   external: 'quiet',
+  split: 'quiet',
   handled: 'good',
   confirming: 'good',
   closed: 'quiet',
