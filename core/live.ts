@@ -2,6 +2,8 @@
 export interface LiveEvent {
   readonly topic:
     | 'tickets'
+    // Who has a ticket open.
+    | 'presence'
     | 'knowledge'
     // Vectors of entries, and whether they may be used.
     | 'embeddings'

@@ -11,6 +11,8 @@ const table = {
   'session.use': everybody,
   'tickets.read': caseStaff,
   'tickets.act': caseStaff,
+  'tickets.merge': office,
+  'tickets.split': office,
   'tickets.reveal': caseStaff,
   'tickets.export': office,
   'statistics.read': office,

@@ -168,7 +168,7 @@ export interface AdminApiDeps {
   readonly findRoster: FindRoster;
   readonly routing: RoutingStore;
   readonly duty: DutyStore;
-  readonly workloads: Pick<Workloads, 'of'>;
+  readonly workloads: Pick<Workloads, 'of' | 'reserve'>;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly timeRules: TimeRulesStore;
   readonly ticketNumbers: TicketNumbers;

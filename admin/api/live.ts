@@ -14,6 +14,7 @@ const recheckMs = 60_000;
 
 const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   tickets: 'tickets.read',
+  presence: 'tickets.read',
   knowledge: 'knowledge.read',
   embeddings: 'knowledge.read',
   services: 'knowledge.read',

@@ -1,5 +1,7 @@
 /** Every group of routes, in the order of the menu. */
 import type { AdminApiDeps } from './dependencies.ts';
+import { createPresence } from './presence.ts';
+import type { NameSources } from './names.ts';
 import type { Route } from './route.ts';
 import { communityRoutes } from './routes/community.ts';
 import { correctionRoutes } from './routes/corrections.ts';
@@ -15,6 +17,7 @@ import { knowledgePictureRoutes } from './routes/knowledge-pictures.ts';
 import { knowledgeTryRoute } from './routes/knowledge-try.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { linkHostRoutes } from './routes/link-hosts.ts';
+import { presenceRoutes } from './routes/presence.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { regressionRoutes } from './routes/regression.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
@@ -29,6 +32,8 @@ import { statisticsRoutes } from './routes/statistics.ts';
 import { ticketExportRoute } from './routes/ticket-export.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { systemRoutes } from './routes/system.ts';
+import { ticketDuplicateRoutes } from './routes/ticket-duplicates.ts';
+import { ticketPartRoutes } from './routes/ticket-parts.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { timeRulesRoutes } from './routes/time-rules.ts';
 import { trainingRoutes } from './routes/trainings.ts';
@@ -41,7 +46,7 @@ export function routesOf(
   const names = { areas: deps.areas, staff: deps.staff, departments: deps.departments };
   return [
     ...sessionRoutes(deps),
-    ...ticketRoutes({ ...deps, names, doneMarks: createDoneMarks(deps.database) }),
+    ...routesOfTickets({ ...deps, names }),
     ...timeRulesRoutes({ ...deps, names }),
     ...statisticsRoutes({ ...deps, names }),
     ...bulletinRoutes({ ...deps, names }),
@@ -72,5 +77,14 @@ export function routesOf(
     ...dutyRoutes({ ...deps, names }),
     ...routingRoutes({ ...deps, names }),
     ...systemRoutes({ ...deps, names }),
+  ];
+}
+
+function routesOfTickets(deps: AdminApiDeps & { readonly names: NameSources }): readonly Route[] {
+  return [
+    ...ticketRoutes({ ...deps, doneMarks: createDoneMarks(deps.database) }),
+    ...ticketPartRoutes({ ...deps, numbers: deps.ticketNumbers }),
+    ...ticketDuplicateRoutes(deps),
+    ...presenceRoutes({ ...deps, presence: createPresence(deps.live) }),
   ];
 }

@@ -40,13 +40,14 @@ export interface ActionContext extends StepContext {
 const blank = '……';
 const noteLimit = 500;
 
-/** The other side of merging; splitting has no form yet. */
+/** The other side of merging, what only the clock does, and splitting, which opens tickets (routes/ticket-parts.ts). */
 const notOffered: ReadonlySet<TicketEventName> = new Set<TicketEventName>([
   'anonymise',
   'open',
   'absorb',
   'release',
   'split',
+  'parts_done',
 ]);
 const steps = ticketEventNames.filter((name): name is StepName => !notOffered.has(name));
 /** What the person can still see to before taking the step. */

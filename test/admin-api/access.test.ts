@@ -23,6 +23,9 @@ GET    /tickets                              wcsa
 GET    /tickets/:id                          wcsa
 POST   /tickets/:id/actions                  wcsa
 POST   /tickets/:id/actions/preview          wcsa
+POST   /tickets/:id/parts                    csa
+GET    /tickets/:id/duplicates               csa
+POST   /tickets/:id/presence                 wcsa
 POST   /tickets/:id/reveal                   wcsa
 GET    /tickets/:id/pictures/:pictureId      wcsa
 GET    /statistics                           csa

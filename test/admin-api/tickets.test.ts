@@ -195,7 +195,8 @@ it('makes two tickets one and two again; who reported the one follows the other 
   const merged = await act(clerk, other.id, { ...action, input: { relatedNumber: one.number } });
   expect(merged.body).toMatchObject({ stateName: '已并案', mergedInto: { number: one.number } });
   const master = (await clerk.ask('GET', `/tickets/${one.id}`)).body;
-  expect(master['duplicates']).toEqual([{ id: other.id, number: other.number }]);
+  const { title } = merged.body;
+  expect(master['duplicates']).toEqual([{ id: other.id, number: other.number, title, stateName: '已并案' }]);
   expect(await test.app.stores.tickets.countFollowers(one.id)).toBe(1);
 
   const parted = await act(clerk, other.id, { action: 'unmerge', version: merged.body['version'] });

@@ -1,22 +1,18 @@
 /** The queue, one ticket, and the steps taken on it. */
 import type { z } from 'zod';
 
-import type { ResidentStore } from '../../../community/resident.ts';
 import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Sealer } from '../../../core/sealing.ts';
 import type { PictureStore } from '../../../pictures/picture-files.ts';
-import { isThere } from '../../../tickets/routing/roster.ts';
 import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-queue.ts';
-import type { AskedFor, FindStepContext } from '../../../tickets/step-context.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import type { CommitChanges } from '../dependencies.ts';
 import { auditOf, type Editor } from '../editor.ts';
-import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
+import { forbidden, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../messages.zh.ts';
-import { anonymousReporter } from '../../../tickets/messages.zh.ts';
-import { lookUpNames, type NameSources } from '../names.ts';
+import { lookUpNames } from '../names.ts';
 import { sendPicture } from '../picture.ts';
 import { refusalOf } from '../ticket-refusal.ts';
 import { type Route, route } from '../route.ts';
@@ -32,29 +28,20 @@ import {
   ticketPage,
   ticketQuery,
 } from '../schemas/tickets.ts';
-import {
-  type ActionContext,
-  actionsOf,
-  isStepName,
-  previewOf,
-  type StepName,
-  stepOf,
-  toldOf,
-} from '../ticket-actions.ts';
+import { isStepName, previewOf, type StepName, stepOf, toldOf } from '../ticket-actions.ts';
+import { conflictOf, contextOf, type DetailDeps, show } from '../ticket-detail.ts';
 import { changesOf, type StepDeps, takeStep } from '../ticket-steps.ts';
+import { listPictured } from '../ticket-ties.ts';
 import type { DoneMarks } from '../worker/done-marks.prisma.ts';
 import { type DoneMark, markOf, once } from '../worker/once.ts';
-import { eventTitle, revealable, showEvent, showTicket, showTicketItem } from '../views/ticket.ts';
+import { revealable, showTicketItem } from '../views/ticket.ts';
 
-export interface TicketRouteDeps extends StepDeps {
+export interface TicketRouteDeps extends StepDeps, DetailDeps {
   readonly tickets: TicketStore;
-  readonly residents: Pick<ResidentStore, 'find'>;
   readonly pictures: Pick<PictureStore, 'find'>;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly commit: CommitChanges;
   readonly doneMarks: DoneMarks;
-  readonly names: NameSources;
-  readonly stepContext: FindStepContext;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -198,10 +185,8 @@ const readPicture = (deps: TicketRouteDeps) =>
     },
     async ({ params, staff, reply }) => {
       const ticket = await findTicket(deps, params.id, staff);
-      const attachment = (await deps.tickets.listAttachments(ticket.id)).find(
-        ({ id }) => id === params.pictureId,
-      );
-      const bytes = attachment === undefined ? undefined : await deps.pictures.find(attachment.fileKey);
+      const found = (await listPictured(deps, ticket)).find(({ picture }) => picture.id === params.pictureId);
+      const bytes = found === undefined ? undefined : await deps.pictures.find(found.picture.fileKey);
       return sendPicture(reply, foundOr404(bytes, 'picture', say.what.picture));
     },
   );
@@ -255,66 +240,4 @@ async function relatedOf(
   if (found === undefined || found === 'ambiguous')
     throw invalidField('input.relatedNumber', say.unknownNumber);
   return found;
-}
-
-async function contextOf(
-  deps: TicketRouteDeps,
-  ticket: Ticket,
-  staff: StaffMember,
-  event: AskedFor,
-): Promise<ActionContext> {
-  const now = deps.clock.now();
-  return {
-    ...(await deps.stepContext(ticket, event, now)),
-    staff,
-    candidates: await candidatesOf(deps, ticket, now),
-  };
-}
-
-/** Who works here, each with whether they are on duty now. */
-async function candidatesOf(deps: TicketRouteDeps, ticket: Ticket, now: Date) {
-  const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
-  return roster.workers.map((worker) => ({ ...worker, onDuty: isThere(worker, roster, now) }));
-}
-
-async function show(deps: TicketRouteDeps, ticket: Ticket, staff: StaffMember) {
-  const history = await deps.tickets.history(ticket.id);
-  const { reporterId } = ticket;
-  const reporter = reporterId === undefined ? undefined : await deps.residents.find(reporterId);
-  const names = await lookUpNames(deps.names, {
-    areaIds: [ticket.communityId, ticket.areaId],
-    departmentIds: [ticket.departmentId],
-    staffIds: [
-      ticket.assigneeId,
-      ...history.map(({ actor }) => (actor.kind === 'staff' ? actor.id : undefined)),
-    ],
-  });
-  const around = {
-    history,
-    attachments: await deps.tickets.listAttachments(ticket.id),
-    mergedInto: ticket.mergedIntoId === undefined ? undefined : await deps.tickets.find(ticket.mergedIntoId),
-    duplicates: await deps.tickets.listMergedInto(ticket.id),
-    reporterName: ticket.anonymous ? anonymousReporter : reporter?.displayName,
-    names,
-    now: deps.clock.now(),
-  };
-  // A worker who has just handed a ticket on sees it this once, with nothing left to do.
-  const mine = isInScope(ticket, scopeOf(staff));
-  const actions = mine ? actionsOf(ticket, await contextOf(deps, ticket, staff, 'any')) : [];
-  return showTicket(ticket, around, { staff, actions });
-}
-
-/** What happened since the version that the page shows. */
-async function conflictOf(deps: TicketRouteDeps, ticket: Ticket, seen: number): Promise<ApiError> {
-  const since = (await deps.tickets.history(ticket.id)).filter(({ seq }) => seq > seen);
-  const staffIds = since.map(({ actor }) => (actor.kind === 'staff' ? actor.id : undefined));
-  const names = await lookUpNames(deps.names, { staffIds });
-  const changes = since.map((event) => ({
-    at: event.at.toISOString(),
-    by: showEvent(event, names).by,
-    what: eventTitle(event.name),
-  }));
-  return new ApiError(409, 'store.conflict', say.conflict, {
-    conflict: { version: ticket.version, changes },
-  });
 }

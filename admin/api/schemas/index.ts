@@ -16,6 +16,9 @@
  * | GET    /api/tickets/:id                                | wcsa  | → TicketDetail                                  |
  * | POST   /api/tickets/:id/actions                        | wcsa  | ActBody → TicketDetail (409 conflict)           |
  * | POST   /api/tickets/:id/actions/preview                | wcsa  | PreviewBody → Preview                           |
+ * | POST   /api/tickets/:id/parts                          | csa   | SplitBody → TicketDetail (409 conflict)         |
+ * | GET    /api/tickets/:id/duplicates                     | csa   | → PossibleDuplicates, the surest first          |
+ * | POST   /api/tickets/:id/presence                       | wcsa  | PresenceBody → Company: who else has it open    |
  * | POST   /api/tickets/:id/reveal                         | wcsa  | RevealBody → Revealed (written to the audit log) |
  * | GET    /api/tickets/:id/pictures/:pictureId            | wcsa  | → picture bytes                                 |
  * | GET    /api/statistics                                 | csa   | StatisticsQuery → StatisticsView (workers: only sa) |
@@ -143,6 +146,7 @@ export * from './duty.ts';
 export * from './knowledge.ts';
 export * from './knowledge-embeddings.ts';
 export * from './knowledge-exchange.ts';
+export * from './presence.ts';
 export * from './proposals.ts';
 export * from './regression.ts';
 export * from './reminders.ts';
@@ -151,6 +155,8 @@ export * from './services.ts';
 export * from './session.ts';
 export * from './statistics.ts';
 export * from './system.ts';
+export * from './ticket-parts.ts';
+export * from './ticket-ties.ts';
 export * from './tickets.ts';
 export * from './time-rules.ts';
 export * from './understanding.ts';

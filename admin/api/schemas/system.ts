@@ -91,6 +91,7 @@ export type AuditPage = z.infer<typeof auditPage>;
 export const liveEvent = z.object({
   topic: z.enum([
     'tickets',
+    'presence',
     'knowledge',
     'embeddings',
     'services',

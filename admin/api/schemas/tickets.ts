@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { categories, urgencies } from '../../../core/taxonomy.ts';
 import { ticketStates } from '../../../tickets/ticket.ts';
 import { areaPath, coded, flag, id, instant, named, pageOf, pageQuery } from './common.ts';
+import { ticketTies } from './ticket-ties.ts';
 
 function listOf<const T extends readonly [string, ...string[]]>(codes: T) {
   const one = z.enum(codes);
@@ -91,7 +92,7 @@ export const placePartText = z
   .trim()
   .max(placePartLimit, `地点最多 ${placePartLimit} 字`)
   .regex(/^[0-9A-Za-z-]+$/, '请只写号码，例如 3 或 B2');
-const placePart = placePartText.optional();
+export const placePart = placePartText.optional();
 export const spotText = z.string().trim().max(placePartLimit, `地点最多 ${placePartLimit} 字`);
 
 /** One input of an action: the page draws it by `kind`, in this order. */
@@ -133,8 +134,6 @@ export const ticketAction = z.object({
 });
 export type TicketAction = z.infer<typeof ticketAction>;
 
-const numbered = z.object({ id: z.string(), number: z.string() });
-
 export const ticketDetail = ticketItem.extend({
   description: z.string(),
   community: named,
@@ -147,14 +146,9 @@ export const ticketDetail = ticketItem.extend({
   mayReveal: z.array(z.enum(['phone', 'plate'])),
   routingReason: z.string(),
   resolution: z.string().optional(),
-  /** The ticket it became part of, and what became part of it. */
-  mergedInto: numbered.optional(),
-  duplicates: z.array(numbered),
   /** 「满意」…; absent: not rated. */
   ratingName: z.string().optional(),
-  pictures: z.array(
-    z.object({ id: z.string(), url: z.string(), width: z.number().int(), height: z.number().int() }),
-  ),
+  ...ticketTies,
   timeline: z.array(ticketEventView),
   /** What this person may do from here, most usual first. */
   actions: z.array(ticketAction),

@@ -2,7 +2,6 @@
 import type { StaffMember } from '../../../community/staff.ts';
 import { formatPlace } from '../../../core/place.ts';
 import { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
-import type { Attachment } from '../../../pictures/attachment.ts';
 import { eventNames, levelNames } from '../../../tickets/messages.zh.ts';
 import { ratingNames, ratings } from '../../../tickets/rating.ts';
 import { reasonsOf } from '../../../tickets/reasons.ts';
@@ -11,7 +10,9 @@ import { isOpenState, type TicketEventName } from '../../../tickets/workflow.ts'
 import { may } from '../access.ts';
 import { actorNames } from '../messages.zh.ts';
 import type { Names } from '../names.ts';
+import type { Ties } from '../ticket-ties.ts';
 import type { TicketDetail, TicketEventView, TicketItem } from '../schemas/tickets.ts';
+import { showTies } from './ticket-ties.ts';
 
 export function showTicketItem(ticket: Ticket, names: Names, now: Date): TicketItem {
   return {
@@ -51,9 +52,7 @@ function showClock(ticket: Ticket, now: Date) {
 /** What stands around one ticket. */
 export interface TicketSurroundings {
   readonly history: readonly TicketEvent[];
-  readonly attachments: readonly Attachment[];
-  readonly mergedInto: Ticket | undefined;
-  readonly duplicates: readonly Ticket[];
+  readonly ties: Ties;
   readonly reporterName: string | undefined;
   readonly names: Names;
   readonly now: Date;
@@ -76,22 +75,11 @@ export function showTicket(
     mayReveal: revealable(ticket, forWhom.staff),
     routingReason: ticket.routingReason,
     resolution: ticket.resolution,
-    mergedInto: around.mergedInto === undefined ? undefined : numbered(around.mergedInto),
-    duplicates: around.duplicates.map(numbered),
     ratingName: ticket.rating === undefined ? undefined : ratingNames[ticket.rating],
-    pictures: around.attachments.map(({ id, width, height }) => ({
-      id,
-      url: `/api/tickets/${ticket.id}/pictures/${id}`,
-      width,
-      height,
-    })),
+    ...showTies(ticket, around.ties),
     timeline: around.history.map((event) => showEvent(event, names)),
     actions: forWhom.actions,
   };
-}
-
-function numbered({ id, number }: Ticket) {
-  return { id, number };
 }
 
 /** In full only while somebody works on the ticket; afterwards only an admin has a reason to look. */

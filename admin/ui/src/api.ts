@@ -33,6 +33,17 @@ export function post<T>(path: string, body?: object): Promise<T> {
   return request<T>('POST', path, body);
 }
 
+/** Gets through while the page closes; nobody is left to hear an answer. */
+export function postOnLeaving(path: string, body: object): void {
+  const sent = fetch(`/api${path}`, {
+    method: 'POST',
+    headers: headersOf('POST', body),
+    body: bodyOf(body),
+    keepalive: true,
+  });
+  sent.catch(() => undefined);
+}
+
 /** A file as it is; what else there is to say stands in the query. */
 export function upload<T>(path: string, file: Blob, query: QueryValues): Promise<T> {
   return request<T>('POST', path + toQueryString(query), file);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionField } from '../contract.ts';
-import { toActionInput } from './action-input.ts';
+import { prefilled, toActionInput } from './action-input.ts';
 
 const field = (name: ActionField['name'], kind: ActionField['kind']): ActionField => ({
   name,
@@ -19,5 +19,14 @@ describe('what an action form sends', () => {
     expect(toActionInput([field('reason', 'choice')], { reason: 'duplicate', note: '旧的' })).toEqual({
       reason: 'duplicate',
     });
+  });
+});
+
+describe('an action that somebody begins elsewhere on the page', () => {
+  it('has the field filled in that was pointed at, and the others as they were', () => {
+    const fields = [field('relatedNumber', 'text'), { ...field('note', 'text'), value: '已核实' }];
+    const action = { code: 'merge', name: '并案', serious: true, fields };
+    const { fields: filled } = prefilled(action, { relatedNumber: '261122-7' });
+    expect(toActionInput(filled, {})).toEqual({ relatedNumber: '261122-7', note: '已核实' });
   });
 });

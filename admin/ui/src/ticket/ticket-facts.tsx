@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { TicketDetail } from '../contract.ts';
 import { TicketDue } from '../queue/ticket-columns.tsx';
 import { Due, When } from '../time/when.tsx';
 import { SealedValue } from './sealed-value.tsx';
+import { tieFacts } from './tie-facts.tsx';
 
-interface Fact {
+export interface Fact {
   readonly label: string;
   readonly value: ReactNode;
 }
@@ -35,21 +35,9 @@ function factsOf(ticket: TicketDetail): readonly Fact[] {
     { label: '派给谁的理由', value: ticket.routingReason },
     { label: '报告时间', value: <When at={ticket.openedAt} /> },
     ...timeFacts(ticket),
-    ...mergingFacts(ticket),
+    ...tieFacts(ticket),
     ...(ticket.resolution === undefined ? [] : [{ label: '处置结果', value: ticket.resolution }]),
     ...(ticket.ratingName === undefined ? [] : [{ label: '居民评价', value: ticket.ratingName }]),
-  ];
-}
-
-function mergingFacts({ mergedInto, duplicates }: TicketDetail): readonly Fact[] {
-  return [
-    ...(mergedInto === undefined
-      ? []
-      : [{ label: '已并入', value: <Link to={`/tickets/${mergedInto.id}`}>工单{mergedInto.number}</Link> }]),
-    ...duplicates.map(({ id, number }) => ({
-      label: `并入的工单${number}`,
-      value: <Link to={`/tickets/${id}`}>打开（可撤销并案）</Link>,
-    })),
   ];
 }
 

@@ -1,10 +1,14 @@
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TicketDetail } from '../contract.ts';
 import { Page } from '../page/page.tsx';
 import { QueryView } from '../page/query-view.tsx';
 import { TicketDue } from '../queue/ticket-columns.tsx';
 import { StateTag, UrgencyTag } from '../queue/ticket-tags.tsx';
-import { ActionsPanel } from './actions-panel.tsx';
+import { useMay } from '../session/session.ts';
+import { ActionsPanel, type BegunAction } from './actions-panel.tsx';
+import { Company } from './company.tsx';
+import { DuplicatesPanel } from './duplicates-panel.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketPictures } from './ticket-pictures.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
@@ -16,7 +20,7 @@ export function TicketPage() {
   const query = useTicket(id);
   return (
     <Page title={query.data === undefined ? '工单' : `工单 ${query.data.number}`} lead={<BackToQueue />}>
-      <QueryView query={query}>{(ticket) => <Ticket ticket={ticket} />}</QueryView>
+      <QueryView query={query}>{(ticket) => <Ticket key={ticket.id} ticket={ticket} />}</QueryView>
     </Page>
   );
 }
@@ -27,8 +31,10 @@ function BackToQueue() {
 
 /** On a desk the facts stand at the left and the doing at the right; on a phone the doing comes before the facts. */
 function Ticket({ ticket }: { readonly ticket: TicketDetail }) {
+  const [begun, setBegun] = useState<BegunAction>();
   return (
     <div className="ticket">
+      <Company ticket={ticket} />
       <section className="panel ticket-head">
         <h2 className="ticket-title">{ticket.title}</h2>
         <p className="ticket-standing">
@@ -40,7 +46,8 @@ function Ticket({ ticket }: { readonly ticket: TicketDetail }) {
         <TicketPictures pictures={ticket.pictures} />
       </section>
       <div className="ticket-doing">
-        <ActionsPanel key={ticket.id} ticket={ticket} />
+        <ActionsPanel ticket={ticket} begun={begun} onBegin={setBegun} />
+        <Alike ticket={ticket} onBegin={setBegun} />
       </div>
       <section className="panel ticket-known">
         <h2>详情</h2>
@@ -52,4 +59,17 @@ function Ticket({ ticket }: { readonly ticket: TicketDetail }) {
       </section>
     </div>
   );
+}
+
+interface AlikeProps {
+  readonly ticket: TicketDetail;
+  readonly onBegin: (begun: BegunAction) => void;
+}
+
+function Alike({ ticket: { id, actions, closedAt }, onBegin }: AlikeProps) {
+  const mayMerge = useMay('tickets.merge');
+  if (!mayMerge || closedAt !== undefined) return null;
+  const canMerge = actions.some(({ code }) => code === 'merge');
+  const merge = (relatedNumber: string) => onBegin({ code: 'merge', values: { relatedNumber } });
+  return <DuplicatesPanel ticketId={id} onMerge={canMerge ? merge : undefined} />;
 }

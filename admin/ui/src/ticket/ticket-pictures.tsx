@@ -5,17 +5,12 @@ export function TicketPictures({ pictures }: Pick<TicketDetail, 'pictures'>) {
   if (pictures.length === 0) return null;
   return (
     <ul className="ticket-pictures">
-      {pictures.map(({ id, url, width, height }, index) => (
+      {pictures.map(({ id, url, width, height, from }, index) => (
         <li key={id}>
           <a href={url} target="_blank" rel="noreferrer">
-            <img
-              src={url}
-              width={width}
-              height={height}
-              alt={`居民发来的第 ${index + 1} 张图片`}
-              loading="lazy"
-            />
+            <img src={url} width={width} height={height} alt={`第 ${index + 1} 张图片`} loading="lazy" />
           </a>
+          {from !== undefined && <span className="muted">随工单{from}</span>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { get, post } from '../api.ts';
-import type { ActBody, ActionInput, Preview, Revealed, TicketDetail } from '../contract.ts';
+import type {
+  ActBody,
+  ActionInput,
+  PossibleDuplicates,
+  Preview,
+  Revealed,
+  SplitBody,
+  TicketDetail,
+} from '../contract.ts';
 import { keys } from '../query-keys.ts';
 
 export function useTicket(id: string) {
@@ -9,9 +17,25 @@ export function useTicket(id: string) {
 }
 
 export function useAct(id: string) {
+  return useTicketChange(id, (body: ActBody) => post<TicketDetail>(`/tickets/${id}/actions`, body));
+}
+
+export function useSplit(id: string) {
+  return useTicketChange(id, (body: SplitBody) => post<TicketDetail>(`/tickets/${id}/parts`, body));
+}
+
+/** What may be the same matter; asked again whenever a ticket changes. */
+export function usePossibleDuplicates(id: string) {
+  return useQuery({
+    queryKey: keys.ticketDuplicates(id),
+    queryFn: () => get<PossibleDuplicates>(`/tickets/${id}/duplicates`),
+  });
+}
+
+function useTicketChange<Body>(id: string, change: (body: Body) => Promise<TicketDetail>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ActBody) => post<TicketDetail>(`/tickets/${id}/actions`, body),
+    mutationFn: change,
     onSuccess: (ticket) => {
       client.setQueryData(keys.ticket(id), ticket);
       return client.invalidateQueries({ queryKey: keys.tickets });
