@@ -1,5 +1,6 @@
 /** What did not get out, for people to decide on: send it again, or let it be. Each decision is audited. */
 import type { AuditEntry } from '../core/audit.ts';
+import { withoutSlots } from '../core/late-slots.ts';
 import type { LiveEvents } from '../core/live.ts';
 import type { Address } from '../core/message.ts';
 import type { Purpose } from '../core/outgoing.ts';
@@ -91,7 +92,7 @@ function fromRow(row: Row): ReviewedMessage {
       account: row.account,
       key: row.targetKey,
     },
-    text: row.text,
+    text: withoutSlots(row.text),
     attempts: row.attempts,
     createdAt: row.createdAt,
     notBefore: row.notBefore,

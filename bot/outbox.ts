@@ -6,11 +6,9 @@ import type { Channel, OutgoingContent, Receipt } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
-import type { Log } from '../core/log.ts';
-import type { Address } from '../core/message.ts';
 import type { Purpose } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
-import { fillWorkerLink, wantsWorkerLink } from '../core/worker-link-slot.ts';
+import { fillLate, type LateDeps } from './late-texts.ts';
 import type { Breaker, OutboxRow, OutboxStore } from './outbox-store.ts';
 import {
   earliestSend,
@@ -24,19 +22,16 @@ import {
 import type { Destination, Readdress } from './readdress.ts';
 import { Wakeable } from './wakeable.ts';
 
-export interface OutboxDeps {
+export interface OutboxDeps extends LateDeps {
   readonly store: OutboxStore;
   readonly channel: Pick<Channel, 'send' | 'status'>;
   readonly clock: Clock;
   readonly limits: PacingLimits;
   readonly live: LiveEvents;
-  readonly log: Log;
   /** The picture of an attachment; absent when it is gone. */
   readonly readPicture: (attachmentId: string) => Promise<OutgoingContent['image']>;
   /** Where it is to be said today: a login may have renumbered the rooms. */
   readonly readdress: Readdress;
-  /** A one-time link for who reads it in private; default none. Made anew for each attempt, never stored. */
-  readonly makeWorkerLink?: (to: Address, ticketId: string | undefined) => Promise<string | undefined>;
   /** 0 to 1. */
   readonly random: () => number;
 }
@@ -157,10 +152,10 @@ export class Outbox {
   async #send(row: OutboxRow) {
     const { store, clock, limits, live } = this.#deps;
     const target = targetKey(row.to);
-    const image = row.attachmentId === undefined ? undefined : await this.#deps.readPicture(row.attachmentId);
     const destination = await this.#destinationOf(row);
     if (destination === undefined) return;
-    const text = await this.#textFor(destination, row);
+    const { text, attachmentId } = await fillLate(this.#deps, destination.to, row);
+    const image = attachmentId === undefined ? undefined : await this.#deps.readPicture(attachmentId);
     await store.markSending(row.id);
     this.#pacing = recordSend(this.#pacing, target, clock.now().getTime(), limits);
     const sent = await this.#hand(destination, { text, image });
@@ -183,16 +178,6 @@ export class Outbox {
     else await store.markEnded(row.id, 'dead', row.attempts, otherLogin);
     live.publish({ topic: 'outbox', id: row.id });
     return undefined;
-  }
-
-  /** A link that cannot be made keeps no message back. */
-  async #textFor({ to }: Destination, { text, ticketId }: OutboxRow): Promise<string> {
-    const { makeWorkerLink, log } = this.#deps;
-    if (!wantsWorkerLink(text)) return text;
-    const link = await makeWorkerLink?.(to, ticketId).catch((error: unknown) =>
-      log.error('outbox.no_link', { code: errorCode(error) }),
-    );
-    return fillWorkerLink(text, link ?? undefined);
   }
 
   async #hand(

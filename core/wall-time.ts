@@ -54,3 +54,9 @@ export function formatMoment(at: Date, timeZone: string): string {
   const { month, day, hour = '', minute = '' } = partsOf(at, timeZone);
   return `${Number(month)}月${Number(day)}日${hour}:${minute}`;
 }
+
+/** Month and day in `timeZone`, such as 「11月22日」. */
+export function formatDay(at: Date, timeZone: string): string {
+  const { month, day } = partsOf(at, timeZone);
+  return `${Number(month)}月${Number(day)}日`;
+}

@@ -9,6 +9,7 @@ import { wordsTakenBack } from '../tickets/messages.zh.ts';
 import { type CurrentTimes, deadlinesOf } from '../tickets/clock/time-rules.ts';
 import { limitFields } from '../tickets/effects.ts';
 import { advance } from '../tickets/open-ticket.ts';
+import { pictureNotices } from '../tickets/picture-notice.ts';
 import type { ResolvePlace } from '../tickets/place-resolver.ts';
 import { replay } from '../tickets/replay.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
@@ -57,7 +58,7 @@ const carriers: { readonly [K in Effect['kind']]: Carry<K> } = {
     return open(deps, turn, { ticketId, category, urgency, place, plate, phone, earlier });
   },
   amend,
-  attach: (_deps, _turn, { ticketId, attachment }) => changed([{ kind: 'attach', ticketId, attachment }]),
+  attach,
   withdraw: (deps, turn, { ticket }) =>
     takeStep(deps, turn, ticket, { event: 'withdraw', actor: actorOn(ticket, turn) }),
   ...duplicateCarriers,
@@ -155,6 +156,19 @@ function stepsDone(steps: readonly StepTaken[]): Done {
     ...(ticket === undefined ? {} : { ticket }),
     ...(dispatched === undefined ? {} : { dispatchedTo: dispatched.assignee }),
   };
+}
+
+/** Whoever has the ticket sees it; one that this message opens has a card for that. */
+async function attach(
+  { tickets }: ReportMeans,
+  { now }: Turn,
+  { ticketId, attachment }: EffectOf<'attach'>,
+): Promise<Done> {
+  const changes = [{ kind: 'attach', ticketId, attachment }] as const;
+  const ticket = await tickets.find(ticketId);
+  if (ticket === undefined) return { changes, outgoing: [] };
+  const assignee = await tickets.findAssignee(ticket);
+  return { changes, outgoing: pictureNotices({ ticket, assignee, attachment, from: 'resident', now }) };
 }
 
 async function amend(

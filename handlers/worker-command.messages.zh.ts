@@ -1,7 +1,7 @@
 /** What a worker reads back after a command: one line, and the next step. */
 import { categoryNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
-import { workerLinkSlot } from '../core/worker-link-slot.ts';
+import { workerLinkSlot } from '../core/late-slots.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import type { StaffRole } from '../community/staff.ts';
@@ -26,6 +26,8 @@ const confirmations: Readonly<Partial<Record<string, Confirmation>>> = {
   verify: () => '核查通过，等居民评价。',
   rework: () => '已退回返工，要求已转告。',
   ask_info: () => '已去问居民，等回答期间时限停表。',
+  answer: ({ resolutionDueAt }, moment) => `已记下居民的答复，继续办理，时限${moment(resolutionDueAt)}。`,
+  amend: () => '的补充已记下。',
   forward: ({ externalParty, wakeAt }, moment) =>
     `已转${externalParty ?? '外部单位'}，${moment(wakeAt)}前没有回复会自动退回。`,
   escalate: () => '已升级，负责人已收到通知。',
@@ -63,6 +65,8 @@ const verbNames: Readonly<Record<WorkerVerb, string>> = {
   verify: '核查通过',
   rework: '返工',
   ask_info: '问居民',
+  answer: '居民答复',
+  amend: '补充',
   forward: '转外部',
   escalate: '升级',
 };

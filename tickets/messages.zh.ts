@@ -2,7 +2,6 @@
 import type { StaffMember } from '../community/staff.ts';
 import { categoryNames, urgencyNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
-import { workerLinkSlot } from '../core/worker-link-slot.ts';
 import { ratingNames } from './rating.ts';
 import { isPrivateMatter } from './policy.ts';
 import { type Ticket, type TicketEvent, ticketStateNames } from './ticket.ts';
@@ -215,26 +214,6 @@ export function withdrawnNotice({ ticket }: Said, audience: Audience): string {
 
 // What the worker is told, in private.
 
-/** Never where others read along; the outbox puts the link in, or leaves the line out. */
-const pageLine = `手机办理（链接限您本人打开一次）：${workerLinkSlot}`;
-
-export function workerCard({ ticket, event, timeZone }: Said, audience: Audience): string {
-  const place = placeFor(ticket, audience);
-  const lines = [
-    `【派单${ticket.number}】${urgencyNames[ticket.urgency]}·${categoryNames[ticket.category]}`,
-    `地点：${place === '' ? '居民还没有说清，请先核实' : place}`,
-    `内容：${wordsFor(ticket.description, ticket, audience)}`,
-    ticket.plate === undefined ? '' : `车牌：${ticket.plate.masked}（完整信息在工单页面）`,
-    ticket.phone === undefined ? '' : `电话：${ticket.phone.masked}（完整信息在工单页面）`,
-    event.note === undefined ? '' : `说明：${wordsFor(event.note, ticket, audience)}`,
-    `时限：${formatMoment(ticket.responseDueAt, timeZone)}前接单，${formatMoment(ticket.resolutionDueAt, timeZone)}前办结`,
-    `原因：${ticket.routingReason}`,
-    audience === 'worker' ? pageLine : '',
-    `接单请回「接单${ticket.number}」，办完请回「办结${ticket.number} 处理结果」，接不了请回「退单${ticket.number} 原因」。`,
-  ];
-  return lines.filter((line) => line !== '').join('\n');
-}
-
 export function ratedCard({ ticket, event }: Said, audience: Audience): string {
   const words = event.note === undefined ? '' : `：「${wordsFor(event.note, ticket, audience)}」`;
   return `工单${ticket.number}已办结，居民评价：${ratingOf(ticket)}${words}。`;
@@ -390,4 +369,9 @@ export function followUpRouting(number: string): string {
 /** What an entry names as its source when a ticket taught it. */
 export function ticketSource(number: string): string {
   return `工单 ${number} 的答复`;
+}
+
+/** On the ticket that a find belongs to. */
+export function foundOnPatrol(name: string, words: string): string {
+  return `巡查（${name}）：${words}`;
 }

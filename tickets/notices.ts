@@ -7,6 +7,7 @@ import * as messages from './messages.zh.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
 import type { Part } from './transition.ts';
 import { type Audience, ticketEvidence } from './ticket-words.ts';
+import { workerCard } from './worker-card.messages.zh.ts';
 import type { TicketEventName } from './workflow.ts';
 
 type Worker = Pick<StaffMember, 'id' | 'name' | 'contact'>;
@@ -46,13 +47,13 @@ export const noticeRules: readonly NoticeRule[] = [
   { event: 'reject', to: 'reporter', text: messages.rejectedNotice },
   { event: 'reject', to: 'followers', text: messages.rejectedForFollowers },
   { event: 'reject', to: 'assignee', text: messages.rejectedCard },
-  { event: 'dispatch', to: 'assignee', text: messages.workerCard },
+  { event: 'dispatch', to: 'assignee', text: workerCard },
   { event: 'dispatch', to: 'reporter', text: messages.dispatchedNotice },
   { event: 'claim', to: 'reporter', text: messages.claimedNotice },
   { event: 'accept_timeout', to: 'former_assignee', text: messages.offerEndedCard },
   { event: 'accept_timeout', to: 'supervisors', text: messages.unclaimedAlert },
   { event: 'return', to: 'supervisors', text: messages.returnedAlert },
-  { event: 'transfer', to: 'assignee', text: messages.workerCard },
+  { event: 'transfer', to: 'assignee', text: workerCard },
   { event: 'transfer', to: 'former_assignee', text: messages.takenOverNotice },
   { event: 'transfer', to: 'reporter', text: messages.dispatchedNotice },
   { event: 'progress', to: 'reporter', text: messages.progressNotice },

@@ -1,7 +1,7 @@
 /** What happened before at the place of a ticket, for whoever goes there. */
 import type { Place } from '../core/place.ts';
 import type { ListLatestAt } from './place-history.prisma.ts';
-import type { Ticket } from './ticket.ts';
+import type { Ticket, TicketState } from './ticket.ts';
 
 /** So many of an area are looked through; more is history. */
 const lookedThrough = 200;
@@ -19,6 +19,15 @@ export async function listEarlierAt(list: ListLatestAt, ticket: Ticket): Promise
     .filter(({ id }) => id !== ticket.id)
     .filter((other) => !isPrivateMatter(other) && isSamePlace(ticket, other))
     .slice(0, mostShown);
+}
+
+/** Nothing was done about these. */
+const withoutWork: ReadonlySet<TicketState> = new Set<TicketState>(['merged', 'withdrawn', 'rejected']);
+
+/** What somebody saw to there last. */
+export async function lastEarlierAt(list: ListLatestAt, ticket: Ticket): Promise<Ticket | undefined> {
+  const earlier = await listEarlierAt(list, ticket);
+  return earlier.find(({ state, openedAt }) => !withoutWork.has(state) && openedAt <= ticket.openedAt);
 }
 
 /** The same entrance, or the same spot outside; a building as a whole is one place. */

@@ -9,7 +9,7 @@ import type { App } from '../../app/create-app.ts';
 import { demoAccount, demoChannel, demoGroups } from '../../community/demo.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { RawMessage } from '../../core/message.ts';
-import { wantsWorkerLink } from '../../core/worker-link-slot.ts';
+import { withoutSlots } from '../../core/late-slots.ts';
 import { createChain } from '../../tickets/history-chain.ts';
 import { readHistories } from '../../tickets/histories.prisma.ts';
 import { verifyHistory } from '../../tickets/verify-history.ts';
@@ -234,17 +234,19 @@ function repeatsIn(lines: readonly SentText[], mayRepeat: ReadonlySet<string>): 
   const seen = new Set<string>();
   const repeats = lines
     .filter(({ text }) => /\d{6}-\d+/.test(text))
-    .map(({ to, text }) => `${to} ${withoutLink(text)}`)
+    .map(({ to, text }) => `${to} ${withoutLateTexts(text)}`)
     .filter((said) => seen.size === seen.add(said).size);
   return repeats.filter((said) => !mayRepeat.has(said)).length;
 }
 
 const keys = z.array(z.string());
 
-/** The link to the worker page is another one each time. */
-function withoutLink(text: string): string {
-  const lines = text.split('\n').filter((line) => !wantsWorkerLink(line) && !line.includes('http'));
-  return lines.join('\n');
+/** What a card is filled with when it is sent may be another each time. */
+function withoutLateTexts(text: string): string {
+  const lines = withoutSlots(text)
+    .split('\n')
+    .filter((line) => !line.includes('http') && !line.startsWith('这里上次'));
+  return lines.join('\n').replace(/（附照片[^）]*）/u, '');
 }
 
 /** Rows that a life left between sending and recording. */
@@ -254,6 +256,6 @@ async function leftSending(folder: string, clock: Clock): Promise<readonly strin
   await app.stop();
   return rows.map(
     ({ targetKey, mentionKeys, text }) =>
-      `${[targetKey, ...keys.parse(mentionKeys)].join(' ')} ${withoutLink(text)}`,
+      `${[targetKey, ...keys.parse(mentionKeys)].join(' ')} ${withoutLateTexts(text)}`,
   );
 }

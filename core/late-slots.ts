@@ -1,0 +1,29 @@
+/**
+ * Places in a text to staff that are filled when it is sent. A link is made then and put in: what is stored, shown to
+ * the office or sent again never holds one. A card tells what is known of its place, and shows its picture, as of then.
+ */
+export const workerLinkSlot = '⟦worker-link⟧';
+export const placeHistorySlot = '⟦place-history⟧';
+export const picturesSlot = '⟦pictures⟧';
+
+const slots = [workerLinkSlot, placeHistorySlot, picturesSlot] as const;
+export type LateSlot = (typeof slots)[number];
+export type SlotTexts = Readonly<Partial<Record<LateSlot, string | undefined>>>;
+
+export function wants(text: string, slot: LateSlot): boolean {
+  return text.includes(slot);
+}
+
+/** A slot that nothing is known for takes its line with it; an empty text leaves the rest of the line. */
+export function fillSlots(text: string, texts: SlotTexts): string {
+  const wanted = slots.filter((slot) => wants(text, slot));
+  if (wanted.length === 0) return text;
+  const missing = wanted.filter((slot) => texts[slot] === undefined);
+  const kept = text.split('\n').filter((line) => !missing.some((slot) => wants(line, slot)));
+  return wanted.reduce((filled, slot) => filled.replaceAll(slot, texts[slot] ?? ''), kept.join('\n'));
+}
+
+/** As the office reads it, and as it was where nothing could be filled in. */
+export function withoutSlots(text: string): string {
+  return fillSlots(text, { [picturesSlot]: '' });
+}
