@@ -12,6 +12,7 @@ import type { PipelineLimits } from '../bot/pipeline.ts';
 import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { applyBindingChanges } from '../community/bindings.prisma.ts';
 import { applyDutyChanges } from '../community/duty/duty-store.prisma.ts';
+import { createEditsElsewhere, type EditsElsewhere } from '../community/edits-elsewhere.prisma.ts';
 import { applyResidentChanges } from '../community/residents.prisma.ts';
 import type { Channel } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
@@ -19,7 +20,6 @@ import type { Embeddings } from '../core/embeddings.ts';
 import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
-import { createEditsElsewhere, type EditsElsewhere } from '../knowledge/edits-elsewhere.prisma.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
 import {
   createKnowledgeBase,
@@ -65,6 +65,7 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import { createEmbedding, type Embedding, loadEmbeddings } from './embedding.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createFindRoster } from './find-roster.ts';
+import { followedEdits } from './followed-edits.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { loadLanguageModel } from './model.ts';
@@ -249,7 +250,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     elsewhere:
       config.database.provider === 'sqlite'
         ? undefined
-        : createEditsElsewhere({ database, live, clock, log }),
+        : createEditsElsewhere({ database, followed: followedEdits, live, clock, log }),
     ...memory,
     languageModel: await loadLanguageModel(options),
     embedding: createEmbedding(await loadEmbeddings(options), { ...options, live, stores, knowledge }),

@@ -1,4 +1,7 @@
 /** What a handler decided about one turn, as the changes of one commit. Pure. */
+import type { BindingChange } from '../community/binding.ts';
+import type { DutyChange } from '../community/duty/duty.ts';
+import type { AuditEntry } from '../core/audit.ts';
 import { newId } from '../core/ids.ts';
 import { type Message, personInPlaceKey } from '../core/message.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
@@ -7,6 +10,10 @@ import type { Changes } from './changes.ts';
 
 export function changesOf(message: Message, outcome: Outcome, now: Date): Changes {
   const { tickets, residents, gaps, bindings, duty, dialogue } = outcome;
+  const audit = [
+    ...(duty ?? []).map((change) => dutyAudit(change, now)),
+    ...(bindings ?? []).flatMap((change) => bindingAudits(change, now)),
+  ];
   return {
     processed: { key: message.key, did: outcome.did, at: now },
     ...(tickets === undefined ? {} : { tickets }),
@@ -14,6 +21,7 @@ export function changesOf(message: Message, outcome: Outcome, now: Date): Change
     ...(gaps === undefined ? {} : { gaps }),
     ...(bindings === undefined ? {} : { bindings }),
     ...(duty === undefined ? {} : { duty }),
+    ...(audit.length === 0 ? {} : { audit }),
     ...(dialogue === 'keep'
       ? {}
       : { dialogue: { key: personInPlaceKey(message), next: dialogue === 'end' ? undefined : dialogue } }),
@@ -23,6 +31,22 @@ export function changesOf(message: Message, outcome: Outcome, now: Date): Change
     ],
     heard: [message.text, message.sender.alias ?? '', message.roomTopic ?? ''].join('\n'),
   };
+}
+
+/** What staff say of their own duty stands in the log beside what the office says of it. */
+function dutyAudit({ kind, staffId }: DutyChange, now: Date): AuditEntry {
+  const action = `duty.${kind}` as const;
+  return { id: newId(now), actorId: staffId, action, subjectId: staffId, details: { from: 'chat' }, at: now };
+}
+
+/** The phrase was made in the admin, and its line tells who made it; one that did not work changed nothing. */
+function bindingAudits(change: BindingChange, now: Date): readonly AuditEntry[] {
+  if (change.kind === 'void') return [];
+  const bound =
+    change.kind === 'staff'
+      ? ({ actorId: change.staffId, action: 'staff.bind', subjectId: change.staffId } as const)
+      : ({ actorId: undefined, action: 'group.bind', subjectId: change.areaId } as const);
+  return [{ id: newId(now), ...bound, details: { from: 'chat' }, at: now }];
 }
 
 /** Rows that are due together go in the order of their ids, so the parts of one answer have rising ones. */

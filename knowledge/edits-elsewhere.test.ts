@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { applyAuditEntries } from '../community/audit.prisma.ts';
+import { createEditsElsewhere } from '../community/edits-elsewhere.prisma.ts';
 import { systemClock } from '../core/clock.ts';
 import { createLiveEvents, type LiveEvent } from '../core/live.ts';
 import { silentLog } from '../core/log.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../test/support/sqlite.ts';
 import { createDirectoryStore } from './directory-store.prisma.ts';
-import { createEditsElsewhere } from './edits-elsewhere.prisma.ts';
 import type { EntryDraft } from './entry.ts';
 import { createEntryStore } from './entry-store.prisma.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
@@ -55,7 +55,10 @@ function startProcess() {
   };
   return {
     ...{ entries, directory, told },
-    elsewhere: createEditsElsewhere({ database, live, clock: systemClock, log: silentLog }),
+    elsewhere: createEditsElsewhere({
+      ...{ database, live, followed: { knowledge: 'knowledge', directory: 'knowledge' } },
+      ...{ clock: systemClock, log: silentLog },
+    }),
     knowledge: createKnowledgeBase({ source, tokenise, live, log: silentLog }),
   };
 }
