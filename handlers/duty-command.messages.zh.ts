@@ -14,7 +14,6 @@ export function calledOff(until: Date | undefined, timeZone: string): string {
 }
 
 export const stillOnLeave = '您还在请假期间，提前结束请回「销假」。';
-export const switchedOff = '您的值班开关已由管理员关闭，现在不能上班；请联系社区管理员在「人员」里打开。';
 
 export interface LeaveTold {
   readonly from: Date;
@@ -29,9 +28,6 @@ export function leaveTaken({ from, until, backup }: LeaveTold, timeZone: string)
 }
 
 export const whichDays = '请写明哪天请假，例如「请假 明天到后天 代班 姓名」「请假 三天」「请假 周五下午」。';
-export const inThePast = '这段时间已经过去了，请写今天或以后的日子，例如「请假 明天」。';
-export const tooLong = '一次请假太长，请分段登记，或请管理员在「值班」页面登记。';
-export const backupIsSelf = '代班人不能是自己，请写一位同事的全名。';
 
 export function unknownBackup(name: string): string {
   return `没有找到叫「${name}」的同事，请写全名；也可以不写代班人，例如「请假 明天」。`;
@@ -42,4 +38,3 @@ export function severalBackups(name: string): string {
 }
 
 export const leaveEnded = '已销假，按排班接单；现在就上班请回「上班」。';
-export const noLeave = '您没有登记请假，不用销假。';

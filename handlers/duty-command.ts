@@ -1,13 +1,7 @@
 /** Workers say when they work: 上班, 下班, 请假, 销假. In private or in the workers' group. */
-import {
-  type Duty,
-  type DutyChange,
-  type DutyPlans,
-  leaveAt,
-  noPlan,
-  overrideFor,
-} from '../community/duty/duty.ts';
-import { dayMs } from '../community/duty/local-time.ts';
+import { type Duty, type DutyChange, type DutyPlans, leaveAt, noPlan } from '../community/duty/duty.ts';
+import { ownDutyRefusals } from '../community/duty/messages.zh.ts';
+import { callOwn, endOwnLeave, type OwnDutyRefusal, takeOwnLeave } from '../community/duty/own-duty.ts';
 import type { StaffMember } from '../community/staff.ts';
 import { newId } from '../core/ids.ts';
 import * as messages from './duty-command.messages.zh.ts';
@@ -16,12 +10,10 @@ import type { Handler, Outcome, Turn } from './handler.ts';
 
 export interface DutyCommandDeps {
   readonly plansOf: (staffIds: readonly string[]) => Promise<DutyPlans>;
-  /** Workers of the same communities. */
+  /** Other workers of the same communities. */
   readonly colleaguesOf: (staff: StaffMember) => Promise<readonly StaffMember[]>;
   readonly timeZone: string;
 }
-
-const longestLeaveMs = 90 * dayMs;
 
 export function createDutyCommandHandler(deps: DutyCommandDeps): Handler {
   const read = ({ message, now }: Turn) => readDutyCommand(message.text, { now, timeZone: deps.timeZone });
@@ -52,44 +44,36 @@ function carryOut(deps: DutyCommandDeps, command: DutyCommand, whose: Whose): Ou
   return command.kind === 'back' ? endLeave(whose) : call(command.kind === 'on', whose);
 }
 
-function call(onDuty: boolean, { staff, duty, now }: Whose): Outcome {
-  if (onDuty && !staff.onDuty) return told('switched_off', messages.switchedOff);
-  const override = overrideFor(onDuty, duty, now);
-  const { timeZone } = duty;
+function call(onDuty: boolean, whose: Whose): Outcome {
+  const { duty, now } = whose;
+  const called = callOwn(onDuty, whose);
+  if (!called.ok) return refused(called.error);
+  const { override, changes } = called.value;
   const text = onDuty
-    ? messages.calledIn(override.until, timeZone)
-    : messages.calledOff(override.until, timeZone);
+    ? messages.calledIn(override.until, duty.timeZone)
+    : messages.calledOff(override.until, duty.timeZone);
   const isAway = onDuty && leaveAt(duty, now) !== undefined;
-  return told(onDuty ? 'called_in' : 'called_off', isAway ? `${text}${messages.stillOnLeave}` : text, [
-    { kind: 'call', staffId: staff.id, override, at: now },
-  ]);
+  return told(
+    onDuty ? 'called_in' : 'called_off',
+    isAway ? `${text}${messages.stillOnLeave}` : text,
+    changes,
+  );
 }
 
-/** What was said for now is over with it: who is back follows the week again. */
-function endLeave({ staff, duty, now }: Whose): Outcome {
-  const open = duty.leaves.filter(({ until }) => until > now);
-  if (open.length === 0) return told('no_leave', messages.noLeave);
-  const ended = open.map(
-    ({ id }) => ({ kind: 'end_leave', staffId: staff.id, leaveId: id, at: now }) as const,
-  );
-  return told('leave_ended', messages.leaveEnded, [
-    ...ended,
-    { kind: 'call', staffId: staff.id, override: undefined, at: now },
-  ]);
+function endLeave(whose: Whose): Outcome {
+  const ended = endOwnLeave(whose);
+  return ended.ok ? told('leave_ended', messages.leaveEnded, ended.value) : refused(ended.error);
 }
 
 async function takeLeave(deps: DutyCommandDeps, said: SaidLeave, whose: Whose): Promise<Outcome> {
-  const { staff, now } = whose;
   const { span } = said;
   if (span === undefined) return told('leave_refused', messages.whichDays);
-  if (span.until <= now) return told('leave_refused', messages.inThePast);
-  if (span.until.getTime() - span.from.getTime() > longestLeaveMs)
-    return told('leave_refused', messages.tooLong);
-  const backup = await backupOf(deps, said.backup, staff);
+  const backup = await backupOf(deps, said.backup, whose.staff);
   if (typeof backup === 'string') return told('leave_refused', backup);
-  const leave = { ...span, id: newId(now), backupId: backup?.id };
+  const taken = takeOwnLeave({ ...span, id: newId(whose.now), backupId: backup?.id }, whose);
+  if (!taken.ok) return refused(taken.error);
   const text = messages.leaveTaken({ ...span, backup: backup?.name }, deps.timeZone);
-  return told('leave_taken', text, [{ kind: 'leave', staffId: staff.id, leave, at: now }]);
+  return told('leave_taken', text, taken.value);
 }
 
 /** Text: why not. Undefined: nobody was named. */
@@ -97,13 +81,17 @@ async function backupOf(
   { colleaguesOf }: DutyCommandDeps,
   name: string | undefined,
   staff: StaffMember,
-): Promise<StaffMember | undefined | string> {
+): Promise<Pick<StaffMember, 'id' | 'name'> | undefined | string> {
   if (name === undefined) return undefined;
-  if (name === staff.name) return messages.backupIsSelf;
-  const named = (await colleaguesOf(staff)).filter((one) => one.name === name && one.id !== staff.id);
+  if (name === staff.name) return staff;
+  const named = (await colleaguesOf(staff)).filter((one) => one.name === name);
   const [backup, another] = named;
   if (backup === undefined) return messages.unknownBackup(name);
   return another === undefined ? backup : messages.severalBackups(name);
+}
+
+function refused(why: OwnDutyRefusal): Outcome {
+  return told(why === 'switched_off' || why === 'no_leave' ? why : 'leave_refused', ownDutyRefusals[why]);
 }
 
 /** What is read back states only what is stored with it. */

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { systemClock } from '../../core/clock.ts';
 import { wcagBreaks, widthBeyondWindow } from './support/accessibility.ts';
 import { openChromium } from './support/chromium.ts';
 import { type OpenApp, openApp } from './support/open-app.ts';
@@ -60,6 +61,12 @@ const photo = async () => ({
     .jpeg()
     .toBuffer(),
 });
+
+const dayMs = 24 * 3_600_000;
+/** As a date field is filled. */
+function inDays(count: number): string {
+  return new Date(systemClock.now().getTime() + count * dayMs).toISOString().slice(0, 10);
+}
 
 describe('a worker with a phone', () => {
   let link: string;
@@ -214,6 +221,27 @@ describe('a worker on their round', () => {
     await page.getByText(/已登记为工单/).waitFor();
     await page.getByRole('link', { name: /消防隐患/ }).click();
     await page.getByAltText('第1张照片').waitFor();
+  });
+
+  it('goes off duty, takes leave and comes back, as in the chat', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: '工单' }).click();
+    await page.getByRole('link', { name: '请假' }).click();
+    await page.getByRole('heading', { name: '值班和请假' }).waitFor();
+    await page.getByRole('button', { name: '下班' }).click();
+    await page.getByText('我不在岗').waitFor();
+    await page.getByRole('button', { name: '上班' }).click();
+    await page.getByText('我在岗').waitFor();
+    await page.getByRole('button', { name: '确认请假' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('从什么时候').fill(`${inDays(1)}T08:00`);
+    await page.getByLabel('到什么时候').fill(`${inDays(2)}T18:00`);
+    await page.getByText('林涛', { exact: true }).click();
+    expect(await wcagBreaks(page)).toEqual([]);
+    await page.getByRole('button', { name: '确认请假' }).click();
+    await page.getByText('由林涛代班').waitFor();
+    await page.getByRole('button', { name: '销假' }).click();
+    await page.getByRole('button', { name: '再点一次，销假' }).click();
+    await page.getByText('由林涛代班').waitFor({ state: 'detached' });
   });
 
   it('leaves nothing of the tickets behind when they sign out', async () => {

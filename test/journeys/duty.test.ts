@@ -92,6 +92,16 @@ describe('who is on duty gets what is reported', () => {
     expect(await reported('3栋楼道灯全黑了')).toMatchObject({ assigneeId: 'demo-zhou' });
   });
 
+  it('what is said of duty stands in the audit log', async () => {
+    await test.staff.zhou.tells('下班');
+    await test.staff.zhou.tells('请假 明天');
+    const lines = await test.app.database.auditEntry.findMany({ where: { actorId: 'demo-zhou' } });
+    expect(lines.map(({ action, subjectId }) => [action, subjectId])).toEqual([
+      ['duty.call', 'demo-zhou'],
+      ['duty.leave', 'demo-zhou'],
+    ]);
+  });
+
   it('the switch that an admin holds is not overruled from the chat', async () => {
     await test.app.stores.staff.update('demo-zhou', { onDuty: false }, audit('staff.update', 'demo-zhou'));
     await test.staff.zhou.tells('上班');

@@ -3,6 +3,7 @@ import type { BindingStore } from '../../../community/binding.ts';
 import type { StaffStore } from '../../../community/staff.ts';
 import { auditOf } from '../editor.ts';
 import { signedInOrThrow } from '../gate.ts';
+import { changeOwnDuty } from '../own-duty.ts';
 import { type Route, route } from '../route.ts';
 import { changePasswordBody, dutyBody, phrase, session, signInBody } from '../schemas/session.ts';
 import type { SessionCookie } from '../session-cookie.ts';
@@ -80,9 +81,9 @@ const changeDuty = (deps: SessionRouteDeps) =>
   route(
     { at: 'PUT /session/duty', ...own, summary: '上下班', body: dutyBody, gives: session },
     async ({ body, by, request }) => {
-      const audit = auditOf(by, 'staff.duty', by.staffId, body);
-      const staff = await deps.staff.update(by.staffId, body, audit);
-      return showSession({ ...signedInOrThrow(request), staff }, deps);
+      const signedIn = signedInOrThrow(request);
+      await changeOwnDuty(deps, signedIn.staff, body.onDuty, by);
+      return showSession(signedIn, deps);
     },
   );
 

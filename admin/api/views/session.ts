@@ -1,14 +1,17 @@
 /** The signed-in person, as the pages need them: who, where, what they may open and do. */
 import type { AreaStore } from '../../../community/area.ts';
 import { staffRoleNames } from '../../../community/staff.ts';
+import type { Clock } from '../../../core/clock.ts';
 import { permissionsOf } from '../access.ts';
+import { dutyNow, type OwnDutyDeps } from '../own-duty.ts';
 import type { Named } from '../schemas/common.ts';
 import { type Page, pages, type Session } from '../schemas/session.ts';
 import { areaIdOf } from '../scope.ts';
 import type { SignedIn } from '../sessions.ts';
 import { everywhere } from '../names.ts';
 
-export interface SessionViewDeps {
+export interface SessionViewDeps extends OwnDutyDeps {
+  readonly clock: Pick<Clock, 'now'>;
   readonly areas: Pick<AreaStore, 'find'>;
   readonly departments: { find(id: string): Promise<Named | undefined> };
 }
@@ -25,7 +28,7 @@ export async function showSession(signedIn: SignedIn, deps: SessionViewDeps): Pr
     areas: await showAreas(staff.areaPaths, deps.areas),
     department:
       staff.departmentId === undefined ? undefined : await deps.departments.find(staff.departmentId),
-    onDuty: staff.onDuty,
+    onDuty: (await dutyNow(deps, staff, deps.clock.now())).onDuty,
     chatBound: staff.contact !== undefined,
     mustChangePassword: staff.mustChangePassword,
     pages: pages.filter((page) => may.includes(readingOf(page))),

@@ -5,8 +5,8 @@ import { auditOf } from '../editor.ts';
 import { ApiError } from '../failures.ts';
 import { signedInOrThrow } from '../gate.ts';
 import { tooManyRequests } from '../messages.zh.ts';
+import { dutyNow, type OwnDutyDeps } from '../own-duty.ts';
 import { type Route, route } from '../route.ts';
-import { dutyBody } from '../schemas/session.ts';
 import { type Redeemed, redeemBody, redeemed, workerSessionView } from '../schemas/worker.ts';
 import type { SessionCookie } from '../session-cookie.ts';
 import { sessionData } from '../session-store.prisma.ts';
@@ -16,9 +16,9 @@ import type { WorkerLink, WorkerLinkStore } from './link-store.prisma.ts';
 import { hashLinkToken } from './link-token.ts';
 import * as say from './messages.zh.ts';
 
-export interface WorkerSessionDeps {
+export interface WorkerSessionDeps extends OwnDutyDeps {
   readonly links: Pick<WorkerLinkStore, 'find' | 'redeem'>;
-  readonly staff: Pick<StaffStore, 'find' | 'update'>;
+  readonly staff: Pick<StaffStore, 'find'>;
   readonly sessions: Sessions;
   readonly cookie: SessionCookie;
   readonly limit: SignInLimit;
@@ -29,7 +29,7 @@ const tag = '网格员手机页';
 const own = { tag, access: 'session.use' } as const;
 
 export function workerSessionRoutes(deps: WorkerSessionDeps): readonly Route[] {
-  return [redeemLink(deps), readSession(), changeDuty(deps), closeSession(deps)];
+  return [redeemLink(deps), readSession(deps), closeSession(deps)];
 }
 
 /** Only this POST uses a link up: whoever merely looks at its address, such as a preview, does not. */
@@ -50,14 +50,14 @@ const redeemLink = (deps: WorkerSessionDeps) =>
       const { signedIn } = request;
       // Their own link once more, on the phone where they are signed in: it still leads to its ticket.
       if (link !== undefined && !isFresh(link, deps) && signedIn?.staff.id === link.staffId)
-        return shown(signedIn, link);
+        return shown(deps, signedIn, link);
       const opened = link === undefined ? undefined : await open(deps, link);
       if (link === undefined || opened === undefined) {
         deps.limit.failed(hash, request.ip, deps.clock.now());
         throw new ApiError(410, 'worker_link.used_up', say.linkUsedUp);
       }
       deps.cookie.write(reply, opened);
-      return { ...shown(opened.signedIn, link), expiresAt: opened.expiresAt.toISOString() };
+      return { ...(await shown(deps, opened.signedIn, link)), expiresAt: opened.expiresAt.toISOString() };
     },
   );
 
@@ -83,28 +83,23 @@ async function open({ links, staff, sessions, clock }: WorkerSessionDeps, link: 
   return (await links.redeem({ link, session, audit })) ? opened : undefined;
 }
 
-function shown(signedIn: SignedIn, { ticketId }: WorkerLink): Redeemed {
-  return { session: showSession(signedIn), ...(ticketId === undefined ? {} : { ticketId }) };
+async function shown(
+  deps: WorkerSessionDeps,
+  signedIn: SignedIn,
+  { ticketId }: WorkerLink,
+): Promise<Redeemed> {
+  return { session: await showSession(deps, signedIn), ...(ticketId === undefined ? {} : { ticketId }) };
 }
 
-function showSession({ staff: { id, name, onDuty }, csrfToken }: SignedIn) {
-  return { id, name, onDuty, csrfToken };
+async function showSession(deps: WorkerSessionDeps, { staff, csrfToken }: SignedIn) {
+  const { onDuty } = await dutyNow(deps, staff, deps.clock.now());
+  return { id: staff.id, name: staff.name, onDuty, csrfToken };
 }
 
-const readSession = () =>
+const readSession = (deps: WorkerSessionDeps) =>
   route(
     { at: 'GET /session', ...own, summary: '手机页当前登录的人', gives: workerSessionView },
-    async ({ request }) => Promise.resolve(showSession(signedInOrThrow(request))),
-  );
-
-const changeDuty = ({ staff }: WorkerSessionDeps) =>
-  route(
-    { at: 'PUT /session/duty', ...own, summary: '上下班', body: dutyBody, gives: workerSessionView },
-    async ({ body, by, request }) => {
-      const { onDuty } = await staff.update(by.staffId, body, auditOf(by, 'staff.duty', by.staffId, body));
-      const signedIn = signedInOrThrow(request);
-      return showSession({ ...signedIn, staff: { ...signedIn.staff, onDuty } });
-    },
+    ({ request }) => showSession(deps, signedInOrThrow(request)),
   );
 
 const closeSession = ({ sessions, cookie }: WorkerSessionDeps) =>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ClosedDoor, Door } from './door.tsx';
+import { DutyPage } from './duty.tsx';
 import { Link } from './link.tsx';
 import * as say from './messages.zh.ts';
 import { PlacesPage } from './places.tsx';
@@ -35,6 +36,7 @@ function PageOf({ page }: { readonly page: Page }) {
   if (page.name === 'places') return <PlacesPage />;
   if (page.name === 'report') return <ReportPage />;
   if (page.name === 'unsent') return <UnsentPage />;
+  if (page.name === 'duty') return <DutyPage />;
   return <ListPage />;
 }
 

@@ -3,6 +3,8 @@ export type {
   ActionField,
   EarlierTickets,
   ErrorBody,
+  OwnDuty,
+  OwnLeaveBody,
   Preview,
   Redeemed,
   ReportBody,

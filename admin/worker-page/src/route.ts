@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 export type Page =
-  | { readonly name: 'list' | 'places' | 'report' | 'unsent' }
+  | { readonly name: 'list' | 'places' | 'report' | 'unsent' | 'duty' }
   | { readonly name: 'ticket'; readonly id: string }
   | { readonly name: 'door'; readonly token: string };
 
@@ -12,7 +12,8 @@ export function pageAt(path: string): Page {
   const [first = '', second = ''] = path.slice(base.length).split('/').filter(Boolean);
   if (first === 'o' && second !== '') return { name: 'door', token: second };
   if (first === 't' && second !== '') return { name: 'ticket', id: second };
-  if (first === 'places' || first === 'report' || first === 'unsent') return { name: first };
+  if (first === 'places' || first === 'report' || first === 'unsent' || first === 'duty')
+    return { name: first };
   return { name: 'list' };
 }
 
@@ -21,6 +22,7 @@ export const paths = {
   places: `${base}/places`,
   report: `${base}/report`,
   unsent: `${base}/unsent`,
+  duty: `${base}/duty`,
   ticket: (id: string) => `${base}/t/${encodeURIComponent(id)}`,
 };
 

@@ -36,9 +36,12 @@ function Duty() {
       <span>
         {session.name} · {say.dutyNow(session.onDuty)}
       </span>
-      <button type="button" class="plain" onClick={() => void phone.setDuty(!session.onDuty)}>
-        {session.onDuty ? say.goOffDuty : say.goOnDuty}
-      </button>
+      <span class="row">
+        <Link to={paths.duty}>{say.leave}</Link>
+        <button type="button" class="plain" onClick={() => void phone.setDuty(!session.onDuty)}>
+          {session.onDuty ? say.goOffDuty : say.goOnDuty}
+        </button>
+      </span>
     </p>
   );
 }
