@@ -13,6 +13,7 @@ import { isHttps } from './config.ts';
 import type { Foundation } from './create-app.ts';
 import type { Bot } from './create-bot.ts';
 import { createFindRoster } from './find-roster.ts';
+import { joinPatrolReports } from './patrol-reports.ts';
 
 type JoinedParts = Pick<Bot, 'outbox' | 'pipeline' | 'tryMessage'> & {
   readonly reminders: Reminders;
@@ -33,6 +34,7 @@ export function joinAdminApi(
     ...{ serviceDirectory: foundation.services, lookByMeaning: embedding?.look },
     findRoster: createFindRoster(foundation),
     workloads: foundation.workloads,
+    takePatrolReport: joinPatrolReports(foundation),
     sessionSecret: config.sessionSecret,
     https: isHttps(config),
     timeZone: config.timeZone,

@@ -7,17 +7,20 @@ import { createPipeline, type Directory, type Pipeline, usualLimits } from '../b
 import { createReaddress } from '../bot/readdress.ts';
 import { createTryMessage, type TryMessage } from '../bot/try-message.ts';
 import { readPostedPhrase } from '../community/binding.ts';
+import { colleaguesOf } from '../community/colleagues.ts';
 import { isQuiet } from '../community/quiet-hours.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createHandlers, type HandlerDeps } from '../handlers/index.ts';
 import { createConcernsReport, createMatterLane } from '../handlers/report.ts';
+import { createFindEnclosures } from '../tickets/card-enclosures.ts';
+import { createListLatestAt } from '../tickets/place-history.prisma.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';
 import { createModel, type Model } from './model.ts';
 import type { Stores } from './stores.ts';
-import { readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
+import { patrolHandlerDeps, readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
 
 export interface Bot {
   readonly pipeline: Pipeline;
@@ -50,6 +53,7 @@ export function createBot(foundation: Foundation): Bot {
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
       residents: stores.residents,
+      patrol: patrolHandlerDeps(foundation, tickets, understand),
       workerPage: { hasWorkerPage: foundation.config.workerPageUrl !== undefined },
       fraud: { wasSaid: (key) => wasSaid(foundation.database, key), timeZone: foundation.config.timeZone },
       ...{ knowledge, services, staffAnswers: staffAnswersOf(stores) },
@@ -99,6 +103,11 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
       baseUrl: config.workerPageUrl,
       clock,
     }),
+    findEnclosures: createFindEnclosures({
+      tickets: stores.tickets,
+      listLatestAt: createListLatestAt(database),
+      timeZone: config.timeZone,
+    }),
     random: Math.random,
   });
 }
@@ -120,12 +129,7 @@ function dutyCommandsOf(
   return {
     timeZone,
     plansOf: (staffIds) => duty.plansOf(staffIds),
-    colleaguesOf: async ({ areaPaths }) => {
-      const around = await Promise.all(
-        areaPaths.map(async (path) => staff.listWorkers((await areas.findCommunity(path))?.path ?? path)),
-      );
-      return [...new Map(around.flat().map((member) => [member.id, member])).values()];
-    },
+    colleaguesOf: (member) => colleaguesOf({ areas, staff }, member),
   };
 }
 

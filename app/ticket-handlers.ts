@@ -6,8 +6,11 @@ import { createFollowUp } from '../tickets/follow-up.ts';
 import { createIntake } from '../tickets/intake.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import { createPlaceResolver } from '../tickets/place-resolver.ts';
+import { createFindPatrolArea } from '../tickets/patrol-place.ts';
+import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';
 import { createFindRoster } from './find-roster.ts';
+import { joinPatrolReports } from './patrol-reports.ts';
 import type { Stores } from './stores.ts';
 
 export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'] {
@@ -48,4 +51,21 @@ export async function readPicture(
   const attachment = await attachments.find(attachmentId);
   const bytes = attachment === undefined ? undefined : await pictures.find(attachment.fileKey);
   return bytes === undefined ? undefined : { bytes, name: `${attachmentId}.jpg` };
+}
+
+/** What staff find on their rounds, told in the chat. */
+export function patrolHandlerDeps(
+  foundation: Foundation,
+  {
+    takePicture,
+    listCompounds,
+    timeZone,
+  }: Pick<HandlerDeps['tickets'], 'takePicture' | 'listCompounds' | 'timeZone'>,
+  understand: Understand,
+): HandlerDeps['patrol'] {
+  return {
+    ...{ understand, takePicture, listCompounds, timeZone },
+    findPatrolArea: createFindPatrolArea(foundation.stores),
+    takePatrolReport: joinPatrolReports(foundation),
+  };
 }

@@ -25,6 +25,7 @@ const usual: GateInput = {
   staff: undefined,
   dialogue: undefined,
   isBindingPhrase: false,
+  isStaffWork: () => false,
   isVerdict: false,
   concernsReport: () => false,
   recentTurns: 0,
@@ -78,6 +79,17 @@ describe('gate', () => {
       'staff with a ticket number',
       { staff, understanding: { ...chatter, ticketNumber: '261122-7' } },
       'act staff_command',
+    ],
+    [
+      '接单 7 of staff in their own group',
+      { staff, group: { ...group, kind: 'workers' }, isStaffWork: () => true },
+      'only_if_sure staff_command',
+    ],
+    ['the same among residents', { staff, isStaffWork: () => true }, 'silent staff_talking'],
+    [
+      'the same by somebody else in the staff’s group',
+      { group: { ...group, kind: 'workers' }, isStaffWork: () => true },
+      'silent workers_talking',
     ],
     ['staff speaking to the bot', { staff, message: addressed }, 'act addressed'],
     [
@@ -163,6 +175,7 @@ const situations: fc.Arbitrary<GateInput> = fc.record({
   staff: fc.constantFrom(undefined, staff),
   dialogue: fc.constantFrom(undefined, { owner: 'report', version: 1, state: {}, expiresAt: new Date(1) }),
   isBindingPhrase: fc.boolean(),
+  isStaffWork: fc.boolean().map((is) => () => is),
   isVerdict: fc.boolean(),
   concernsReport: fc.boolean().map((concerns) => () => concerns),
   recentTurns: fc.nat(30),
@@ -204,6 +217,7 @@ describe('gate, whatever the situation', () => {
           understanding: chatter,
           dialogue: undefined,
           isBindingPhrase: false,
+          isStaffWork: () => false,
           isVerdict: false,
           concernsReport: () => false,
         };

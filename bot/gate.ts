@@ -15,6 +15,8 @@ export interface GateInput {
   readonly dialogue: Dialogue | undefined;
   /** 绑定 XXXX or 认证 XXXX: what makes a place or a person ours, so it is heard in places that are not. */
   readonly isBindingPhrase: boolean;
+  /** What colleagues tell each other in their group and the bot does as well: 接单 7, 巡查 3栋 …, a picture it waits for. */
+  readonly isStaffWork: () => boolean;
   /** Reads like an answer to 您满意吗; whether they were asked, the handler knows. */
   readonly isVerdict: boolean;
   /** It goes on with something reported before, by the sender or a neighbour; asked only when nothing else lets it in. */
@@ -83,6 +85,11 @@ const rows: readonly Row[] = [
   {
     holds: ({ staff, understanding }) => staff !== undefined && understanding.ticketNumber !== undefined,
     decision: act('staff_command'),
+  },
+  {
+    holds: ({ staff, group, isStaffWork }) =>
+      staff !== undefined && group?.kind === 'workers' && isStaffWork(),
+    decision: ifSure('staff_command'),
   },
   // Whoever posts an identity number is asked to take it back, staff too; what they report is worked below.
   { holds: (input) => isSensitive(input) && !isActedOn(input), decision: ifSure('sensitive') },

@@ -9,14 +9,15 @@ type Picture = NonNullable<Message['attachment']>;
 
 interface Sent {
   readonly picture: Picture;
+  readonly at: Date;
   readonly messageKey: string;
 }
 
 export interface LastPictures {
   /** Remembers a picture; forgets one that was recalled. */
   see(person: string, message: Message, now: Date): void;
-  /** The last picture of this person in this place, unless it is too old. */
-  find(person: string, now: Date): Picture | undefined;
+  /** The last picture of this person in this place, unless it is older than `withinMs`; default: than any is kept. */
+  find(person: string, now: Date, withinMs?: number): Picture | undefined;
   /** It was used, or its matter is over. */
   forget(person: string): void;
 }
@@ -29,9 +30,12 @@ export function createLastPictures(windowMs: number): LastPictures {
       const { recalledKey, kind, attachment, key } = message;
       if (recalledKey !== undefined && recalledKey === find(person, now)?.messageKey) forget(person);
       if (kind === 'image' && attachment !== undefined)
-        keep(person, { picture: attachment, messageKey: key }, now);
+        keep(person, { picture: attachment, messageKey: key, at: now }, now);
     },
-    find: (person, now) => find(person, now)?.picture,
+    find: (person, now, withinMs = windowMs) => {
+      const sent = find(person, now);
+      return sent !== undefined && now.getTime() - sent.at.getTime() <= withinMs ? sent.picture : undefined;
+    },
     forget,
   };
 }

@@ -12,6 +12,7 @@ import { type Message, personInPlaceKey, type RawMessage } from '../core/message
 import type { Place } from '../core/place.ts';
 import { firstThatTakes } from '../handlers/chain.ts';
 import type { Handler, Turn } from '../handlers/handler.ts';
+import { isStaffWork } from '../handlers/staff-work.ts';
 import { readVerdict } from '../handlers/verdict-reading.ts';
 import type { SecondLook } from '../understanding/extraction/second-look.ts';
 import type { MessageInContext, Understand, Understanding } from '../understanding/understanding.ts';
@@ -94,8 +95,8 @@ const sameWordsMs = 10 * 60_000;
 /** So long after a word of the staff a resident is still being talked to. */
 const attentionMs = 5 * 60_000;
 const rememberedKeys = 10_000;
-/** A picture sent so long before the words may belong to them. */
-const pictureBeforeMs = 2 * 60_000;
+/** A picture sent so long before the words may belong to them; staff finish what they photographed a while ago. */
+const pictureBeforeMs = { resident: 2 * 60_000, staff: 10 * 60_000 } as const;
 /** A place named so long before what is wrong there. */
 const placeBeforeMs = 2 * 60_000;
 /** So long neighbours wait for each other's answers. */
@@ -124,7 +125,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     rate: createTurnRate(floodWindowMs),
     words: createTurnRate(sameWordsMs),
     attention: createAttention(attentionMs),
-    pictures: createLastPictures(pictureBeforeMs),
+    pictures: createLastPictures(pictureBeforeMs.staff),
     places: createLastPlaces(placeBeforeMs),
     talk: createLastTalk(talkMs),
     matters: createLanes(Number.POSITIVE_INFINITY),
@@ -220,7 +221,7 @@ async function situate(
   const key = personInPlaceKey(message);
   memory.pictures.see(key, message, now);
   memory.attention.hear(message, staff, now);
-  const before = remembered(memory, message, now);
+  const before = remembered(memory, message, staff, now);
   const context = contextOf(message, group, before, now);
   const heard = {
     message,
@@ -238,6 +239,7 @@ async function situate(
   return {
     ...heard,
     isBindingPhrase,
+    isStaffWork: () => isStaffWork(heard),
     isVerdict: readVerdict(message.text) !== undefined,
     concernsReport: () => deps.concernsReport(heard),
     recentTurns: memory.rate.count(key, now),
@@ -254,10 +256,16 @@ function isTalk({ understanding, dialogue, staff }: Pick<Turn, 'understanding' |
   return staff === undefined && dialogue === undefined && (intent === 'chatter' || intent === 'supplement');
 }
 
-function remembered({ pictures, places, talk }: Memory, message: Message, now: Date): Before {
+function remembered(
+  { pictures, places, talk }: Memory,
+  message: Message,
+  staff: StaffMember | undefined,
+  now: Date,
+): Before {
   const key = personInPlaceKey(message);
+  const withinMs = pictureBeforeMs[staff === undefined ? 'resident' : 'staff'];
   return {
-    pictureBefore: message.kind === 'image' ? undefined : pictures.find(key, now),
+    pictureBefore: message.kind === 'image' ? undefined : pictures.find(key, now, withinMs),
     placeBefore: places.find(key, now),
     amidTalk: talk.isAmid(message, now),
   };

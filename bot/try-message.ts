@@ -64,6 +64,7 @@ export function createTryMessage(deps: TryMessageDeps): TryMessage {
 const firstMessage = {
   staff: undefined,
   dialogue: undefined,
+  isStaffWork: () => false,
   isVerdict: false,
   concernsReport: () => false,
   recentTurns: 0,

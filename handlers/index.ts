@@ -11,6 +11,7 @@ import type { Handler } from './handler.ts';
 import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
 import { createNotUnderstoodHandler } from './not-understood.ts';
+import { createPatrolHandler, type PatrolDeps } from './patrol.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionAids, type QuestionKnowledge } from './question.ts';
 import { createMyInformationHandler, type MyInformationDeps } from './my-information.ts';
@@ -40,6 +41,7 @@ export interface HandlerDeps {
     Pick<MyInformationDeps, 'tickets'> &
     WorkerCommandDeps;
   readonly residents: MyInformationDeps['residents'];
+  readonly patrol: PatrolDeps;
   readonly workerPage: WorkerLinkDeps;
   readonly duty: DutyCommandDeps;
   readonly handoff: HandoffDeps;
@@ -54,7 +56,7 @@ const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered'
 
 /**
  * The order of precedence, for each wish of a message that has several. Before it: sensitive, which asks back what
- * nobody should post and lets 1 to 10 work the rest.
+ * nobody should post and lets 1 to 10 work the rest; 巡查 of staff, whose finds are one message, save in danger.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
@@ -100,6 +102,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     const howSure = answersBeside[handler.name];
     return howSure === undefined ? handler : alsoAnswering(handler, deps.knowledge, howSure);
   });
-  const working = [createSeveralActsHandler(each), ...alone];
+  // Its finds are told apart by itself.
+  const working = [createPatrolHandler(deps.patrol), createSeveralActsHandler(each), ...alone];
   return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];
 }

@@ -15,6 +15,8 @@ export const workerVerbs = [
   'verify',
   'rework',
   'ask_info',
+  'answer',
+  'amend',
   'forward',
   'escalate',
 ] as const;
@@ -22,6 +24,8 @@ export type WorkerVerb = (typeof workerVerbs)[number];
 
 export type WorkerCommand =
   | { readonly kind: 'list' }
+  /** Its card once more. */
+  | { readonly kind: 'show'; readonly number: string }
   | {
       readonly kind: 'step';
       readonly verb: WorkerVerb;
@@ -55,6 +59,8 @@ const verbs: readonly Verb[] = [
   { verb: 'verify', words: /(?:核查|核验|验收|检查)(?:已?通过|合格|没问题)|通过(?:核查|核验|验收)/u },
   { verb: 'rework', words: /(?:核查|核验|验收)(?:不通过|不合格|没通过|未通过)|返工|重做|打回/u },
   { verb: 'ask_info', words: /(?:请?问|询问|追问)(?:一?下)?居民|请居民补充|让居民补充/u, follows: anything },
+  { verb: 'answer', words: /居民(?:已经?)?(?:答复|回复|回答)了?/u },
+  { verb: 'amend', words: /补充(?:说明|情况)?|备注|更正/u },
   { verb: 'handle', words: /办结|办完了?|处理完了?|处置完成|处理好了?|搞定了?|完成了?/u },
   { verb: 'progress', words: /进展|反馈|进度/u },
   { verb: 'claim', words: /接单|领单|接了|我接|收单/u },
@@ -62,6 +68,8 @@ const verbs: readonly Verb[] = [
 ];
 
 const listWords = /^(?:我的工单|工单|待办|我的待办|我的单子?|工单列表)$/u;
+const showWords =
+  /^(?:查看|看看?|详情|工单详情|工单|单号)\s*#?(?<before>\d{6}\s*[-—–]\s*\d{1,7}|\d{1,5})\s*(?:号?工?单|号)?$|^#?(?<behind>\d{1,5})\s*号?工?单(?:的)?(?:详情|情况)?$/u;
 const fullNumber = /(?:工单|单号)?\s*#?(\d{6}\s*[-—–]\s*\d{1,7})(?:号?工?单)?/u;
 /** A short number stands right beside the verb or calls itself one: 「接单7 」「7号单」. Never inside other words. */
 const shortNumber =
@@ -77,6 +85,9 @@ const numbers = [fullNumber, shortNumber];
 export function readWorkerCommand(text: string): WorkerCommand | undefined {
   const trimmed = text.normalize('NFKC').trim();
   if (listWords.test(trimmed)) return { kind: 'list' };
+  const shown = showWords.exec(trimmed)?.groups;
+  const number = shown?.['before'] ?? shown?.['behind'];
+  if (number !== undefined) return { kind: 'show', number: number.replace(/\s/gu, '') };
   const found = firstVerb(trimmed);
   if (found === undefined) return undefined;
   const { verb, follows, match } = found;

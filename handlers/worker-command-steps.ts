@@ -59,6 +59,8 @@ const making: Readonly<Record<WorkerVerb, Making>> = {
   verify: (asked) => step(asked, { event: 'verify' }),
   rework: (asked) => step(asked, { event: 'rework', reason: reworkReasonIn(asked.rest) }),
   ask_info: (asked) => step(asked, { event: 'ask_info' }),
+  answer: (asked) => step(asked, { event: 'answer' }),
+  amend: (asked) => step(asked, { event: 'amend' }),
   forward: (asked) => {
     const { until = new Date(asked.now.getTime() + forwardedForMs), rest } = untilIn(asked, endOfDay);
     const externalParty = rest.split(/[\s,,。;;::]/u)[0] ?? '';

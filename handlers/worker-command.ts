@@ -1,5 +1,6 @@
 /** Staff work from the chat: 接单, 进展, 延期, 办结, 同意, 我的工单 and the like. In private or in the workers' group. */
 import type { StaffMember } from '../community/staff.ts';
+import type { TakePicture } from '../pictures/pictures.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { scopeOf } from '../tickets/ticket-queue.ts';
@@ -7,19 +8,22 @@ import type { FindStepContext } from '../tickets/step-context.ts';
 import { takeSteps } from '../tickets/take-steps.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
-import { partyOf } from '../tickets/transition.ts';
+import { cardAgain } from '../tickets/worker-card.messages.zh.ts';
+import { partyOf, type Refusal, type Step } from '../tickets/transition.ts';
 import { findTransition, type TicketEventName } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
+import { waitFor } from './picture-dialogue.ts';
 import * as messages from './worker-command.messages.zh.ts';
 import { messagesAbout } from './worker-command-outcome.ts';
 import { readWorkerCommand, type WorkerVerb } from './worker-command-reading.ts';
 import { actorOf, makeStep, type StepCommand } from './worker-command-steps.ts';
-import { waitingForPicture } from './worker-picture.ts';
+import { heldFor, takeEvidence } from './worker-evidence.ts';
 
 export interface WorkerCommandDeps {
   readonly tickets: Pick<TicketStore, 'findSaid' | 'listOpenOfAssignee'>;
   readonly findRoster: FindRoster;
   readonly stepContext: FindStepContext;
+  readonly takePicture: TakePicture;
   readonly timeZone: string;
 }
 
@@ -27,7 +31,7 @@ export interface WorkerCommandDeps {
 const mostListed = 15;
 
 /** The steps a verb can become: without a number it means the only ticket in hand that one of them fits. */
-const stepsOf: Readonly<Record<WorkerVerb, readonly TicketEventName[]>> = {
+export const stepsOf: Readonly<Record<WorkerVerb, readonly TicketEventName[]>> = {
   claim: ['claim'],
   return: ['return'],
   transfer: ['transfer'],
@@ -41,6 +45,8 @@ const stepsOf: Readonly<Record<WorkerVerb, readonly TicketEventName[]>> = {
   verify: ['verify'],
   rework: ['rework'],
   ask_info: ['ask_info'],
+  answer: ['answer'],
+  amend: ['amend'],
   forward: ['forward'],
   escalate: ['escalate'],
 };
@@ -58,9 +64,9 @@ export function createWorkerCommandHandler(deps: WorkerCommandDeps): Handler {
     handle: async (turn) => {
       const command = readWorkerCommand(turn.message.text);
       if (command === undefined || turn.staff === undefined) return 'pass';
-      return command.kind === 'list'
-        ? list(deps, turn, turn.staff)
-        : carryOut(deps, turn, turn.staff, command);
+      if (command.kind === 'list') return list(deps, turn, turn.staff);
+      if (command.kind === 'show') return show(deps, turn, turn.staff, command.number);
+      return carryOut(deps, turn, turn.staff, command);
     },
   };
 }
@@ -69,6 +75,25 @@ async function list(deps: WorkerCommandDeps, { message }: Turn, staff: StaffMemb
   const tickets = (await deps.tickets.listOpenOfAssignee(staff.id)).slice(0, mostListed);
   if (tickets.length === 0) return plain(messages.nothingToDo);
   return plain(messages.listed(tickets, audienceOf(message), deps.timeZone), tickets, deps.timeZone);
+}
+
+/** With its pictures and what happened there before, as when it was given. */
+async function show(
+  { tickets, timeZone }: WorkerCommandDeps,
+  turn: Turn,
+  staff: StaffMember,
+  number: string,
+): Promise<Outcome | 'silent'> {
+  const found = await findNumbered(tickets, staff, number);
+  if ('refused' in found) return refusedNumber(turn, found.refused);
+  const { ticket } = found;
+  const text = cardAgain({ ticket, at: turn.now, timeZone }, audienceOf(turn.message));
+  return { ...plain(text, [ticket], timeZone), did: 'worker.shown' };
+}
+
+/** Among colleagues a number that is no ticket was not meant for the bot. */
+function refusedNumber({ licence }: Turn, refused: string): Outcome | 'silent' {
+  return licence === 'only_if_sure' && refused === messages.unknownNumber ? 'silent' : plain(refused);
 }
 
 /** Colleagues read along in their group: places there without the flat. */
@@ -81,23 +106,45 @@ async function carryOut(
   turn: Turn,
   staff: StaffMember,
   said: StepCommand,
-): Promise<Outcome> {
+): Promise<Outcome | 'silent'> {
   const number = said.number ?? quotedNumber.exec(turn.message.quote?.text ?? '')?.[0];
   const command = { ...said, number };
   const found = await findTicket(deps, staff, command);
+  if ('refused' in found && found.named === undefined) return refusedNumber(turn, found.refused);
   if ('refused' in found) return plain(found.refused, found.named, deps.timeZone);
   const { ticket } = found;
   const made = await makeStep(deps, command, { staff, ticket, now: turn.now });
   if ('refused' in made) return plain(made.refused, [ticket], deps.timeZone);
-  const taken = takeSteps(ticket, made.step, await deps.stepContext(ticket, made.step.event, turn.now));
-  if (!taken.ok) {
-    const refused = refusedStep(taken.error.text, ticket, deps.timeZone);
-    const { reason, note } = made.step;
-    const waits = taken.error.code === 'evidence_missing' && turn.message.isPrivate;
-    if (!waits || reason === undefined || note === undefined) return refused;
-    return { ...refused, dialogue: waitingForPicture({ ticketId: ticket.id, reason, note }, turn.now) };
-  }
-  return messagesAbout(taken.value, deps.timeZone);
+  return take(deps, turn, ticket, made.step);
+}
+
+/** With the pictures that were sent for it. */
+async function take(deps: WorkerCommandDeps, turn: Turn, ticket: Ticket, step: Step): Promise<Outcome> {
+  const context = await deps.stepContext(ticket, step.event, turn.now);
+  const held = step.event === 'handle' ? heldFor(turn, ticket, context) : [];
+  const proof = await takeEvidence(deps, turn, ticket, held);
+  const evidence = (context.evidence ?? 0) + proof.count;
+  const taken = takeSteps(ticket, step, { ...context, evidence });
+  if (!taken.ok) return refused(deps, turn, ticket, { step, refusal: taken.error });
+  const { tickets = [], ...outcome } = messagesAbout(taken.value, deps.timeZone);
+  return {
+    ...outcome,
+    tickets: [...tickets, ...proof.changes],
+    ...(proof.count === 0 ? {} : { dialogue: 'end' as const }),
+  };
+}
+
+/** What is missing may still come: a picture. */
+function refused(
+  { timeZone }: WorkerCommandDeps,
+  { now }: Turn,
+  ticket: Ticket,
+  { step, refusal }: { readonly step: Step; readonly refusal: Refusal },
+): Outcome {
+  const told = refusedStep(refusal.text, ticket, timeZone);
+  const { reason, note } = step;
+  if (refusal.code !== 'evidence_missing' || reason === undefined || note === undefined) return told;
+  return { ...told, dialogue: waitFor({ for: 'finish', ticketId: ticket.id, reason, note }, now) };
 }
 
 type Found = { readonly ticket: Ticket } | { readonly refused: string; readonly named?: readonly Ticket[] };
@@ -108,11 +155,7 @@ async function findTicket(
   staff: StaffMember,
   { verb, number }: StepCommand,
 ): Promise<Found> {
-  if (number !== undefined) {
-    const ticket = await tickets.findSaid(number, scopeOf(staff));
-    if (ticket === undefined) return { refused: messages.unknownNumber };
-    return ticket === 'ambiguous' ? { refused: messages.ambiguousNumber } : { ticket };
-  }
+  if (number !== undefined) return findNumbered(tickets, staff, number);
   const inHand = await tickets.listOpenOfAssignee(staff.id);
   const fitting = inHand.filter((ticket) => fits(verb, ticket, staff));
   const [ticket, another] = fitting;
@@ -120,6 +163,16 @@ async function findTicket(
   return another === undefined
     ? { ticket }
     : { refused: messages.whichOne(fitting.slice(0, mostListed)), named: fitting };
+}
+
+async function findNumbered(
+  tickets: Pick<TicketStore, 'findSaid'>,
+  staff: StaffMember,
+  number: string,
+): Promise<Found> {
+  const ticket = await tickets.findSaid(number, scopeOf(staff));
+  if (ticket === undefined) return { refused: messages.unknownNumber };
+  return ticket === 'ambiguous' ? { refused: messages.ambiguousNumber } : { ticket };
 }
 
 function fits(verb: WorkerVerb, ticket: Ticket, staff: StaffMember): boolean {

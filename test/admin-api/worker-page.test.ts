@@ -310,3 +310,69 @@ it('tells what happened at the place before, without what was told in confidence
   };
   expect(items).toMatchObject([{ title: expect.stringContaining('公共照明') as string }]);
 });
+
+it('goes on and off duty and takes leave by the same rules as the chat, each with its line in the log', async () => {
+  await test.staff.zhou.tells('我的工单 链接');
+  const phone = await openPhone();
+  const off = await phone.ask('PUT', '/session/duty', { onDuty: false });
+  expect(off.body).toMatchObject({ onDuty: false, because: '已下班' });
+  expect((await phone.ask('GET', '/session')).body).toMatchObject({ onDuty: false });
+  await reported();
+  expect((await test.tickets())[0]).toMatchObject({ assigneeId: undefined });
+  await phone.ask('PUT', '/session/duty', { onDuty: true });
+
+  const from = test.clock.now();
+  const leave = { from, until: new Date(from.getTime() + 24 * hourMs), backupId: 'demo-lin' };
+  const taken = await phone.ask('POST', '/session/leaves', leave);
+  expect(taken.body['leaves']).toMatchObject([{ backupName: '林涛' }]);
+  const past = { from: new Date(0), until: new Date(1) };
+  expect(await phone.ask('POST', '/session/leaves', past)).toMatchObject({ status: 409 });
+  const stranger = await phone.ask('POST', '/session/leaves', { ...leave, backupId: 'demo-he' });
+  expect(stranger).toMatchObject({ status: 400 });
+  expect((await phone.ask('DELETE', '/session/leaves')).body['leaves']).toEqual([]);
+  expect((await phone.ask('DELETE', '/session/leaves')).body['message']).toContain('不用销假');
+
+  const where = { actorId: 'demo-zhou', action: { startsWith: 'duty.' } };
+  const lines = await test.app.database.auditEntry.findMany({ where, orderBy: { id: 'asc' } });
+  expect(lines.map(({ action }) => action)).toEqual([
+    'duty.call',
+    'duty.call',
+    'duty.leave',
+    'duty.end_leave',
+  ]);
+});
+
+it('does not overrule the switch that an admin holds', async () => {
+  await test.staff.zhou.tells('我的工单 链接');
+  const phone = await openPhone();
+  const audit = { id: 'off', actorId: undefined, action: 'staff.update', subjectId: 'demo-zhou' } as const;
+  const at = test.clock.now();
+  await test.app.stores.staff.update('demo-zhou', { onDuty: false }, { ...audit, details: {}, at });
+  const refused = await phone.ask('PUT', '/session/duty', { onDuty: true });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'duty.switched_off' } });
+});
+
+it('adds a find that is known already to its ticket, with its picture, and finds it again by its key', async () => {
+  await test.resident('王敏').says('3栋2单元楼道里堆了好多纸箱');
+  const [open] = await test.tickets();
+  await test.staff.lin.tells('我的工单 链接');
+  const phone = await openPhone(test.staff.lin);
+  const areas = { id: 'both', actorId: undefined, action: 'staff.update', subjectId: 'demo-lin' } as const;
+  await test.app.stores.staff.update(
+    'demo-lin',
+    { areaIds: ['demo-grid-1', 'demo-grid-2'] },
+    { ...areas, details: {}, at: test.clock.now() },
+  );
+  const find = { key: key(20), areaId: 'demo-building-3', unit: '2', words: '楼道里堆了好多纸箱' };
+  for (let sent = 0; sent < 2; sent += 1) {
+    const answer = await phone.ask('POST', '/reports', { ...find, category: 'blocked_exit.clutter' });
+    expect(answer.body).toMatchObject({ ticketId: open?.id, joined: true });
+  }
+  expect(await test.tickets()).toHaveLength(1);
+  const events = await test.app.stores.tickets.history(open?.id ?? '');
+  expect(events.filter(({ name }) => name === 'amend')).toHaveLength(1);
+  const photo = await phone.ask('POST', `/reports/${key(20)}/pictures?key=${key(21)}`, await jpeg());
+  expect(photo.body).toMatchObject({ ticketId: open?.id });
+  await test.idle();
+  expect(test.said(test.staff.zhou).join('\n')).toContain('巡查的同事补充了照片');
+});

@@ -138,3 +138,30 @@ describe('around the work', () => {
     expect((await now()).escalation).toBe(1);
   });
 });
+
+describe('in the workers’ group, without a word to the bot', () => {
+  const short = async () => (await now()).number.split('-')[1] ?? '';
+
+  it('a command with a short number is understood', async () => {
+    test = await createTestApp();
+    await test.resident('王敏').says('3栋2单元楼道灯不亮了');
+    const here = { in: test.rooms.workers };
+    await test.staff.zhou.says(`接单 ${await short()}`, here);
+    expect((await now()).state).toBe('in_progress');
+    expect(lastSaidTo(test.rooms.workers)).toContain('已接单');
+    await test.staff.zhou.says(`办结 ${await short()} 灯已换好`, here);
+    expect(await now()).toMatchObject({ state: 'confirming', resolution: '灯已换好' });
+  });
+
+  it('talk, numbers that are no ticket, and the same words elsewhere or of somebody else are left alone', async () => {
+    await inHand();
+    const here = { in: test.rooms.workers };
+    await test.staff.zhou.says('接单了', here);
+    await test.staff.zhou.says('办结 99 户', here);
+    await test.staff.zhou.says(`办结 ${await short()} 灯已换好`, { in: test.rooms.building3 });
+    const stranger = test.resident('陌生人', { room: test.rooms.workers });
+    await stranger.says(`办结 ${await short()} 灯已换好`, here);
+    expect((await now()).state).toBe('in_progress');
+    expect(test.said(test.rooms.workers)).toEqual([]);
+  });
+});

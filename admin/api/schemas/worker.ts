@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { categories, urgencies } from '../../../core/taxonomy.ts';
 import { coded, id, instant } from './common.ts';
+import { leaveBody } from './duty.ts';
 import { actKey, placePartText, spotText, ticketItem } from './tickets.ts';
 
 /** base64url of 256 bits, with room for other lengths. */
@@ -16,6 +17,19 @@ export const workerSessionView = z.object({
   csrfToken: z.string(),
 });
 export type WorkerSessionView = z.infer<typeof workerSessionView>;
+
+/** The own duty: now and why, leave that has not ended, who may stand in. */
+export const ownDuty = z.object({
+  onDuty: z.boolean(),
+  /** Why, for people. */
+  because: z.string(),
+  leaves: z.array(z.object({ from: instant, until: instant, backupName: z.string().optional() })),
+  colleagues: z.array(coded),
+});
+export type OwnDuty = z.infer<typeof ownDuty>;
+
+export const ownLeaveBody = leaveBody;
+export type OwnLeaveBody = z.input<typeof ownLeaveBody>;
 
 export const redeemed = z.object({
   session: workerSessionView,
@@ -80,6 +94,8 @@ export const reported = z.object({
   ticketId: z.string(),
   number: z.string(),
   stateName: z.string(),
+  /** It was about an open ticket: added to that. */
+  joined: z.boolean(),
   /** Who has it now; absent while it waits for somebody. */
   assigneeName: z.string().optional(),
   departmentName: z.string().optional(),

@@ -1,6 +1,8 @@
 /** Photos from a phone: looked at and encoded anew like every picture, added once however often they are sent. */
+import type { Attachment } from '../../../pictures/attachment.ts';
 import { keepPicture } from '../../../pictures/pictures.ts';
 import type { PictureStore } from '../../../pictures/picture-files.ts';
+import { pictureNotices } from '../../../tickets/picture-notice.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import { isOpenState } from '../../../tickets/workflow.ts';
@@ -13,12 +15,12 @@ import { findTicket } from '../routes/tickets.ts';
 import { idParams } from '../schemas/common.ts';
 import { pictureQuery, pictureTaken, reportKeyParams } from '../schemas/worker.ts';
 import type { DoneMarks } from './done-marks.prisma.ts';
+import { findReported, sourceKeyOf } from './finds.ts';
 import * as say from './messages.zh.ts';
 import { type DoneMark, markOf, once } from './once.ts';
-import { sourceKeyOf } from './report-routes.ts';
 
 export interface WorkerPictureDeps {
-  readonly tickets: Pick<TicketStore, 'find' | 'listAttachments' | 'listBySources'>;
+  readonly tickets: Pick<TicketStore, 'find' | 'findAssignee' | 'listAttachments' | 'listBySources'>;
   readonly pictures: Pick<PictureStore, 'put'>;
   readonly pictureLimitBytes: number;
   readonly commit: CommitChanges;
@@ -65,7 +67,7 @@ const addToReport = (deps: WorkerPictureDeps) =>
       gives: pictureTaken,
     },
     async ({ params, query, by, request }) => {
-      const [ticket] = await deps.tickets.listBySources([sourceKeyOf(by, params.key)]);
+      const ticket = await findReported(deps, sourceKeyOf(by, params.key));
       return add(deps, foundOr404(ticket, 'ticket', what.ticket), { key: query.key, by, body: request.body });
     },
   );
@@ -93,7 +95,20 @@ async function attach(deps: WorkerPictureDeps, ticket: Ticket, sent: Sent, proce
   const attachment = await keep(deps, body, by.now);
   const proof = evidence === undefined ? {} : { evidence };
   const tickets = [{ kind: 'attach', ticketId: ticket.id, attachment, ...proof } as const];
-  await deps.commit({ processed, tickets, audit: [auditOf(by, 'ticket.picture', ticket.id)] });
+  const outgoing = evidence === undefined ? await noticesFor(deps, ticket, attachment, by) : [];
+  await deps.commit({ processed, tickets, outgoing, audit: [auditOf(by, 'ticket.picture', ticket.id)] });
+}
+
+/** A picture of a find reaches whoever works on it, unless they took it themselves. */
+async function noticesFor(
+  { tickets }: WorkerPictureDeps,
+  ticket: Ticket,
+  attachment: Attachment,
+  { staffId, now }: Editor,
+) {
+  if (ticket.assigneeId === staffId) return [];
+  const assignee = await tickets.findAssignee(ticket);
+  return pictureNotices({ ticket, assignee, attachment, from: 'patrol', now });
 }
 
 async function keep({ pictures: store, pictureLimitBytes }: WorkerPictureDeps, body: unknown, now: Date) {

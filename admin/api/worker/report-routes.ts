@@ -1,26 +1,19 @@
 /** 网格员巡查: what a worker finds is reported from the phone and goes the way of every report. */
-import { type Area, type AreaStore } from '../../../community/area.ts';
+import type { Area, AreaStore } from '../../../community/area.ts';
 import type { StaffMember } from '../../../community/staff.ts';
-import { DuplicateError } from '../../../core/errors.ts';
 import { categories, categoryNames, urgencies, urgencyNames } from '../../../core/taxonomy.ts';
-import type { TakePatrolReport } from '../../../tickets/patrol-report.ts';
-import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import { type Ticket, ticketStateNames } from '../../../tickets/ticket.ts';
-import type { CommitChanges } from '../dependencies.ts';
-import { auditOf, type Editor } from '../editor.ts';
 import { foundOr404, invalidField } from '../failures.ts';
 import { what } from '../messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
 import { type Route, route } from '../route.ts';
 import { reportBody, reportChoices, reported, type Reported } from '../schemas/worker.ts';
 import { isWithinScope, outermost } from '../scope.ts';
+import { findReported, sourceKeyOf, takeFind, type TakeFindDeps } from './finds.ts';
 import * as say from './messages.zh.ts';
 
-export interface WorkerReportDeps {
+export interface WorkerReportDeps extends TakeFindDeps {
   readonly areas: Pick<AreaStore, 'find' | 'listWithin'>;
-  readonly tickets: Pick<TicketStore, 'listBySources'>;
-  readonly takeReport: TakePatrolReport;
-  readonly commit: CommitChanges;
   readonly names: NameSources;
 }
 
@@ -30,11 +23,6 @@ const mostPlaces = 1_000;
 
 export function workerReportRoutes(deps: WorkerReportDeps): readonly Route[] {
   return [readChoices(deps), reportFind(deps)];
-}
-
-/** The source of a report from the page: the same key of the same person is the same report. */
-export function sourceKeyOf({ staffId }: Editor, key: string): string {
-  return `page:${staffId}/${key}`;
 }
 
 const readChoices = (deps: WorkerReportDeps) =>
@@ -80,27 +68,17 @@ const reportFind = (deps: WorkerReportDeps) =>
     },
     async ({ body, staff, by }) => {
       const sourceKey = sourceKeyOf(by, body.key);
-      const [known] = await deps.tickets.listBySources([sourceKey]);
-      if (known !== undefined) return show(deps, known);
+      const known = await findReported(deps, sourceKey);
+      if (known !== undefined) return show(deps, known, sourceKey);
       const { key: _key, areaId, category, urgency, words, ...parts } = body;
       const area = await findPlace(deps, areaId, staff);
       const place = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ''));
       const report = { by: staff, area, place, category, urgency, words, sourceKey, now: by.now };
-      const opened = await deps.takeReport(report);
-      if (opened === undefined) throw invalidField('areaId', say.placeWithoutCommunity);
-      const audit = auditOf(by, 'ticket.open', opened.ticket.id);
-      const processed = { key: sourceKey, did: 'page.report', at: by.now };
-      const { changes: tickets, outgoing } = opened;
-      await deps.commit({ processed, tickets, outgoing, audit: [audit] }).catch(unlessDone);
-      const [stored] = await deps.tickets.listBySources([sourceKey]);
-      return show(deps, foundOr404(stored, 'ticket', what.ticket));
+      await takeFind(deps, by, report);
+      const ticket = foundOr404(await findReported(deps, sourceKey), 'ticket', what.ticket);
+      return show(deps, ticket, sourceKey);
     },
   );
-
-/** Tapped twice: the other tap has opened it. */
-function unlessDone(error: unknown): void {
-  if (!(error instanceof DuplicateError)) throw error;
-}
 
 async function findPlace({ areas }: WorkerReportDeps, areaId: string, staff: StaffMember): Promise<Area> {
   const area = await areas.find(areaId);
@@ -108,11 +86,15 @@ async function findPlace({ areas }: WorkerReportDeps, areaId: string, staff: Sta
   return area;
 }
 
-async function show({ names: sources }: WorkerReportDeps, ticket: Ticket): Promise<Reported> {
+async function show(
+  { names: sources }: WorkerReportDeps,
+  ticket: Ticket,
+  sourceKey: string,
+): Promise<Reported> {
   const { id: ticketId, number, state, assigneeId, departmentId } = ticket;
   const names = await lookUpNames(sources, { staffIds: [assigneeId], departmentIds: [departmentId] });
   return {
-    ...{ ticketId, number, stateName: ticketStateNames[state] },
+    ...{ ticketId, number, stateName: ticketStateNames[state], joined: ticket.sourceKey !== sourceKey },
     assigneeName: names.staff(assigneeId),
     departmentName: names.department(departmentId)?.name,
   };

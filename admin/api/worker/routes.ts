@@ -6,8 +6,8 @@ import type { SessionCookie } from '../session-cookie.ts';
 import type { Sessions } from '../sessions.ts';
 import type { SignInLimit } from '../sign-in-limit.ts';
 import { createListLatestAt } from '../../../tickets/place-history.prisma.ts';
-import { createPatrolReports } from '../../../tickets/patrol-report.ts';
 import { createDoneMarks } from './done-marks.prisma.ts';
+import { workerDutyRoutes } from './duty-routes.ts';
 import { createWorkerLinkStore } from './link-store.prisma.ts';
 import { workerPictureRoutes } from './picture-routes.ts';
 import { workerReportRoutes } from './report-routes.ts';
@@ -21,17 +21,15 @@ interface WorkerRouteDeps extends AdminApiDeps {
 }
 
 export function workerRoutesOf(deps: WorkerRouteDeps): readonly Route[] {
-  const { database, areas, staff, departments, ticketNumbers: numbers, findRoster, times } = deps;
+  const { database, areas, staff, departments } = deps;
   const names = { areas, staff, departments };
   const joined = { ...deps, names, doneMarks: createDoneMarks(database) };
   return [
     ...workerSessionRoutes({ ...deps, links: createWorkerLinkStore(database) }),
+    ...workerDutyRoutes(deps),
     ...ticketRoutes(joined),
     ...workerTicketRoutes({ ...joined, listLatestAt: createListLatestAt(database) }),
     ...workerPictureRoutes(joined),
-    ...workerReportRoutes({
-      ...joined,
-      takeReport: createPatrolReports({ areas, findRoster, numbers, times }),
-    }),
+    ...workerReportRoutes({ ...joined, takeReport: deps.takePatrolReport }),
   ];
 }

@@ -36,6 +36,19 @@ export const unknownPlace = '地点待核实';
 export const dutyNow = (onDuty: boolean) => (onDuty ? '我在岗' : '我不在岗');
 export const goOffDuty = '下班';
 export const goOnDuty = '上班';
+export const leave = '请假';
+
+// Duty.
+export const dutyTitle = '值班和请假';
+export const leaveFrom = '从什么时候';
+export const leaveUntil = '到什么时候';
+export const leaveBackup = '谁代班';
+export const leaveSend = '确认请假';
+export const leaveSpan = (from: string, until: string) => `${from} 到 ${until}`;
+export const leaveStandIn = (name: string) => `由${name}代班`;
+export const onLeave = '已登记的请假';
+export const endLeave = '销假';
+export const endLeaveSure = '再点一次，销假';
 export const waitsHere = '有内容待发送';
 
 // A ticket.
@@ -90,6 +103,7 @@ export const reportSend = '上报';
 export const reportLabel = (words: string) => `上报：${words}`;
 export const reportedText = (number: string, assignee: string | undefined) =>
   assignee === undefined ? `已登记为工单${number}，等待派单。` : `已登记为工单${number}，交给${assignee}。`;
+export const joinedText = (number: string) => `已有人反映，补充到工单${number}。`;
 export const emergencyFirst = '有人身危险请先打 110、119 或 120。';
 
 // What is not sent yet.

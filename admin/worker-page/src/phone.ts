@@ -1,8 +1,8 @@
 /** All that the page knows and does, apart from how it looks: what is shown comes from memory, what is done goes through what is kept. */
 import type { Ask } from './api.ts';
-import type { EarlierTickets, ReportChoices, Reported, TicketDetail, WorkerSessionView, WorkerTicket, WorkerTickets } from './contract.ts'; // prettier-ignore
+import type { EarlierTickets, OwnDuty, OwnLeaveBody, ReportChoices, Reported, TicketDetail, WorkerSessionView, WorkerTicket, WorkerTickets } from './contract.ts'; // prettier-ignore
 import type { Keep } from './keep.ts';
-import { done, keptForLater, reportedText, unreachableNow, wasRefused } from './messages.zh.ts';
+import { done, joinedText, keptForLater, reportedText, unreachableNow, wasRefused } from './messages.zh.ts';
 import {
   drop,
   listUnsent,
@@ -150,6 +150,21 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
     return answer.value;
   }
 
+  /** Read or changed on the line only: a word about duty that arrives hours later would be wrong. */
+  async function duty(method: string, path: string, body?: object): Promise<OwnDuty | undefined> {
+    const answer = await call<OwnDuty>(method, path, body);
+    if (answer.kind !== 'ok') {
+      if (answer.kind === 'unreachable' || answer.status !== 401)
+        show({ notice: answer.kind === 'refused' ? answer.body.message : unreachableNow });
+      return undefined;
+    }
+    const kept = (await keep.get('session')) as KeptSession | undefined;
+    const { onDuty } = answer.value;
+    if (kept !== undefined) await keep.set('session', { ...kept, onDuty });
+    if (shown.session !== undefined) show({ session: { ...shown.session, onDuty } });
+    return answer.value;
+  }
+
   /** Kept first, then sent: whatever happens to the line or the page in between, nothing is lost. */
   async function submit(...items: readonly NewUnsent[]) {
     for (const one of items) {
@@ -210,11 +225,10 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
       await showUnsent();
     },
     hush: () => show({ notice: undefined }),
-    setDuty: async (onDuty: boolean) => {
-      const answer = await call<WorkerSessionView>('PUT', '/session/duty', { onDuty });
-      if (answer.kind === 'ok') await begin(answer.value);
-      else show({ notice: answer.kind === 'refused' ? answer.body.message : unreachableNow });
-    },
+    readDuty: () => duty('GET', '/session/duty'),
+    setDuty: (onDuty: boolean) => duty('PUT', '/session/duty', { onDuty }),
+    takeLeave: (leave: OwnLeaveBody) => duty('POST', '/session/leaves', leave),
+    endLeave: () => duty('DELETE', '/session/leaves'),
     signOut: async () => {
       await call('DELETE', '/session');
       await endSession();
@@ -224,6 +238,6 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
 
 function noticeOf({ one, value }: Sent & { readonly kind: 'sent' }): string {
   if (one.kind !== 'report') return done(one.label);
-  const { number, assigneeName } = value as Reported;
-  return reportedText(number, assigneeName);
+  const { number, assigneeName, joined } = value as Reported;
+  return joined ? joinedText(number) : reportedText(number, assigneeName);
 }
