@@ -10,10 +10,7 @@ import type { Changes } from './changes.ts';
 
 export function changesOf(message: Message, outcome: Outcome, now: Date): Changes {
   const { tickets, residents, gaps, bindings, duty, dialogue } = outcome;
-  const audit = [
-    ...(duty ?? []).map((change) => dutyAudit(change, now)),
-    ...(bindings ?? []).flatMap((change) => bindingAudits(change, now)),
-  ];
+  const audit = auditsOf(outcome, now);
   return {
     processed: { key: message.key, did: outcome.did, at: now },
     ...(tickets === undefined ? {} : { tickets }),
@@ -31,6 +28,13 @@ export function changesOf(message: Message, outcome: Outcome, now: Date): Change
     ],
     heard: [message.text, message.sender.alias ?? '', message.roomTopic ?? ''].join('\n'),
   };
+}
+
+function auditsOf({ duty = [], bindings = [] }: Outcome, now: Date): readonly AuditEntry[] {
+  return [
+    ...duty.map((change) => dutyAudit(change, now)),
+    ...bindings.flatMap((change) => bindingAudits(change, now)),
+  ];
 }
 
 /** What staff say of their own duty stands in the log beside what the office says of it. */

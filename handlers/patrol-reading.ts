@@ -15,7 +15,7 @@ const normal =
 const saysNormal = /正常|平安|安全|良好|(?:无|未|没).*(?:异常|问题|隐患|情况)/u;
 const asks = /[?吗]$/u;
 /** Between finds: lines, semicolons, numbering. */
-const between = /[\n;]+|(?:^|[\s,:])[1-9](?:[、)]|\.(?![0-9]))/u;
+const between = /(?:[\n;]+|^|[\s,:])\s*[1-9](?:[、)]|\.(?![0-9]))|[\n;]+/u;
 const joiners = /^(?:另外|还有|同时|以及|和)[\s,:]*/u;
 
 /** Absent when the message is none. */

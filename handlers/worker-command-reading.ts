@@ -85,9 +85,8 @@ const numbers = [fullNumber, shortNumber];
 export function readWorkerCommand(text: string): WorkerCommand | undefined {
   const trimmed = text.normalize('NFKC').trim();
   if (listWords.test(trimmed)) return { kind: 'list' };
-  const shown = showWords.exec(trimmed)?.groups;
-  const number = shown?.['before'] ?? shown?.['behind'];
-  if (number !== undefined) return { kind: 'show', number: number.replace(/\s/gu, '') };
+  const shown = readShow(trimmed);
+  if (shown !== undefined) return shown;
   const found = firstVerb(trimmed);
   if (found === undefined) return undefined;
   const { verb, follows, match } = found;
@@ -99,6 +98,12 @@ export function readWorkerCommand(text: string): WorkerCommand | undefined {
   // 「办结时限是多久」 is a question, not a command without a number.
   if (numbered.number === undefined && !mayFollow(after, follows)) return undefined;
   return { kind: 'step', verb, number: numbered.number, rest: tidy(numbered.rest) };
+}
+
+function readShow(text: string): WorkerCommand | undefined {
+  const said = showWords.exec(text)?.groups;
+  const number = said?.['before'] ?? said?.['behind'];
+  return number === undefined ? undefined : { kind: 'show', number: number.replace(/\s/gu, '') };
 }
 
 type FoundVerb = Verb & { readonly match: RegExpExecArray };

@@ -166,6 +166,7 @@ const others = ['POST /session', 'GET /live', 'POST /worker/session'];
 /** Of the worker page: no session of the admin opens them. */
 const ofWorkerPage = [
   ...['GET /worker/session', 'PUT /worker/session/duty', 'DELETE /worker/session', 'GET /worker/mine'],
+  ...['GET /worker/session/duty', 'POST /worker/session/leaves', 'DELETE /worker/session/leaves'],
   ...['GET /worker/tickets', 'GET /worker/tickets/:id', 'GET /worker/tickets/:id/earlier'],
   ...['POST /worker/tickets/:id/actions', 'POST /worker/tickets/:id/actions/preview'],
   ...['POST /worker/tickets/:id/reveal', 'POST /worker/tickets/:id/pictures'],

@@ -71,7 +71,7 @@ type Beside =
   Exclude<WorkerCommand['kind'], 'step'> | DutyCommand['kind'] | PatrolSaid['kind'] | 'link' | 'picture';
 
 /** What is said beside steps, and the route that does it; a new kind of command does not compile without its line. */
-const routes: Readonly<Record<Beside, string | 'said only'>> = {
+const routes: Readonly<Record<Beside, string>> = {
   list: 'GET /mine',
   show: 'GET /tickets/:id',
   link: 'POST /session',

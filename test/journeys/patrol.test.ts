@@ -10,6 +10,8 @@ beforeEach(async () => {
 afterEach(() => test.stop());
 
 const lastSaidTo = (whom: { key: string }) => test.said(whom).at(-1) ?? '';
+const ofCategory = async (category: string) =>
+  (await test.tickets()).find((ticket) => ticket.category === category);
 const picturesOf = (ticketId = '') => test.app.stores.tickets.listAttachments(ticketId);
 
 describe('a find of a round, told in private', () => {
@@ -35,7 +37,7 @@ describe('a find of a round, told in private', () => {
     await test.staff.zhou.tells('接单');
     await test.staff.zhou.tells('', { image: await aPicture() });
     await test.staff.zhou.tells('巡查 3栋1单元 楼道堆物');
-    const [light, clutter] = await test.tickets();
+    const [light, clutter] = [await ofCategory('repair.lighting'), await ofCategory('blocked_exit.clutter')];
     expect(await picturesOf(light?.id)).toHaveLength(0);
     expect(await picturesOf(clutter?.id)).toHaveLength(1);
     await test.staff.zhou.tells('', { image: await aPicture() });
@@ -54,7 +56,7 @@ describe('a find of a round, told in private', () => {
   it('several in one message are a ticket each, and pictures go to them in turn', async () => {
     await test.staff.zhou.tells('巡查 1、3栋2单元楼道堆物 2、5栋门口路灯不亮');
     const tickets = await test.tickets();
-    expect(tickets.map(({ category, place }) => [category, place.building])).toEqual([
+    expect(tickets.map(({ category, place }) => [category, place.building]).toSorted()).toEqual([
       ['blocked_exit.clutter', '3'],
       ['repair.lighting', '5'],
     ]);
