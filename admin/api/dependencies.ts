@@ -38,6 +38,7 @@ import type { Reminders } from '../../reminders/reminders.ts';
 import type { TimeRulesStore } from '../../tickets/clock/rules-store.prisma.ts';
 import type { PictureStore } from '../../pictures/picture-files.ts';
 import type { TakePatrolReport } from '../../tickets/patrol-report.ts';
+import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
 import type { Workloads } from '../../tickets/routing/workloads.ts';
 import type { RoutingStore } from '../../tickets/routing/routing-store.prisma.ts';
@@ -171,6 +172,7 @@ export interface AdminApiDeps {
   readonly workloads: Pick<Workloads, 'of' | 'reserve'>;
   readonly sealer: Pick<Sealer, 'open'>;
   readonly timeRules: TimeRulesStore;
+  readonly ticketNumbers: TicketNumbers;
   /** As the bot takes it in the chat. */
   readonly takePatrolReport: TakePatrolReport;
   /** Largest picture a phone may send. */
