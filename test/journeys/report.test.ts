@@ -68,8 +68,11 @@ describe('a car blocks the exit', () => {
     const { replies } = await wang.says('', { image: await aPicture() });
 
     const { id, number } = await theTicket();
-    expect(replies.map(({ body }) => body)).toEqual([
-      expect.stringContaining(`已补充到工单${number}（照片）`),
+    expect(replies.map(({ place, body, image }) => [place.kind, body, image !== undefined])).toEqual([
+      ['room', expect.stringContaining(`已补充到工单${number}（照片）`), false],
+      // Whoever has it sees it, too.
+      ['private', expect.stringContaining(`工单${number}居民补充了照片`), false],
+      ['private', '', true],
     ]);
     const [attachment] = await test.app.stores.tickets.listAttachments(id);
     if (attachment === undefined) throw new Error('no picture');
