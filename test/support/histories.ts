@@ -62,7 +62,11 @@ const onward: Readonly<Partial<Record<TicketState, readonly (readonly [string, T
     ['merge', 'merged'],
   ],
   need_info: [['answer', 'received']],
-  accepted: [['dispatch', 'dispatched']],
+  accepted: [
+    ['dispatch', 'dispatched'],
+    ['split', 'split'],
+  ],
+  split: [['parts_done', 'closed']],
   dispatched: [
     ['claim', 'in_progress'],
     ['return', 'accepted'],
