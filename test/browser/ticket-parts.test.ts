@@ -15,8 +15,8 @@ describe('a ticket that names two matters', () => {
     scene = await openScene();
     admin = scene.admin;
     await report('3-2-501 王阿姨', '3栋2单元楼道灯不亮了', /公共照明/);
-    await report('3-2-1203 小赵', '3栋2单元门口的垃圾堆满了没人收', /垃圾环卫/);
-    await admin.getByRole('link', { name: /垃圾环卫/ }).click();
+    await report('3-2-1203 小赵', '3栋2单元楼道里堆了好多纸箱', /楼道堆物/);
+    await admin.getByRole('link', { name: /楼道堆物/ }).click();
     await admin.getByRole('heading', { name: /^工单 / }).waitFor();
   });
   afterAll(() => scene.close());
@@ -65,7 +65,7 @@ describe('a ticket that names two matters', () => {
       .waitFor();
     expect(await alike.innerText()).toContain('类别相同');
     expect(await wcagBreaks(admin)).toEqual([]);
-    await alike.getByRole('button', { name: /^并入工单/ }).click();
+    await alike.getByRole('button', { name: /^并案到工单/ }).click();
     const number = await admin.getByLabel('并入哪一单（单号）').inputValue();
     expect(number).toMatch(/^\d{6}-\d+$/);
     await admin.getByRole('button', { name: '确认并案' }).click();

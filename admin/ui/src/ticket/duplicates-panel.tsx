@@ -54,9 +54,7 @@ function Alike({ item, onMerge }: AlikeProps) {
         {verdictName}（{score} 分）：{reasons.join('、')}
       </p>
       {onMerge !== undefined && mayTake && (
-        <Button onClick={() => onMerge(number)} aria-label={`并入工单${number}`}>
-          并案
-        </Button>
+        <Button onClick={() => onMerge(number)}>并案到工单{number}</Button>
       )}
     </>
   );

@@ -32,7 +32,10 @@ function listed(label: string, tickets: readonly Tied[]): readonly Fact[] {
 export function TiedLink({ tied: { id, number, title, stateName } }: { readonly tied: Tied }) {
   return (
     <>
-      <Link to={`/tickets/${id}`}>工单{number}</Link> {title}（{stateName}）
+      <Link className="ticket-tie" to={`/tickets/${id}`}>
+        工单{number}
+      </Link>{' '}
+      {title}（{stateName}）
     </>
   );
 }
