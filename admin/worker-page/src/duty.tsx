@@ -12,10 +12,16 @@ import { usePhone } from './use-phone.ts';
 export function DutyPage() {
   const { phone } = usePhone();
   const [duty, setDuty] = useState<OwnDuty>();
+  const [asked, setAsked] = useState(false);
   const take = (next: OwnDuty | undefined) => {
     if (next !== undefined) setDuty(next);
   };
-  useEffect(() => void phone.readDuty().then(take), [phone]);
+  useEffect(() => {
+    void phone.readDuty().then((read) => {
+      take(read);
+      setAsked(true);
+    });
+  }, [phone]);
   return (
     <main>
       <p>
@@ -23,7 +29,7 @@ export function DutyPage() {
       </p>
       <h1>{say.dutyTitle}</h1>
       {duty === undefined ? (
-        <p>{say.loading}</p>
+        <p>{asked ? say.unreachableNow : say.loading}</p>
       ) : (
         <>
           <Now duty={duty} onChange={take} />
