@@ -171,12 +171,20 @@ const categoryOfDanger: Readonly<Record<Danger, CategoryOfDanger>> = {
   gas: () => 'repair.gas',
   trapped_in_lift: () => 'repair.elevator',
   injury: firstReportOr('anomaly.person'),
-  violence: firstReportOr('anomaly.security'),
+  violence: familyOr(firstReportOr('anomaly.security')),
   falling_object: () => 'anomaly.falling_object',
   electrocution: () => 'repair.power',
   missing_person: () => 'anomaly.person',
   self_harm: () => 'anomaly.person',
 };
+
+/** What tells of a family is a family's matter, whatever else the words tell of: few may see it. */
+function familyOr(otherwise: CategoryOfDanger): CategoryOfDanger {
+  return (reading, form) =>
+    findingsOf('report', reading, form).some(({ code }) => code === 'dispute.family')
+      ? 'dispute.family'
+      : otherwise(reading, form);
+}
 
 function firstReportOr(otherwise: Category): CategoryOfDanger {
   return (reading, form) =>
