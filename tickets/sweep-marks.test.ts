@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { StaffMember } from '../community/staff.ts';
 import { ConflictError } from '../core/errors.ts';
@@ -8,6 +8,7 @@ import { defaultTimeRules, nextMark } from './clock/time-rules.ts';
 import { standingOf } from './derived-fields.ts';
 import { batchSize, type MarkSweepDeps, sweepMarks } from './sweep-marks.ts';
 import type { Ticket } from './ticket.ts';
+import { transition } from './transition.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -92,6 +93,37 @@ test('the worker is warned at 80 %, then those in charge are told, one level at 
   expect(ticket).toMatchObject({ warnedAt: after(19.2), breachedAt: after(24), escalation: 3 });
   expect(ticket?.markAt).toBeUndefined();
   expect(ticket?.resolutionDueAt).toEqual(after(24));
+});
+
+describe('after an extension', () => {
+  /** By somebody in charge, an hour after the warning. */
+  async function extendedTo(hours: number) {
+    const { sweep, stored } = world([inHand()]);
+    await sweep(after(19.2));
+    const [ticket] = stored.values();
+    if (ticket === undefined) throw new Error('no ticket');
+    const actor = { kind: 'staff', id: 'boss', role: 'supervisor', departmentId: undefined } as const;
+    const step = { event: 'extend', actor, reason: 'parts', until: after(hours) } as const;
+    const context = { assignee: aWorker(), times: defaultTimeRules, now: after(20.2) };
+    const taken = transition(ticket, step, context);
+    if (!taken.ok) throw new Error(taken.error.text);
+    stored.set(ticket.id, taken.value.ticket);
+    return sweep;
+  }
+
+  test('the worker is warned again before the new limit', async () => {
+    const sweep = await extendedTo(40);
+    expect((await sweep(after(35.1))).taken).toBe(0);
+    expect((await sweep(after(35.2))).told).toEqual([
+      expect.stringMatching(/^chat-worker-1: 工单261122-7快到/),
+    ]);
+    expect((await sweep(after(36))).taken).toBe(0);
+  });
+
+  test('that gives so little that the warning would come at once, it was warned of', async () => {
+    const sweep = await extendedTo(24.5);
+    expect((await sweep(after(20.3))).taken).toBe(0);
+  });
 });
 
 test('where a level has nobody, the next one up is told', async () => {

@@ -21,16 +21,24 @@ export interface SweepDeps {
   }) => Promise<void>;
 }
 
-/** In one run; the rest waits for the next. */
-const mostAtOnce = 500;
+/** Read together. */
+export const batchSize = 500;
 
-/** Returns how many went on. Who acts at the same moment is heard: their ticket is left to them. */
+/**
+ * Returns how many went on. Who acts at the same moment is heard: their ticket is left to them. All are looked at in one
+ * run: those that cannot go on never stand in the way of those behind them.
+ */
 export async function sweepTimeouts(deps: SweepDeps, now: Date): Promise<number> {
   let taken = 0;
-  for (const ticket of await deps.tickets.listWaking(now, mostAtOnce)) {
-    const steps = await stepsOf(deps, ticket, now);
-    if (steps.length > 0) taken += await commitOrLeave(deps, steps);
-  }
+  let after: Ticket | undefined;
+  do {
+    const due: readonly Ticket[] = await deps.tickets.listWaking(now, after, batchSize);
+    for (const ticket of due) {
+      const steps = await stepsOf(deps, ticket, now);
+      if (steps.length > 0) taken += await commitOrLeave(deps, steps);
+    }
+    after = due.length < batchSize ? undefined : due.at(-1);
+  } while (after !== undefined);
   return taken;
 }
 

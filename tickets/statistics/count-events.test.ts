@@ -5,6 +5,7 @@ import { aHistory, anyHistories, exampleDay, step } from '../../test/support/his
 import { addTallies, countByDay, countEvents, type Tally } from './count-events.ts';
 import { figuresOf } from './figures.ts';
 import { type Counts, countOf, measures } from './measures.ts';
+import type { CountedEvent } from './standing.ts';
 
 const always = { from: new Date(0), until: new Date(8.64e15) };
 
@@ -103,6 +104,32 @@ describe('one ticket', () => {
     expect(countsOf(tally, 'place', '/city/c/b3/', '/city/c/')).toMatchObject({ opened: 1 });
     const days = countByDay([history], always, 'Asia/Shanghai');
     expect(countsOf(days.get('2026-11-26') ?? new Map())).toMatchObject({ dueMet: 1 });
+  });
+
+  test('nobody answered within the limit counts as late at once, and the late answer not again', () => {
+    const history = aHistory([
+      opened,
+      step('accept_timeout', 'accepted', 2),
+      step('dispatch', 'dispatched', 2),
+      step('claim', 'in_progress', 5),
+    ]);
+    expect(countsOf(countEvents([history.slice(0, 2)], always))).toMatchObject({ respondedLate: 1 });
+    const counts = countsOf(countEvents([history], always));
+    expect(counts).toMatchObject({ respondedLate: 1 });
+    expect(countOf(counts, 'respondedInTime')).toBe(0);
+  });
+
+  test('what nobody ever answered is in the rate; what was taken back before the limit is not', () => {
+    const left = aHistory([opened, step('escalate', 'dispatched', 24, { breachedAt: 24 })]);
+    const takenBack = aHistory([
+      opened,
+      step('withdraw', 'withdrawn', 1),
+      step('anonymise', 'withdrawn', 90),
+    ]);
+    const figure = (history: readonly CountedEvent[]) =>
+      figuresOf(countsOf(countEvents([history], always)), 0).find(({ code }) => code === 'response');
+    expect(figure(left)).toMatchObject({ numerator: 0, denominator: 1, value: 0 });
+    expect(figure(takenBack)).toMatchObject({ denominator: 0, value: undefined });
   });
 
   test('a limit that passes counts at once, and the late result not again', () => {

@@ -18,6 +18,7 @@ import {
   isLateResult,
   isResultAccepted,
   marksBreach,
+  missesResponse,
   reopening,
   standAfter,
   type Standing,
@@ -60,8 +61,7 @@ const into =
     event.to === state && event.from !== state;
 const accepted: Rule = ({ event, before }) => isResultAccepted(before, event);
 const answered: Rule = ({ event, before }) => !before.isAnswered && answering.has(event.name);
-const inTime: Rule = ({ event, before }) =>
-  before.responseDueAt === undefined || event.at <= before.responseDueAt;
+const responseMissed: Rule = ({ event, before }) => before.isResponseMissed || missesResponse(before, event);
 const rated =
   (mark: number): Rule =>
   ({ event }) =>
@@ -95,8 +95,8 @@ const rules: Readonly<Record<Exclude<CountName, 'opened' | 'stock'>, Rule>> = {
   nothingFound: all(accepted, resulting('nothing_found')),
   dueMet: all(accepted, not(late), not(missedBefore)),
   dueMissed: all(overLimit, not(missedBefore)),
-  respondedInTime: all(answered, inTime),
-  respondedLate: all(answered, not(inTime)),
+  respondedInTime: all(answered, not(responseMissed)),
+  respondedLate: ({ event, before }) => missesResponse(before, event),
   satisfied: rated(1),
   mostlySatisfied: rated(2),
   dissatisfied: rated(3),

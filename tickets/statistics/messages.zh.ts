@@ -32,8 +32,9 @@ export const figureWords: Readonly<Record<FigureCode, FigureWords>> = {
   response: {
     name: '按时响应率',
     numerator: '本期首次响应中，在响应时限内接单、答复不予受理或追问居民的',
-    denominator: '本期首次响应的全部工单',
-    excluded: '系统自动回执不算响应；本期还没有响应的不计，响应时再计；撤回、并案前没人响应的不计',
+    denominator: '本期首次响应的工单，加上本期过了响应时限还没人响应的',
+    excluded:
+      '系统自动回执不算响应；时限还没到又没人响应的不计；时限前撤回、并案的不计；没人响应的在时限过后的第一个环节计入，最迟在超过办结时限时，以后再响应不重复计',
   },
   solved: {
     name: '解决率',
@@ -97,7 +98,7 @@ export const countWords: Readonly<Record<CountName, string>> = {
   dueMet: '按期办结',
   dueMissed: '超期',
   respondedInTime: '按时响应',
-  respondedLate: '超时响应',
+  respondedLate: '超时响应或未响应',
   satisfied: '满意',
   mostlySatisfied: '基本满意',
   dissatisfied: '不满意',

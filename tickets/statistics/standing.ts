@@ -22,6 +22,8 @@ export interface Standing {
   readonly isOpen: boolean;
   /** Somebody claimed, rejected or asked back. */
   readonly isAnswered: boolean;
+  /** The limit for the first response passed, and that was counted. */
+  readonly isResponseMissed: boolean;
   /** This round ran over its limit, and that was counted. */
   readonly isMissed: boolean;
   /** A result that may still be sent back. */
@@ -33,6 +35,8 @@ export interface Standing {
 const ended: ReadonlySet<string> = new Set(['closed', 'rejected', 'merged', 'withdrawn']);
 /** The first of these is the first response. */
 export const answering: ReadonlySet<string> = new Set(['claim', 'reject', 'ask_info']);
+/** The work is said to be done. */
+const handling: ReadonlySet<string> = new Set(['handle', 'fulfil']);
 /** The resident does not take the result for one: a new round. */
 export const reopening: ReadonlySet<string> = new Set(['reopen', 'dispute']);
 const judged: ReadonlySet<string> = new Set(['confirming', 'closed']);
@@ -45,6 +49,14 @@ export function isResultAccepted(before: Standing, { name, to }: CountedEvent): 
 /** The limit was passed without a result, by the mark that the clock sets. */
 export function marksBreach({ changes }: CountedEvent): boolean {
   return changes['breachedAt'] !== undefined && changes['breachedAt'] !== null;
+}
+
+/** Late by now, whether somebody answers or not: counted at the first thing that happens after the limit, and once. */
+export function missesResponse(before: Standing, { name, at }: CountedEvent): boolean {
+  const { isOpen, isAnswered, isResponseMissed, responseDueAt } = before;
+  if (!isOpen || isAnswered || isResponseMissed || responseDueAt === undefined) return false;
+  // Nobody took it until the limit: it ends at that very moment.
+  return name === 'accept_timeout' || at > responseDueAt;
 }
 
 export function isLateResult(before: Standing): boolean {
@@ -66,8 +78,9 @@ export function standAfter(before: Standing | undefined, event: CountedEvent): S
     resolutionDueAt: dateIn(changes, 'resolutionDueAt', known.resolutionDueAt),
     isOpen: !ended.has(event.to),
     isAnswered: known.isAnswered || answering.has(event.name),
+    isResponseMissed: known.isResponseMissed || missesResponse(known, event),
     ...roundAfter(known, event),
-    handledById: event.name === 'handle' ? (known.workerId ?? workerId) : known.handledById,
+    handledById: handling.has(event.name) ? (known.workerId ?? workerId) : known.handledById,
   };
 }
 
@@ -79,7 +92,7 @@ function unborn(event: CountedEvent): Standing {
     ...{ responseDueAt: undefined, resolutionDueAt: undefined },
     roundStartedAt: dateIn(changes, 'roundStartedAt', at) ?? at,
     isAnswered: dateIn(changes, 'respondedAt', undefined) !== undefined,
-    ...{ isOpen: false, isMissed: false, result: undefined, handledById: undefined },
+    ...{ isOpen: false, isResponseMissed: false, isMissed: false, result: undefined, handledById: undefined },
   };
 }
 
@@ -94,7 +107,7 @@ function roundAfter(
 }
 
 function resultAfter(known: Standing, event: CountedEvent): Standing['result'] {
-  if (event.name === 'handle') return { at: event.at, reason: event.reason };
+  if (handling.has(event.name)) return { at: event.at, reason: event.reason };
   const isOver = event.name === 'rework' || ended.has(event.to) || isResultAccepted(known, event);
   return isOver ? undefined : known.result;
 }
