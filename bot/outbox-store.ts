@@ -12,6 +12,8 @@ export interface OutboxRow {
   readonly attachmentId: string | undefined;
   readonly ticketId: string | undefined;
   readonly createdAt: Date;
+  /** Set on what keeps its distance to the others of its batch. */
+  readonly batchKey: string | undefined;
   /** Attempts made and refused so far. */
   readonly attempts: number;
 }
@@ -27,7 +29,10 @@ export interface OutboxStore {
   listDue(now: Date, limit: number): Promise<readonly OutboxRow[]>;
   /** When the next row that is not due yet will be; absent when none waits. */
   findNextDueAt(now: Date): Promise<Date | undefined>;
-  markSending(id: string): Promise<void>;
+  /** False when it waits no longer: a newer message took its place. */
+  markSending(id: string): Promise<boolean>;
+  /** When the last message of the batch was sent; absent when none was. */
+  findLastOfBatch(batchKey: string): Promise<Date | undefined>;
   markSent(id: string, receiptId: string | undefined, at: Date): Promise<void>;
   /** Back to pending: certainly not sent. */
   markWaiting(id: string, attempts: number, code: string): Promise<void>;

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 
 import type { Address } from '../core/message.ts';
-import { type OutgoingMessage, type Purpose, purposes } from '../core/outgoing.ts';
+import { type Purpose, purposes } from '../core/outgoing.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
+import { giveWay, type Said, type Waiting } from './batching.ts';
 import type { GuardedChanges } from './commit.ts';
 import type { OutboxRow, OutboxStore } from './outbox-store.ts';
 
@@ -25,9 +26,31 @@ export async function insertOutgoing(
   outgoing: GuardedChanges['outgoing'],
 ): Promise<void> {
   const unsaid = await withoutSaid(transaction, outgoing);
-  const rows = unsaid.map(({ message, status }) => toRow(message, status));
-  await insertRows(transaction, 'OutboxMessage', rows);
+  const { said, replaced } = giveWay(await listWaiting(transaction, unsaid), unsaid);
+  if (replaced.length > 0)
+    await transaction.outboxMessage.deleteMany({ where: { id: { in: [...replaced] }, status: 'pending' } });
+  await insertRows(transaction, 'OutboxMessage', said.map(toRow));
 }
+
+/** What waits in the batches that these messages are of, the oldest first. */
+async function listWaiting(
+  transaction: Transaction,
+  outgoing: GuardedChanges['outgoing'],
+): Promise<readonly Waiting[]> {
+  const keys = outgoing.flatMap(({ message: { batch } }) => (batch === undefined ? [] : [batch.key]));
+  if (keys.length === 0) return [];
+  const rows = await transaction.outboxMessage.findMany({
+    where: { batchKey: { in: keys }, status: 'pending' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, batchKey: true, briefs: true },
+  });
+  return rows.map(({ id, batchKey, briefs }) => ({
+    ...{ id, key: batchKey ?? '' },
+    briefs: storedBriefs.parse(JSON.parse(briefs)),
+  }));
+}
+
+const storedBriefs = z.array(z.string());
 
 type Outgoing = GuardedChanges['outgoing'];
 
@@ -48,7 +71,7 @@ async function withoutSaid(transaction: Transaction, outgoing: Outgoing): Promis
   });
 }
 
-function toRow(message: OutgoingMessage, status: 'pending' | 'held') {
+function toRow({ message, status, briefs }: Said) {
   return {
     id: message.id,
     dedupeKey: message.dedupeKey,
@@ -65,6 +88,8 @@ function toRow(message: OutgoingMessage, status: 'pending' | 'held') {
     priority: priorities[message.purpose],
     notBefore: message.notBefore,
     createdAt: message.notBefore,
+    batchKey: message.batch?.mode === 'waits' ? message.batch.key : null,
+    briefs: JSON.stringify(briefs),
   };
 }
 
@@ -81,16 +106,28 @@ const storedRow = z.object({
   ticketId: z.string().nullable(),
   attempts: z.number(),
   createdAt: z.date(),
+  batchKey: z.string().nullable(),
 });
 
 function fromRow(stored: unknown): OutboxRow {
-  const { channel, account, targetKind, targetKey, attachmentId, ticketId, ...row } = storedRow.parse(stored);
+  const { channel, account, targetKind, targetKey, attachmentId, ticketId, batchKey, ...row } =
+    storedRow.parse(stored);
   const to: Address = { kind: targetKind, channel, account, key: targetKey };
-  return { ...row, to, attachmentId: attachmentId ?? undefined, ticketId: ticketId ?? undefined };
+  return {
+    ...{ ...row, to },
+    attachmentId: attachmentId ?? undefined,
+    ticketId: ticketId ?? undefined,
+    batchKey: batchKey ?? undefined,
+  };
 }
 
 export function createOutboxStore(database: Database): OutboxStore {
-  return { ...queueOf(database), ...breakerOf(database), recover: () => recover(database) };
+  return {
+    ...queueOf(database),
+    ...sendingOf(database),
+    ...breakerOf(database),
+    recover: () => recover(database),
+  };
 }
 
 function queueOf({ outboxMessage: rows }: Database) {
@@ -120,7 +157,6 @@ function queueOf({ outboxMessage: rows }: Database) {
       const instants = firsts.flatMap((row) => (row === null ? [] : [row.notBefore.getTime()]));
       return instants.length === 0 ? undefined : new Date(Math.min(...instants));
     },
-    markSending: (id) => mark(id, { status: 'sending' }),
     markSent: (id, receiptId, sentAt) =>
       mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
     markWaiting: (id, attempts, errorCode) => mark(id, { status: 'pending', attempts, errorCode }),
@@ -130,6 +166,26 @@ function queueOf({ outboxMessage: rows }: Database) {
       return (await rows.updateMany({ where: postponed, data: { notBefore: now } })).count;
     },
     markEnded: (id, status, attempts, errorCode) => mark(id, { status, attempts, errorCode }),
+  } satisfies Partial<OutboxStore>;
+}
+
+function sendingOf({ outboxMessage: rows }: Database) {
+  return {
+    markSending: async (id) => {
+      const { count } = await rows.updateMany({
+        where: { id, status: 'pending' },
+        data: { status: 'sending' },
+      });
+      return count === 1;
+    },
+    findLastOfBatch: async (batchKey) => {
+      const row = await rows.findFirst({
+        where: { batchKey, sentAt: { not: null } },
+        orderBy: { sentAt: 'desc' },
+        select: { sentAt: true },
+      });
+      return row?.sentAt ?? undefined;
+    },
   } satisfies Partial<OutboxStore>;
 }
 

@@ -301,3 +301,61 @@ describe('outbox, whatever happens', () => {
     );
   }, 60_000);
 });
+
+describe('how one matter goes', () => {
+  function step(text: string, now: Date, mode: 'waits' | 'at_once' | 'final' = 'waits'): OutgoingMessage {
+    const batch = { key: 'ticket:7/reporter', mode, brief: text };
+    return { ...message(text, 'status', 'r1', now), batch };
+  }
+
+  it('is told once an hour: what comes sooner waits, the newest takes its place', async () => {
+    const { clock, channel, outbox } = setUp();
+    await outbox.start();
+    await put(step('claimed', clock.now()));
+    outbox.wake();
+    await clock.advance(10 * 60_000);
+    for (const text of ['ordered', 'delayed']) {
+      await put(step(text, clock.now()));
+      outbox.wake();
+      await clock.advance(60_000);
+    }
+    expect(channel.sent.map(({ text }) => text)).toEqual(['claimed']);
+    await clock.advance(hourMs);
+    expect(channel.sent.map(({ text, at }) => [text, at - start.getTime()])).toEqual([
+      ['claimed', 0],
+      ['delayed\n此前：ordered。', hourMs],
+    ]);
+    await outbox.stop();
+  });
+
+  it('is told at once when it is the result, and what waited is not said any more', async () => {
+    const { clock, channel, outbox } = setUp();
+    await outbox.start();
+    await put(step('claimed', clock.now()));
+    outbox.wake();
+    await clock.advance(60_000);
+    await put(step('ordered', clock.now()));
+    await put(step('done', clock.now(), 'final'));
+    outbox.wake();
+    await clock.advance(3 * hourMs);
+    expect(channel.sent.map(({ text }) => text)).toEqual(['claimed', 'done']);
+    await outbox.stop();
+  });
+
+  it('keeps its hour over a restart', async () => {
+    const before = setUp();
+    await before.outbox.start();
+    await put(step('claimed', start));
+    before.outbox.wake();
+    await before.outbox.idle();
+    await put(step('ordered', start));
+    await before.outbox.stop();
+    const { clock, channel, outbox } = setUp();
+    await outbox.start();
+    await clock.advance(hourMs - 1);
+    expect(channel.sent).toEqual([]);
+    await clock.advance(1);
+    expect(channel.sent.map(({ text }) => text)).toEqual(['ordered']);
+    await outbox.stop();
+  });
+});

@@ -8,6 +8,7 @@ import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.t
 import type { LiveEvents } from '../core/live.ts';
 import type { Purpose } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
+import { batchDueAt } from './batching.ts';
 import { fillLate, type LateDeps } from './late-texts.ts';
 import type { Breaker, OutboxRow, OutboxStore } from './outbox-store.ts';
 import {
@@ -50,6 +51,8 @@ const otherLoginRetryMs = 5 * 60_000;
 /** After that long what was to be said is no longer news: shown to staff instead. */
 const otherLoginForMs = 24 * 3_600_000;
 const otherLogin = 'outbox.other_login';
+/** Waits for its hour (bot/batching.ts). */
+const batched = 'outbox.batched';
 /** How often a quiet relay looks by itself, should a wake be lost. */
 const idleMs = 30_000;
 
@@ -152,11 +155,12 @@ export class Outbox {
   async #send(row: OutboxRow) {
     const { store, clock, limits, live } = this.#deps;
     const target = targetKey(row.to);
+    if (await this.#waitsForItsHour(row)) return;
     const destination = await this.#destinationOf(row);
     if (destination === undefined) return;
     const { text, attachmentId } = await fillLate(this.#deps, destination.to, row);
     const image = attachmentId === undefined ? undefined : await this.#deps.readPicture(attachmentId);
-    await store.markSending(row.id);
+    if (!(await store.markSending(row.id))) return;
     this.#pacing = recordSend(this.#pacing, target, clock.now().getTime(), limits);
     const sent = await this.#hand(destination, { text, image });
     if (sent.ok) {
@@ -164,6 +168,17 @@ export class Outbox {
       await store.markSent(row.id, sent.value.messageId, clock.now());
     } else await this.#whenRefused(row, sent.error);
     live.publish({ topic: 'outbox', id: row.id });
+  }
+
+  /** Looked at when it is to be sent, not when it is written: what came before may have been late itself. */
+  async #waitsForItsHour({ id, batchKey }: OutboxRow): Promise<boolean> {
+    if (batchKey === undefined) return false;
+    const { store, clock, live } = this.#deps;
+    const dueAt = batchDueAt(await store.findLastOfBatch(batchKey));
+    if (dueAt === undefined || dueAt <= clock.now()) return false;
+    await store.postpone(id, dueAt, batched);
+    live.publish({ topic: 'outbox', id });
+    return true;
   }
 
   /** Absent when it cannot be reached with the account that is logged in; then the row says so. */

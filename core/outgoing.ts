@@ -8,6 +8,19 @@ import type { Address } from './message.ts';
 export const purposes = ['emergency', 'acknowledge', 'ask', 'answer', 'status', 'staff', 'notice'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** How a message fits among the others about one matter to one receiver (bot/batching.ts). */
+export interface Batch {
+  /** Of the matter and the receiver, such as `ticket:…/reporter`. */
+  readonly key: string;
+  /**
+   * `waits`: until an hour after the last one that waited, and gives way to any newer one. The others are said at once
+   * in place of what waits: `at_once` says in brief what that was, `final` makes it needless.
+   */
+  readonly mode: 'waits' | 'at_once' | 'final';
+  /** The part of the text that a later message still has to say when this one gave way to it. */
+  readonly brief?: string | undefined;
+}
+
 export interface OutgoingMessage {
   readonly id: string;
   /** Left out without a word where its key was said before; otherwise that refuses the whole act as done twice. */
@@ -29,4 +42,6 @@ export interface OutgoingMessage {
   readonly evidence: readonly string[];
   /** The source itself, word for word: said instead when `text`, which puts it in other words, does not hold. */
   readonly verbatim?: { readonly text: string; readonly evidence: readonly string[] };
+  /** Absent: it is said whatever else is said of the same matter. */
+  readonly batch?: Batch;
 }
