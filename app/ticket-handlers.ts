@@ -27,7 +27,10 @@ export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'
     limitBytes: config.attachmentLimitBytes,
   });
   const goOn = createFollowUp({ numbers, stepContext, times });
-  const intake = createIntake({ resolvePlace, findRoster, workloads, numbers, sealer, times });
+  const listSupervisors = (areaPath: string) => stores.staff.listSupervisors(areaPath);
+  const intake = createIntake({
+    ...{ resolvePlace, findRoster, workloads, numbers, sealer, times, listSupervisors },
+  });
   const askedOnlyIfNeeded: HandlerDeps['tickets']['tickets'] = {
     ...tickets,
     listOpenOfReporter: async (reporterId, category, since) =>
@@ -39,7 +42,7 @@ export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'
     ...{ intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone },
     ...{ stepContext, goOn, times },
     ...{ matters, reporters, listCompounds: () => areas.listCompounds() },
-    listSupervisors: (areaPath) => foundation.stores.staff.listSupervisors(areaPath),
+    listSupervisors,
   };
 }
 

@@ -1,10 +1,16 @@
 /** From rows to members of staff. */
 import type { Prisma } from '../prisma/generated/sqlite/client.ts';
 import { rootPath } from './area.ts';
+import type { DepartmentKind } from './department.ts';
 import type { StaffAccount, StaffRole } from './staff.ts';
 
-export const withAreas = { areas: { include: { area: { select: { path: true } } } } } as const;
+export const withAreas = {
+  areas: { include: { area: { select: { path: true } } } },
+  department: { select: { kind: true } },
+} as const;
 export type StaffRow = Prisma.StaffGetPayload<{ include: typeof withAreas }>;
+
+const police: DepartmentKind = 'police';
 
 /** Roles that work everywhere unless areas narrow them. */
 const everywhere: ReadonlySet<string> = new Set<StaffRole>(['admin', 'operator']);
@@ -22,6 +28,7 @@ export function staffFromRow(row: StaffRow): StaffAccount {
     active: row.active,
     onDuty: row.onDuty,
     contact: contactOf(row),
+    isPoliceContact: row.department?.kind === police,
     mustChangePassword: row.mustChangePassword,
   };
 }

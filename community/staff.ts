@@ -27,6 +27,8 @@ export interface StaffMember {
   readonly onDuty: boolean;
   /** Where the bot can write to this person; absent until they bound their chat account. */
   readonly contact: (Address & { readonly kind: 'person' }) | undefined;
+  /** Of the unit of the community police: what is reported to the police goes to them. */
+  readonly isPoliceContact?: boolean;
 }
 
 /** A member as the admin signs them in. */

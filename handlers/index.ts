@@ -25,6 +25,7 @@ import { createServiceHandler } from './service.ts';
 import type { AskedServices } from './service-reply.ts';
 import { createStaffAnswerHandler, type StaffAnswerDeps } from './staff-answer.ts';
 import { createUrgeHandler, type UrgeDeps } from './urge.ts';
+import { createWishHandler, type WishDeps } from './wish.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
 import { createWorkerPictureHandler } from './worker-picture.ts';
 import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
@@ -37,6 +38,7 @@ export interface HandlerDeps {
     FeedbackDeps &
     ProgressDeps &
     UrgeDeps &
+    WishDeps &
     InfoAnswerDeps &
     Pick<MyInformationDeps, 'tickets'> &
     WorkerCommandDeps;
@@ -62,7 +64,7 @@ const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered'
  * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
  * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
- *    查我的信息, 删除我的信息
+ *    查我的信息, 删除我的信息; 我来帮 and 帮好了 of a wish
  * 6. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
  * 7. the driver's number, which nobody is given
  * 8. progress
@@ -88,6 +90,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createUrgeHandler(deps.tickets),
     createOwnTicketsHandler(deps.tickets),
     createInfoAnswerHandler(deps.tickets),
+    createWishHandler(deps.tickets),
     reports,
     createDriversNumberHandler(deps.tickets),
     createProgressHandler(deps.tickets),

@@ -1,5 +1,5 @@
 /** The fields each event changes besides the state, `undefined` meaning cleared; events not named change none. */
-import { deadlinesOf, type TimeRules } from './clock/time-rules.ts';
+import { deadlinesOf, marksOf, type TimeRules } from './clock/time-rules.ts';
 import type { Closer, Ticket, TimeRequest } from './ticket.ts';
 import { wordsAnonymised } from './messages.zh.ts';
 import { ticketTitle } from './ticket-words.ts';
@@ -29,9 +29,9 @@ export const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
   accept_timeout: (ticket) => givenUp(ticket),
   return: (ticket) => ({ ...givenUp(ticket), returns: ticket.returns + 1, request: undefined }),
   ask_extend: (_ticket, step, context) => ({ request: requestOf('extend', step, context) }),
-  extend: ({ extensions }, { until }) => ({
-    ...(until === undefined ? {} : { resolutionDueAt: until }),
-    extensions: extensions + 1,
+  extend: (ticket, { until }, context) => ({
+    ...(until === undefined ? {} : { resolutionDueAt: until, ...warnedAnew(ticket, until, context) }),
+    extensions: ticket.extensions + 1,
     request: undefined,
   }),
   ask_suspend: (_ticket, step, context) => ({ request: requestOf('suspend', step, context) }),
@@ -62,6 +62,10 @@ export const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
   release: (ticket, { amendment = {} }) => amended(ticket, amendment),
   split: () => ({ assigneeId: undefined, request: undefined }),
   parts_done: () => closed('parts'),
+  publish: (_ticket, _step, { now }) => ({ publishedAt: now }),
+  volunteer: (_ticket, { actor }) => ({ volunteerId: actor.kind === 'system' ? undefined : actor.id }),
+  give_up: () => ({ volunteerId: undefined }),
+  fulfil: (ticket, step, context) => handled(ticket, step, context),
   urge: ({ urges }, _step, { now }) => ({ urges: urges + 1, lastUrgedAt: now }),
   warn: (_ticket, _step, { now }) => ({ warnedAt: now }),
   escalate: ({ escalation, breachedAt }, { reason, level = escalation + 1 }, { now }) => ({
@@ -98,9 +102,21 @@ const nobody = {
   reporterKey: undefined,
   reportedAt: undefined,
   sourceKey: undefined,
+  volunteerId: undefined,
 } as const;
 
 const undone = { result: undefined, resolution: undefined, handledAt: undefined } as const;
+
+/** Of the new limit, too, they are warned before it ends; not where that moment is past already. */
+function warnedAnew(
+  { warnedAt, limitMinutes: minutes, limitHours: hours }: Ticket,
+  until: Date,
+  { times, now }: EffectContext,
+): Partial<Ticket> {
+  if (warnedAt === undefined) return {};
+  const marks = marksOf(times, { resolutionDueAt: until, limit: { minutes, hours } });
+  return marks.some(({ kind, at }) => kind === 'warn' && at > now) ? { warnedAt: undefined } : {};
+}
 
 function closed(closedBy: Closer): Partial<Ticket> {
   return { closedBy };

@@ -12,6 +12,13 @@ export interface Follower {
   readonly viaId?: string | undefined;
 }
 
+/** A follower as notices reach them: in the group where they said that it is theirs, too, or in private. */
+export interface ToldFollower {
+  readonly at: Address;
+  /** The channel's key: whom a notice in a group mentions. */
+  readonly memberKey: string;
+}
+
 /** Followers of one building; `undefined`: nobody knows which. */
 export interface BuildingCount {
   readonly building: string | undefined;

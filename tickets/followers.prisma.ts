@@ -1,8 +1,9 @@
 /** Followers as rows of the database and back. */
+import type { Resident } from '../community/resident.ts';
 import type { Address } from '../core/message.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import type { TicketFollower as FollowerRow } from '../prisma/generated/sqlite/client.ts';
-import type { BuildingCount, Follower, PlaceCount } from './follower.ts';
+import type { BuildingCount, Follower, PlaceCount, ToldFollower } from './follower.ts';
 
 /** More people than live in a compound; what lies beyond is counted, not listed. */
 const mostListed = 2_000;
@@ -42,15 +43,23 @@ function roomOf(row: Pick<FollowerRow, 'roomChannel' | 'roomAccount' | 'roomKey'
 }
 
 export function followerReads(database: Database) {
+  const listFollowers = (ticketId: string) => followersOf(database, ticketId);
   return {
     /** Who follows it, the first first. */
-    async listFollowers(ticketId: string): Promise<readonly Follower[]> {
-      const rows = await database.ticketFollower.findMany({
-        where: { ticketId },
-        orderBy: [{ at: 'asc' }, { residentId: 'asc' }],
-        take: mostListed,
+    listFollowers,
+
+    /** Where those who follow it are told how it went, the first first. */
+    async listFollowersToTell(ticketId: string): Promise<readonly ToldFollower[]> {
+      const followers = await listFollowers(ticketId);
+      const residents = await database.resident.findMany({
+        where: { id: { in: followers.map(({ residentId }) => residentId) } },
+        select: { id: true, channel: true, account: true, memberKey: true },
       });
-      return rows.map(fromFollowerRow);
+      const known = new Map(residents.map((resident) => [resident.id, resident]));
+      return followers.flatMap(({ residentId, room }) => {
+        const resident = known.get(residentId);
+        return resident === undefined ? [] : [toldAt(resident, room)];
+      });
     },
 
     /** How many follow it, by the building and the group they said so in, most first. */
@@ -81,4 +90,21 @@ export function followerReads(database: Database) {
         .toSorted((one, other) => other.followers - one.followers);
     },
   };
+}
+
+async function followersOf(database: Database, ticketId: string): Promise<readonly Follower[]> {
+  const rows = await database.ticketFollower.findMany({
+    where: { ticketId },
+    orderBy: [{ at: 'asc' }, { residentId: 'asc' }],
+    take: mostListed,
+  });
+  return rows.map(fromFollowerRow);
+}
+
+/** In the group where they said so; who said it in private, in private. */
+function toldAt(
+  { channel, account, memberKey }: Pick<Resident, 'channel' | 'account' | 'memberKey'>,
+  room: Address | undefined,
+): ToldFollower {
+  return { memberKey, at: room ?? { kind: 'person', channel, account, key: memberKey } };
 }

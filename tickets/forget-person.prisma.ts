@@ -14,7 +14,7 @@ export async function forgetPerson(tx: Transaction, { ticketId, before }: Forget
   await tx.correction.updateMany({ where: { ticketId }, data: { text: wordsAnonymised } });
   await tx.outboxMessage.updateMany({
     where: { ticketId },
-    data: { text: wordsAnonymised, mentionKeys: [] },
+    data: { text: wordsAnonymised, mentionKeys: [], briefs: '[]' },
   });
 }
 

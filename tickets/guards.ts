@@ -59,6 +59,12 @@ export const guards = {
   not_into_itself: refuses('related_same', ({ ticket, step }) => step.relatedId === ticket.id),
   no_duplicates_of_its_own: refuses('has_duplicates', ({ context }) => (context.duplicates ?? 0) > 0),
   no_part_itself: refuses('is_part', ({ ticket }) => ticket.parentId !== undefined),
+  is_wish: refuses('no_wish', ({ ticket }) => ticket.category !== 'help.wish'),
+  said_in_group: refuses('not_in_group', ({ ticket }) => ticket.reportedAt?.kind !== 'room'),
+  not_published_yet: refuses('published', ({ ticket }) => ticket.publishedAt !== undefined),
+  is_published: refuses('not_published', ({ ticket }) => ticket.publishedAt === undefined),
+  nobody_helps_yet: refuses('volunteered', ({ ticket }) => ticket.volunteerId !== undefined),
+  somebody_helps: refuses('nobody_helps', ({ ticket }) => ticket.volunteerId === undefined),
   urged_long_ago: refuses(
     'urged_lately',
     ({ ticket, context }) =>

@@ -53,6 +53,7 @@ export const personalFields: ReadonlySet<string> = new Set([
   'reporterKey',
   'reportedAt',
   'sourceKey',
+  'volunteerId',
   'plate',
   'phone',
   'place',

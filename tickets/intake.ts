@@ -3,13 +3,16 @@ import type { Department } from '../community/department.ts';
 import type { KnownCompound } from '../community/compound.ts';
 import type { Group } from '../community/group.ts';
 import { type Resident, type ResidentChange, residentId } from '../community/resident.ts';
+import type { StaffMember } from '../community/staff.ts';
 import { newId } from '../core/ids.ts';
 import type { Message } from '../core/message.ts';
+import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { Place } from '../core/place.ts';
 import type { Sealer } from '../core/sealing.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
 import type { CurrentTimes } from './clock/time-rules.ts';
-import { isPrivateMatter } from './policy.ts';
+import { protectorsOf, tellsOfViolence, violenceAlerts } from './family-violence.ts';
+import { isFamilyMatter, isPrivateMatter } from './policy.ts';
 import { type OpenedTicket, openTicket, type TicketDraft } from './open-ticket.ts';
 import type { ResolvedPlace, ResolvePlace } from './place-resolver.ts';
 import type { FindRoster } from './routing/roster.ts';
@@ -59,10 +62,13 @@ export interface IntakeDeps {
   readonly numbers: TicketNumbers;
   readonly sealer: Sealer;
   readonly times: CurrentTimes;
+  /** In charge of areas around a place, in no order. */
+  readonly listSupervisors: (areaPath: string) => Promise<readonly StaffMember[]>;
 }
 
 export function createIntake(deps: IntakeDeps): Intake {
-  return async (report) => {
+  return async (told) => {
+    const report = { ...told, urgency: urgencyOf(told) };
     const { now, category, urgency, place, compound } = report;
     const resident = residentOf(report.message);
     const resolved = await deps.resolvePlace({
@@ -81,11 +87,31 @@ export function createIntake(deps: IntakeDeps): Intake {
     const opened = openTicket(draft, { id, number, route, times: deps.times(), now });
     return {
       ...opened,
+      outgoing: [...opened.outgoing, ...(await alertsOf(deps, report, opened.ticket, roster.workers))],
       assignee: route.assignee,
       department: route.department,
       residents: report.anonymous === true ? [] : [{ kind: 'seen', resident, at: now }],
     };
   };
+}
+
+/** Violence in a family does not wait its turn. */
+function urgencyOf({ category, urgency, message }: Report): Urgency {
+  return urgency === 'normal' && isFamilyMatter({ category }) && tellsOfViolence(message.text)
+    ? 'urgent'
+    : urgency;
+}
+
+async function alertsOf(
+  { listSupervisors }: IntakeDeps,
+  { message, now }: Report,
+  ticket: Ticket,
+  workers: readonly StaffMember[],
+): Promise<readonly OutgoingMessage[]> {
+  if (!isFamilyMatter(ticket)) return [];
+  const supervisors = await listSupervisors(ticket.areaPath);
+  const protectors = protectorsOf(supervisors, workers, ticket.areaPath);
+  return violenceAlerts(ticket, message.text, protectors, now);
 }
 
 /** The sender as a resident; the same person always has the same id. */

@@ -9,6 +9,7 @@ import { categoryLikeness } from './duplicates/compatible.ts';
 import { limitFields } from './effects.ts';
 import type { Follower } from './follower.ts';
 import { mergeRefusals } from './duplicates/messages.zh.ts';
+import { isPrivateMatter } from './policy.ts';
 import type { Ticket, TicketChange, TicketEvent } from './ticket.ts';
 import {
   type Acting,
@@ -88,6 +89,8 @@ export function mergeTickets(merging: Merging): Result<Merged, MergeRefusal> {
 /** What the table cannot see of one side alone. */
 function obstacleTo(duplicate: Ticket, master: Ticket): keyof typeof mergeRefusals | undefined {
   if (!isOpenState(master.state)) return 'target_ended';
+  // Who reported the one would hear how the other goes.
+  if ([duplicate, master].some(({ category }) => isPrivateMatter(category))) return 'private_matter';
   if (duplicate.communityId !== master.communityId) return 'other_community';
   const compounds = [duplicate.compound, master.compound];
   if (!compounds.includes(undefined) && duplicate.compound !== master.compound) return 'other_compound';

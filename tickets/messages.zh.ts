@@ -49,6 +49,10 @@ export const eventNames: Readonly<Record<TicketEventName, string>> = {
   split: '拆单',
   parts_done: '拆出的工单都已结束',
   withdraw: '撤回',
+  publish: '公开心愿',
+  volunteer: '认领心愿',
+  give_up: '取消认领',
+  fulfil: '心愿完成',
   urge: '催办',
   warn: '临期提醒',
   escalate: '升级',
@@ -90,12 +94,19 @@ export function dispatchedNotice(said: Said, audience: Audience): string {
 }
 
 export function claimedNotice(said: Said, audience: Audience): string {
-  const worker = said.assignee === undefined ? '工作人员' : said.assignee.name;
-  return `您反映的${called(said.ticket, audience)}，${worker}已接单，正在处理。`;
+  return `您反映的${called(said.ticket, audience)}，${claimedBrief(said)}，正在处理。`;
+}
+
+export function claimedBrief({ assignee }: Said): string {
+  return `${assignee === undefined ? '工作人员' : assignee.name}已接单`;
 }
 
 export function progressNotice(said: Said, audience: Audience): string {
-  return `${called(said.ticket, audience)}有新进展：${noteFor(said, audience)}`;
+  return `${called(said.ticket, audience)}有新进展：${progressBrief(said, audience)}`;
+}
+
+export function progressBrief(said: Said, audience: Audience): string {
+  return noteFor(said, audience);
 }
 
 /** Done, and looked at by somebody before the resident is asked. */
@@ -104,7 +115,8 @@ export function handledNotice(said: Said, audience: Audience): string {
 }
 
 export function verdictNotice(said: Said, audience: Audience): string {
-  return `${called(said.ticket, audience)}${resultOf(said, audience)}\n${verdictQuestion}`;
+  const question = said.ticket.reporterId === undefined ? '' : `\n${verdictQuestion}`;
+  return `${called(said.ticket, audience)}${resultOf(said, audience)}${question}`;
 }
 
 function resultOf({ ticket }: Said, audience: Audience): string {
@@ -116,14 +128,23 @@ export function questionNotice(said: Said, audience: Audience): string {
   return `关于${called(said.ticket, audience)}，工作人员想请您补充：${noteFor(said, audience)}\n请引用这条或带上单号回复。`;
 }
 
-export function extendedNotice({ ticket, event, timeZone }: Said, audience: Audience): string {
-  const due = formatMoment(ticket.resolutionDueAt, timeZone);
-  return `${called(ticket, audience)}延期到${due}（${nameOfReason('extend', event.reason)}）。`;
+export function extendedNotice(said: Said, audience: Audience): string {
+  return `${called(said.ticket, audience)}${extendedBrief(said)}。`;
 }
 
-export function suspendedNotice({ ticket, event, timeZone }: Said, audience: Audience): string {
+export function extendedBrief({ ticket, event, timeZone }: Said): string {
+  const due = formatMoment(ticket.resolutionDueAt, timeZone);
+  return `延期到${due}（${nameOfReason('extend', event.reason)}）`;
+}
+
+export function suspendedNotice(said: Said, audience: Audience): string {
+  const { ticket, timeZone } = said;
   const until = ticket.wakeAt === undefined ? '' : `，最晚${formatMoment(ticket.wakeAt, timeZone)}恢复`;
-  return `${called(ticket, audience)}暂时挂起（${nameOfReason('suspend', event.reason)}）${until}。`;
+  return `${called(ticket, audience)}${suspendedBrief(said)}${until}。`;
+}
+
+export function suspendedBrief({ event }: Said): string {
+  return `暂时挂起（${nameOfReason('suspend', event.reason)}）`;
 }
 
 export function resumedNotice({ ticket, timeZone }: Said, audience: Audience): string {
@@ -132,7 +153,11 @@ export function resumedNotice({ ticket, timeZone }: Said, audience: Audience): s
 
 export function forwardedNotice({ ticket, timeZone }: Said, audience: Audience): string {
   const until = ticket.wakeAt === undefined ? '' : `，${formatMoment(ticket.wakeAt, timeZone)}前回复`;
-  return `${called(ticket, audience)}已转${ticket.externalParty ?? '外部单位'}处理${until}，社区继续跟进。`;
+  return `${called(ticket, audience)}${forwardedBrief({ ticket })}${until}，社区继续跟进。`;
+}
+
+export function forwardedBrief({ ticket }: Pick<Said, 'ticket'>): string {
+  return `已转${ticket.externalParty ?? '外部单位'}处理`;
 }
 
 export function mergedNotice({ ticket }: Said, audience: Audience): string {
@@ -188,12 +213,15 @@ export function disputedNotice({ ticket }: Said, audience: Audience): string {
 
 /** Neighbours said that it is theirs, too: they hear the result, and are not asked for a mark. */
 export function handledForFollowers(said: Said): string {
-  return `您也反映过的${called(said.ticket, 'neighbours')}${resultOf(said, 'neighbours')}\n如果您那里还有问题，请直接告诉我。`;
+  return `您关注的${called(said.ticket, 'neighbours')}${resultOf(said, 'neighbours')}\n如果您那里还有问题，请直接告诉我。`;
 }
+
+/** In the reporter's own group one message tells them all. */
+export const besideResult = '\n也反映过的邻居，如果您那里还有问题，请直接告诉我。';
 
 export function rejectedForFollowers(said: Said): string {
   const reason = nameOfReason('reject', said.event.reason);
-  return `很抱歉，您也反映过的${called(said.ticket, 'neighbours')}未能受理（${reason}）：${noteFor(said, 'neighbours')}`;
+  return `很抱歉，您关注的${called(said.ticket, 'neighbours')}未能受理（${reason}）：${noteFor(said, 'neighbours')}`;
 }
 
 export function rejectedNotice(said: Said, audience: Audience): string {
@@ -210,6 +238,39 @@ export const replaced: ReadonlySet<string> = new Set([wordsTakenBack, wordsAnony
 
 export function withdrawnNotice({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}已撤回，不再处理。如果还需要，请再说一声。`;
+}
+
+// What the group hears of a wish that its wisher made known.
+
+/** Who it is, and how they introduce themselves, is nobody's business. */
+function wishOf({ ticket }: Said): string {
+  const words = ticket.description.replace(/我(?:是|叫|姓)[^,，。;；!！\s]{1,12}[,，。;；!！\s]*/gu, '');
+  return wordsFor(words, ticket, 'neighbours');
+}
+
+export function wishPublished(said: Said): string {
+  const { number } = said.ticket;
+  return `【微心愿${number}】有邻居想请人帮忙：${wishOf(said)}\n愿意帮的请回「我来帮 ${number}」，社区会联系双方，不用在群里留电话、门牌。`;
+}
+
+export function wishFreeAgain({ ticket: { number } }: Said): string {
+  return `【微心愿${number}】还在等人帮忙，愿意帮的请回「我来帮 ${number}」。`;
+}
+
+export function wishGone({ ticket: { number } }: Said): string {
+  return `【微心愿${number}】已经撤回，谢谢愿意帮忙的邻居。`;
+}
+
+export function wishTakenNotice({ ticket }: Said): string {
+  return `您的心愿${ticket.number}，${wishTakenBrief()}，社区工作人员会跟您联系。`;
+}
+
+export function wishTakenBrief(): string {
+  return '有人愿意帮您了';
+}
+
+export function wishFreeNotice({ ticket }: Said): string {
+  return `您的心愿${ticket.number}，原来愿意帮的人这次来不了，我们继续找人。`;
 }
 
 // What the worker is told, in private.
@@ -272,6 +333,18 @@ export function urgedCard(said: Said, audience: Audience): string {
   return `居民催办工单${said.ticket.number}（第${said.ticket.urges}次），时限${due}${note === '' ? '。' : `：${note}`}`;
 }
 
+export function wishTakenCard(said: Said, audience: Audience): string {
+  return `心愿${said.ticket.number}有人认领：${noteFor(said, audience)}。请联系双方，约好时间。`;
+}
+
+export function wishFreeCard({ ticket }: Said): string {
+  return `心愿${ticket.number}的认领取消了，请再找人或自己办理。`;
+}
+
+export function wishDoneCard({ ticket }: Said): string {
+  return `心愿${ticket.number}的认领人说已经帮好，等居民评价。`;
+}
+
 export function warnedCard({ ticket, timeZone }: Said): string {
   return `工单${ticket.number}快到时限了，${formatMoment(ticket.resolutionDueAt, timeZone)}前办结；来不及请先回「延期${ticket.number} 到哪天 原因」。`;
 }
@@ -284,6 +357,15 @@ export function escalatedCard({ ticket, event }: Said): string {
 
 /** Who looks after a ticket at each level of escalation: 小事不出网格，大事不出街道. */
 export const levelNames: readonly string[] = ['网格', '社区', '街道', '区'];
+
+/** Source: 反家庭暴力法 art. 13 and 14. Read by those who may open the ticket; what was said stands there alone. */
+export function violenceAlert({ number }: Ticket): string {
+  return [
+    `【家庭暴力线索】工单${number}：请马上核实当事人是否安全，正在发生的先确认已报110。`,
+    '受害的是未成年人、老人、残疾人、重病患者等无法自己求助的人，要及时向公安机关报案（反家庭暴力法第十四条），报案时间和接警单位写进工单。',
+    '不在群里说，不让对方知道是谁反映的，不先调解。',
+  ].join('\n');
+}
 
 export function unclaimedAlert({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}派单后无人接单，已收回，请安排。`;

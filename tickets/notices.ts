@@ -2,7 +2,8 @@
 import type { StaffMember } from '../community/staff.ts';
 import { newId } from '../core/ids.ts';
 import type { Address } from '../core/message.ts';
-import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
+import type { Batch, OutgoingMessage, Purpose } from '../core/outgoing.ts';
+import type { ToldFollower } from './follower.ts';
 import * as messages from './messages.zh.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
 import type { Part } from './transition.ts';
@@ -21,8 +22,8 @@ export interface Happening {
   readonly assignee: Worker | undefined;
   /** Who had it before. */
   readonly formerAssignee: Worker | undefined;
-  /** The channel's keys of the neighbours who said that it is theirs, too: told in the group where they said so. */
-  readonly followerKeys?: readonly string[] | undefined;
+  /** The neighbours who said that it is theirs, too. */
+  readonly followers?: readonly ToldFollower[] | undefined;
   /** Who decides, or is to know. */
   readonly supervisors?: readonly Worker[] | undefined;
   /** What it is split into, or was. */
@@ -30,65 +31,131 @@ export interface Happening {
   readonly timeZone: string;
 }
 
-type Recipient = 'reporter' | 'followers' | 'assignee' | 'former_assignee' | 'handler' | 'supervisors';
+type Recipient =
+  'reporter' | 'followers' | 'group' | 'assignee' | 'former_assignee' | 'handler' | 'supervisors';
+
+type Wording = (happening: Happening, audience: Audience) => string;
 
 interface NoticeRule {
   readonly event: TicketEventName;
   readonly to: Recipient;
-  readonly text: (happening: Happening, audience: Audience) => string;
+  readonly text: Wording;
   readonly unlessBySystem?: true;
+  readonly onlyIf?: (ticket: Ticket) => boolean;
+  /** Said besides to the neighbours who follow it in the reporter's group; absent: they are not told. */
+  readonly beside?: string;
+  /** How it fits among what else its reader is told of the ticket; every line to the reporter says so. */
+  readonly mode?: Batch['mode'];
+  /** The part of the text that matters still when something newer is said in its place. */
+  readonly brief?: Wording;
 }
 
 export const noticeRules: readonly NoticeRule[] = [
-  { event: 'accept', to: 'reporter', text: messages.acceptedNotice },
-  { event: 'ask_info', to: 'reporter', text: messages.questionNotice },
+  { event: 'accept', to: 'reporter', text: messages.acceptedNotice, mode: 'waits' },
+  { event: 'ask_info', to: 'reporter', text: messages.questionNotice, mode: 'at_once' },
   { event: 'answer', to: 'assignee', text: messages.answeredCard },
   { event: 'info_timeout', to: 'assignee', text: messages.unansweredCard },
-  { event: 'reject', to: 'reporter', text: messages.rejectedNotice },
+  { event: 'reject', to: 'reporter', text: messages.rejectedNotice, mode: 'final', beside: '' },
   { event: 'reject', to: 'followers', text: messages.rejectedForFollowers },
   { event: 'reject', to: 'assignee', text: messages.rejectedCard },
   { event: 'dispatch', to: 'assignee', text: workerCard },
-  { event: 'dispatch', to: 'reporter', text: messages.dispatchedNotice },
-  { event: 'claim', to: 'reporter', text: messages.claimedNotice },
+  { event: 'dispatch', to: 'reporter', text: messages.dispatchedNotice, mode: 'waits' },
+  {
+    event: 'claim',
+    to: 'reporter',
+    text: messages.claimedNotice,
+    mode: 'waits',
+    brief: messages.claimedBrief,
+  },
   { event: 'accept_timeout', to: 'former_assignee', text: messages.offerEndedCard },
   { event: 'accept_timeout', to: 'supervisors', text: messages.unclaimedAlert },
   { event: 'return', to: 'supervisors', text: messages.returnedAlert },
   { event: 'transfer', to: 'assignee', text: workerCard },
   { event: 'transfer', to: 'former_assignee', text: messages.takenOverNotice },
-  { event: 'transfer', to: 'reporter', text: messages.dispatchedNotice },
-  { event: 'progress', to: 'reporter', text: messages.progressNotice },
+  { event: 'transfer', to: 'reporter', text: messages.dispatchedNotice, mode: 'waits' },
+  {
+    event: 'progress',
+    to: 'reporter',
+    text: messages.progressNotice,
+    mode: 'waits',
+    brief: messages.progressBrief,
+  },
   { event: 'ask_extend', to: 'supervisors', text: messages.requestAlert },
   { event: 'extend', to: 'assignee', text: messages.extendedCard },
-  { event: 'extend', to: 'reporter', text: messages.extendedNotice },
+  {
+    event: 'extend',
+    to: 'reporter',
+    text: messages.extendedNotice,
+    mode: 'waits',
+    brief: messages.extendedBrief,
+  },
   { event: 'ask_suspend', to: 'supervisors', text: messages.requestAlert },
   { event: 'suspend', to: 'assignee', text: messages.suspendedCard },
-  { event: 'suspend', to: 'reporter', text: messages.suspendedNotice },
+  {
+    event: 'suspend',
+    to: 'reporter',
+    text: messages.suspendedNotice,
+    mode: 'waits',
+    brief: messages.suspendedBrief,
+  },
   { event: 'refuse_request', to: 'assignee', text: messages.requestRefusedCard },
   { event: 'resume', to: 'assignee', text: messages.resumedCard },
-  { event: 'resume', to: 'reporter', text: messages.resumedNotice },
-  { event: 'forward', to: 'reporter', text: messages.forwardedNotice },
+  { event: 'resume', to: 'reporter', text: messages.resumedNotice, mode: 'waits' },
+  {
+    event: 'forward',
+    to: 'reporter',
+    text: messages.forwardedNotice,
+    mode: 'waits',
+    brief: messages.forwardedBrief,
+  },
   { event: 'forward', to: 'assignee', text: messages.forwardedCard },
   { event: 'external_back', to: 'supervisors', text: messages.externalBackAlert },
-  { event: 'external_done', to: 'reporter', text: messages.handledNotice },
-  { event: 'handle', to: 'reporter', text: messages.handledNotice },
-  { event: 'verify', to: 'reporter', text: messages.verdictNotice },
+  { event: 'external_done', to: 'reporter', text: messages.handledNotice, mode: 'final' },
+  { event: 'handle', to: 'reporter', text: messages.handledNotice, mode: 'final' },
+  {
+    event: 'verify',
+    to: 'reporter',
+    text: messages.verdictNotice,
+    mode: 'final',
+    beside: messages.besideResult,
+  },
   { event: 'verify', to: 'followers', text: messages.handledForFollowers },
   { event: 'rework', to: 'assignee', text: messages.reworkCard },
-  { event: 'rate', to: 'reporter', text: messages.ratedNotice },
+  { event: 'rate', to: 'reporter', text: messages.ratedNotice, mode: 'final' },
   { event: 'rate', to: 'handler', text: messages.ratedCard },
-  { event: 'dispute', to: 'reporter', text: messages.disputedNotice },
+  { event: 'dispute', to: 'reporter', text: messages.disputedNotice, mode: 'waits' },
   { event: 'dispute', to: 'supervisors', text: messages.disputedAlert },
-  { event: 'reopen', to: 'reporter', text: messages.disputedNotice },
+  { event: 'reopen', to: 'reporter', text: messages.disputedNotice, mode: 'waits' },
   { event: 'reopen', to: 'supervisors', text: messages.disputedAlert },
   { event: 'merge', to: 'assignee', text: messages.mergedCard },
-  { event: 'merge', to: 'reporter', text: messages.mergedNotice, unlessBySystem: true },
-  { event: 'unmerge', to: 'reporter', text: messages.unmergedNotice, unlessBySystem: true },
+  { event: 'merge', to: 'reporter', text: messages.mergedNotice, unlessBySystem: true, mode: 'final' },
+  { event: 'unmerge', to: 'reporter', text: messages.unmergedNotice, unlessBySystem: true, mode: 'waits' },
   { event: 'absorb', to: 'assignee', text: messages.absorbedCard },
-  { event: 'split', to: 'reporter', text: messages.splitNotice },
+  { event: 'split', to: 'reporter', text: messages.splitNotice, mode: 'final' },
   { event: 'split', to: 'former_assignee', text: messages.splitCard },
-  { event: 'parts_done', to: 'reporter', text: messages.partsDoneNotice },
-  { event: 'withdraw', to: 'reporter', text: messages.withdrawnNotice },
+  { event: 'parts_done', to: 'reporter', text: messages.partsDoneNotice, mode: 'final' },
+  { event: 'withdraw', to: 'reporter', text: messages.withdrawnNotice, mode: 'final' },
   { event: 'withdraw', to: 'assignee', text: messages.withdrawnCard },
+  {
+    event: 'withdraw',
+    to: 'group',
+    text: messages.wishGone,
+    onlyIf: ({ publishedAt }) => publishedAt !== undefined,
+  },
+  { event: 'publish', to: 'group', text: messages.wishPublished },
+  {
+    event: 'volunteer',
+    to: 'reporter',
+    text: messages.wishTakenNotice,
+    mode: 'waits',
+    brief: messages.wishTakenBrief,
+  },
+  { event: 'volunteer', to: 'assignee', text: messages.wishTakenCard },
+  { event: 'give_up', to: 'reporter', text: messages.wishFreeNotice, mode: 'waits' },
+  { event: 'give_up', to: 'assignee', text: messages.wishFreeCard },
+  { event: 'give_up', to: 'group', text: messages.wishFreeAgain },
+  { event: 'fulfil', to: 'reporter', text: messages.handledNotice, mode: 'final' },
+  { event: 'fulfil', to: 'assignee', text: messages.wishDoneCard },
   { event: 'urge', to: 'assignee', text: messages.urgedCard },
   { event: 'warn', to: 'assignee', text: messages.warnedCard },
   { event: 'escalate', to: 'assignee', text: messages.escalatedCard },
@@ -99,24 +166,28 @@ export const noticeRules: readonly NoticeRule[] = [
 /** Pure; the key of each message is the event and the recipient, so that it is said once. */
 export function noticesOf(happening: Happening): readonly OutgoingMessage[] {
   return noticeRules
-    .filter((rule) => applies(rule, happening.event))
+    .filter((rule) => applies(rule, happening))
     .flatMap((rule) => targetsOf(rule.to, happening).map((target) => noticeOf(rule, target, happening)));
 }
 
-function applies({ event, unlessBySystem }: NoticeRule, { name, actor }: TicketEvent): boolean {
-  return event === name && !(unlessBySystem === true && actor.kind === 'system');
+function applies({ event, unlessBySystem, onlyIf }: NoticeRule, happening: Happening): boolean {
+  const { name, actor } = happening.event;
+  if (event !== name || onlyIf?.(happening.ticket) === false) return false;
+  return !(unlessBySystem === true && actor.kind === 'system');
 }
 
 function noticeOf(rule: NoticeRule, target: Target, happening: Happening): OutgoingMessage {
   const { ticket, event, timeZone } = happening;
   const audience = target.to.kind === 'room' ? 'neighbours' : target.audience;
+  const text = rule.text(happening, audience);
+  const beside = rule.beside === undefined ? [] : followersBeside(happening, target);
   return {
     id: newId(event.at),
     dedupeKey: `ticket:${ticket.id}/${event.seq}/${target.key}`,
     to: target.to,
     purpose: target.purpose,
-    text: rule.text(happening, audience),
-    mentionKeys: target.mentionKeys,
+    text: beside.length === 0 ? text : `${text}${rule.beside ?? ''}`,
+    mentionKeys: [...target.mentionKeys, ...keysOf(beside)].slice(0, mostMentioned),
     attachmentId: undefined,
     ticketId: ticket.id,
     notBefore: event.at,
@@ -125,8 +196,22 @@ function noticeOf(rule: NoticeRule, target: Target, happening: Happening): Outgo
       ...(happening.parts ?? []).map(({ number }) => number),
       happening.assignee?.name ?? '',
     ],
+    ...batchOf(rule, target, { happening, audience }),
   };
 }
+
+function batchOf(
+  { mode, brief }: NoticeRule,
+  target: Target,
+  { happening, audience }: { readonly happening: Happening; readonly audience: Audience },
+): Pick<OutgoingMessage, 'batch'> {
+  if (mode === undefined) return {};
+  const key = `ticket:${happening.ticket.id}/${target.key}`;
+  return { batch: { key, mode, brief: brief?.(happening, audience) } };
+}
+
+/** More names than this are a wall; everybody in the group reads it anyway. */
+const mostMentioned = 20;
 
 interface Target {
   /** Tells it from the other messages about the same event. */
@@ -139,7 +224,8 @@ interface Target {
 
 function targetsOf(recipient: Recipient, happening: Happening): readonly Target[] {
   if (recipient === 'reporter') return some(reporterTarget(happening));
-  if (recipient === 'followers') return some(followersTarget(happening));
+  if (recipient === 'followers') return followersTargets(happening);
+  if (recipient === 'group') return groupTarget(happening);
   if (recipient === 'supervisors')
     return (happening.supervisors ?? []).flatMap((one) =>
       staffTarget(`supervisor/${one.id}`, one, happening),
@@ -173,10 +259,37 @@ function reporterTarget({ ticket, event }: Happening): Target | undefined {
   return { key: 'reporter', to, audience: 'reporter', purpose: 'status', mentionKeys };
 }
 
-function followersTarget({ ticket, followerKeys = [] }: Happening): Target | undefined {
-  const to = ticket.reportedAt;
-  if (to?.kind !== 'room' || followerKeys.length === 0) return undefined;
-  return { key: 'followers', to, audience: 'neighbours', purpose: 'status', mentionKeys: followerKeys };
+/** One line for each place, in one of which the reporter may read it already. */
+function followersTargets(happening: Happening): readonly Target[] {
+  const reporter = reporterTarget(happening);
+  const reportersPlace = reporter === undefined ? undefined : placeKey(reporter.to);
+  const { followers = [] } = happening;
+  const places = new Map(followers.map(({ at }) => [placeKey(at), at]));
+  return [...places].flatMap(([place, to]): readonly Target[] => {
+    if (place === reportersPlace) return [];
+    const there = followers.filter(({ at }) => placeKey(at) === place);
+    const mentionKeys = to.kind === 'room' ? keysOf(there).slice(0, mostMentioned) : [];
+    return [{ key: `followers/${place}`, to, mentionKeys, audience: 'neighbours', purpose: 'status' }];
+  });
+}
+
+/** Those who read it where the reporter does. */
+function followersBeside({ followers = [] }: Happening, { to }: Target): readonly ToldFollower[] {
+  return to.kind === 'room' ? followers.filter(({ at }) => placeKey(at) === placeKey(to)) : [];
+}
+
+function keysOf(followers: readonly ToldFollower[]): readonly string[] {
+  return [...new Set(followers.map(({ memberKey }) => memberKey))];
+}
+
+function placeKey({ kind, account, key }: Address): string {
+  return [kind, account, key].join('|');
+}
+
+/** All who read along where it was said. */
+function groupTarget({ ticket: { reportedAt: to } }: Happening): readonly Target[] {
+  if (to?.kind !== 'room') return [];
+  return [{ key: 'group', to, audience: 'neighbours', purpose: 'notice', mentionKeys: [] }];
 }
 
 function isActor(id: string | undefined, { actor }: TicketEvent): boolean {

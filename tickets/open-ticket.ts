@@ -123,6 +123,8 @@ const untouched = {
   stateBefore: undefined,
   externalParty: undefined,
   mergedIntoId: undefined,
+  publishedAt: undefined,
+  volunteerId: undefined,
   urges: 0,
   lastUrgedAt: undefined,
   result: undefined,

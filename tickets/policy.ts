@@ -33,6 +33,13 @@ export function isPrivateMatter(category: Category): boolean {
   return category.startsWith('dispute.');
 }
 
+/** What happens in a family is seen by those alone who have to act on it (research domain 3; 反家庭暴力法 art. 13). */
+export const familyMatter: Category = 'dispute.family';
+
+export function isFamilyMatter({ category }: Pick<Ticket, 'category'>): boolean {
+  return category === familyMatter;
+}
+
 export const waits = {
   /** For the resident's answer to a question; then work goes on without (Signalen: 5 days). */
   infoMs: 5 * dayMs,

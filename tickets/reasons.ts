@@ -44,6 +44,9 @@ export const reasonNames = {
     referred: '已转责任单位处理',
     not_possible: '暂时无法解决',
   },
+  fulfil: {
+    fixed: '已解决',
+  },
   external_done: {
     fixed: '已解决',
     nothing_found: '现场未发现问题',

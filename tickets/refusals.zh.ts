@@ -42,6 +42,12 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   urges_used_up: ({ ticket }) => `工单${ticket.number}今天已经催过三次，已转告负责人。`,
   top_level: ({ ticket }) => `工单${ticket.number}已经升到最高一级。`,
   parts_open: ({ ticket }) => `工单${ticket.number}拆出的工单还没有都办完。`,
+  no_wish: ({ ticket }) => `工单${ticket.number}不是心愿，不在群里发。`,
+  not_in_group: ({ ticket }) => `心愿${ticket.number}是私聊里说的；要请邻居帮忙，请到楼栋群里再说一次。`,
+  published: ({ ticket }) => `心愿${ticket.number}已经发到群里了。`,
+  not_published: ({ ticket }) => `心愿${ticket.number}没有公开，由社区办理。`,
+  volunteered: ({ ticket }) => `心愿${ticket.number}已经有人来帮了，谢谢您！`,
+  nobody_helps: ({ ticket }) => `心愿${ticket.number}还没有人认领。`,
   until_missing: ({ step }) => `请写明${step}到哪一天。`,
   external_party_missing: () => `请写明转给哪个单位。`,
   evidence_missing: ({ ticket, step }) =>

@@ -82,6 +82,8 @@ const fields = z.object({
   mergedIntoId: maybe(z.string()),
   parentId: maybe(z.string()),
   followsUpId: maybe(z.string()),
+  publishedAt: maybe(z.coerce.date()),
+  volunteerId: maybe(z.string()),
   urges: z.number().default(0),
   lastUrgedAt: maybe(z.coerce.date()),
   result: maybe(z.enum(results)),

@@ -11,7 +11,7 @@ export interface StepContextDeps {
   readonly tickets: Pick<
     TicketStore,
     | 'findAssignee'
-    | 'listFollowerKeys'
+    | 'listFollowersToTell'
     | 'countEvidence'
     | 'countUrges'
     | 'countOpenParts'
@@ -54,7 +54,7 @@ const dayMs = 24 * 3_600_000;
 export function createStepContext({ tickets, listSupervisors, times }: StepContextDeps): FindStepContext {
   return async (ticket, event, now) => ({
     assignee: await tickets.findAssignee(ticket),
-    ...(forFollowers.has(event) ? { followerKeys: await tickets.listFollowerKeys(ticket.id) } : {}),
+    ...(forFollowers.has(event) ? { followers: await tickets.listFollowersToTell(ticket.id) } : {}),
     ...(forSupervisors.has(event)
       ? {
           supervisors: supervisorsAt(

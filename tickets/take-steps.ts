@@ -15,7 +15,7 @@ interface FollowUp {
 /** What the system does by itself right after a step; the first line that fits, again and again until none does. */
 const followUps: readonly FollowUp[] = [
   {
-    after: ['handle', 'external_done'],
+    after: ['handle', 'external_done', 'fulfil'],
     when: (ticket) => !needsCheck(ticket),
     step: { event: 'verify' },
   },

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Prisma } from '../prisma/generated/sqlite/client.ts';
+import { familyMatter } from './policy.ts';
 import type { QueuePage, QueueQuery } from './ticket-queue.ts';
 import { fromTicketRow } from './ticket-rows.prisma.ts';
 
@@ -76,10 +77,18 @@ function filters(query: QueueQuery): Where[] {
     departmentId === undefined ? undefined : { departmentId },
     assignee === undefined ? undefined : { assigneeId: assignee === 'none' ? null : assignee.id },
     scope.assigneeId === undefined ? undefined : { assigneeId: scope.assigneeId },
+    familiesSeen(query),
     // What stands or was done in time is not late.
     overdue === true ? { resolutionDueAt: { lt: query.now }, pausedAt: null, handledAt: null } : undefined,
   ];
   return wanted.filter((part) => part !== undefined);
+}
+
+/** Nothing to leave out where other categories are asked for. */
+function familiesSeen({ scope: { familyOnlyOf: assigneeId }, categories }: QueueQuery): Where | undefined {
+  const mayHold = categories === undefined || categories.includes(familyMatter);
+  if (assigneeId === undefined || !mayHold) return undefined;
+  return { OR: [{ category: { not: familyMatter } }, { assigneeId }] };
 }
 
 /** One value as an equality: only that lets the index keep the order. */

@@ -140,6 +140,8 @@ test('a worker sees their own, an operator none, the others their areas', () => 
   const at = { id: 's', areaPaths: ['/city/c1/'] };
   expect(scopeOf({ ...at, role: 'worker' })).toEqual({ areaPaths: [], assigneeId: 's' });
   expect(scopeOf({ ...at, role: 'operator' })).toEqual({ areaPaths: [], assigneeId: undefined });
-  for (const role of ['clerk', 'supervisor', 'admin'] as const)
-    expect(scopeOf({ ...at, role })).toEqual({ areaPaths: ['/city/c1/'], assigneeId: undefined });
+  const theirs = { areaPaths: ['/city/c1/'], assigneeId: undefined };
+  for (const role of ['supervisor', 'admin'] as const) expect(scopeOf({ ...at, role })).toEqual(theirs);
+  expect(scopeOf({ ...at, role: 'clerk' })).toEqual({ ...theirs, familyOnlyOf: 's' });
+  expect(scopeOf({ ...at, role: 'clerk', isPoliceContact: true })).toEqual(theirs);
 });

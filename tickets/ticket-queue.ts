@@ -1,6 +1,7 @@
 /** The queue as staff ask for it: who sees which rows, what can be filtered, pages. */
 import type { StaffMember } from '../community/staff.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
+import { isFamilyMatter } from './policy.ts';
 import type { Ticket, TicketState } from './ticket.ts';
 
 /** The rows that exist for somebody: a worker's own, else all in their areas. Nothing for an empty scope. */
@@ -8,16 +9,28 @@ export interface TicketScope {
   readonly areaPaths: readonly string[];
   /** Only tickets of this worker. */
   readonly assigneeId: string | undefined;
+  /** Set where what happens in families exists for them only when they, by this staff id, have the ticket. */
+  readonly familyOnlyOf?: string;
 }
 
-export function scopeOf(staff: Pick<StaffMember, 'id' | 'role' | 'areaPaths'>): TicketScope {
-  if (staff.role === 'worker') return { areaPaths: [], assigneeId: staff.id };
+type Reader = Pick<StaffMember, 'id' | 'role' | 'areaPaths' | 'isPoliceContact'>;
+
+export function scopeOf({ id, role, areaPaths, isPoliceContact }: Reader): TicketScope {
+  if (role === 'worker') return { areaPaths: [], assigneeId: id };
   // Operators keep the machine running; tickets are none of their business.
-  return { areaPaths: staff.role === 'operator' ? [] : staff.areaPaths, assigneeId: undefined };
+  if (role === 'operator') return { areaPaths: [], assigneeId: undefined };
+  const maySeeFamilies = role !== 'clerk' || isPoliceContact === true;
+  return { areaPaths, assigneeId: undefined, ...(maySeeFamilies ? {} : { familyOnlyOf: id }) };
 }
 
-export function isInScope(ticket: Pick<Ticket, 'areaPath' | 'assigneeId'>, scope: TicketScope): boolean {
-  if (scope.assigneeId !== undefined) return ticket.assigneeId === scope.assigneeId;
+export function isInScope(
+  ticket: Pick<Ticket, 'areaPath' | 'assigneeId' | 'category'>,
+  scope: TicketScope,
+): boolean {
+  const { assigneeId, familyOnlyOf } = scope;
+  if (assigneeId !== undefined) return ticket.assigneeId === assigneeId;
+  if (familyOnlyOf !== undefined && isFamilyMatter(ticket) && ticket.assigneeId !== familyOnlyOf)
+    return false;
   return scope.areaPaths.some((path) => ticket.areaPath.startsWith(path));
 }
 

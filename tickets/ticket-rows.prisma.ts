@@ -117,6 +117,8 @@ const nullable = [
   'handledById',
   'closedBy',
   'anonymisedAt',
+  'publishedAt',
+  'volunteerId',
 ] as const satisfies readonly (keyof Plain)[];
 
 /** Absent is `undefined` with us and null in the database. */
@@ -150,6 +152,8 @@ export function fromTicketRow(row: TicketRow): Ticket {
     closedAt: row.closedAt ?? undefined,
     ...clockOf(row),
     ...lifeOf(row),
+    publishedAt: row.publishedAt ?? undefined,
+    volunteerId: row.volunteerId ?? undefined,
     version: row.version,
   };
 }

@@ -1,5 +1,6 @@
 /** Reads tickets. They are written in `ticket-changes.prisma.ts` only, as part of an act. */
 import { AppError } from '../core/errors.ts';
+import type { Address } from '../core/message.ts';
 import type { Category } from '../core/taxonomy.ts';
 import type { Attachment } from '../pictures/attachment.ts';
 import { attachmentOf } from '../pictures/attachments.prisma.ts';
@@ -16,8 +17,6 @@ import type { Assignee } from './transition.ts';
 
 /** So many open tickets with one running number are looked at; a number is used once a day. */
 const mostNamesakes = 100;
-/** More names than this are a wall; everybody in the group reads it anyway. */
-const mostMentioned = 20;
 /** States in which the worker is the one to act. */
 const inHand: readonly TicketState[] = ['dispatched', 'in_progress', 'suspended'];
 /** What one person can have open and still be listed in a chat message. */
@@ -40,6 +39,7 @@ export function createTicketStore(database: Database) {
     ...listingDue(database),
     ...aroundOne(database),
     ...followersOf(database),
+    ...wishesOf(database),
     ...followerReads(database),
     ...candidateReads(database),
     ...mergedReads(database),
@@ -192,10 +192,14 @@ function listingDue(database: Database) {
       return rows.map(fromTicketRow);
     },
 
-    /** Those that have waited long enough in their state, the longest waiting first. */
-    async listWaking(now: Date, limit: number): Promise<readonly Ticket[]> {
+    /** Those that have waited long enough in their state, the longest waiting first, from behind one of them. */
+    async listWaking(
+      now: Date,
+      after: Pick<Ticket, 'wakeAt' | 'id'> | undefined,
+      limit: number,
+    ): Promise<readonly Ticket[]> {
       const rows = await database.ticket.findMany({
-        where: { wakeAt: { lte: now } },
+        where: { wakeAt: { lte: now }, ...behindWaking(after) },
         orderBy: [{ wakeAt: 'asc' }, { id: 'asc' }],
         take: limit,
       });
@@ -209,6 +213,12 @@ function behind(after: Pick<Ticket, 'markAt' | 'id'> | undefined) {
   if (after?.markAt === undefined) return {};
   const { markAt, id } = after;
   return { AND: { markAt: { gte: markAt }, OR: [{ markAt: { gt: markAt } }, { id: { gt: id } }] } };
+}
+
+function behindWaking(after: Pick<Ticket, 'wakeAt' | 'id'> | undefined) {
+  if (after?.wakeAt === undefined) return {};
+  const { wakeAt, id } = after;
+  return { AND: { wakeAt: { gte: wakeAt }, OR: [{ wakeAt: { gt: wakeAt } }, { id: { gt: id } }] } };
 }
 
 function aroundOne(database: Database) {
@@ -256,17 +266,6 @@ function followersOf(database: Database) {
       return (await database.ticketFollower.findUnique({ where: key })) !== null;
     },
 
-    /** The channel's keys of those who follow it: whom a notice in their group mentions. */
-    async listFollowerKeys(ticketId: string): Promise<readonly string[]> {
-      const followers = await database.ticketFollower.findMany({ where: { ticketId }, take: mostMentioned });
-      const ids = followers.map(({ residentId }) => residentId);
-      const rows = await database.resident.findMany({
-        where: { id: { in: ids } },
-        select: { memberKey: true },
-      });
-      return rows.map(({ memberKey }) => memberKey);
-    },
-
     /** Neighbours' tickets that this resident follows, open and ended. */
     async listFollowedIds(residentId: string): Promise<readonly string[]> {
       const rows = await database.ticketFollower.findMany({
@@ -288,6 +287,33 @@ function followersOf(database: Database) {
 
     async countFollowers(ticketId: string): Promise<number> {
       return database.ticketFollower.count({ where: { ticketId } });
+    },
+  };
+}
+
+function wishesOf(database: Database) {
+  return {
+    /** Wishes that this group knows of and nobody helps with yet, the newest first. */
+    async listFreeWishes({ channel, account, key }: Address): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: {
+          ...{ isOpen: true, category: 'help.wish', publishedAt: { not: null }, volunteerId: null },
+          ...{ reportedKind: 'room', reportedChannel: channel, reportedAccount: account, reportedKey: key },
+        },
+        orderBy: { openedAt: 'desc' },
+        take: mostOfOnePerson,
+      });
+      return rows.map(fromTicketRow);
+    },
+
+    /** Open wishes that this resident or member of staff helps with, the newest first. */
+    async listWishesHelpedBy(volunteerId: string): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { isOpen: true, category: 'help.wish', volunteerId },
+        orderBy: { openedAt: 'desc' },
+        take: mostOfOnePerson,
+      });
+      return rows.map(fromTicketRow);
     },
   };
 }

@@ -134,6 +134,10 @@ export interface Ticket {
   readonly parentId: string | undefined;
   /** The ticket it goes on from, whose rounds were used up. */
   readonly followsUpId: string | undefined;
+  /** Of a wish: since when the group it was told in knows of it, with the wisher's yes. */
+  readonly publishedAt: Date | undefined;
+  /** Who helps with a wish: a resident or a member of staff. */
+  readonly volunteerId: string | undefined;
   readonly urges: number;
   readonly lastUrgedAt: Date | undefined;
   /** What came of the work of this round. */

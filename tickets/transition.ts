@@ -7,6 +7,7 @@ import { refuse, type Result, succeed } from '../core/result.ts';
 import type { TimeRules } from './clock/time-rules.ts';
 import { derivedFields } from './derived-fields.ts';
 import { effects } from './effects.ts';
+import type { ToldFollower } from './follower.ts';
 import { type GuardCode, guards } from './guards.ts';
 import { noticesOf } from './notices.ts';
 import { evidenceCategories } from './policy.ts';
@@ -105,8 +106,8 @@ export type Part = Pick<Ticket, 'number' | 'category' | 'state'>;
 export interface StepContext {
   /** The ticket's worker before the step. */
   readonly assignee: Assignee | undefined;
-  /** The channel's keys of the neighbours who follow it; only asked for where they are told of the step. */
-  readonly followerKeys?: readonly string[] | undefined;
+  /** The neighbours who follow it; only asked for where they are told of the step. */
+  readonly followers?: readonly ToldFollower[] | undefined;
   /** Who is told when it is theirs to decide: supervisors of the area the step concerns. */
   readonly supervisors?: readonly Assignee[] | undefined;
   /** Pictures that staff added in this round. */
@@ -146,7 +147,7 @@ export function transition(ticket: Ticket, step: Step, context: StepContext): Re
     ...taken,
     assignee,
     formerAssignee: context.assignee,
-    followerKeys: context.followerKeys,
+    followers: context.followers,
     supervisors: context.supervisors,
     parts: context.parts,
     timeZone: context.times.calendar.timeZone,
@@ -160,11 +161,14 @@ export function partyOf(ticket: Ticket, actor: Acting): Party | undefined {
   if (actor.kind === 'system') return 'system';
   if (actor.kind === 'resident') return concernOf(ticket, actor);
   if (actor.role === 'clerk' || actor.role === 'supervisor' || actor.role === 'admin') return actor.role;
-  return actor.id === ticket.assigneeId ? 'assignee' : undefined;
+  if (actor.id === ticket.assigneeId) return 'assignee';
+  if (actor.role !== 'worker') return undefined;
+  return actor.id === ticket.volunteerId ? 'volunteer' : 'colleague';
 }
 
 function concernOf(ticket: Ticket, { id, follows = false }: Acting & { readonly kind: 'resident' }) {
   if (id === ticket.reporterId) return 'reporter';
+  if (id === ticket.volunteerId) return 'volunteer';
   return follows ? 'follower' : 'neighbour';
 }
 

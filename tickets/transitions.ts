@@ -1,6 +1,7 @@
 /** What may happen to a ticket, line by line (research B6). Read it with `workflow.ts`, which says what a line is. */
 import type { StaffRole } from '../community/staff.ts';
 import { endStates, type TicketState } from './ticket.ts';
+import { wishTransitions } from './wish-transitions.ts';
 import type { Party, Transition } from './workflow.ts';
 
 /** Whom the matter concerns: the reporter and the neighbours who said 我家也是. */
@@ -280,6 +281,8 @@ export const transitions: readonly Transition[] = [
     needs: ['note'],
   },
 
+  ...wishTransitions({ office, inHouse }),
+
   {
     event: 'urge',
     from: unhandled,
@@ -310,7 +313,7 @@ export const transitions: readonly Transition[] = [
     event: 'amend',
     from: open,
     to: undefined,
-    by: ['follower', 'neighbour'],
+    by: ['follower', 'neighbour', 'volunteer'],
     needs: ['note', 'no_more_than_alarm'],
   },
 

@@ -11,13 +11,16 @@ import { type Party, type TicketEventName, ticketEventNames } from './workflow.t
 
 /**
  * Who may do what from where, written out by hand and read against the table: r reporter, f follower, n neighbour,
- * a assignee, c clerk, v supervisor, m admin, s system; o is c, v and m. What is not listed is forbidden.
+ * h who helps with a wish, a assignee, k colleague, c clerk, v supervisor, m admin, s system; o is c, v and m. What is not listed is forbidden.
  */
-const always = { amend: 'rfnaos', absorb: 'os', release: 'os', escalate: 'vms' } as const;
+const always = { amend: 'rfnhaos', absorb: 'os', release: 'os', escalate: 'vms' } as const;
 const waiting = { ...always, urge: 'rf' } as const;
+/** 'h' helps already and so is only a neighbour to one that nobody helps with. */
+const wished = { publish: 'r', volunteer: 'nfhko', give_up: 'ho' } as const;
 const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventName, string>>>>> = {
   received: {
     ...waiting,
+    ...wished,
     ask_info: 'ao',
     accept: 'os',
     reject: 'o',
@@ -29,6 +32,8 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
   need_info: { ...waiting, answer: 'rao', info_timeout: 's', reject: 'o', merge: 'os', withdraw: 'ros' },
   accepted: {
     ...waiting,
+    ...wished,
+    fulfil: 'ho',
     ask_info: 'ao',
     reject: 'o',
     dispatch: 'os',
@@ -40,6 +45,8 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
   },
   dispatched: {
     ...waiting,
+    ...wished,
+    fulfil: 'ho',
     reject: 'o',
     claim: 'ao',
     accept_timeout: 's',
@@ -52,6 +59,8 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
   },
   in_progress: {
     ...waiting,
+    ...wished,
+    fulfil: 'ho',
     ask_info: 'ao',
     return: 'a',
     transfer: 'ao',
@@ -86,7 +95,7 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
   withdrawn: { release: 'os', anonymise: 'ms' },
 };
 
-const letters: Readonly<Record<Party | 'other_worker' | 'operator', string>> = {
+const letters: Readonly<Record<Party | 'operator', string>> = {
   reporter: 'r',
   follower: 'f',
   assignee: 'a',
@@ -95,7 +104,8 @@ const letters: Readonly<Record<Party | 'other_worker' | 'operator', string>> = {
   admin: 'm',
   system: 's',
   neighbour: 'n',
-  other_worker: '-',
+  volunteer: 'h',
+  colleague: 'k',
   operator: '-',
 };
 
@@ -104,7 +114,8 @@ const actors: Readonly<Record<keyof typeof letters, Acting>> = {
   neighbour: { kind: 'resident', id: 'resident-2' },
   follower: { kind: 'resident', id: 'resident-3', follows: true },
   assignee: { kind: 'staff', id: 'worker-1', role: 'worker', departmentId: 'dep-property' },
-  other_worker: { kind: 'staff', id: 'worker-2', role: 'worker', departmentId: 'dep-property' },
+  volunteer: { kind: 'resident', id: 'resident-4' },
+  colleague: { kind: 'staff', id: 'worker-2', role: 'worker', departmentId: 'dep-property' },
   clerk: { kind: 'staff', id: 'clerk', role: 'clerk', departmentId: undefined },
   supervisor: { kind: 'staff', id: 'supervisor', role: 'supervisor', departmentId: undefined },
   admin: { kind: 'staff', id: 'admin', role: 'admin', departmentId: undefined },
@@ -143,9 +154,17 @@ function standing(state: TicketState, event: TicketEventName): Ticket {
     state,
     stateBefore: 'accepted',
     ...(event === 'refuse_request' ? { request } : {}),
+    ...wishFor(event),
     ...(worked ? { handledById: 'worker-1', handledAt: exampleNow, result: 'fixed' } : {}),
     ...(['closed', 'rejected', 'merged', 'withdrawn'].includes(state) ? { closedAt: exampleNow } : {}),
   });
+}
+
+/** Published where somebody may take it up, and taken up where somebody may give it up. */
+function wishFor(event: TicketEventName): Partial<Ticket> {
+  if (event === 'publish') return { category: 'help.wish' };
+  if (event === 'volunteer') return { publishedAt: exampleNow };
+  return { publishedAt: exampleNow, volunteerId: 'resident-4' };
 }
 
 const request = {
@@ -221,6 +240,7 @@ describe('what a step asks for', () => {
 
 /** What of the table stands in guards.ts: each once as it may not be, and once just as it may. */
 describe('what else stands in the way', () => {
+  const wish = { state: 'accepted', category: 'help.wish' } as const;
   const handled = { handledById: 'clerk', handledAt: exampleNow, state: 'handled' } as const;
   const lines: readonly [
     string,
@@ -263,6 +283,12 @@ describe('what else stands in the way', () => {
     ['top_level', { state: 'accepted', escalation: 3 }, 'escalate', 'supervisor', {}, {}],
     ['parts_open', { state: 'in_progress' }, 'handle', 'assignee', {}, { openParts: 1 }],
     ['parts_open', { state: 'split' }, 'parts_done', 'system', {}, { openParts: 1 }],
+    ['no_wish', { state: 'accepted' }, 'publish', 'reporter', {}, {}],
+    ['not_in_group', { ...wish, reportedAt: undefined }, 'publish', 'reporter', {}, {}],
+    ['published', { ...wish, publishedAt: exampleNow }, 'publish', 'reporter', {}, {}],
+    ['not_published', wish, 'volunteer', 'neighbour', {}, {}],
+    ['volunteered', { ...wish, publishedAt: exampleNow, volunteerId: 'x' }, 'volunteer', 'neighbour', {}, {}],
+    ['nobody_helps', { ...wish, publishedAt: exampleNow }, 'give_up', 'clerk', {}, {}],
     [
       'evidence_missing',
       { state: 'in_progress', category: 'anomaly.sanitation' },

@@ -44,6 +44,10 @@ export const ticketEventNames = [
   'split',
   'parts_done',
   'withdraw',
+  'publish',
+  'volunteer',
+  'give_up',
+  'fulfil',
   'urge',
   'warn',
   'escalate',
@@ -52,9 +56,20 @@ export const ticketEventNames = [
 ] as const;
 export type TicketEventName = (typeof ticketEventNames)[number];
 
-/** In what capacity somebody acts on one ticket. A worker may do nothing on a ticket of another. */
+/** In what capacity somebody acts on one ticket. On a ticket of another a worker may take up a wish, and nothing else. */
 export type Party =
-  'reporter' | 'follower' | 'neighbour' | 'assignee' | 'clerk' | 'supervisor' | 'admin' | 'system';
+  | 'reporter'
+  | 'follower'
+  | 'neighbour'
+  /** Who helps with a wish. */
+  | 'volunteer'
+  | 'assignee'
+  /** A worker who does not have the ticket. */
+  | 'colleague'
+  | 'clerk'
+  | 'supervisor'
+  | 'admin'
+  | 'system';
 
 /** What a step must bring along, or may not. */
 export type Need =

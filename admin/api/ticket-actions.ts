@@ -48,6 +48,8 @@ const notOffered: ReadonlySet<TicketEventName> = new Set<TicketEventName>([
   'release',
   'split',
   'parts_done',
+  'publish',
+  'volunteer',
 ]);
 const steps = ticketEventNames.filter((name): name is StepName => !notOffered.has(name));
 /** What the person can still see to before taking the step. */
@@ -153,6 +155,7 @@ export const fieldOfRefusal: Readonly<Partial<Record<string, ActionField['name']
   other_community: 'relatedNumber',
   other_compound: 'relatedNumber',
   other_category: 'relatedNumber',
+  private_matter: 'relatedNumber',
 };
 
 function fieldsOf(line: Transition, ticket: Ticket, context: ActionContext): ActionField[] {

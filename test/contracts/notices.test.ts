@@ -5,6 +5,7 @@ import { defaultTimeRules } from '../../tickets/clock/time-rules.ts';
 import { guardMessage } from '../../bot/guard.ts';
 import { provenBy } from '../../core/facts/hard-facts.ts';
 import { findPersonalNumbers } from '../../core/personal-numbers.ts';
+import type { ToldFollower } from '../../tickets/follower.ts';
 import { aTicket, aWorker, exampleNow } from '../support/tickets.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { ticketStates } from '../../tickets/ticket.ts';
@@ -82,7 +83,11 @@ const boss = aWorker({ id: 'boss', name: '小榕', contact: { ...inPrivate, key:
 const context = {
   assignee: aWorker(),
   supervisors: [boss],
-  followerKeys: ['member-2'],
+  followers: [
+    { memberKey: 'member-2', at: { ...inPrivate, kind: 'room', key: 'room-3' } },
+    { memberKey: 'member-3', at: { ...inPrivate, kind: 'room', key: 'room-5' } },
+    { memberKey: 'member-4', at: { ...inPrivate, key: 'member-4' } },
+  ] satisfies readonly ToldFollower[],
   evidence: 1,
   times: defaultTimeRules,
   now: exampleNow,

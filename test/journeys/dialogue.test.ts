@@ -375,16 +375,16 @@ describe('a neighbour', () => {
     expect(lastSaid('building3')).toContain('还有邻居');
   });
 
-  it('is told the result with the reporter, and not asked for a mark', async () => {
+  it('is told the result with the reporter, in one message', async () => {
     test = await createTestApp();
     await wangOf3().says('3栋停水了,一滴水都没有');
     await zhaoOf3().says('我家也是');
     await test.staff.zhou.tells('接单');
-    await test.staff.zhou.tells('办结 水泵已修好');
-    const told = test.said(test.rooms.building3).at(-1) ?? '';
-    expect(told).toContain('您也反映过的工单');
-    expect(told).toContain('水泵已修好');
-    expect(told).not.toContain('满意');
+    const { replies } = await test.staff.zhou.tells('办结 水泵已修好');
+    const told = replies.filter(({ place }) => place.kind === 'room');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.body).toMatch(/水泵已修好[^]*也反映过的邻居，如果您那里还有问题/);
+    expect(told[0]?.mentionKeys).toHaveLength(2);
   });
 
   it('hears nothing of the reporter’s flat, phone or plate', async () => {

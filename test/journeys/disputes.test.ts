@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import type { Person } from '../../bot/channels/simulator/people.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { signInAs } from '../support/admin.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { bindSupervisor } from '../support/building-groups.ts';
 
 let test: TestApp;
 let wang: Person;
@@ -33,6 +35,7 @@ describe('a quarrel is not discussed in the group', () => {
     const before = inGroup().length;
     await test.staff.zhou.tells('接单');
     await test.staff.zhou.tells('进展 约了周六面谈');
+    await test.pass(60 * 60_000);
     expect(inGroup()).toHaveLength(before);
     expect(lastTo(wang)).toContain('周六');
     await wang.says(`${number} 进度`, { mention: true });
@@ -45,5 +48,95 @@ describe('violence at home', () => {
     const ticket = await says('3栋2单元501隔壁男的在打老婆，一直喊救命');
     expect(ticket).toMatchObject({ urgency: 'emergency' });
     expect(inGroup()[0]).toMatch(/^马上打110/);
+  });
+});
+
+describe('「我家里人打我」 in private', () => {
+  const cries = '我家里人打我，我不知道怎么办';
+
+  async function tells(text: string): Promise<Ticket> {
+    test = await createTestApp();
+    wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+    await wang.tells(text);
+    const ticket = (await test.tickets()).at(-1);
+    if (ticket === undefined) throw new Error('no ticket');
+    return ticket;
+  }
+
+  it('safety and who can help come first, nothing of mediation, nothing in the group', async () => {
+    const ticket = await tells(cries);
+    expect(ticket).toMatchObject({ category: 'dispute.family' });
+    const answer = test.said(wang).join('\n');
+    expect(answer).toMatch(/110/);
+    expect(answer).toContain('12338');
+    expect(answer).toContain(ticket.number);
+    expect(answer).not.toContain('调解');
+    expect(test.said(test.rooms.building3)).toEqual([]);
+  });
+
+  it('those in charge hear of it at once, with what the law asks of them and not a word of what was said', async () => {
+    test = await createTestApp();
+    const supervisor = await bindSupervisor(test);
+    wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+    await wang.tells(cries);
+    const alert = test.said(supervisor).join('\n');
+    expect(alert).toMatch(/家庭暴力线索.*公安机关报案/s);
+    expect(alert).not.toMatch(/501|王敏|不知道怎么办/);
+  });
+});
+
+describe('what happens in a family', () => {
+  const words = '3栋2单元501隔壁男的在打老婆，一直喊救命';
+
+  it('is seen by who has it, by those in charge and by the community police, and by nobody else', async () => {
+    const { id, category, assigneeId } = await says(words);
+    expect(category).toBe('dispute.family');
+    const sees = async (role: 'clerk' | 'supervisor', police = false) => {
+      const staffId = `reader-${role}-${police ? 'police' : 'office'}`;
+      const reader = await signInAs(test, role, ['demo-community'], staffId);
+      const kind = 'police';
+      const { id: departmentId } = await test.app.database.department.findFirstOrThrow({ where: { kind } });
+      if (police) await test.app.database.staff.update({ where: { id: staffId }, data: { departmentId } });
+      test.app.live.publish({ topic: 'staff', id: staffId });
+      const listed = (await reader.ask('GET', '/tickets')).body['items'] as readonly unknown[];
+      return [(await reader.ask('GET', `/tickets/${id}`)).status, listed.length];
+    };
+    expect(await sees('clerk')).toEqual([404, 0]);
+    expect(await sees('supervisor')).toEqual([200, 1]);
+    expect(await sees('clerk', true)).toEqual([200, 1]);
+    const worker = await signInAs(test, 'worker', ['demo-grid-1']);
+    expect((await worker.ask('GET', `/tickets/${id}`)).status).toBe(404);
+    expect(assigneeId).toBeDefined();
+  });
+
+  it('is in no export that somebody takes out who may not see it', async () => {
+    const { number } = await says(words);
+    await wang.says('3栋2单元门口的路灯坏了');
+    const lamp = (await test.tickets()).find(({ category }) => category === 'repair.lighting')?.number;
+    const file = async (role: 'clerk' | 'supervisor') => {
+      const reader = await signInAs(test, role, ['demo-community']);
+      const { bytes } = await reader.ask('GET', '/ticket-export?from=2026-11-01&to=2026-11-30');
+      return bytes.toString('utf8');
+    };
+    const clerks = await file('clerk');
+    expect(clerks).toContain(lamp);
+    expect(clerks).not.toContain(number);
+    expect(await file('supervisor')).toContain(number);
+  });
+
+  it('is never joined with what another neighbour reports, nor merged by hand', async () => {
+    const { number } = await says('我家里人打我，想找社区帮忙');
+    const zhao = test.resident('赵姐', { alias: '3-2-502 赵姐' });
+    await zhao.tells('春和苑3栋2单元我家里人打我，想找社区帮忙');
+    const tickets = await test.tickets();
+    expect(tickets.map(({ category }) => category)).toEqual(['dispute.family', 'dispute.family']);
+    expect(test.said(zhao).join()).not.toContain(number);
+    const supervisor = await signInAs(test, 'supervisor', ['demo-community']);
+    const [first, second] = tickets;
+    const refused = await supervisor.ask('POST', `/tickets/${second?.id ?? ''}/actions`, {
+      ...{ action: 'merge', version: second?.version, input: { relatedNumber: first?.number } },
+    });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'ticket.private_matter' } });
+    for (const { id } of tickets) expect(await test.app.stores.tickets.countFollowers(id)).toBe(0);
   });
 });

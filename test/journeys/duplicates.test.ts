@@ -112,6 +112,19 @@ describe('what may be the same', () => {
   });
 });
 
+it('who joined in private hears the result in private, and nothing is said of it where nobody asked', async () => {
+  test = await createTestApp();
+  await of(test.rooms.building3, '王敏').says('3栋电梯坏了,按了没反应');
+  const zhao = of(test.rooms.everybody, '赵姐');
+  await zhao.tells('春和苑3栋电梯坏了,等了半天没反应');
+  expect(await test.tickets()).toHaveLength(1);
+  await test.office({ event: 'claim' });
+  const elsewhere = test.said(test.rooms.everybody).length;
+  await test.office({ event: 'handle', reason: 'fixed', note: '按钮板已换' });
+  expect(test.said(zhao).at(-1)).toMatch(/^您关注的工单.*按钮板已换/s);
+  expect(test.said(test.rooms.everybody)).toHaveLength(elsewhere);
+});
+
 it('two flats’ own troubles are never one', async () => {
   test = await createTestApp();
   await of(test.rooms.building3, '王敏').says('3栋2单元501厨房下水堵了');
@@ -160,6 +173,12 @@ describe('a power cut in five buildings', () => {
     return { rooms, supervisor };
   }
 
+  function saidIn(rooms: Readonly<Record<string, Room>>, building: string): readonly string[] {
+    const room = rooms[building];
+    if (room === undefined) throw new Error('no such group');
+    return test.said(room);
+  }
+
   it('is one ticket with followers by building, one answer to each group, and one alert', async () => {
     const { rooms, supervisor } = await burst(200);
     const tickets = await test.tickets();
@@ -178,6 +197,24 @@ describe('a power cut in five buildings', () => {
     const alerts = test.said(supervisor);
     expect(alerts).toHaveLength(1);
     expect(alerts[0]).toMatch(/\d栋、\d栋、\d栋都反映供电问题/);
+  }, 90_000);
+
+  it('has its result told once to each group, by name of the matter and with nobody’s flat', async () => {
+    const { rooms } = await burst(30);
+    await test.office({ event: 'claim' });
+    const before = buildings.map((building) => saidIn(rooms, building).length);
+    await test.office({ event: 'handle', reason: 'fixed', note: '变压器已修好，101住户家已通电' });
+    const [ticket] = await test.tickets();
+    expect(ticket?.state).toBe('confirming');
+    for (const [nth, building] of buildings.entries()) {
+      const told = saidIn(rooms, building).slice(before[nth]);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain(ticket?.number);
+      expect(told[0]).toContain('变压器已修好');
+      expect(told[0]).not.toContain('101');
+      const isReporters = building === ticket?.place.building;
+      expect(told[0]).toMatch(isReporters ? /您满意吗/ : /^您关注的工单/);
+    }
   }, 90_000);
 
   it('is told to a group again, for all together, minutes later', async () => {

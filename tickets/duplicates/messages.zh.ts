@@ -39,5 +39,6 @@ export const mergeRefusals = {
   target_ended: '要并入的工单已经结束，请选一张未办结的工单。',
   other_community: '两张工单不在同一社区，不能合并；需要协同处理时请各自办理。',
   other_compound: '两张工单不在同一小区，不能合并；地点有误时请先更正。',
+  private_matter: '纠纷只由当事人和经办人知道，不与别人的工单合并；请各自办理。',
   other_category: '两张工单类别相差太远，不能合并；类别有误时请先更正。',
 } as const;

@@ -15,6 +15,9 @@ export const categoryPartNames: Readonly<Record<string, string>> = {
   help: '求助（全部）',
 };
 export const everythingElse = '其余事项';
+export function whereUrgent(name: string): string {
+  return `${name}（紧急）`;
+}
 
 export const propertyLineNames: Readonly<Record<PropertyLine, string>> = {
   inside: '红线内（小区、楼栋）',

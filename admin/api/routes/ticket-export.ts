@@ -9,6 +9,7 @@ import { guardFormula } from '../../../knowledge/exchange/formula-guard.ts';
 import { ratingNames } from '../../../tickets/rating.ts';
 import { startOf } from '../../../tickets/statistics/local-days.ts';
 import type { TicketExport } from '../../../tickets/statistics/ticket-export.prisma.ts';
+import { isInScope, scopeOf } from '../../../tickets/ticket-queue.ts';
 import { type Ticket, ticketStateNames } from '../../../tickets/ticket.ts';
 import { type Audience, placeFor, wordsFor } from '../../../tickets/ticket-words.ts';
 import type { CommitChanges } from '../dependencies.ts';
@@ -54,7 +55,9 @@ async function* linesOf(
   staff: StaffMember,
 ): AsyncGenerator<string> {
   yield `\uFEFF${writeCsv([say.exportHeader])}`;
-  for await (const tickets of pages) {
+  const scope = scopeOf(staff);
+  for await (const page of pages) {
+    const tickets = page.filter((ticket) => isInScope(ticket, scope));
     const names = await lookUpNames(deps.names, {
       areaIds: tickets.map(({ communityId }) => communityId),
       staffIds: tickets.map(({ assigneeId }) => assigneeId),
