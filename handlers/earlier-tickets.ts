@@ -11,7 +11,8 @@ import { partOf } from './dialogue/step-report.ts';
 import { categoriesNamed } from './dialogue/things.ts';
 import type { Heard } from './dialogue/heard.ts';
 import type { Turn } from './handler.ts';
-import { type Gathered, knownOf, openOfTalk, type ReportLookups, saidIn } from './report-events.ts';
+import { whereItGoesOn, whereTheyGoOn } from './merged-tickets.ts';
+import { type Gathered, knownOf, type ReportLookups, saidIn } from './report-events.ts';
 
 /** So far back own tickets are looked at. */
 const recentTickets = 20;
@@ -40,12 +41,22 @@ export async function gatherCancelled(deps: ReportLookups, turn: Turn, heard: He
 export async function namedOf({ tickets }: ReportLookups, heard: Heard): Promise<Ticket | undefined> {
   const number = numberSaid(heard);
   const found = number === undefined ? undefined : await tickets.findByNumber(number);
-  return found?.reporterId === heard.residentId ? found : undefined;
+  return found?.reporterId === heard.residentId ? whereItGoesOn(tickets, found) : undefined;
+}
+
+/** Those of the talk that are still open, the last one spoken of first. */
+export async function openOfTalk(deps: ReportLookups, { talk }: Heard): Promise<readonly Ticket[]> {
+  const found = await Promise.all((talk?.tickets ?? []).map(({ id }) => deps.tickets.find(id)));
+  // Where an anonymous report went on, nobody may learn whose it was: it stays where it ended.
+  const spokenOf = found
+    .filter((ticket) => ticket !== undefined)
+    .filter(({ anonymous, state }) => !anonymous || isOpenState(state));
+  return workedOn(deps, await whereTheyGoOn(deps.tickets, spokenOf));
 }
 
 /** All that are open, the newest first. */
 export async function openOf({ tickets }: ReportLookups, { residentId }: Heard): Promise<readonly Ticket[]> {
-  const own = await tickets.listByReporter(residentId, recentTickets);
+  const own = await whereTheyGoOn(tickets, await tickets.listByReporter(residentId, recentTickets));
   return own.filter(({ state }) => isWorkedOn(state));
 }
 
@@ -127,7 +138,13 @@ export async function gatherResumed(deps: ReportLookups, turn: Turn, heard: Hear
 
 async function earlierOf({ tickets }: ReportLookups, { residentId, now }: Heard) {
   const own = await tickets.listByReporter(residentId, recentTickets);
-  return own.filter(({ openedAt }) => now.getTime() - openedAt.getTime() <= resumeMs);
+  const recent = own.filter(({ openedAt }) => now.getTime() - openedAt.getTime() <= resumeMs);
+  return Promise.all(recent.map(async (ticket) => stillOpenOr(ticket, await whereItGoesOn(tickets, ticket))));
+}
+
+/** What went on in another ticket and ended there begins anew from what they reported themselves. */
+function stillOpenOr(own: Ticket, master: Ticket): Ticket {
+  return isOpenState(master.state) ? master : own;
 }
 
 /** Alias and room say where somebody lives, not which of their tickets they mean. */
@@ -154,7 +171,9 @@ export async function gatherRecalled(deps: ReportLookups, turn: Turn, heard: Hea
   const { recalledKey } = turn.message;
   if (recalledKey === undefined) return 'silent';
   const found = await deps.tickets.listBySources([recalledKey, `${recalledKey}#2`, `${recalledKey}#3`]);
-  const own = found.filter(({ reporterId, state }) => reporterId === heard.residentId && isOpenState(state));
+  const own = found.filter(
+    ({ reporterId, state }) => reporterId === heard.residentId && (isOpenState(state) || state === 'merged'),
+  );
   const added = heard.talk?.added.some(({ messageKey }) => partOf(messageKey) === recalledKey) ?? false;
   if (own.length === 0 && !added) return 'silent';
   const opened = await Promise.all(

@@ -16,12 +16,13 @@ import { silence, speakOf, talkOf, toDialogue } from './dialogue/talk.ts';
 import { askedBefore, feedbackDialogue } from './feedback-dialogue.ts';
 import * as messages from './feedback.messages.zh.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
+import { whereItGoesOn } from './merged-tickets.ts';
 import { rememberedOf } from './question-dialogue.ts';
 import { isAnswerTo } from './verdict-fit.ts';
 import { againstReasonIn, readVerdict, type Verdict } from './verdict-reading.ts';
 
 export interface FeedbackDeps {
-  readonly tickets: Pick<TicketStore, 'listAwaitingVerdict' | 'findByNumber' | 'isFollower'>;
+  readonly tickets: Pick<TicketStore, 'listAwaitingVerdict' | 'find' | 'findByNumber' | 'isFollower'>;
   readonly stepContext: FindStepContext;
   readonly goOn: GoOn;
   readonly timeZone: string;
@@ -77,8 +78,9 @@ async function findNamed(
   residentId: string,
   verdict: Verdict,
 ): Promise<readonly AwaitingVerdict[]> {
-  const ticket = await tickets.findByNumber(number);
-  if (ticket === undefined) return [];
+  const named = await tickets.findByNumber(number);
+  if (named === undefined) return [];
+  const ticket = await whereItGoesOn(tickets, named);
   const against = isAgainst(verdict);
   const judged = ticket.state === 'confirming' || (against && ['handled', 'closed'].includes(ticket.state));
   if (!judged) return [];

@@ -7,10 +7,11 @@ import { isOpenState } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { asksForOwnTickets } from './own-tickets-reading.ts';
 import * as messages from './own-tickets.messages.zh.ts';
+import { whereItGoesOn } from './merged-tickets.ts';
 import { noTicketYet } from './report.messages.zh.ts';
 
 export interface OwnTicketsDeps {
-  readonly tickets: Pick<TicketStore, 'listByReporter'>;
+  readonly tickets: Pick<TicketStore, 'listByReporter' | 'find'>;
   readonly timeZone: string;
 }
 
@@ -33,12 +34,16 @@ export function createOwnTicketsHandler(deps: OwnTicketsDeps): Handler {
   };
 }
 
-function list({ timeZone }: OwnTicketsDeps, { message, now }: Turn, own: readonly Ticket[]): Outcome {
-  const open = own.filter(({ state }) => isOpenState(state));
-  const ended = own.filter(
-    ({ state, closedAt, openedAt }) =>
-      !isOpenState(state) && now.getTime() - (closedAt ?? openedAt).getTime() <= lately,
+async function list(
+  { tickets, timeZone }: OwnTicketsDeps,
+  { message, now }: Turn,
+  reported: readonly Ticket[],
+): Promise<Outcome> {
+  const own = await Promise.all(
+    reported.map(async (ticket) => ({ ticket, goesOn: await whereItGoesOn(tickets, ticket) })),
   );
+  const open = own.filter(({ goesOn }) => isOpenState(goesOn.state));
+  const ended = own.filter(({ goesOn }) => endedLately(goesOn, now));
   const listed = {
     open: open.slice(0, mostOpen),
     ended: ended.slice(0, mostEnded),
@@ -46,8 +51,12 @@ function list({ timeZone }: OwnTicketsDeps, { message, now }: Turn, own: readonl
     timeZone,
   };
   const text = message.isPrivate ? messages.inPrivate(listed) : messages.inGroup(listed);
-  const shown = [...listed.open, ...listed.ended];
+  const shown = [...listed.open, ...listed.ended].flatMap(({ ticket, goesOn }) => [ticket, goesOn]);
   return told(text, [text, ...shown.flatMap((ticket) => ticketEvidence(ticket, timeZone))]);
+}
+
+function endedLately({ state, closedAt, openedAt }: Ticket, now: Date): boolean {
+  return !isOpenState(state) && now.getTime() - (closedAt ?? openedAt).getTime() <= lately;
 }
 
 function told(text: string, evidence: readonly string[]): Outcome {

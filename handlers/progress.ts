@@ -7,6 +7,7 @@ import { isWorkedOn } from '../tickets/workflow.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { talkAbout, talkOf } from './dialogue/talk.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
+import { whereItGoesOn } from './merged-tickets.ts';
 import * as messages from './report.messages.zh.ts';
 
 export interface ProgressDeps {
@@ -50,8 +51,8 @@ async function tellNamed(
   const named = await deps.tickets.findByNumber(number);
   if (named === undefined) return plain(messages.noSuchTicket);
   if (named.reporterId === residentId) return tell(deps, turn, { ticket: named });
-  // Reported without a name: whoever has the number hears what neighbours may know.
-  if (named.anonymous && turn.message.isPrivate)
+  // Reported without a name: whoever has the number, or reads it in the group, hears what neighbours may know.
+  if (named.anonymous && (turn.message.isPrivate || named.reportedAt?.key === turn.message.place.key))
     return tell(deps, turn, { ticket: named, audience: 'neighbours' });
   const follows = await deps.tickets.isFollower(named.id, residentId);
   return follows ? tell(deps, turn, { ticket: named, audience: 'neighbours' }) : plain(messages.noSuchTicket);
@@ -78,8 +79,8 @@ async function tell(
   turn: Turn,
   { ticket: asked, otherOpen = 0, audience: toldAs }: Told,
 ): Promise<Outcome> {
-  const master = await masterOf(tickets, asked);
-  const ticket = master ?? asked;
+  const ticket = await whereItGoesOn(tickets, asked);
+  const master = ticket.id === asked.id ? undefined : ticket;
   const audienceOnly = master === undefined ? toldAs : 'neighbours';
   const audience = audienceOnly ?? (turn.message.isPrivate ? 'reporter' : 'neighbours');
   const last = lastWords(await tickets.history(ticket.id));
@@ -107,14 +108,6 @@ async function tell(
     did: 'progress.told',
     about: { ticketId: ticket.id },
   };
-}
-
-/** What became part of another ticket goes on there, and is told from there. */
-async function masterOf(
-  tickets: ProgressDeps['tickets'],
-  { state, mergedIntoId }: Ticket,
-): Promise<Ticket | undefined> {
-  return state === 'merged' && mergedIntoId !== undefined ? tickets.find(mergedIntoId) : undefined;
 }
 
 /** What was last said to the resident about it. */

@@ -4,6 +4,7 @@ import { newId } from '../core/ids.ts';
 import { chooseDuplicate, type Ranked } from '../tickets/duplicates/choose.ts';
 import { isWidespread, spreadOf } from '../tickets/duplicates/spread.ts';
 import { type Candidate, groupOf, type Telling } from '../tickets/duplicates/telling.ts';
+import { isPrivateMatter } from '../tickets/policy.ts';
 import { matterOf } from '../tickets/recent-matters.ts';
 import { isOpenState } from '../tickets/workflow.ts';
 import { opensAnother } from '../understanding/lexicon/connectives.ts';
@@ -22,7 +23,7 @@ export interface Found {
 
 const nothing: Found = { duplicate: undefined, spread: undefined };
 
-/** In danger nobody is asked anything, and a cry is joined only by what `neighbours.ts` is sure of. */
+/** A quarrel is joined to none. In danger nobody is asked anything, and a cry is joined only by what `neighbours.ts` is sure of. */
 export async function findDuplicate(
   { tickets, resolvePlace, sealer }: ReportLookups,
   turn: Turn,
@@ -30,6 +31,7 @@ export async function findDuplicate(
   matter: ReportedMatter,
 ): Promise<Found> {
   if (heard.understanding.danger !== undefined || matter.urgency === 'emergency') return nothing;
+  if (isPrivateMatter(matter.category)) return nothing;
   const { residentId, message, now } = heard;
   const { category, place, compound: named } = matter;
   const resolved = await resolvePlace({ group: turn.group, residentId, place, compound: named });

@@ -178,7 +178,7 @@ async function amend(
 ): Promise<Done | undefined> {
   const step: Step = {
     // What they were asked is answered by what they say next of it.
-    event: ticket.state === 'need_info' ? 'answer' : 'amend',
+    event: isAskedOf(turn, ticket) ? 'answer' : 'amend',
     actor: actorOn(ticket, turn),
     note: addition.note,
     amendment: await amendmentOf(deps, turn, ticket, addition),
@@ -186,6 +186,10 @@ async function amend(
   const taken = transition(ticket, step, await deps.stepContext(ticket, step.event, turn.now));
   if (!taken.ok) return undefined;
   return stepsDone([taken.value, ...(await dispatchNow(deps, turn, taken.value.ticket))]);
+}
+
+function isAskedOf({ message }: Turn, { state, reporterId }: Ticket): boolean {
+  return state === 'need_info' && reporterId === residentOf(message).id;
 }
 
 async function amendmentOf(

@@ -31,6 +31,7 @@ import {
   gatherResumed,
   namedOf,
   openOf,
+  openOfTalk,
   saidPlace,
   workedOn,
 } from './earlier-tickets.ts';
@@ -107,13 +108,9 @@ export async function knownOf(deps: ReportLookups, ticket: Ticket): Promise<Know
   return { ticket, hasPicture: pictures.length > 0, followers };
 }
 
-/** Those of the talk that are still open, the last one spoken of first. */
-export async function openOfTalk(deps: ReportLookups, { talk }: Heard): Promise<readonly Ticket[]> {
-  const found = await Promise.all((talk?.tickets ?? []).map(({ id }) => deps.tickets.find(id)));
-  return workedOn(
-    deps,
-    found.filter((ticket) => ticket !== undefined),
-  );
+/** Told of their own report that became part of a neighbour's: it reaches whoever works on it, and corrects nothing. */
+function isNeighbours({ reporterId, anonymous }: Ticket, { residentId }: Heard): boolean {
+  return reporterId !== residentId && !anonymous;
 }
 
 async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
@@ -223,6 +220,7 @@ function isFaint({ message, understanding, now }: Heard, { openedAt }: Ticket): 
 }
 
 async function tellOf(deps: ReportLookups, turn: Turn, heard: Heard, ticket: Ticket): Promise<Gathered> {
+  if (isNeighbours(ticket, heard)) return commentOn(deps, turn, ticket);
   const { building, unit } = readAddition(heard, ticket, undefined)?.place ?? {};
   const isPlaced = building !== ticket.place.building || unit !== ticket.place.unit;
   const { placeSources, place } = heard.understanding;
@@ -277,6 +275,7 @@ export async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Hea
   const asked = heard.talk?.open;
   const ticket = open.find(({ id }) => id === asked?.ticketId) ?? open[0];
   if (ticket === undefined) return 'pass';
+  if (isNeighbours(ticket, heard)) return commentOn(deps, turn, ticket);
   const addition = withCompound(
     readAddition(heard, ticket, asked?.ticketId === ticket.id ? asked.ask : undefined),
     await namedCompound(deps, heard),
@@ -286,6 +285,11 @@ export async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Hea
   const to = await knownOf(deps, ticket);
   const doubts = await doubtsAfter(deps, heard, ticket, addition);
   return { ...saidIn(turn), kind: 'added', to, addition, doubts, also: alsoMeant(heard, ticket, open) };
+}
+
+async function commentOn(deps: ReportLookups, turn: Turn, ticket: Ticket): Promise<Gathered> {
+  const addition = { ...nothingAdded, note: turn.message.text };
+  return { ...saidIn(turn), ...plainAddition, to: await knownOf(deps, ticket), addition, isComment: true };
 }
 
 /** The one whose number is said or quoted, else those of the talk, else the newest. */

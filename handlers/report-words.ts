@@ -2,7 +2,8 @@
 import type { ResidentChange } from '../community/resident.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { TakenReport } from '../tickets/intake.ts';
-import { isPrivateMatter } from '../tickets/policy.ts';
+import { tellsOfViolence } from '../tickets/family-violence.ts';
+import { isFamilyMatter, isPrivateMatter } from '../tickets/policy.ts';
 import type { Ticket, TicketChange } from '../tickets/ticket.ts';
 import type { Matter } from '../tickets/recent-matters.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
@@ -124,7 +125,7 @@ function openedWords({ ticketId, placeFrom }: SayOf<'opened'>, situation: Situat
   });
   const lawful = ticket.category === 'blocked_exit.vehicle' ? `\n${messages.lawfulWays}` : '';
   return {
-    text: text + lawful + onAnonymity(ticket, turn),
+    text: text + lawful + onAnonymity(ticket, turn) + onWish(ticket),
     ...(ticket.anonymous ? {} : { ticketId }),
     // The rest is proven by the ticket in the same act; a flat is nobody's evidence.
     evidence: [ticket.number, messages.lawfulWays],
@@ -134,7 +135,9 @@ function openedWords({ ticketId, placeFrom }: SayOf<'opened'>, situation: Situat
 /** The group hears that it was taken, and no more. */
 function disputeWords({ ticket, assignee, department }: TakenReport, { turn, timeZone }: Situation): Words {
   const said = { ticket, assignee, department: department?.name, assumedFrom: undefined, timeZone };
-  const whole = messages.disputeTaken({ ...said, audience: 'reporter' });
+  const isViolence = isFamilyMatter(ticket) && tellsOfViolence(turn.message.text);
+  const taken = isViolence ? messages.violenceTaken : messages.disputeTaken;
+  const whole = taken({ ...said, audience: 'reporter' });
   const evidence = [ticket.number, whole, messages.notHere(ticket)];
   if (turn.message.isPrivate) return { text: whole, ticketId: ticket.id, evidence };
   return { text: messages.notHere(ticket), inPrivate: whole, ticketId: ticket.id, evidence };
@@ -144,6 +147,12 @@ function disputeWords({ ticket, assignee, department }: TakenReport, { turn, tim
 function onAnonymity({ anonymous }: Ticket, { message }: Turn): string {
   if (anonymous) return message.isPrivate ? messages.takenAnonymously : messages.takenAnonymouslyInGroup;
   return wantsAnonymity(message.text) ? messages.notAnonymous : '';
+}
+
+/** Only what was said in a group is told there again. */
+function onWish({ category, reporterId, reportedAt }: Ticket): string {
+  const mayPublish = category === 'help.wish' && reporterId !== undefined && reportedAt?.kind === 'room';
+  return mayPublish ? messages.mayAskNeighbours : '';
 }
 
 /** Said aloud where the place is not from the resident's own words, so that it can be corrected. */

@@ -4,7 +4,7 @@ import type { Place } from '../core/place.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import type { Assignee } from '../tickets/transition.ts';
 import { clockIn } from '../tickets/workflow.ts';
-import { isPrivateMatter } from '../tickets/policy.ts';
+import { isFamilyMatter, isPrivateMatter } from '../tickets/policy.ts';
 import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import { type Ask, isLocated } from './dialogue/asks.ts';
@@ -106,18 +106,27 @@ export function notHere({ number }: Ticket): string {
   return `收到，已登记，工单${number}。这类事不在群里说，请私聊我。`;
 }
 
-/**
- * Sources: 人民调解法 art. 4 (no charge) and 17 (nobody has to); 反家庭暴力法 art. 13 and 14 (the committee helps, and
- * reports to the police what is done to children and to those who cannot act for themselves).
- */
+/** Sources: 人民调解法 art. 4 (no charge) and 17 (nobody has to). */
 export function disputeTaken(said: Acknowledgement): string {
   const mediation =
     '可以请人民调解委员会调解：不收费，双方自愿，不愿意就不调。我不判断谁对谁错，也不在群里说。';
-  const violence =
-    said.ticket.category === 'dispute.family'
-      ? '\n有人动手或有危险，先打110。受害的是未成年人或无法自己求助的人，社区知道了会依法向公安报案。'
-      : '';
-  return `${acknowledged(said)}\n${mediation}${violence}`;
+  const danger = isFamilyMatter(said.ticket) ? '\n有人动手或有危险，先打110。' : '';
+  return `${acknowledged(said)}\n${mediation}${danger}`;
+}
+
+/**
+ * To who tells of violence in a family: nothing of mediation, which is no answer to it. Sources: 反家庭暴力法 art. 13
+ * (the committee and 妇联 help), 14 (the committee reports what is done to children and to those who cannot ask for
+ * help), 20 and 23 (evidence, protection order).
+ */
+export function violenceTaken(said: Acknowledgement): string {
+  return [
+    '您先确保安全：还有危险就打110，到安全的地方去，受伤打120。',
+    acknowledged(said),
+    '您说的只有经办人、负责人和社区民警看得到，不在群里说，也不告诉对方。',
+    '伤情拍照、就医留好病历，聊天记录别删。可以找妇联12338帮忙，也可以向法院申请人身安全保护令，我们能帮您联系。',
+    '受害的是未成年人，或没法自己求助的人，社区知道了会依法向公安报案。',
+  ].join('\n');
 }
 
 /** Nobody can be told by name; the number is all that leads back to it. */
@@ -127,6 +136,8 @@ export const takenAnonymouslyInGroup =
   '\n已按匿名登记，工单上没有您的身份信息；群里的消息邻居看得到，可以自行撤回，以后私聊告诉我就行。想知道进展，请把单号私聊发给我。';
 export const notAnonymous =
   '\n这类事要能联系到您才能办，不能匿名登记；您的信息只有经办人看得到，不会告诉邻居和对方。';
+
+export const mayAskNeighbours = '\n也可以请邻居帮忙：回「可以发群里」，我在这里发一条，不写您是谁、住哪户。';
 
 export function nowDispatched(assignee: Pick<Assignee, 'name'> | undefined): string {
   return `已派给${assignee?.name ?? '工作人员'}。`;

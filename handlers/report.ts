@@ -17,6 +17,8 @@ import type { Handler, Turn } from './handler.ts';
 import { gather, type ReportLookups } from './report-events.ts';
 import type { ReportMeans } from './report-effects.ts';
 import { carryOut } from './report-outcome.ts';
+import { urgingIn } from './urge-reading.ts';
+import { wishWordIn } from './wish-reading.ts';
 
 /** Answered from memory: asked with every message. */
 export interface Remembered {
@@ -41,9 +43,16 @@ export function createReportHandler(deps: ReportDeps): Handler & ReportDesk {
   };
 }
 
-/** For the gate: whether a message that says nothing to the bot on its own goes on with something reported. */
+/** For the gate: whether a message that says nothing to the bot on its own goes on with something reported, presses for it, or offers help. */
 export function createConcernsReport(deps: Remembered): (turn: Omit<Turn, 'licence' | 'signal'>) => boolean {
-  return (turn) => whoseMessage(hear(deps, { ...turn, licence: 'only_if_sure' })) !== 'nobody';
+  return (turn) => {
+    const heard = hear(deps, { ...turn, licence: 'only_if_sure' });
+    return whoseMessage(heard) !== 'nobody' || pressesForOwn(heard, turn) || wishWordIn(turn) !== undefined;
+  };
+}
+
+function pressesForOwn({ reportedLately }: Heard, turn: Parameters<typeof urgingIn>[0]): boolean {
+  return reportedLately && urgingIn(turn) !== undefined;
 }
 
 /**

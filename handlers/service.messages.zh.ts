@@ -16,5 +16,5 @@ export const serviceMessages = {
   sorry: '抱歉没帮上忙，已经记下来，请工作人员来改进。急着问，可以打12345。',
 } as const;
 
-/** Said behind the name of an area, and left out as often: 望溪街道 is 望溪. */
+/** Said behind the name of an area, and left out as often: 柳河街道 is 柳河. */
 export const areaSuffix = /(?:街道办?事?处?|社区居?委?会?|新?区|镇|乡|市|县|村|网格|小区)$/u;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readUrging } from './urge-reading.ts';
+import { mayHaveWaited, readUrging } from './urge-reading.ts';
 
 describe('who presses for what they reported', () => {
   it.each(['催一下', '261122-7 催办', '麻烦帮我催催师傅', '再催一下', '催单', '能不能加急一下', '催催吧'])(
@@ -37,5 +37,23 @@ describe('looks like it and is none', () => {
     '催办的流程是什么样的'.repeat(8),
   ])('「%s」', (text) => {
     expect(readUrging(text)).toBeUndefined();
+  });
+});
+
+describe('how long they say that they waited', () => {
+  const hours = (count: number) => count * 3_600_000;
+
+  it.each([
+    ['都两天了还没人来', 50, true],
+    ['都两天了还没人来', 30, true],
+    ['都两天了还没人来', 5, false],
+    ['报了三天了没人管', 20 * 24, false],
+    ['等了半天了没人来', 5, true],
+    ['一个星期了都没动静', 6 * 24, true],
+    ['一周了都没动静', 24 * 21, false],
+    ['10个小时了没人来', 11, true],
+    ['怎么到现在还没人来修', 300, true],
+  ])('「%s」 after %i hours: %s', (text, ago, fits) => {
+    expect(mayHaveWaited(text, hours(ago))).toBe(fits);
   });
 });

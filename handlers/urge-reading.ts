@@ -1,4 +1,5 @@
 /** Words that press for something reported before. Pure; whether they reported anything is asked elsewhere. */
+import { numeralPattern, parseNumeral } from '../understanding/numerals.ts';
 import type { Turn } from './handler.ts';
 
 export type Urging =
@@ -34,11 +35,36 @@ export function readUrging(text: string): Urging | undefined {
   return waits && !toldOrAsked.test(words) ? 'waiting' : undefined;
 }
 
-/** What they say is their own report's, and no report itself; what neighbours are asked is left to them. */
-export function urgingIn({ message, understanding: { intent } }: Turn): Urging | undefined {
-  if (message.kind !== 'text' || message.mentionsOthers || !mayUrge.has(intent)) return undefined;
-  const urging = readUrging(message.text);
-  return urging === 'waiting' && intent !== 'progress' && !message.addressed ? undefined : urging;
+/** What they say is their own report's, and no report itself. */
+export function urgingIn({
+  message,
+  understanding: { intent },
+}: Pick<Turn, 'message' | 'understanding'>): Urging | undefined {
+  const isTold = message.kind === 'text' && !message.mentionsOthers && mayUrge.has(intent);
+  return isTold ? readUrging(message.text) : undefined;
+}
+
+const hourMs = 3_600_000;
+const unitsMs: Readonly<Record<string, number>> = {
+  小时: hourMs,
+  钟头: hourMs,
+  天: 24 * hourMs,
+  周: 7 * 24 * hourMs,
+  星期: 7 * 24 * hourMs,
+  礼拜: 7 * 24 * hourMs,
+  月: 30 * 24 * hourMs,
+};
+const duration = new RegExp(`(${numeralPattern}|半)\\s*个?(${Object.keys(unitsMs).join('|')})`, 'u');
+
+/** Whether somebody who has waited so long would say it in these words; true where they name no time. */
+export function mayHaveWaited(text: string, waitedMs: number): boolean {
+  const [, count = '', unit = ''] = duration.exec(text.normalize('NFKC')) ?? [];
+  const unitMs = unitsMs[unit];
+  const value = count === '半' ? 0.5 : parseNumeral(count);
+  if (unitMs === undefined || value === undefined) return true;
+  // 两天 is said of anything between a day and three; the longer ago, the rounder.
+  const saidMs = value * unitMs;
+  return Math.abs(waitedMs - saidMs) <= Math.max(unitMs, saidMs / 2);
 }
 
 const mayUrge: ReadonlySet<string> = new Set(['progress', 'chatter', 'supplement', 'question', 'handoff']);

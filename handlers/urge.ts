@@ -11,14 +11,15 @@ import { numberSaid } from './dialogue/named-number.ts';
 import { talkOf } from './dialogue/talk.ts';
 import { categoriesNamed } from './dialogue/things.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
+import { whereItGoesOn, whereTheyGoOn } from './merged-tickets.ts';
 import { noSuchTicket, noTicketYet, progressOf } from './report.messages.zh.ts';
-import { type Urging, urgingIn } from './urge-reading.ts';
+import { mayHaveWaited, type Urging, urgingIn } from './urge-reading.ts';
 import * as messages from './urge.messages.zh.ts';
 
 export interface UrgeDeps {
   readonly tickets: Pick<
     TicketStore,
-    'findByNumber' | 'listByReporter' | 'listOpenFollowed' | 'isFollower' | 'findAssignee'
+    'find' | 'findByNumber' | 'listByReporter' | 'listOpenFollowed' | 'isFollower' | 'findAssignee'
   >;
   readonly stepContext: FindStepContext;
   readonly timeZone: string;
@@ -54,7 +55,8 @@ export function createUrgeHandler(deps: UrgeDeps): Handler {
 /** Somebody else's number is as unknown as none. */
 async function urgeNamed(deps: UrgeDeps, turn: Turn, number: string): Promise<Outcome | 'pass'> {
   const { id } = residentOf(turn.message);
-  const ticket = await deps.tickets.findByNumber(number);
+  const named = await deps.tickets.findByNumber(number);
+  const ticket = named === undefined ? undefined : await whereItGoesOn(deps.tickets, named);
   if (ticket?.reporterId === id) return urge(deps, turn, { ticket, follows: false });
   if (ticket !== undefined && (await deps.tickets.isFollower(ticket.id, id)))
     return urge(deps, turn, { ticket, follows: true });
@@ -64,7 +66,8 @@ async function urgeNamed(deps: UrgeDeps, turn: Turn, number: string): Promise<Ou
 /** The one spoken of, what the words name, or all that wait; a neighbour's only where it is said to the bot. */
 async function findMeant({ tickets }: UrgeDeps, turn: Turn, urging: Urging): Promise<readonly Waited[]> {
   const { id } = residentOf(turn.message);
-  const own = (await tickets.listByReporter(id, recentTickets)).map((ticket) => ({ ticket, follows: false }));
+  const reported = await whereTheyGoOn(tickets, await tickets.listByReporter(id, recentTickets));
+  const own = reported.map((ticket) => ({ ticket, follows: ticket.reporterId !== id }));
   const mayFollow = turn.licence === 'act' && !own.some(({ ticket }) => isWaiting(ticket, turn, urging));
   const followed = mayFollow ? await tickets.listOpenFollowed(id) : [];
   const waiting = [...own, ...followed.map((ticket) => ({ ticket, follows: true }))].filter(({ ticket }) =>
@@ -73,9 +76,17 @@ async function findMeant({ tickets }: UrgeDeps, turn: Turn, urging: Urging): Pro
   return narrowed(turn, waiting);
 }
 
-function isWaiting({ state, openedAt }: Ticket, { now }: Turn, urging: Urging): boolean {
+function isWaiting(ticket: Ticket, turn: Turn, urging: Urging): boolean {
+  const { state } = ticket;
   const isUnhandled = isOpenState(state) && clockIn[state] !== 'stopped';
-  return isUnhandled && (urging === 'plain' || now.getTime() - openedAt.getTime() >= waitedMs);
+  return isUnhandled && (urging === 'plain' || fitsWords(ticket, turn));
+}
+
+/** Neighbours read along: said to nobody, it is of what was reported here. */
+function fitsWords({ openedAt, reportedAt }: Ticket, { message, now }: Turn): boolean {
+  const agoMs = now.getTime() - openedAt.getTime();
+  const isHere = message.addressed || reportedAt?.key === message.place.key;
+  return isHere && agoMs >= waitedMs && mayHaveWaited(message.text, agoMs);
 }
 
 /** Words that name something else than what waits mean something else. */

@@ -49,6 +49,31 @@ describe('a report without a name', () => {
     expect(lastIn(wang)).toMatch(new RegExp(`工单${number}.*正在处理`, 's'));
   });
 
+  it.each(['{} 进度', '{}进展怎么样了', '工单{}处理到哪了'])(
+    '「%s」 in private or in the group tells what neighbours may know',
+    async (text) => {
+      await start();
+      await wang.says('匿名反映一下，3栋楼道堆满了纸箱');
+      const { number } = await newest();
+      await test.staff.zhou.tells('接单');
+      for (const said of [
+        await wang.tells(text.replace('{}', number)),
+        await wang.says(text.replace('{}', number), { mention: true }),
+      ])
+        expect(said.replies[0]?.body).toMatch(new RegExp(`工单${number}.*正在处理`, 's'));
+      expect(await stored()).not.toContain(wang.key);
+    },
+  );
+
+  it('is as unknown as none in a group where it was not reported', async () => {
+    await start();
+    await wang.says('匿名反映一下，3栋楼道堆满了纸箱');
+    const { number } = await newest();
+    const elsewhere = test.resident('赵姐', { room: test.rooms.everybody });
+    const { replies } = await elsewhere.says(`${number} 进度`, { mention: true });
+    expect(replies[0]?.body).toContain('没有查到');
+  });
+
   it('what they add right after names nobody either', async () => {
     await start();
     await wang.says('匿名反映，楼道堆满了纸箱');

@@ -112,6 +112,33 @@ describe('who waits presses for it', () => {
   });
 });
 
+describe('「都两天了还没人来」 said to nobody', () => {
+  it('presses for the one they reported here so long ago', async () => {
+    const { number } = await reported();
+    await hours(44);
+    await wang.says('3栋2单元门口被车堵死了');
+    await hours(5);
+    const { replies } = await wang.says('都两天了还没人来');
+    expect(replies[0]?.body).toContain(number);
+    const urges = (await test.tickets()).map((ticket) => [ticket.number === number, ticket.urges]);
+    expect(urges).toEqual([
+      [true, 1],
+      [false, 0],
+    ]);
+  });
+
+  it('is left to the neighbours where it can be of two, of none here, or of nothing so old', async () => {
+    await reported();
+    await wang.says('3栋2单元门口被车堵死了');
+    await hours(47);
+    const elsewhere = test.resident('王敏', { alias: '3-2-501 王敏', room: test.rooms.everybody });
+    expect((await wang.says('都两天了还没人来')).replies).toEqual([]);
+    expect((await elsewhere.says('都两天了还没人来')).replies).toEqual([]);
+    expect((await wang.says('都一个月了还没人来')).replies).toEqual([]);
+    expect((await test.tickets()).map(({ urges }) => urges)).toEqual([0, 0]);
+  });
+});
+
 describe('what is no pressing', () => {
   it('neighbours who never reported talk among themselves', async () => {
     await reported();

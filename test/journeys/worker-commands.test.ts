@@ -51,6 +51,7 @@ describe('more time', () => {
 
     await boss.tells(`同意${number}`);
     expect(await now()).toMatchObject({ request: undefined, extensions: 1 });
+    await test.pass(60 * 60_000);
     expect(lastSaidTo(test.rooms.building3)).toContain('延期到12月2日23:59');
   });
 
@@ -115,6 +116,7 @@ describe('around the work', () => {
     const boss = await supervisor();
     await boss.tells(`转外部${number} 供电公司 楼道总闸跳了 到周五`);
     expect(await now()).toMatchObject({ state: 'external', externalParty: '供电公司' });
+    await test.pass(60 * 60_000);
     expect(lastSaidTo(test.rooms.building3)).toContain('已转供电公司处理');
   });
 

@@ -35,6 +35,8 @@ describe('a worker works a ticket from the chat', () => {
     );
 
     await zhou.tells(`进展 ${number} 已联系501住户挪车，电话15412345678`);
+    // Told a moment ago, they hear of it when the hour is over.
+    await test.pass(60 * 60_000);
     const progress = lastSaidTo(test.rooms.building3);
     expect(progress).toContain('挪车');
     expect(progress).not.toContain('501');
