@@ -44,10 +44,11 @@ const forFollowers: ReadonlySet<AskedFor> = new Set<AskedFor>([
   'reject',
   'handle',
   'external_done',
+  'fulfil',
   'verify',
   'any',
 ]);
-const withEvidence: ReadonlySet<AskedFor> = new Set<AskedFor>(['handle', 'external_done', 'any']);
+const withEvidence: ReadonlySet<AskedFor> = new Set<AskedFor>(['handle', 'external_done', 'fulfil', 'any']);
 const withParts: ReadonlySet<AskedFor> = new Set<AskedFor>([...withEvidence, 'parts_done']);
 const dayMs = 24 * 3_600_000;
 

@@ -111,7 +111,7 @@ describe('what happens in a family', () => {
 
   it('is in no export that somebody takes out who may not see it', async () => {
     const { number } = await says(words);
-    await wang.says('3栋2单元门口的路灯坏了');
+    await test.resident('赵姐').says('3栋2单元门口的路灯坏了');
     const lamp = (await test.tickets()).find(({ category }) => category === 'repair.lighting')?.number;
     const file = async (role: 'clerk' | 'supervisor') => {
       const reader = await signInAs(test, role, ['demo-community']);
