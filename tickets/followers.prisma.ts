@@ -49,18 +49,7 @@ export function followerReads(database: Database) {
     listFollowers,
 
     /** Where those who follow it are told how it went, the first first. */
-    async listFollowersToTell(ticketId: string): Promise<readonly ToldFollower[]> {
-      const followers = await listFollowers(ticketId);
-      const residents = await database.resident.findMany({
-        where: { id: { in: followers.map(({ residentId }) => residentId) } },
-        select: { id: true, channel: true, account: true, memberKey: true },
-      });
-      const known = new Map(residents.map((resident) => [resident.id, resident]));
-      return followers.flatMap(({ residentId, room }) => {
-        const resident = known.get(residentId);
-        return resident === undefined ? [] : [toldAt(resident, room)];
-      });
-    },
+    listFollowersToTell: async (ticketId: string) => addressesOf(database, await listFollowers(ticketId)),
 
     /** How many follow it, by the building and the group they said so in, most first. */
     async countFollowersByPlace(ticketId: string): Promise<readonly PlaceCount[]> {
@@ -99,6 +88,21 @@ async function followersOf(database: Database, ticketId: string): Promise<readon
     take: mostListed,
   });
   return rows.map(fromFollowerRow);
+}
+
+async function addressesOf(
+  database: Database,
+  followers: readonly Follower[],
+): Promise<readonly ToldFollower[]> {
+  const residents = await database.resident.findMany({
+    where: { id: { in: followers.map(({ residentId }) => residentId) } },
+    select: { id: true, channel: true, account: true, memberKey: true },
+  });
+  const known = new Map(residents.map((resident) => [resident.id, resident]));
+  return followers.flatMap(({ residentId, room }) => {
+    const resident = known.get(residentId);
+    return resident === undefined ? [] : [toldAt(resident, room)];
+  });
 }
 
 /** In the group where they said so; who said it in private, in private. */
