@@ -31,7 +31,7 @@ function factsOf(ticket: TicketDetail): readonly Fact[] {
     { label: '报告人', value: reporterOf(ticket) },
     ...sealedFacts(ticket),
     { label: '承办单位', value: ticket.department?.name ?? '未指定' },
-    { label: '负责人', value: ticket.assignee?.name ?? <strong>还没有派人</strong> },
+    { label: '负责人', value: assigneeOf(ticket) },
     { label: '派给谁的理由', value: ticket.routingReason },
     { label: '报告时间', value: <When at={ticket.openedAt} /> },
     ...timeFacts(ticket),
@@ -39,6 +39,11 @@ function factsOf(ticket: TicketDetail): readonly Fact[] {
     ...(ticket.resolution === undefined ? [] : [{ label: '处置结果', value: ticket.resolution }]),
     ...(ticket.ratingName === undefined ? [] : [{ label: '居民评价', value: ticket.ratingName }]),
   ];
+}
+
+function assigneeOf({ assignee, state }: TicketDetail): ReactNode {
+  if (state === 'split') return '各单各有负责人';
+  return assignee?.name ?? <strong>还没有派人</strong>;
 }
 
 function reporterOf({ reporter }: TicketDetail): string {

@@ -66,9 +66,10 @@ interface AlikeProps {
   readonly onBegin: (begun: BegunAction) => void;
 }
 
-function Alike({ ticket: { id, actions, closedAt }, onBegin }: AlikeProps) {
+function Alike({ ticket: { id, actions, state, closedAt }, onBegin }: AlikeProps) {
   const mayMerge = useMay('tickets.merge');
-  if (!mayMerge || closedAt !== undefined) return null;
+  // What was split is looked at part by part.
+  if (!mayMerge || closedAt !== undefined || state === 'split') return null;
   const canMerge = actions.some(({ code }) => code === 'merge');
   const merge = (relatedNumber: string) => onBegin({ code: 'merge', values: { relatedNumber } });
   return <DuplicatesPanel ticketId={id} onMerge={canMerge ? merge : undefined} />;
