@@ -107,7 +107,8 @@ async function join(
 /** Whoever may not touch a colleague's ticket still tells what they saw. */
 function actorOn(ticket: Ticket, by: PatrolReport['by']): Acting {
   const own = staffActor(by);
-  return partyOf(ticket, own) === undefined ? { kind: 'system' } : own;
+  const party = partyOf(ticket, own);
+  return party === undefined || party === 'colleague' ? { kind: 'system' } : own;
 }
 
 function staffActor({ id, role, departmentId }: PatrolReport['by']): Acting {
