@@ -4,6 +4,8 @@ export interface LiveEvent {
     | 'tickets'
     // Who has a ticket open.
     | 'presence'
+    // Saved views of the queue.
+    | 'ticket_views'
     | 'knowledge'
     // Vectors of entries, and whether they may be used.
     | 'embeddings'

@@ -8,7 +8,7 @@ import { AppError } from '../core/errors.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Prisma } from '../prisma/generated/sqlite/client.ts';
 import { familyMatter } from './policy.ts';
-import type { QueuePage, QueueQuery } from './ticket-queue.ts';
+import { type QueuePage, type QueueQuery, soonMs } from './ticket-queue.ts';
 import { fromTicketRow } from './ticket-rows.prisma.ts';
 
 /** So many tickets one search looks through at most before it asks the reader to go on. */
@@ -23,12 +23,23 @@ interface Position {
 }
 
 export async function listQueue(database: Database, query: QueueQuery): Promise<QueuePage> {
-  const areas = await areaFilter(database, query);
-  if (areas === 'nothing') return { tickets: [], nextCursor: undefined };
-  const where: Where = { isOpen: query.open, AND: [...areas, ...filters(query), ...afterCursor(query)] };
+  const where = await whereOf(database, query);
+  if (where === 'nothing') return { tickets: [], nextCursor: undefined };
   return query.text === undefined || query.text.trim() === ''
     ? plainPage(database, query, where)
     : searchedPage(database, query, where, query.text.trim());
+}
+
+/** How many there are, `limit` when there are at least so many: counting stops there. Words are not looked for. */
+export async function countQueue(database: Database, query: QueueQuery): Promise<number> {
+  const where = await whereOf(database, query);
+  return where === 'nothing' ? 0 : database.ticket.count({ where, take: query.limit });
+}
+
+async function whereOf(database: Database, query: QueueQuery): Promise<Where | 'nothing'> {
+  const areas = await areaFilter(database, query);
+  if (areas === 'nothing') return 'nothing';
+  return { isOpen: query.open, AND: [...areas, ...filters(query), ...afterCursor(query)] };
 }
 
 function orderOf({ open }: QueueQuery): Prisma.TicketOrderByWithRelationInput[] {
@@ -69,7 +80,7 @@ async function searchedPage(
 }
 
 function filters(query: QueueQuery): Where[] {
-  const { states, categories, urgencies, departmentId, assignee, overdue, scope } = query;
+  const { states, categories, urgencies, departmentId, assignee, scope } = query;
   const wanted: (Where | undefined)[] = [
     states === undefined ? undefined : { state: oneOf(states) },
     categories === undefined ? undefined : { category: oneOf(categories) },
@@ -78,8 +89,7 @@ function filters(query: QueueQuery): Where[] {
     assignee === undefined ? undefined : { assigneeId: assignee === 'none' ? null : assignee.id },
     scope.assigneeId === undefined ? undefined : { assigneeId: scope.assigneeId },
     familiesSeen(query),
-    // What stands or was done in time is not late.
-    overdue === true ? { resolutionDueAt: { lt: query.now }, pausedAt: null, handledAt: null } : undefined,
+    ...timeFilters(query),
   ];
   return wanted.filter((part) => part !== undefined);
 }
@@ -91,6 +101,18 @@ function familiesSeen({ scope: { familyOnlyOf: assigneeId }, categories }: Queue
   return { OR: [{ category: { not: familyMatter } }, { assigneeId }] };
 }
 
+function timeFilters({ overdue, soon, asked, now }: QueueQuery): (Where | undefined)[] {
+  const soonAt = new Date(now.getTime() + soonMs);
+  // What stands or was done in time is not late, nor will it be.
+  const running = { pausedAt: null, handledAt: null };
+  return [
+    overdue === true ? { resolutionDueAt: { lt: now }, ...running } : undefined,
+    soon === true ? { resolutionDueAt: { gte: now, lt: soonAt }, ...running } : undefined,
+    // From nowhere else can it be decided.
+    asked === true ? { state: 'in_progress', request: { not: null } } : undefined,
+  ];
+}
+
 /** One value as an equality: only that lets the index keep the order. */
 function oneOf(values: readonly string[]): string | { in: string[] } {
   const [only] = values;
@@ -98,7 +120,10 @@ function oneOf(values: readonly string[]): string | { in: string[] } {
 }
 
 /** The rows of the scope, cut down to the area asked for. */
-async function areaFilter(database: Database, { scope, areaPath }: QueueQuery): Promise<Where[] | 'nothing'> {
+export async function areaFilter(
+  database: Database,
+  { scope, areaPath }: Pick<QueueQuery, 'scope' | 'areaPath'>,
+): Promise<Where[] | 'nothing'> {
   const asked = areaPath === undefined ? [] : [areaPath];
   if (scope.assigneeId !== undefined) return Promise.all(asked.map((path) => within(database, [path])));
   const seen =

@@ -7,7 +7,7 @@ import { aChain, aDraft, anOpening, exampleNow } from '../test/support/tickets.t
 import { openTicket } from './open-ticket.ts';
 import type { Ticket } from './ticket.ts';
 import { applyTicketChanges } from './ticket-changes.prisma.ts';
-import { isInScope, type QueueQuery, scopeOf } from './ticket-queue.ts';
+import { isInScope, type QueueQuery, scopeOf, soonMs } from './ticket-queue.ts';
 import { createTicketStore, type TicketStore } from './ticket-store.prisma.ts';
 
 const paths = ['/city/c1/', '/city/c1/b1/', '/city/c1/b2/', '/city/c2/b9/'] as const;
@@ -92,28 +92,32 @@ test('whatever is asked: exactly the rows that fit, in order, each once, however
     ),
     areaPath: fc.constantFrom(undefined, '/city/c1/', '/city/c1/b2/'),
     overdue: fc.constantFrom(undefined, true),
+    soon: fc.constantFrom(undefined, true),
   });
   await fc.assert(
     fc.asyncProperty(
       anyQuery,
-      async ({ scope, open: isOpen, limit, categories: wanted, areaPath, overdue }) => {
-        const found = await listAll({
-          scope,
+      async ({ open: isOpen, categories: wanted, areaPath, overdue, soon, ...asked }) => {
+        const query = {
+          ...asked,
           open: isOpen,
-          limit,
+          categories: wanted,
+          areaPath,
+          overdue,
+          soon,
           now: exampleNow,
-          ...(wanted === undefined ? {} : { categories: wanted }),
-          ...(areaPath === undefined ? {} : { areaPath }),
-          ...(overdue === undefined ? {} : { overdue }),
-        });
+        };
+        const found = await listAll(query);
         const expected = all.filter(
           (ticket) =>
             (ticket.state !== 'closed') === isOpen &&
-            isInScope(ticket, scope) &&
+            isInScope(ticket, asked.scope) &&
             (wanted === undefined || wanted.some((category) => category === ticket.category)) &&
             (areaPath === undefined || ticket.areaPath.startsWith(areaPath)) &&
-            (overdue !== true || ticket.resolutionDueAt < exampleNow),
+            (overdue !== true || ticket.resolutionDueAt < exampleNow) &&
+            (soon !== true || isDueWithinADay(ticket)),
         );
+        expect(await store.countQueue(query)).toBe(Math.min(expected.length, query.limit));
         expect(new Set(found.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
         expect(found).toHaveLength(expected.length);
         const due = found.map(({ resolutionDueAt }) => resolutionDueAt.getTime() * (isOpen ? 1 : -1));
@@ -124,10 +128,36 @@ test('whatever is asked: exactly the rows that fit, in order, each once, however
   );
 });
 
+function isDueWithinADay({ resolutionDueAt }: Ticket): boolean {
+  const aheadMs = resolutionDueAt.getTime() - exampleNow.getTime();
+  return aheadMs >= 0 && aheadMs < soonMs;
+}
+
 test('words are found in title, description and number', async () => {
   expect((await listAll({ ...open, text: '青蛙' })).map(({ number }) => number)).toEqual(['261122-17']);
   expect((await listAll({ ...open, text: '261122-18' })).map(({ number }) => number)).toEqual(['261122-18']);
   expect(await listAll({ ...open, text: '没有这样的词' })).toEqual([]);
+});
+
+test('asks for open requests: those that can be decided on now', async () => {
+  const [first, second] = all.filter(({ state }) => state !== 'closed');
+  const at = {
+    kind: 'extend',
+    reason: 'parts',
+    note: '',
+    byId: 'worker-1',
+    until: exampleNow,
+    at: exampleNow,
+  };
+  for (const [ticket, state] of [
+    [first, 'in_progress'],
+    [second, 'need_info'],
+  ] as const)
+    await db.database.ticket.update({
+      where: { id: ticket?.id ?? '' },
+      data: { state, request: JSON.stringify(at) },
+    });
+  expect((await listAll({ ...open, asked: true })).map(({ id }) => id)).toEqual([first?.id]);
 });
 
 test('a broken cursor is refused, not ignored', async () => {

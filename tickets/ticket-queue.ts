@@ -38,24 +38,31 @@ export interface QueueQuery {
   readonly scope: TicketScope;
   /** Open tickets: the nearest or longest passed deadline first. Ended ones: the latest deadline first. */
   readonly open: boolean;
-  readonly states?: readonly TicketState[];
-  readonly categories?: readonly Category[];
-  readonly urgencies?: readonly Urgency[];
-  readonly departmentId?: string;
+  readonly states?: readonly TicketState[] | undefined;
+  readonly categories?: readonly Category[] | undefined;
+  readonly urgencies?: readonly Urgency[] | undefined;
+  readonly departmentId?: string | undefined;
   /** A staff id, or nobody. */
-  readonly assignee?: { readonly id: string } | 'none';
+  readonly assignee?: { readonly id: string } | 'none' | undefined;
   /** This area and all below it. */
-  readonly areaPath?: string;
+  readonly areaPath?: string | undefined;
   /** Deadline passed at `now`. */
-  readonly overdue?: boolean;
+  readonly overdue?: boolean | undefined;
+  /** Deadline within `soonMs` of `now`. */
+  readonly soon?: boolean | undefined;
+  /** A worker asked for more time, and it can be decided on now. */
+  readonly asked?: boolean | undefined;
   /** A ticket number or part of one, or words of title and description. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly now: Date;
   /** 1 to 100. */
   readonly limit: number;
   /** `nextCursor` of the page before; a broken one throws `AppError` `ticket.bad_cursor`. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
+
+/** A range of deadlines: an index finds it, where marks on tickets would be looked at one by one. */
+export const soonMs = 24 * 3_600_000;
 
 export interface QueuePage {
   readonly tickets: readonly Ticket[];

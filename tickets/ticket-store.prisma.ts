@@ -11,7 +11,7 @@ import { followerReads } from './followers.prisma.ts';
 import type { Ticket, TicketEvent, TicketState } from './ticket.ts';
 import { parseSaidNumber } from './ticket-numbers.ts';
 import { isInScope, type QueuePage, type QueueQuery, type TicketScope } from './ticket-queue.ts';
-import { listQueue } from './ticket-queue.prisma.ts';
+import { countQueue, listQueue } from './ticket-queue.prisma.ts';
 import { fromEventRow, fromStaffRow, fromTicketRow } from './ticket-rows.prisma.ts';
 import type { Assignee } from './transition.ts';
 
@@ -90,6 +90,7 @@ function findingOne(database: Database) {
 function listing(database: Database) {
   return {
     listQueue: (query: QueueQuery): Promise<QueuePage> => listQueue(database, query),
+    countQueue: (query: QueueQuery): Promise<number> => countQueue(database, query),
 
     /** The newest tickets of one resident, open and ended. */
     async listByReporter(reporterId: string, limit: number): Promise<readonly Ticket[]> {

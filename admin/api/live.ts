@@ -15,6 +15,7 @@ const recheckMs = 60_000;
 const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   tickets: 'tickets.read',
   presence: 'tickets.read',
+  ticket_views: 'ticket_views.read',
   knowledge: 'knowledge.read',
   embeddings: 'knowledge.read',
   services: 'knowledge.read',

@@ -92,6 +92,7 @@ export const liveEvent = z.object({
   topic: z.enum([
     'tickets',
     'presence',
+    'ticket_views',
     'knowledge',
     'embeddings',
     'services',

@@ -7,6 +7,7 @@ type QueryKey = readonly unknown[];
 const staleByTopic: Readonly<Record<LiveEventView['topic'], readonly QueryKey[]>> = {
   tickets: [keys.tickets],
   presence: [keys.presence],
+  ticket_views: [keys.ticketViews],
   knowledge: [keys.knowledge],
   services: [keys.services],
   questions: [keys.knowledge],
