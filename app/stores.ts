@@ -29,6 +29,8 @@ import { createAttachmentStore } from '../pictures/attachments.prisma.ts';
 import { createTicketExport } from '../tickets/statistics/ticket-export.prisma.ts';
 import { createTicketNumbers } from '../tickets/ticket-numbers.prisma.ts';
 import { createTicketStore } from '../tickets/ticket-store.prisma.ts';
+import { createCallbackStore } from '../tickets/callbacks/callbacks.prisma.ts';
+import { createViewStore } from '../tickets/views/view-store.prisma.ts';
 import { createCorrectionStore } from '../understanding/corrections/corrections.prisma.ts';
 import { createClassifierModelStore } from '../understanding/training/classifier-models.prisma.ts';
 import type { Config } from './config.ts';
@@ -50,7 +52,7 @@ export function createStores(
   return {
     ...people,
     attachments: createAttachmentStore(database),
-    audit: createAuditStore(database),
+    ...{ audit: createAuditStore(database), callbacks: createCallbackStore(database) },
     bindings: createBindingStore(database),
     classifierModels: createClassifierModelStore(written),
     corrections: createCorrectionStore(written),
@@ -67,6 +69,7 @@ export function createStores(
     routing: createRoutingStore({ ...written, ...people }),
     services: createServiceStore(written),
     statistics: createStatisticsStore({ database, timeZone: config.timeZone }),
+    ticketViews: createViewStore(written),
     ticketExport: createTicketExport(database),
     ticketNumbers: createTicketNumbers(database, config.timeZone),
     tickets: createTicketStore(database),

@@ -46,6 +46,8 @@ import type { TicketExport } from '../../tickets/statistics/ticket-export.prisma
 import type { StatisticsStore } from '../../tickets/statistics/statistics.prisma.ts';
 import type { CurrentTimes } from '../../tickets/clock/time-rules.ts';
 import type { FindStepContext } from '../../tickets/step-context.ts';
+import type { CallbackStore } from '../../tickets/callbacks/callbacks.prisma.ts';
+import type { ViewStore } from '../../tickets/views/view-store.prisma.ts';
 import type { TicketStore } from '../../tickets/ticket-store.prisma.ts';
 import type { TicketChange } from '../../tickets/ticket.ts';
 import type { CorrectionChange } from '../../understanding/corrections/correction.ts';
@@ -163,6 +165,8 @@ export interface AdminApiDeps {
   readonly tickets: TicketStore;
   readonly statistics: StatisticsStore;
   readonly ticketExport: TicketExport;
+  readonly ticketViews: ViewStore;
+  readonly callbacks: CallbackStore;
   readonly stepContext: FindStepContext;
   readonly times: CurrentTimes;
   readonly pictures: PictureStore;

@@ -208,6 +208,7 @@ export function outboxErrorText(status: string, code: string | undefined): strin
 const auditSubjects: Readonly<Record<string, string>> = {
   ticket: '工单',
   tickets: '工单',
+  ticket_view: '工单视图',
   knowledge: '知识条目',
   gap: '未答问题',
   regression: '回归问题',

@@ -3,6 +3,7 @@ import type { AdminApiDeps } from './dependencies.ts';
 import { createPresence } from './presence.ts';
 import type { NameSources } from './names.ts';
 import type { Route } from './route.ts';
+import { callbackRoutes } from './routes/callbacks.ts';
 import { communityRoutes } from './routes/community.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { directoryRoutes } from './routes/directory.ts';
@@ -34,6 +35,8 @@ import { staffRoutes } from './routes/staff.ts';
 import { systemRoutes } from './routes/system.ts';
 import { ticketDuplicateRoutes } from './routes/ticket-duplicates.ts';
 import { ticketPartRoutes } from './routes/ticket-parts.ts';
+import { ticketBulkRoutes } from './routes/ticket-bulk.ts';
+import { ticketViewRoutes } from './routes/ticket-views.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { timeRulesRoutes } from './routes/time-rules.ts';
 import { trainingRoutes } from './routes/trainings.ts';
@@ -83,6 +86,9 @@ export function routesOf(
 function routesOfTickets(deps: AdminApiDeps & { readonly names: NameSources }): readonly Route[] {
   return [
     ...ticketRoutes({ ...deps, doneMarks: createDoneMarks(deps.database) }),
+    ...ticketBulkRoutes({ ...deps, doneMarks: createDoneMarks(deps.database) }),
+    ...ticketViewRoutes(deps),
+    ...callbackRoutes(deps),
     ...ticketPartRoutes({ ...deps, numbers: deps.ticketNumbers }),
     ...ticketDuplicateRoutes(deps),
     ...presenceRoutes({ ...deps, presence: createPresence(deps.live) }),

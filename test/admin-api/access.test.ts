@@ -28,6 +28,15 @@ GET    /tickets/:id/duplicates               csa
 POST   /tickets/:id/presence                 wcsa
 POST   /tickets/:id/reveal                   wcsa
 GET    /tickets/:id/pictures/:pictureId      wcsa
+POST   /ticket-bulk/actions                  wcsa
+POST   /ticket-bulk                          wcsa
+GET    /ticket-views                         wcsa
+GET    /ticket-view-counts                   wcsa
+POST   /ticket-views                         wcsa
+PUT    /ticket-views/:id                     wcsa
+DELETE /ticket-views/:id                     wcsa
+GET    /callbacks                            csa
+POST   /callbacks/:id/phone                  csa
 GET    /statistics                           csa
 GET    /statistics-export                    csa
 GET    /statistics-warnings                  csa

@@ -5,7 +5,8 @@ import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Sealer } from '../../../core/sealing.ts';
 import type { PictureStore } from '../../../pictures/picture-files.ts';
-import { isInScope, type QueueQuery, scopeOf } from '../../../tickets/ticket-queue.ts';
+import { isInScope, scopeOf } from '../../../tickets/ticket-queue.ts';
+import { wantedBy } from '../../../tickets/views/queue-filter.ts';
 import type { TicketStore } from '../../../tickets/ticket-store.prisma.ts';
 import type { Ticket } from '../../../tickets/ticket.ts';
 import type { CommitChanges } from '../dependencies.ts';
@@ -34,7 +35,7 @@ import { changesOf, type StepDeps, takeStep } from '../ticket-steps.ts';
 import { listPictured } from '../ticket-ties.ts';
 import type { DoneMarks } from '../worker/done-marks.prisma.ts';
 import { type DoneMark, markOf, once } from '../worker/once.ts';
-import { revealable, showTicketItem } from '../views/ticket.ts';
+import { revealable, showListed } from '../views/ticket.ts';
 
 export interface TicketRouteDeps extends StepDeps, DetailDeps {
   readonly tickets: TicketStore;
@@ -70,12 +71,14 @@ const listTickets = (deps: TicketRouteDeps) =>
     },
     async ({ query, staff }) => {
       const now = deps.clock.now();
-      const { tickets, nextCursor } = await deps.tickets.listQueue(queueQueryOf(query, staff, now));
+      const { limit, cursor, ...filter } = query;
+      const asked = { ...wantedBy(staff.id, filter), scope: scopeOf(staff), now, limit, cursor };
+      const { tickets, nextCursor } = await deps.tickets.listQueue(asked);
       const names = await lookUpNames(deps.names, {
-        staffIds: tickets.map((one) => one.assigneeId),
+        staffIds: tickets.flatMap(({ assigneeId, request }) => [assigneeId, request?.byId]),
         departmentIds: tickets.map((one) => one.departmentId),
       });
-      return { items: tickets.map((one) => showTicketItem(one, names, now)), nextCursor };
+      return { items: tickets.map((one) => showListed(one, names, now)), nextCursor };
     },
   );
 
@@ -118,7 +121,8 @@ interface Act {
   readonly mark: DoneMark | undefined;
 }
 
-async function act(deps: TicketRouteDeps, id: string, { body, staff, by, mark }: Act): Promise<void> {
+/** Takes one step on one ticket, or throws why not. */
+export async function act(deps: TicketRouteDeps, id: string, { body, staff, by, mark }: Act): Promise<void> {
   const ticket = await findTicket(deps, id, staff);
   const step = stepNameOf(body.action);
   if (ticket.version !== body.version) throw await conflictOf(deps, ticket, body.version);
@@ -190,28 +194,6 @@ const readPicture = (deps: TicketRouteDeps) =>
       return sendPicture(reply, foundOr404(bytes, 'picture', say.what.picture));
     },
   );
-
-function queueQueryOf(query: z.output<typeof ticketQuery>, staff: StaffMember, now: Date): QueueQuery {
-  return {
-    scope: scopeOf(staff),
-    open: query.open,
-    now,
-    limit: query.limit,
-    ...(query.state === undefined ? {} : { states: query.state }),
-    ...(query.category === undefined ? {} : { categories: query.category }),
-    ...(query.urgency === undefined ? {} : { urgencies: query.urgency }),
-    ...(query.areaPath === undefined ? {} : { areaPath: query.areaPath }),
-    ...(query.overdue === undefined ? {} : { overdue: query.overdue }),
-    ...(query.assignee === undefined ? {} : { assignee: assigneeOf(query.assignee, staff) }),
-    ...(query.q === undefined || query.q === '' ? {} : { text: query.q }),
-    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
-  };
-}
-
-function assigneeOf(asked: string, staff: StaffMember): { readonly id: string } | 'none' {
-  if (asked === 'none') return 'none';
-  return { id: asked === 'me' ? staff.id : asked };
-}
 
 /** Outside one's scope and not there at all are the same answer. */
 export async function findTicket(

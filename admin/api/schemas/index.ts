@@ -21,6 +21,15 @@
  * | POST   /api/tickets/:id/presence                       | wcsa  | PresenceBody → Company: who else has it open    |
  * | POST   /api/tickets/:id/reveal                         | wcsa  | RevealBody → Revealed (written to the audit log) |
  * | GET    /api/tickets/:id/pictures/:pictureId            | wcsa  | → picture bytes                                 |
+ * | POST   /api/ticket-bulk/actions                        | wcsa  | BulkChoiceBody → BulkActions (nothing is changed) |
+ * | POST   /api/ticket-bulk                                | wcsa  | BulkBody → BulkResults                          |
+ * | GET    /api/ticket-views                               | wcsa  | → TicketViews                                   |
+ * | GET    /api/ticket-view-counts                         | wcsa  | → TicketViewCounts                              |
+ * | POST   /api/ticket-views                               | wcsa  | TicketViewBody → TicketViewItem (shared: only sa) |
+ * | PUT    /api/ticket-views/:id                           | wcsa  | EditTicketViewBody → TicketViewItem (409 conflict; shared: only sa) |
+ * | DELETE /api/ticket-views/:id                           | wcsa  | → 204 (shared: only sa)                         |
+ * | GET    /api/callbacks                                  | csa   | CallbackQuery → Callbacks                       |
+ * | POST   /api/callbacks/:id/phone                        | csa   | → Revealed (written to the audit log)           |
  * | GET    /api/statistics                                 | csa   | StatisticsQuery → StatisticsView (workers: only sa) |
  * | GET    /api/statistics-export                          | csa   | ?format → the file                              |
  * | GET    /api/statistics-warnings                        | csa   | → Warnings                                      |
@@ -140,6 +149,7 @@
  * | /api/worker/…                                          | page  | the worker page on a phone: schemas/worker.ts   |
  * | GET    /api/live                                       | wcsao | → SSE, `event: change`, data LiveEventView      |
  */
+export * from './callbacks.ts';
 export * from './common.ts';
 export * from './community.ts';
 export * from './duty.ts';
@@ -157,6 +167,8 @@ export * from './statistics.ts';
 export * from './system.ts';
 export * from './ticket-parts.ts';
 export * from './ticket-ties.ts';
+export * from './ticket-bulk.ts';
+export * from './ticket-views.ts';
 export * from './tickets.ts';
 export * from './time-rules.ts';
 export * from './understanding.ts';

@@ -23,13 +23,30 @@ export const ticketQuery = pageQuery.extend({
   urgency: listOf(urgencies).optional(),
   /** This area and all below it. */
   areaPath: areaPath.optional(),
+  departmentId: id.optional(),
   /** A staff id, `me`, or `none`. */
   assignee: z.string().max(64).optional(),
   overdue: flag.optional(),
+  /** Due within 24 hours. */
+  soon: flag.optional(),
+  /** More time was asked for and not decided on. */
+  asked: flag.optional(),
   /** A ticket number, or words of title, description and place. */
   q: z.string().trim().max(100).optional(),
 });
 export type TicketQuery = z.input<typeof ticketQuery>;
+
+/** More time that a worker asks for. */
+const openRequest = z.object({
+  /** The step that grants it. */
+  kind: z.enum(['extend', 'suspend']),
+  kindName: z.string(),
+  reasonName: z.string(),
+  note: z.string(),
+  until: instant,
+  by: z.string(),
+  at: instant,
+});
 
 export const ticketItem = z.object({
   id: z.string(),
@@ -60,6 +77,8 @@ export const ticketItem = z.object({
   raisedTo: z.string().optional(),
   /** The deadline has passed, or had when the clock stopped. */
   overdue: z.boolean(),
+  /** In lists: what somebody has to decide on. */
+  request: openRequest.optional(),
   version: z.number().int(),
 });
 export type TicketItem = z.infer<typeof ticketItem>;

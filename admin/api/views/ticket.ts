@@ -38,6 +38,25 @@ export function showTicketItem(ticket: Ticket, names: Names, now: Date): TicketI
   };
 }
 
+/** As a row of a list, with what somebody has to decide on; `names` knows who asked for it. */
+export function showListed(ticket: Ticket, names: Names, now: Date): TicketItem {
+  return { ...showTicketItem(ticket, names, now), request: showRequest(ticket, names) };
+}
+
+function showRequest({ request, state }: Ticket, names: Names): TicketItem['request'] {
+  if (request === undefined || state !== 'in_progress') return undefined;
+  const { kind, reason, note, until, byId, at } = request;
+  return {
+    kind,
+    kindName: eventNames[kind],
+    reasonName: reasonsOf(kind)[reason] ?? reason,
+    note,
+    until: until.toISOString(),
+    by: names.staff(byId) ?? actorNames.staff,
+    at: at.toISOString(),
+  };
+}
+
 function showClock(ticket: Ticket, now: Date) {
   const { state, resolutionDueAt, pausedAt, handledAt, warnedAt, breachedAt, escalation } = ticket;
   return {
