@@ -12,6 +12,10 @@ export { partNames as servicePartNames } from '../../../knowledge/service-direct
 export { serviceStatusNames } from '../../../knowledge/service-directory/service-item.ts';
 export { reminderTopicNames } from '../../../reminders/reminder.ts';
 export { categoryPartNames, propertyLineNames } from '../../../tickets/routing/routing.messages.zh.ts';
+export { afterwards } from '../../../tickets/callbacks/messages.zh.ts';
+export { phases } from '../../../tickets/phases.ts';
+export { defaultViews } from '../../../tickets/views/default-views.ts';
+export { viewNameLimit } from '../../../tickets/views/view.ts';
 export { endStates, ticketStateNames, ticketStates } from '../../../tickets/ticket.ts';
 
 export interface Choice {

@@ -10,6 +10,18 @@ import { SessionGate } from './session/gate.tsx';
 const pages: RouteObject[] = [
   { path: 'tickets', lazy: async () => ({ Component: (await import('./queue/queue-page.tsx')).QueuePage }) },
   {
+    path: 'tickets/board',
+    lazy: async () => ({ Component: (await import('./board/board-page.tsx')).BoardPage }),
+  },
+  {
+    path: 'tickets/decisions',
+    lazy: async () => ({ Component: (await import('./decisions/decisions-page.tsx')).DecisionsPage }),
+  },
+  {
+    path: 'tickets/callbacks',
+    lazy: async () => ({ Component: (await import('./callbacks/callbacks-page.tsx')).CallbacksPage }),
+  },
+  {
     path: 'tickets/:id',
     lazy: async () => ({ Component: (await import('./ticket/ticket-page.tsx')).TicketPage }),
   },

@@ -1,16 +1,16 @@
 import { FilterOutlined } from '@ant-design/icons';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { AreaSelect } from '../areas/area-select.tsx';
+import type { ViewFilter } from '../contract.ts';
 import { useIsNarrow } from '../page/is-narrow.ts';
-import { countNarrowings, views, type QueueFilter, type View } from './filter.ts';
-import { narrowings } from './narrowings.ts';
-import { viewNames } from './queue.zh.ts';
+import { countNarrowings } from './filter.ts';
+import { narrowings, withWord, wordChoices, wordOf } from './narrowings.ts';
 import './queue.css';
 
 interface QueueFiltersProps {
-  readonly filter: QueueFilter;
-  readonly onChange: (filter: QueueFilter) => void;
+  readonly filter: ViewFilter;
+  readonly onChange: (filter: ViewFilter) => void;
 }
 
 export function QueueFilters({ filter, onChange }: QueueFiltersProps) {
@@ -19,33 +19,24 @@ export function QueueFilters({ filter, onChange }: QueueFiltersProps) {
   const count = countNarrowings(filter);
   return (
     <search className="queue-filters">
-      <div className="queue-view">
-        <Segmented<View>
-          aria-label="视图"
-          block={narrow}
-          value={filter.view}
-          options={views.map((view) => ({ value: view, label: viewNames[view] }))}
-          onChange={(view) => onChange({ ...filter, view })}
-        />
-        <Input.Search
-          key={filter.q}
-          className="queue-search"
-          aria-label="搜索工单"
-          placeholder="工单号、地点或描述里的词"
-          defaultValue={filter.q ?? ''}
-          allowClear
-          onSearch={(q) => onChange({ ...filter, q: q === '' ? undefined : q })}
-        />
-        {narrow && (
-          <Button
-            icon={<FilterOutlined aria-hidden="true" />}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            筛选{count > 0 && `（${count}）`}
-          </Button>
-        )}
-      </div>
+      <Input.Search
+        key={filter.q}
+        className="queue-search"
+        aria-label="搜索工单"
+        placeholder="工单号、地点或描述里的词"
+        defaultValue={filter.q ?? ''}
+        allowClear
+        onSearch={(q) => onChange({ ...filter, q: q === '' ? undefined : q })}
+      />
+      {narrow && (
+        <Button
+          icon={<FilterOutlined aria-hidden="true" />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          筛选{count > 0 && `（${count}）`}
+        </Button>
+      )}
       {(!narrow || open) && <Narrowings filter={filter} onChange={onChange} />}
     </search>
   );
@@ -63,10 +54,22 @@ function Narrowings({ filter, onChange }: QueueFiltersProps) {
           maxTagCount="responsive"
           aria-label={label}
           placeholder={label}
-          value={[...filter[field]]}
+          value={[...(filter[field] ?? [])]}
           options={options}
           onChange={(chosen: string[]) => onChange({ ...filter, [field]: chosen })}
           showSearch={{ optionFilterProp: 'label' }}
+        />
+      ))}
+      {wordChoices.map((choice) => (
+        <Select
+          key={choice.label}
+          className="queue-narrowing"
+          allowClear
+          aria-label={choice.label}
+          placeholder={choice.label}
+          value={wordOf(choice, filter)}
+          options={choice.options.map(({ value, label }) => ({ value, label }))}
+          onChange={(value: string | undefined) => onChange(withWord(choice, filter, value))}
         />
       ))}
       <div className="queue-narrowing">

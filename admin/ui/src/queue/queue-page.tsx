@@ -1,40 +1,56 @@
-import { useSearchParams } from 'react-router';
-import { keys } from '../query-keys.ts';
 import type { TicketItem } from '../contract.ts';
 import { DueNotice } from '../knowledge/due-notice.tsx';
 import { KeysetList } from '../page/keyset-list.tsx';
 import { Nothing } from '../page/nothing.tsx';
-import { Page } from '../page/page.tsx';
 import { Rows } from '../page/rows.tsx';
 import { useKeyset } from '../page/use-keyset.ts';
-import { readFilter, toTicketQuery, writeFilter, type QueueFilter } from './filter.ts';
-import { QueueFilters } from './queue-filters.tsx';
+import { keys } from '../query-keys.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import type { Shown } from './chosen-view.ts';
+import { toTicketQuery } from './filter.ts';
 import { emptyWords } from './queue.zh.ts';
+import { QueueTools } from './queue-tools.tsx';
 import { ticketColumns } from './ticket-columns.tsx';
+import { TicketsFrame } from './tickets-frame.tsx';
+import { useChosen } from './use-chosen.ts';
+import { ViewFrame } from './view-frame.tsx';
+
+const at = '/tickets';
 
 export function QueuePage() {
-  const [address, setAddress] = useSearchParams();
-  const filter = readFilter(address);
-  const setFilter = (next: QueueFilter) => setAddress(writeFilter(next), { replace: true });
-  const query = toTicketQuery(filter);
-  const list = useKeyset<TicketItem>(keys.ticketList(query), '/tickets', query);
   return (
-    <Page title="工单队列" lead="已超时的排在最前，其次是最快到期的。新工单会自动出现，不用刷新。">
+    <TicketsFrame title="工单队列" lead="已超时的排在最前，其次是最快到期的。新工单会自动出现，不用刷新。">
       <DueNotice />
-      <QueueFilters filter={filter} onChange={setFilter} />
-      <KeysetList list={list} empty={<Nothing {...emptyWords(filter)} />}>
+      <ViewFrame at={at}>{(shown) => <Tickets shown={shown} />}</ViewFrame>
+    </TicketsFrame>
+  );
+}
+
+function Tickets({ shown }: { readonly shown: Shown }) {
+  const query = toTicketQuery(shown.filter);
+  const key = keys.ticketList(query);
+  const list = useKeyset<TicketItem>(key, '/tickets', query);
+  const chosen = useChosen([key]);
+  return (
+    <>
+      <QueueTools shown={shown} at={at} chosen={chosen} />
+      <BulkBar chosen={chosen} />
+      <KeysetList list={list} empty={<Nothing {...emptyWords(shown)} />}>
         {(rows) => (
           <Rows
             label="工单"
             rows={rows}
             rowKey={({ id }) => id}
             columns={ticketColumns}
-            isUrgent={({ overdue, urgency, closedAt }) =>
-              closedAt === undefined && (overdue || urgency === 'emergency')
-            }
+            isUrgent={needsSomebodySoon}
+            choice={chosen.choice}
           />
         )}
       </KeysetList>
-    </Page>
+    </>
   );
+}
+
+function needsSomebodySoon({ overdue, urgency, closedAt }: TicketItem): boolean {
+  return closedAt === undefined && (overdue || urgency === 'emergency');
 }
