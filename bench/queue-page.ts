@@ -8,7 +8,11 @@ import { categories } from '../core/taxonomy.ts';
 import { createLiveEvents } from '../core/live.ts';
 import { openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
-import type { QueueQuery } from '../tickets/ticket-queue.ts';
+import type { QueueQuery, TicketScope } from '../tickets/ticket-queue.ts';
+import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
+import { defaultViews } from '../tickets/views/default-views.ts';
+import { wantedBy } from '../tickets/views/queue-filter.ts';
+import { countLimit } from '../tickets/views/view.ts';
 import { percentile, type Target } from './report.ts';
 
 const now = new Date('2026-11-22T01:00:00Z');
@@ -20,11 +24,25 @@ export const queuePages: Readonly<Record<string, Omit<QueueQuery, 'now' | 'limit
   'queue page: open, whole city': { scope: city, open: true },
   'queue page: open, one community': { scope: community, open: true },
   'queue page: overdue': { scope: city, open: true, overdue: true },
+  'queue page: due within a day': { scope: city, open: true, soon: true },
+  'queue page: open requests of one community': { scope: community, open: true, asked: true },
   'queue page: one category': { scope: city, open: true, categories: ['repair.elevator'] },
   'queue page: one state': { scope: community, open: true, states: ['dispatched'] },
   'queue page: ended': { scope: city, open: false },
 };
 const rounds = 30;
+
+/** The numbers beside the views that everybody has, as one answer of the API. */
+export const viewScopes = { 'whole city': city, 'one community': community } as const;
+
+export async function countViews(
+  store: Pick<TicketStore, 'countQueue'>,
+  scope: TicketScope,
+  at: Date,
+): Promise<void> {
+  for (const { filter } of defaultViews)
+    await store.countQueue({ ...wantedBy('staff-1', filter), scope, now: at, limit: countLimit });
+}
 
 export async function benchQueuePage(folder: string, tickets: number): Promise<readonly Target[]> {
   const file = path.join(folder, 'queue.db');

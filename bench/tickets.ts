@@ -26,7 +26,7 @@ import type { StatisticsQuery } from '../tickets/statistics/statistics.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { type Step, transition } from '../tickets/transition.ts';
 import { silentChannel } from './pipeline.ts';
-import { queuePages } from './queue-page.ts';
+import { countViews, queuePages, viewScopes } from './queue-page.ts';
 import { type Page, percentile, print, startRate, type Target } from './report.ts';
 import {
   communities,
@@ -207,6 +207,10 @@ async function measureQueue({ stores }: Foundation, where: string): Promise<read
       ({ nextCursor: cursor } = await stores.tickets.listQueue({ ...query, now, limit: 50, ...at }));
     });
     results.push({ name: `${name} (${where})`, page, atMost: 30 });
+  }
+  for (const [name, scope] of Object.entries(viewScopes)) {
+    const page = await measure(() => countViews(stores.tickets, scope, now));
+    results.push({ name: `numbers beside all views: ${name} (${where})`, page, atMost: 100 });
   }
   return results;
 }
