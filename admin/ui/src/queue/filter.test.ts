@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ViewFilter } from '../contract.ts';
-import { countNarrowings, plainFilter, readFilter, sameFilter, toTicketQuery, writeFilter } from './filter.ts';
+import {
+  countNarrowings,
+  plainFilter,
+  readFilter,
+  sameFilter,
+  toTicketQuery,
+  writeFilter,
+} from './filter.ts';
 
 const states = ['received', 'dispatched', 'handled'] as const;
 const categories = ['repair.elevator', 'repair.water'] as const;

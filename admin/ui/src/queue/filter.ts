@@ -58,7 +58,9 @@ export function toTicketQuery(filter: ViewFilter): Partial<Record<keyof TicketQu
 }
 
 export function sameFilter(one: ViewFilter, other: ViewFilter): boolean {
-  return new URLSearchParams(writeFilter(one)).toString() === new URLSearchParams(writeFilter(other)).toString();
+  return (
+    new URLSearchParams(writeFilter(one)).toString() === new URLSearchParams(writeFilter(other)).toString()
+  );
 }
 
 /** How many narrowings hide tickets besides the words that are looked for. */
