@@ -1,14 +1,13 @@
 /** Tells of limits that run out: warned at 80 %, late, then level by level upwards (clock/time-rules.ts has the marks). */
 import type { StaffMember } from '../community/staff.ts';
 import { supervisorsAt } from '../community/supervisors.ts';
-import { ConflictError } from '../core/errors.ts';
-import type { OutgoingMessage } from '../core/outgoing.ts';
 import { type CurrentTimes, type Mark, markDue } from './clock/time-rules.ts';
+import { type CommitSteps, commitOrLeave } from './commit-or-leave.ts';
 import { standingOf } from './derived-fields.ts';
 import { takeSteps } from './take-steps.ts';
-import type { Ticket, TicketChange } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 import type { TicketStore } from './ticket-store.prisma.ts';
-import type { Assignee, Step, StepTaken } from './transition.ts';
+import type { Assignee, Step } from './transition.ts';
 
 export interface MarkSweepDeps {
   readonly tickets: Pick<TicketStore, 'listMarked' | 'findAssignee'>;
@@ -17,10 +16,7 @@ export interface MarkSweepDeps {
     listSupervisors(areaPath: string): Promise<readonly StaffMember[]>;
   };
   readonly times: CurrentTimes;
-  readonly commit: (act: {
-    readonly tickets: readonly TicketChange[];
-    readonly outgoing: readonly OutgoingMessage[];
-  }) => Promise<void>;
+  readonly commit: CommitSteps;
 }
 
 /** Read and committed together; whoever works meanwhile waits for no more than these. */
@@ -72,7 +68,7 @@ async function takeMark(deps: MarkSweepDeps, people: People, ticket: Ticket, now
   const assignee = await people.assigneeOf(ticket);
   const supervisors = await supervisorsFor(mark, ticket, people);
   const steps = takeSteps(ticket, stepFor(mark), { assignee, supervisors, times, now });
-  return steps.ok && commitOrLeave(deps, steps.value);
+  return steps.ok && commitOrLeave(deps.commit, steps.value);
 }
 
 /** Of the community at level 1, its street at 2, its district at 3; where one has nobody, of the next one up. */
@@ -94,17 +90,4 @@ function communityPath({ areaPath, communityId }: Ticket): string {
 function stepFor({ kind, level }: Mark): Step {
   const actor = { kind: 'system' } as const;
   return kind === 'warn' ? { event: 'warn', actor } : { event: 'escalate', actor, reason: 'overdue', level };
-}
-
-async function commitOrLeave({ commit }: MarkSweepDeps, steps: readonly StepTaken[]): Promise<boolean> {
-  try {
-    await commit({
-      tickets: steps.map(({ change }) => change),
-      outgoing: steps.flatMap(({ outgoing }) => outgoing),
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof ConflictError) return false;
-    throw error;
-  }
 }

@@ -1,12 +1,11 @@
 /** Takes the tickets that have waited long enough in their state a step on (timeouts.ts says which). */
-import { ConflictError } from '../core/errors.ts';
-import type { OutgoingMessage } from '../core/outgoing.ts';
+import { type CommitSteps, commitOrLeave } from './commit-or-leave.ts';
 import { advance } from './open-ticket.ts';
 import type { FindRoster } from './routing/roster.ts';
 import { routeTicket } from './routing/route-ticket.ts';
 import type { FindStepContext } from './step-context.ts';
 import { takeSteps } from './take-steps.ts';
-import type { Ticket, TicketChange } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 import type { TicketStore } from './ticket-store.prisma.ts';
 import { timeoutEventOf } from './timeouts.ts';
 import type { StepContext, StepTaken } from './transition.ts';
@@ -15,10 +14,7 @@ export interface SweepDeps {
   readonly tickets: Pick<TicketStore, 'listWaking'>;
   readonly stepContext: FindStepContext;
   readonly findRoster: FindRoster;
-  readonly commit: (act: {
-    readonly tickets: readonly TicketChange[];
-    readonly outgoing: readonly OutgoingMessage[];
-  }) => Promise<void>;
+  readonly commit: CommitSteps;
 }
 
 /** Read together. */
@@ -35,7 +31,7 @@ export async function sweepTimeouts(deps: SweepDeps, now: Date): Promise<number>
     const due: readonly Ticket[] = await deps.tickets.listWaking(now, after, batchSize);
     for (const ticket of due) {
       const steps = await stepsOf(deps, ticket, now);
-      if (steps.length > 0) taken += await commitOrLeave(deps, steps);
+      if (steps.length > 0 && (await commitOrLeave(deps.commit, steps))) taken += 1;
     }
     after = due.length < batchSize ? undefined : due.at(-1);
   } while (after !== undefined);
@@ -63,17 +59,4 @@ async function offerAgain(
   const roster = await findRoster(ticket.communityId, ticket.areaPath);
   const route = routeTicket(ticket, roster, now);
   return route.assignee === undefined ? [] : advance(ticket, { route, times, now });
-}
-
-async function commitOrLeave({ commit }: SweepDeps, steps: readonly StepTaken[]): Promise<0 | 1> {
-  try {
-    await commit({
-      tickets: steps.map(({ change }) => change),
-      outgoing: steps.flatMap(({ outgoing }) => outgoing),
-    });
-    return 1;
-  } catch (error) {
-    if (error instanceof ConflictError) return 0;
-    throw error;
-  }
 }
