@@ -14,7 +14,7 @@ const confirmations: Readonly<Partial<Record<string, Confirmation>>> = {
   claim: () => '已接单，居民已收到通知。到场有进展回「进展」加单号，办完回「办结」加单号。',
   return: () => '已退单，回到待派单队列。',
   transfer: () => '已转派。',
-  progress: () => '进展已转告居民。',
+  progress: () => '进展已记下，合并后告诉居民。',
   handle: () => '已记录处置结果，居民已收到通知，等待核查。',
   ask_extend: ({ request }, moment) =>
     `已申请延期到${moment(request?.until)}，等负责人决定；决定前仍按原时限。`,
