@@ -33,7 +33,9 @@ export async function listQueue(database: Database, query: QueueQuery): Promise<
 /** How many there are, `limit` when there are at least so many: counting stops there. Words are not looked for. */
 export async function countQueue(database: Database, query: QueueQuery): Promise<number> {
   const where = await whereOf(database, query);
-  return where === 'nothing' ? 0 : database.ticket.count({ where, take: query.limit });
+  if (where === 'nothing') return 0;
+  // Without an order Prisma sorts by id, and that reads every ticket there is before the first is counted.
+  return database.ticket.count({ where, orderBy: orderOf(query), take: query.limit });
 }
 
 async function whereOf(database: Database, query: QueueQuery): Promise<Where | 'nothing'> {
