@@ -6,7 +6,7 @@ import { supervisorsAt } from '../community/supervisors.ts';
 import type { StaffMember } from '../community/staff.ts';
 import { newId } from '../core/ids.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
-import * as messages from './messages.zh.ts';
+import { violenceAlert } from './supervisor-alerts.messages.zh.ts';
 import { isFamilyMatter } from './policy.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -37,7 +37,7 @@ export function violenceAlerts(
   now: Date,
 ): readonly OutgoingMessage[] {
   if (!isFamilyMatter(ticket) || !tellsOfViolence(words)) return [];
-  const text = messages.violenceAlert(ticket);
+  const text = violenceAlert(ticket);
   return protectors.flatMap(({ id, contact }): readonly OutgoingMessage[] =>
     contact === undefined
       ? []
