@@ -7,9 +7,17 @@ import type { Page } from 'playwright-core';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standard = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
 
+/** Waits for what fades or slides to its end; what turns for ever, such as a spinner, has none. */
+const standStill = `Promise.allSettled(
+  document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .map((animation) => animation.finished),
+)`;
+
 /** Each break of WCAG 2.1 AA as `rule: where`; empty when there is none. */
 export async function wcagBreaks(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
+  await page.evaluate(standStill);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(standard)})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

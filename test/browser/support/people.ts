@@ -27,6 +27,8 @@ export async function openContext(
     deviceScaleFactor,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // A page half faded in has no contrast to measure; what moves is decoration.
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(patienceMs);
   return context;
