@@ -1,8 +1,12 @@
 /** Calm and dense: one quiet colour for what can be acted on; warning colours always come with a word. */
 import type { ThemeConfig } from 'antd';
 
+const wantsStillness = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export const theme: ThemeConfig = {
   token: {
+    // Told here and not by a style sheet: what opens and closes waits for the end of its own motion.
+    motion: !wantsStillness,
     colorPrimary: '#1f6f6a',
     colorLink: '#17615d',
     colorInfo: '#2b6cb0',

@@ -7,10 +7,10 @@ import type { Page } from 'playwright-core';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standard = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
 
-/** Waits for what fades or slides to its end; what turns for ever, such as a spinner, has none. */
+/** Waits for what fades or slides to its end; what turns for ever, such as a spinner, or stands has none. */
 const standStill = `Promise.allSettled(
   document.getAnimations()
-    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime < 2_000)
     .map((animation) => animation.finished),
 )`;
 
