@@ -16,6 +16,8 @@ const tellTales: Readonly<Record<BaitKind, string>> = {
   romance: '没见过面的人谈到钱，就先停下来。',
   game_trade: '让您离开平台私下转账、交保证金的，都是骗局。',
   flight_change: '退改签请在官方App里查，别点短信里的链接。',
+  elder_fraud: '先送鸡蛋、再劝投钱买“名额”“保健品”的，请先问问子女。',
+  fake_community_worker: '社区上门会带证件，不收现金，也不要您的验证码。',
   account_trade: '银行卡、电话卡、账号借给或卖给别人是违法的。',
   gambling: '网络赌博违法，钱只进不出。',
   unknown: '先要交钱、要扫码、要验证码的，多半是骗局。',
