@@ -20,6 +20,7 @@ import type { Embeddings } from '../core/embeddings.ts';
 import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
+import { applyFraudAlertChanges } from '../fraud/alerts/alert-changes.prisma.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
 import {
   createKnowledgeBase,
@@ -117,6 +118,7 @@ export function appliersFor({ encryptionKey }: Config): Appliers {
     gaps: applyGapChanges,
     bindings: applyBindingChanges,
     duty: applyDutyChanges,
+    fraud: applyFraudAlertChanges,
     reminders: applyReminderChanges,
     audit: applyAuditEntries,
   };
@@ -184,6 +186,7 @@ function joinJobs(
       afterMs: foundation.config.anonymiseAfterDays * dayMs,
     },
     proposing: proposingFrom(stores, foundation.knowledge),
+    fraudAlerts: stores.fraudAlerts,
   });
 }
 

@@ -5,6 +5,7 @@ import { purgeDialogues } from '../bot/dialogue-store.prisma.ts';
 import type { DialogueStore } from '../bot/dialogue-store.ts';
 import { purgeProcessed } from '../bot/commit.prisma.ts';
 import { purgeSent } from '../bot/outbox.prisma.ts';
+import type { FraudAlertStore } from '../fraud/alerts/alert-store.prisma.ts';
 import type { EmbedEntries } from '../knowledge/embeddings/embed-entries.ts';
 import { proposeDrafts, type ProposeDeps } from '../knowledge/proposals/propose-drafts.ts';
 import type { Database } from '../prisma/database.prisma.ts';
@@ -41,6 +42,7 @@ export interface JobDeps {
   readonly timeRules: Pick<CurrentTimeRules, 'tellOfMissingYears'>;
   readonly anonymising: AnonymiseDeps;
   readonly proposing: ProposeDeps;
+  readonly fraudAlerts: Pick<FraudAlertStore, 'forget'>;
   readonly warning: WarnDeps;
   /** Absent without embeddings. */
   readonly embedding: Pick<EmbedEntries, 'run'> | undefined;
@@ -84,9 +86,14 @@ export function createJobs(deps: JobDeps): readonly Job[] {
 }
 
 /** What has had its day goes, while the city sleeps. */
-function nightly({ database, pictures, anonymising }: JobDeps): readonly Job[] {
+function nightly({ database, pictures, anonymising, fraudAlerts }: JobDeps): readonly Job[] {
   return [
     { id: 'tickets.anonymise', when: '40 2 * * *', what: (now) => anonymiseEnded(anonymising, now) },
+    {
+      id: 'fraud_alerts.forget',
+      when: '45 2 * * *',
+      what: (now) => fraudAlerts.forget(new Date(now.getTime() - anonymising.afterMs), now),
+    },
     {
       id: 'processed.purge',
       when: '10 3 * * *',

@@ -10,6 +10,7 @@ import { createGroupStore } from '../community/groups.prisma.ts';
 import { createResidentStore } from '../community/residents.prisma.ts';
 import { createStaffStore } from '../community/staff.prisma.ts';
 import type { LiveEvents } from '../core/live.ts';
+import { createFraudAlertStore } from '../fraud/alerts/alert-store.prisma.ts';
 import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
 import { createVectorStore } from '../knowledge/embeddings/vector-store.prisma.ts';
 import { createEntryPictures } from '../knowledge/entry-pictures.prisma.ts';
@@ -58,7 +59,7 @@ export function createStores(
     corrections: createCorrectionStore(written),
     directory: createDirectoryStore(written),
     duty: createDutyStore({ ...written, staff: people.staff }),
-    entries: createEntryStore(written),
+    ...{ entries: createEntryStore(written), fraudAlerts: createFraudAlertStore(database) },
     entryPictures: createEntryPictures({ database, pictures, limitBytes: config.attachmentLimitBytes }),
     ...{ gaps: createGapStore(written), groups: createGroupStore(written) },
     linkHostStore: createLinkHostStore(written),

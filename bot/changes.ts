@@ -4,6 +4,7 @@ import type { DutyChange } from '../community/duty/duty.ts';
 import type { ResidentChange } from '../community/resident.ts';
 import type { AuditEntry } from '../core/audit.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
+import type { FraudAlertChange } from '../fraud/alerts/fraud-alert.ts';
 import type { Dialogue } from '../handlers/handler.ts';
 import type { GapChange } from '../knowledge/entry.ts';
 import type { ReminderChange } from '../reminders/reminder.ts';
@@ -20,6 +21,7 @@ export interface Changes {
   readonly gaps?: readonly GapChange[];
   readonly bindings?: readonly BindingChange[];
   readonly duty?: readonly DutyChange[];
+  readonly fraud?: readonly FraudAlertChange[];
   readonly dialogue?: { readonly key: string; readonly next: Dialogue | undefined };
   readonly outgoing?: readonly OutgoingMessage[];
   /** The words that caused the act: evidence for `bot/guard.ts`, never stored. */

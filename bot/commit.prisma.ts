@@ -4,6 +4,7 @@ import type { DutyChange } from '../community/duty/duty.ts';
 import type { ResidentChange } from '../community/resident.ts';
 import type { AuditEntry } from '../core/audit.ts';
 import { ConflictError, DuplicateError } from '../core/errors.ts';
+import type { FraudAlertChange } from '../fraud/alerts/fraud-alert.ts';
 import type { GapChange } from '../knowledge/entry.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
@@ -25,6 +26,7 @@ export interface Appliers {
   readonly gaps: Applier<GapChange>;
   readonly bindings: Applier<BindingChange>;
   readonly duty: Applier<DutyChange>;
+  readonly fraud: Applier<FraudAlertChange>;
   readonly reminders: Applier<ReminderChange>;
   readonly audit: Applier<AuditEntry>;
 }
@@ -81,8 +83,8 @@ async function writeAll(transaction: Transaction, acts: readonly GuardedChanges[
   );
 }
 
-/** Who is bound where, and who is on duty. */
-async function applyCommunity(apply: Apply, { bindings, duty }: Appliers, all: All): Promise<void> {
+/** Who is bound where, who is on duty, and what was posted into groups. */
+async function applyCommunity(apply: Apply, { bindings, duty, fraud }: Appliers, all: All): Promise<void> {
   await apply(
     bindings,
     all((act) => act.bindings),
@@ -90,6 +92,10 @@ async function applyCommunity(apply: Apply, { bindings, duty }: Appliers, all: A
   await apply(
     duty,
     all((act) => act.duty),
+  );
+  await apply(
+    fraud,
+    all((act) => act.fraud),
   );
 }
 

@@ -35,6 +35,7 @@ const nothing: Appliers = {
       : Promise.resolve(),
   bindings: () => Promise.resolve(),
   duty: () => Promise.resolve(),
+  fraud: () => Promise.resolve(),
   reminders: () => Promise.resolve(),
   audit: () => Promise.resolve(),
 };

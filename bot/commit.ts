@@ -117,6 +117,7 @@ function liveEventsOf(act: GuardedChanges): readonly LiveEvent[] {
     ...topicWhen(act.bindings, 'groups'),
     ...topicWhen(act.bindings, 'staff'),
     ...topicWhen(act.duty, 'staff'),
+    ...topicWhen(act.fraud, 'fraud'),
     ...topicWhen(act.reminders, 'reminders'),
     ...topicWhen(act.outgoing, 'outbox'),
   ];

@@ -9,15 +9,14 @@ import type { Outcome, Reply } from '../handlers/handler.ts';
 import type { Changes } from './changes.ts';
 
 export function changesOf(message: Message, outcome: Outcome, now: Date): Changes {
-  const { tickets, residents, gaps, bindings, duty, dialogue } = outcome;
+  const { tickets, residents, gaps, dialogue } = outcome;
   const audit = auditsOf(outcome, now);
   return {
     processed: { key: message.key, did: outcome.did, at: now },
     ...(tickets === undefined ? {} : { tickets }),
     ...(residents === undefined ? {} : { residents }),
     ...(gaps === undefined ? {} : { gaps }),
-    ...(bindings === undefined ? {} : { bindings }),
-    ...(duty === undefined ? {} : { duty }),
+    ...ofTheCommunity(outcome),
     ...(audit.length === 0 ? {} : { audit }),
     ...(dialogue === 'keep'
       ? {}
@@ -27,6 +26,15 @@ export function changesOf(message: Message, outcome: Outcome, now: Date): Change
       ...(outcome.outgoing ?? []),
     ],
     heard: [message.text, message.sender.alias ?? '', message.roomTopic ?? ''].join('\n'),
+  };
+}
+
+/** Who is bound where, who is on duty, and what was posted into groups. */
+function ofTheCommunity({ bindings, duty, fraud }: Outcome): Pick<Changes, 'bindings' | 'duty' | 'fraud'> {
+  return {
+    ...(bindings === undefined ? {} : { bindings }),
+    ...(duty === undefined ? {} : { duty }),
+    ...(fraud === undefined ? {} : { fraud }),
   };
 }
 

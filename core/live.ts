@@ -23,6 +23,8 @@ export interface LiveEvent {
     | 'channel'
     // Corrections to review, and which trained classifier reads.
     | 'understanding'
+    // Scams that were posted into groups, and what was done about them.
+    | 'fraud'
     // Limits of tickets and the calendar of the office.
     | 'time_rules'
     | 'outbox';

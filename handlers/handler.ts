@@ -6,6 +6,7 @@ import type { ResidentChange } from '../community/resident.ts';
 import type { StaffMember } from '../community/staff.ts';
 import type { Address, Message } from '../core/message.ts';
 import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
+import type { FraudAlertChange } from '../fraud/alerts/fraud-alert.ts';
 import type { GapChange } from '../knowledge/entry.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -68,6 +69,8 @@ export interface Outcome {
   readonly gaps?: readonly GapChange[];
   /** Other state changes of the community: binding a group or a staff account. */
   readonly bindings?: readonly BindingChange[];
+  /** What was posted into a group that staff should look at. */
+  readonly fraud?: readonly FraudAlertChange[];
   /** When staff are on duty. */
   readonly duty?: readonly DutyChange[];
   readonly dialogue: Dialogue | 'keep' | 'end';

@@ -57,6 +57,7 @@ describe('reminders', () => {
       gaps: unexpected,
       bindings: unexpected,
       duty: unexpected,
+      fraud: unexpected,
       audit: applyAuditEntries,
       reminders: applyReminderChanges,
     });

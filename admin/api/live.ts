@@ -27,6 +27,7 @@ const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   routing: 'routing.read',
   channel: 'channels.read',
   understanding: 'understanding.read',
+  fraud: 'fraud.read',
   time_rules: 'time_rules.read',
   outbox: 'outbox.read',
 };

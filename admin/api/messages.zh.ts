@@ -218,6 +218,7 @@ const auditSubjects: Readonly<Record<string, string>> = {
   link_host: '可用网站',
   service: '办事事项',
   reminder: '提醒',
+  fraud: '反诈预警',
   group: '群',
   staff: '人员',
   area: '区域',
@@ -288,6 +289,11 @@ const auditVerbs: Readonly<Record<string, string>> = {
   discarded: '丢弃',
   train: '训练',
   activate: '启用',
+  warn_again: '再次提醒本群',
+  remind: '提醒楼栋',
+  ask_removal: '请群主移出',
+  false_alarm: '判为误报',
+  take_back: '撤回处理',
 };
 
 /** 「工单 · 派单」; a code nobody named stands as it is. */

@@ -9,7 +9,18 @@ import { takeDatabasesFrom } from '../support/sqlite.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const folders = [
-  ...['admin/api', 'app', 'bot', 'community', 'handlers', 'knowledge', 'pictures', 'reminders', 'tickets'],
+  ...[
+    'admin/api',
+    'app',
+    'bot',
+    'community',
+    'fraud',
+    'handlers',
+    'knowledge',
+    'pictures',
+    'reminders',
+    'tickets',
+  ],
   'understanding',
 ];
 const tests = folders

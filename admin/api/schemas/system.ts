@@ -104,6 +104,7 @@ export const liveEvent = z.object({
     'routing',
     'channel',
     'understanding',
+    'fraud',
     'time_rules',
     'outbox',
   ]),

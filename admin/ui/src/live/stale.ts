@@ -20,6 +20,7 @@ const staleByTopic: Readonly<Record<LiveEventView['topic'], readonly QueryKey[]>
   channel: [keys.channels],
   understanding: [keys.understanding],
   time_rules: [keys.timeRules],
+  fraud: [keys.fraud],
   outbox: [keys.outbox, keys.reminders],
 };
 
