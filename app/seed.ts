@@ -1,6 +1,6 @@
 /** What every installation has before it runs: content, plans, a first admin and, if wanted, the demo community. */
 import type { Commit } from '../bot/changes.ts';
-import { demoCommunityPath } from '../community/demo.ts';
+import { demoCommunityPath, demoReviewer } from '../community/demo.ts';
 import { ensureFirstAdmin } from '../community/first-admin.ts';
 import { seedDemo } from '../community/seed-demo.ts';
 import { shippedContent } from '../knowledge/content/shipped-content.ts';
@@ -38,10 +38,11 @@ export async function seed(deps: SeedDeps): Promise<Seeded> {
   const { database, stores, config, commit, now } = deps;
   const { content = shippedContent, templates = serviceTemplates } = deps;
   const firstAdmin = await ensureFirstAdmin(stores.staff, now);
-  if (config.demo && (await seedDemo({ ...stores, commit }, now))) await seedDemoDirectory(database, now);
+  const isDemo = config.demo && (await seedDemo({ ...stores, commit }, now));
+  if (isDemo) await seedDemoDirectory(database, now);
   await shipContent(database, content, now);
   await shipTemplates(database, templates, now);
-  await seedReminderTexts(database, now);
+  await seedReminderTexts(database, now, isDemo ? demoReviewer : undefined);
   await seedDefaultPlans(database, config.timeZone, now);
   return { firstAdmin };
 }

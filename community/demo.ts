@@ -116,6 +116,9 @@ export const demoStaff: readonly DemoStaff[] = [
   },
 ];
 
+/** Who has read and published the reminder texts of the demo. */
+export const demoReviewer = 'demo-shen';
+
 /** The community's units; their numbers are lines of the directory. */
 export const demoDepartments: Readonly<Partial<Record<DepartmentKind, string>>> = {
   community: '春和社区居委会',

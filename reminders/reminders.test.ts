@@ -30,7 +30,7 @@ describe('reminders', () => {
       data: { id: communityId, kind: 'community', name: '青禾社区', path: '/community/' },
     });
     groups = await Promise.all(['g1', 'g2', 'g3'].map(insertGroup));
-    await seedReminderTexts(database, saturdayNoon);
+    await seedReminderTexts(database, saturdayNoon, 'reviewer');
     await seedDefaultPlans(database, 'Asia/Shanghai', saturdayNoon);
     store = createReminderStore(database);
     reminders = createReminders({
@@ -156,6 +156,16 @@ describe('reminders', () => {
       ['g2群', 'unknown'],
       ['g3群', 'pending'],
     ]);
+  });
+
+  it('say nothing that comes with the program before somebody has read it', async () => {
+    await temporary.database.reminderText.deleteMany();
+    await seedReminderTexts(temporary.database, saturdayNoon);
+    const texts = await store.listTexts();
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter(({ status }) => status !== 'draft')).toEqual([]);
+    expect(await reminders.planDue(sundayEight)).toBe(0);
+    expect(await sentTexts()).toEqual([]);
   });
 
   it('keep what staff changed when the shipped texts come again', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { antiFraudTexts } from './content/anti-fraud.ts';
+import { antiFraudTexts } from './content/shipped-texts.ts';
 import { chooseText, type TextUse } from './rotation.ts';
 
 const texts = antiFraudTexts.map((text) => ({ ...text, id: text.key }));

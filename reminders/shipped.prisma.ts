@@ -1,28 +1,46 @@
 /** Puts the shipped texts and a community's default plan in place at start-up; what staff edited stays as it is. */
 import { derivedId } from '../core/ids.ts';
 import type { Database } from '../prisma/database.prisma.ts';
-import { antiFraudTexts } from './content/anti-fraud.ts';
+import type { ShippedText } from './content/shipped-text.ts';
+import { shippedTexts } from './content/shipped-texts.ts';
+import { reminderTopics } from './reminder.ts';
 
-const reviewAfterMs = 180 * 24 * 3_600_000;
+/** Those of a time of the year wait until rotation knows what day it is. */
+const atAnyTime = shippedTexts.filter(
+  ({ topic, season }) => season === undefined && reminderTopics.some((known) => known === topic),
+);
 
-/** Adds shipped texts the database lacks; one that staff changed or archived is never touched again. */
-export async function seedReminderTexts(database: Database, now: Date): Promise<void> {
+/**
+ * Adds shipped texts the database lacks; one that staff changed or archived is never touched again. They are drafts,
+ * which nobody is sent, until staff have read them; `reviewedBy`: somebody who has.
+ */
+export async function seedReminderTexts(database: Database, now: Date, reviewedBy?: string): Promise<void> {
   const known = new Set(
     (await database.reminderText.findMany({ select: { key: true } })).map((row) => row.key),
   );
-  const missing = antiFraudTexts.filter((text) => !known.has(text.key));
+  const missing = atAnyTime.filter((text) => !known.has(text.key));
   await database.reminderText.createMany({
     data: missing.map((text) => ({
-      ...text,
-      id: derivedId('reminder-text', text.key),
-      topic: 'anti_fraud',
-      scamType: text.scamType ?? null,
-      status: 'published',
-      reviewAt: new Date(now.getTime() + reviewAfterMs),
+      ...rowOf(text),
+      status: reviewedBy === undefined ? 'draft' : 'published',
+      updatedBy: reviewedBy ?? null,
       version: 1,
       updatedAt: now,
     })),
   });
+}
+
+function rowOf({ key, topic, scamType, title, body, source, reviewAt }: ShippedText) {
+  return {
+    id: derivedId('reminder-text', key),
+    key,
+    topic,
+    scamType: scamType ?? null,
+    title,
+    body,
+    source,
+    reviewAt: new Date(reviewAt),
+  };
 }
 
 /** Every community reminds its groups each morning at eight unless staff decide otherwise. */

@@ -180,10 +180,12 @@ it('asks a person about a delivery nobody can be sure of, and does once what the
   ]);
 });
 
-it('refuses a text nobody published, and a topic without any', async () => {
+it('refuses a text nobody published, and a topic of which nobody read any', async () => {
   const made = await admin.ask('POST', '/reminders/texts', draft);
   const named = await admin.ask('POST', '/reminders/send', { ...send, textId: made.body['id'] });
   expect(named).toMatchObject({ status: 409, body: { code: 'reminder.text_not_published' } });
+  const unread = { where: { topic: 'fire_safety' }, data: { status: 'draft' } };
+  await test.app.database.reminderText.updateMany(unread);
   const topic = await admin.ask('POST', '/reminders/preview', { communityId, topic: 'fire_safety' });
   expect(topic).toMatchObject({ status: 409, body: { code: 'reminder.no_text_of_topic' } });
 });
