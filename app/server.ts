@@ -79,7 +79,7 @@ async function servePages(server: FastifyInstance): Promise<void> {
 async function servePage(server: FastifyInstance, root: string, prefix: string): Promise<void> {
   if (!existsSync(path.join(root, 'index.html'))) return;
   await server.register(fastifyStatic, {
-    ...{ root, prefix, wildcard: false, redirect: true },
+    ...{ root, prefix, wildcard: false, redirect: true, preCompressed: true },
     // Vite names assets after their content; the page itself must be asked for again.
     setHeaders: (reply, file) => {
       reply.header(

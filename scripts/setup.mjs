@@ -60,6 +60,7 @@ const classifierSources = [
 /** The pages, and what they share with the API. */
 const adminSources = [
   'admin/ui',
+  'admin/packed-files.ts',
   'admin/api/access.ts',
   'admin/api/schemas',
   'core',
@@ -72,7 +73,7 @@ const adminSources = [
 ];
 
 /** The phone's page shares no code with the API, only types. */
-const workerPageSources = ['admin/worker-page'];
+const workerPageSources = ['admin/worker-page', 'admin/packed-files.ts'];
 
 /** Ends the process with a message for people. */
 export function stop(message) {
