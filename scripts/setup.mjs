@@ -15,10 +15,10 @@ const minimum = [20, 19];
 export function setUp() {
   setUpProgram();
   ensureMade('admin pages', 'admin/ui/dist/.made-of', adminSources, () =>
-    node(['node_modules/vite/bin/vite.js', 'build', 'admin/ui', '--logLevel', 'warn']),
+    node(['scripts/build-page.mjs', 'admin/ui']),
   );
   ensureMade('worker page', 'admin/worker-page/dist/.made-of', workerPageSources, () =>
-    node(['node_modules/vite/bin/vite.js', 'build', 'admin/worker-page', '--logLevel', 'warn']),
+    node(['scripts/build-page.mjs', 'admin/worker-page']),
   );
 }
 
@@ -60,7 +60,7 @@ const classifierSources = [
 /** The pages, and what they share with the API. */
 const adminSources = [
   'admin/ui',
-  'admin/packed-files.ts',
+  'scripts/build-page.mjs',
   'admin/api/access.ts',
   'admin/api/schemas',
   'core',
@@ -73,7 +73,7 @@ const adminSources = [
 ];
 
 /** The phone's page shares no code with the API, only types. */
-const workerPageSources = ['admin/worker-page', 'admin/packed-files.ts'];
+const workerPageSources = ['admin/worker-page', 'scripts/build-page.mjs'];
 
 /** Ends the process with a message for people. */
 export function stop(message) {
