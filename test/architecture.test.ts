@@ -160,6 +160,7 @@ const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
   [/^pino/, /\.pino\.ts$/],
   [/^(read-excel-file|write-excel-file|mammoth|yauzl|fflate)/, /^knowledge\/exchange\//],
   [/^pdfkit$/, /^admin\/api\/print\//],
+  [/^fontkit$/, /^reminders\/card\//],
   [/^@node-rs\/argon2$/, /^community\/passwords\.ts$/],
 ];
 

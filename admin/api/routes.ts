@@ -1,7 +1,9 @@
 /** Every group of routes, in the order of the menu. */
+import { createCardPainter } from '../../reminders/card/card.ts';
 import type { AdminApiDeps } from './dependencies.ts';
 import { createPresence } from './presence.ts';
 import type { NameSources } from './names.ts';
+import { fontFile } from './print/font-file.ts';
 import type { Route } from './route.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
 import { communityRoutes } from './routes/community.ts';
@@ -21,6 +23,8 @@ import { linkHostRoutes } from './routes/link-hosts.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { regressionRoutes } from './routes/regression.ts';
+import { reminderCardRoute } from './routes/reminder-card.ts';
+import { reminderLibraryRoutes } from './routes/reminder-library.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
 import { reminderRunRoutes } from './routes/reminder-runs.ts';
 import { reminderTextRoutes } from './routes/reminder-texts.ts';
@@ -72,14 +76,22 @@ export function routesOf(
     understandingTryRoute(deps),
     ...correctionRoutes({ ...deps, names }),
     ...trainingRoutes({ ...deps, names }),
-    ...reminderTextRoutes({ ...deps, names }),
-    ...reminderPlanRoutes({ ...deps, names }),
-    ...reminderRunRoutes({ ...deps, names }),
+    ...routesOfReminders({ ...deps, names }),
     ...communityRoutes(deps),
     ...staffRoutes(deps),
     ...dutyRoutes({ ...deps, names }),
     ...routingRoutes({ ...deps, names }),
     ...systemRoutes({ ...deps, names }),
+  ];
+}
+
+function routesOfReminders(deps: AdminApiDeps & { readonly names: NameSources }): readonly Route[] {
+  return [
+    ...reminderTextRoutes(deps),
+    ...reminderLibraryRoutes(deps),
+    reminderCardRoute(createCardPainter(fontFile)),
+    ...reminderPlanRoutes(deps),
+    ...reminderRunRoutes(deps),
   ];
 }
 

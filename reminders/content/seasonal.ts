@@ -21,7 +21,7 @@ export const seasonal = textsOf('seasonal', { topic: 'seasonal', scamType: undef
     style: 'parent',
     season: 'flood',
     title: '上学路上遇到大水，先等一等',
-    body: '请和孩子说好：不蹚水、不走地下通道、不靠近河边和工地围墙。回不来就留在学校或者进商店，打电话告诉家里。迟到没关系，平安最要紧。',
+    body: '请和孩子说好：不下水走路、不走地下通道、不靠近河边和工地围墙。回不来就留在学校或者进商店，打电话告诉家里。迟到没关系，平安最要紧。',
   },
   {
     style: 'short',

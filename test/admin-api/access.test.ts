@@ -134,6 +134,9 @@ POST   /reminders/texts                      a
 PUT    /reminders/texts/:id                  a
 POST   /reminders/texts/:id/publish          a
 POST   /reminders/texts/:id/archive          a
+POST   /reminders/text-review                a
+GET    /reminders/scam-guides                csa
+GET    /reminders/card                       csa
 GET    /reminders/plans                      csa
 POST   /reminders/plans                      a
 PUT    /reminders/plans/:id                  a

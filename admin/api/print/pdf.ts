@@ -1,11 +1,9 @@
 /** A report as PDF on A4. The font is in the file, so that it reads the same wherever it is opened or printed. */
-import path from 'node:path';
-
 import PdfKit from 'pdfkit';
 
 import type { ReportDocument, Section } from '../../../tickets/statistics/document.ts';
+import { fontFile } from './font-file.ts';
 
-const font = path.join(import.meta.dirname, 'fonts', 'NotoSansSC-Regular.ttf');
 const margin = 42;
 const sizes = { title: 17, heading: 12, text: 9 } as const;
 const colours = { text: '#1b1f23', quiet: '#55606b', line: '#c8ced3', head: '#eef2f4' } as const;
@@ -16,7 +14,7 @@ type Pdf = PDFKit.PDFDocument;
 export function printPdf({ title, subtitle, sections }: ReportDocument): Promise<Buffer> {
   const pdf = new PdfKit({ size: 'A4', margin, info: { Title: title }, lang: 'zh-CN', tagged: true });
   const bytes = collect(pdf);
-  pdf.font(font).fillColor(colours.text).fontSize(sizes.title).text(title, { align: 'center' });
+  pdf.font(fontFile).fillColor(colours.text).fontSize(sizes.title).text(title, { align: 'center' });
   pdf.fontSize(sizes.text).fillColor(colours.quiet).text(subtitle, { align: 'center' });
   for (const section of sections) printSection(pdf, section);
   pdf.end();

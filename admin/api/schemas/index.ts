@@ -91,6 +91,9 @@
  * | PUT    /api/reminders/texts/:id                        | a     | EditReminderTextBody → ReminderTextView         |
  * | POST   /api/reminders/texts/:id/publish                | a     | VersionBody → ReminderTextView                  |
  * | POST   /api/reminders/texts/:id/archive                | a     | VersionBody → ReminderTextView                  |
+ * | POST   /api/reminders/text-review                      | a     | TextReviewBody → TextReview (all or none)       |
+ * | GET    /api/reminders/scam-guides                      | csa   | → ScamGuides                                    |
+ * | GET    /api/reminders/card                             | csa   | CardQuery → PNG                                 |
  * | GET    /api/reminders/plans                            | csa   | → ReminderPlans                                 |
  * | POST   /api/reminders/plans                            | a     | PlanBody → ReminderPlanView                     |
  * | PUT    /api/reminders/plans/:id                        | a     | EditPlanBody → ReminderPlanView                 |
@@ -159,6 +162,7 @@ export * from './knowledge-exchange.ts';
 export * from './presence.ts';
 export * from './proposals.ts';
 export * from './regression.ts';
+export * from './reminder-library.ts';
 export * from './reminders.ts';
 export * from './routing.ts';
 export * from './services.ts';
