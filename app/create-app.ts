@@ -20,6 +20,7 @@ import type { Embeddings } from '../core/embeddings.ts';
 import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
+import type { AssessFraud } from '../fraud/assessment.ts';
 import { applyFraudAlertChanges } from '../fraud/alerts/alert-changes.prisma.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
 import {
@@ -64,6 +65,7 @@ import { type Config, isHttps } from './config.ts';
 import { type Bot, createBot } from './create-bot.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createEmbedding, type Embedding, loadEmbeddings } from './embedding.ts';
+import { createAssessFraud } from './fraud.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createFindRoster } from './find-roster.ts';
 import { followedEdits } from './followed-edits.ts';
@@ -249,12 +251,12 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     ...options,
     ...layClock(options, stores, live),
     ...{ classifier, database, live, stores, knowledge, services, committing, linkHosts },
+    ...{ ...memory, assessFraud: createAssessFraud() },
     // A file has one process.
     elsewhere:
       config.database.provider === 'sqlite'
         ? undefined
         : createEditsElsewhere({ database, followed: followedEdits, live, clock, log }),
-    ...memory,
     languageModel: await loadLanguageModel(options),
     embedding: createEmbedding(await loadEmbeddings(options), { ...options, live, stores, knowledge }),
     ...opened,
@@ -320,6 +322,7 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly matters: RecentMatters;
   readonly workloads: Workloads;
   readonly committing: GroupCommit;
+  readonly assessFraud: AssessFraud;
   /** Follows every edit. */
   readonly linkHosts: LinkHosts;
   readonly stepContext: FindStepContext;

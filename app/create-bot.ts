@@ -2,7 +2,7 @@
 import { createWorkerLinks } from '../admin/api/worker/links.ts';
 import { createWorkerLinkStore } from '../admin/api/worker/link-store.prisma.ts';
 import { Outbox } from '../bot/outbox.ts';
-import { createOutboxStore, wasSaid } from '../bot/outbox.prisma.ts';
+import { createOutboxStore } from '../bot/outbox.prisma.ts';
 import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
 import { createReaddress } from '../bot/readdress.ts';
 import { createTryMessage, type TryMessage } from '../bot/try-message.ts';
@@ -11,6 +11,7 @@ import { colleaguesOf } from '../community/colleagues.ts';
 import { isQuiet } from '../community/quiet-hours.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
+import { createIsBait, type IsBait } from '../handlers/bait-reading.ts';
 import { createHandlers, type HandlerDeps } from '../handlers/index.ts';
 import { createConcernsReport, createMatterLane } from '../handlers/report.ts';
 import { createFindEnclosures } from '../tickets/card-enclosures.ts';
@@ -18,6 +19,7 @@ import { createListLatestAt } from '../tickets/place-history.prisma.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';
+import { fraudHandlerDeps } from './fraud.ts';
 import { createModel, type Model } from './model.ts';
 import type { Stores } from './stores.ts';
 import { patrolHandlerDeps, readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
@@ -41,11 +43,12 @@ export function createBot(foundation: Foundation): Bot {
   const outbox = createOutbox(foundation);
   const understand = createUnderstand({ classify: classifier.guess });
   const model = createModel(foundation, understand);
+  const isBait = createIsBait(foundation.assessFraud);
   const pipeline = createPipeline({
     understand,
     secondLook: model?.secondLook,
     ...{ concernsReport: createConcernsReport(tickets), matterLane: createMatterLane(tickets) },
-    isBindingPhrase,
+    ...{ isBindingPhrase, isBait },
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, listCompounds },
@@ -53,9 +56,8 @@ export function createBot(foundation: Foundation): Bot {
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
       residents: stores.residents,
-      patrol: patrolHandlerDeps(foundation, tickets, understand),
+      ...{ patrol: patrolHandlerDeps(foundation, tickets, understand), fraud: fraudHandlerDeps(foundation) },
       workerPage: { hasWorkerPage: foundation.config.workerPageUrl !== undefined },
-      fraud: { wasSaid: (key) => wasSaid(foundation.database, key), timeZone: foundation.config.timeZone },
       ...{ knowledge, services, staffAnswers: staffAnswersOf(stores) },
       questionAids: { compose: model?.compose, widen: foundation.embedding?.widen },
     }),
@@ -70,12 +72,16 @@ export function createBot(foundation: Foundation): Bot {
     if (topic === 'groups')
       outbox.roomsChanged().catch((error: unknown) => log.error('outbox.broken', { code: errorCode(error) }));
   });
-  const tryMessage = joinTryMessage(classifier, understand);
+  const tryMessage = joinTryMessage(classifier, understand, isBait);
   return { pipeline, outbox, understand, tryMessage, model };
 }
 
-function joinTryMessage({ classifier }: Foundation['classifier'], understand: Understand): TryMessage {
-  return createTryMessage({ understand, rules: createUnderstand(), classifier, isBindingPhrase });
+function joinTryMessage(
+  { classifier }: Foundation['classifier'],
+  understand: Understand,
+  isBait: IsBait,
+): TryMessage {
+  return createTryMessage({ understand, rules: createUnderstand(), classifier, isBindingPhrase, isBait });
 }
 
 function isBindingPhrase(text: string): boolean {

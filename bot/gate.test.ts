@@ -27,6 +27,7 @@ const usual: GateInput = {
   isBindingPhrase: false,
   isStaffWork: () => false,
   isVerdict: false,
+  isBait: () => false,
   concernsReport: () => false,
   recentTurns: 0,
   floodTurns: 12,
@@ -57,6 +58,7 @@ describe('gate', () => {
       { message: office, understanding: report },
       'silent staff_talking',
     ],
+    ['a swindler’s text that sounds like talk', { isBait: () => true }, 'act fraud'],
     ['a neighbour who has it, too', { concernsReport: () => true }, 'only_if_sure concerns_report'],
     ['a mention', { message: addressed }, 'act addressed'],
     ['a group that is not bound', { message: addressed, group: undefined }, 'silent group_unbound'],
@@ -177,6 +179,7 @@ const situations: fc.Arbitrary<GateInput> = fc.record({
   isBindingPhrase: fc.boolean(),
   isStaffWork: fc.boolean().map((is) => () => is),
   isVerdict: fc.boolean(),
+  isBait: fc.boolean().map((bait) => () => bait),
   concernsReport: fc.boolean().map((concerns) => () => concerns),
   recentTurns: fc.nat(30),
   floodTurns: fc.integer({ min: 1, max: 20 }),
@@ -219,6 +222,7 @@ describe('gate, whatever the situation', () => {
           isBindingPhrase: false,
           isStaffWork: () => false,
           isVerdict: false,
+          isBait: () => false,
           concernsReport: () => false,
         };
         expect(gate(talking).kind).toBe('silent');

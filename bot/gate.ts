@@ -19,6 +19,8 @@ export interface GateInput {
   readonly isStaffWork: () => boolean;
   /** Reads like an answer to 您满意吗; whether they were asked, the handler knows. */
   readonly isVerdict: boolean;
+  /** Posted among neighbours and clearly a scam's, whatever its reader took it for; asked only when nothing else decides. */
+  readonly isBait: () => boolean;
   /** It goes on with something reported before, by the sender or a neighbour; asked only when nothing else lets it in. */
   readonly concernsReport: () => boolean;
   /** How many turns of this person in this place the bot acted on within the last minute. */
@@ -115,6 +117,7 @@ const rows: readonly Row[] = [
   },
   { holds: isReport, decision: act('reported') },
   { holds: ({ dialogue }) => dialogue !== undefined, decision: ifSure('in_dialogue') },
+  { holds: (input) => input.isBait(), decision: act('fraud') },
   {
     holds: (input) => isQuestion(input) && input.group?.answersEnabled === false,
     decision: silent('answers_off'),

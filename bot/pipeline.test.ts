@@ -63,6 +63,7 @@ function pipeline(
   return createPipeline({
     understand,
     isBindingPhrase: () => false,
+    isBait: () => false,
     concernsReport: () => false,
     isQuietTime: () => false,
     handlers: [{ name: 'test', accepts: () => true, handle }],

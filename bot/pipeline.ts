@@ -10,6 +10,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
+import type { IsBait } from '../handlers/bait-reading.ts';
 import { firstThatTakes } from '../handlers/chain.ts';
 import type { Handler, Turn } from '../handlers/handler.ts';
 import { isStaffWork } from '../handlers/staff-work.ts';
@@ -64,6 +65,8 @@ export interface PipelineDeps {
   /** A slower reader for what the first was unsure about; absent without a model. */
   readonly secondLook?: SecondLook | undefined;
   readonly isBindingPhrase: (text: string) => boolean;
+  /** Whether the detector is sure of a scam in what is not said to the bot. */
+  readonly isBait: IsBait;
   /** Whether it goes on with something reported, whatever it looks like on its own: 我家也是, 又堵了. From memory. */
   readonly concernsReport: ConcernsReport;
   /** What else may be told at this moment of the same matter takes its turn after it; absent: nothing. */
@@ -241,6 +244,7 @@ async function situate(
     isBindingPhrase,
     isStaffWork: () => isStaffWork(heard),
     isVerdict: readVerdict(message.text) !== undefined,
+    isBait: () => deps.isBait(heard),
     concernsReport: () => deps.concernsReport(heard),
     recentTurns: memory.rate.count(key, now),
     floodTurns: deps.limits.floodTurns,

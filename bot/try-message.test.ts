@@ -29,6 +29,7 @@ const tryMessage = createTryMessage({
   rules: read,
   classifier: () => undefined,
   isBindingPhrase: (text) => text.startsWith('绑定'),
+  isBait: () => false,
 });
 const tried = { text: '楼道灯坏了', group, addressed: false, alias: undefined, now };
 

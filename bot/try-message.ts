@@ -1,5 +1,6 @@
 /** Reads a message as if somebody had just said it, and tells every decision with its reason. Nothing is kept or sent. */
 import type { Group } from '../community/group.ts';
+import type { IsBait } from '../handlers/bait-reading.ts';
 import type { MessageClassifier, MessageGuess } from '../understanding/classifier/message-classifier.ts';
 import type { Evidence } from '../understanding/classifier/model.ts';
 import type { Understand, Understanding } from '../understanding/understanding.ts';
@@ -34,6 +35,7 @@ export interface TryMessageDeps {
   readonly rules: Understand;
   readonly classifier: () => MessageClassifier | undefined;
   readonly isBindingPhrase: (text: string) => boolean;
+  readonly isBait: IsBait;
 }
 
 const bot = { channel: 'try', account: 'bot', name: '格格' };
@@ -55,7 +57,10 @@ export function createTryMessage(deps: TryMessageDeps): TryMessage {
       understanding,
       rules: deps.rules(context),
       classifier: guessOf(deps.classifier(), message.text),
-      gate: gate({ ...firstMessage, message, understanding, group: tried.group, ...phraseOf(deps, message) }),
+      gate: gate({
+        ...{ ...firstMessage, message, understanding, group: tried.group, ...phraseOf(deps, message) },
+        isBait: () => deps.isBait({ message, understanding }),
+      }),
     };
   };
 }

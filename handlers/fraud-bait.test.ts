@@ -4,11 +4,15 @@ import { guardMessage } from '../bot/guard.ts';
 import { provenBy } from '../core/facts/hard-facts.ts';
 import { createShippedKnowledge } from '../test/support/shipped-knowledge.ts';
 import { exampleGroup, turnOf } from '../test/support/turn.ts';
+import type { StaffMember } from '../community/staff.ts';
+import type { PostedText } from '../fraud/alerts/alert-store.prisma.ts';
+import { createFraudDetector } from '../fraud/detector.ts';
+import { readLinkLists } from '../fraud/links/shipped-lists.ts';
 import { scamTypes } from '../fraud/scam-types.ts';
+import { groupWarning } from '../fraud/warning.messages.zh.ts';
 import { createFraudBaitHandler } from './fraud-bait.ts';
-import { fraudBaitMessages } from './fraud-bait.messages.zh.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Handler, Reply, Turn } from './handler.ts';
+import type { Handler, Outcome, Reply, Turn } from './handler.ts';
 
 let knowledge: KnowledgeBase;
 beforeAll(async () => {
@@ -22,14 +26,31 @@ function posted(text = bait, now = new Date('2026-11-22T02:00:00Z')): Turn {
   return { ...turn, now, understanding: { ...turn.understanding, intent: 'fraud_bait' } };
 }
 
-function handlerAfter(said: readonly string[]): Handler {
-  const wasSaid = (key: string) => Promise.resolve(said.includes(key));
-  return createFraudBaitHandler({ knowledge, wasSaid, timeZone: 'Asia/Shanghai' });
+const assess = createFraudDetector({ lists: readLinkLists() });
+const worker = {
+  id: 'zhou',
+  contact: { kind: 'person', channel: 'simulator', account: 'bot', key: 'zhou' },
+} as StaffMember;
+
+function handlerAfter(
+  said: readonly string[],
+  known: (posted: PostedText) => boolean = () => false,
+): Handler {
+  return createFraudBaitHandler({
+    ...{ knowledge, assess, timeZone: 'Asia/Shanghai' },
+    wasSaid: (key) => Promise.resolve(said.includes(key)),
+    alerts: { isKnown: (posted) => Promise.resolve(known(posted)) },
+    findOnDuty: () => Promise.resolve([worker]),
+  });
+}
+
+async function outcomeFor(turn: Turn, handler = handlerAfter([])): Promise<Outcome | undefined> {
+  const outcome = await handler.handle(turn);
+  return typeof outcome === 'string' ? undefined : outcome;
 }
 
 async function warningFor(turn: Turn, said: readonly string[] = []): Promise<Reply | undefined> {
-  const outcome = await handlerAfter(said).handle(turn);
-  return typeof outcome === 'string' ? undefined : outcome.replies[0];
+  return (await outcomeFor(turn, handlerAfter(said)))?.replies[0];
 }
 
 describe('a scam posted into a group', () => {
@@ -58,6 +79,51 @@ describe('a scam posted into a group', () => {
     expect(handlerAfter([]).accepts(turn)).toBe(true);
     expect(handlerAfter([]).accepts({ ...turn, message: { ...turn.message, addressed: true } })).toBe(false);
   });
+
+  it('that is known here is met with silence', async () => {
+    expect(await handlerAfter([], () => true).handle(posted())).toBe('silent');
+  });
+
+  it('is no bait where the detector hears an honest neighbour', async () => {
+    const turn = posted('我家孩子穿小的衣服免费送，要的来3栋拿');
+    expect(await handlerAfter([]).handle(turn)).toBe('silent');
+  });
+});
+
+describe('staff', () => {
+  it('get an alert with what was posted, numbers masked, and no key of whoever posted it', async () => {
+    const outcome = await outcomeFor(posted(`${bait}，电话15412345678`));
+    const [change] = outcome?.fraud ?? [];
+    expect(change).toMatchObject({
+      kind: 'raise',
+      alert: {
+        groupId: 'group-3',
+        kind: 'brushing_rebate',
+        status: 'open',
+        warned: true,
+        senderName: '小桃',
+      },
+    });
+    expect(change?.alert.reasons.length).toBeGreaterThan(0);
+    expect(JSON.stringify(outcome?.fraud)).not.toMatch(/15412345678|member-1/u);
+  });
+
+  it('get one for another text of the kind, too, though the group is warned once', async () => {
+    const first = await outcomeFor(posted());
+    const said = [first?.replies[0]?.once ?? ''];
+    const second = await outcomeFor(posted('点赞做任务，佣金现结，加微信进群领'), handlerAfter(said));
+    expect(second).toMatchObject({ replies: [], did: 'fraud.noted' });
+    expect(second?.fraud).toMatchObject([{ alert: { warned: false } }]);
+  });
+
+  it('on duty hear of it in private, once a day for a text', async () => {
+    const outcome = await outcomeFor(posted());
+    expect(outcome?.outgoing).toMatchObject([{ to: worker.contact, purpose: 'staff', unlessSaid: true }]);
+    expect(outcome?.outgoing?.[0]?.text).toMatch(/反诈预警.*刷单返利.*小桃/su);
+    const elsewhere = posted();
+    const other = { ...elsewhere, group: { ...exampleGroup, id: 'group-4', topic: '4栋' } };
+    expect((await outcomeFor(other))?.outgoing?.[0]?.dedupeKey).toBe(outcome?.outgoing?.[0]?.dedupeKey);
+  });
 });
 
 describe('every warning', () => {
@@ -68,7 +134,7 @@ describe('every warning', () => {
         areaPath: undefined,
         now: new Date('2026-11-22T02:00:00Z'),
       });
-      const text = fraudBaitMessages.warning(kind);
+      const text = groupWarning(kind);
       const guarded = guardMessage(
         {
           id: '1',

@@ -3,13 +3,17 @@ import { beforeAll, expect, it } from 'vitest';
 import { createShippedKnowledge } from '../test/support/shipped-knowledge.ts';
 import { exampleGroup, turnOf, type TurnOf } from '../test/support/turn.ts';
 import type { Intent } from '../core/taxonomy.ts';
+import { createFraudDetector } from '../fraud/detector.ts';
+import { readLinkLists } from '../fraud/links/shipped-lists.ts';
 import { createFraudCheckHandler } from './fraud-check.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 
 let handler: Handler;
+const assess = createFraudDetector({ lists: readLinkLists() });
 
 beforeAll(async () => {
-  handler = createFraudCheckHandler(await createShippedKnowledge(exampleGroup.areaPath ?? ''));
+  const knowledge = await createShippedKnowledge(exampleGroup.areaPath ?? '');
+  handler = createFraudCheckHandler({ knowledge, assess });
 });
 
 function heard(text: string, intent: Intent = 'fraud_check', over: TurnOf = {}): Turn {
@@ -76,10 +80,59 @@ it('bait that is shown to the bot in private is a question about it', () => {
 
 it('a community without the entries is still told what to do', async () => {
   const shipped = await createShippedKnowledge('');
-  const empty = createFraudCheckHandler({
-    ask: (question) => shipped.ask(question),
+  const knowledge = {
+    ask: (question: Parameters<typeof shipped.ask>[0]) => shipped.ask(question),
     answer: () => undefined,
     answerWithKey: () => undefined,
-  });
+  };
+  const empty = createFraudCheckHandler({ knowledge, assess });
   expect((await outcomeOf(heard('刚有个陌生人给我发了个东西'), empty)).replies[0]?.text).toContain('110');
+});
+
+/** Somebody else's words that a resident passes on, with a question or without. */
+function quoting(quoted: string, text = '这是诈骗吗'): Turn {
+  const turn = heard(text);
+  const quote = { text: quoted, ofBot: false };
+  return { ...turn, message: { ...turn.message, addressed: true, quote } };
+}
+
+const scam = '招兼职刷单员，日结三百，先垫付后返佣金，加微信abc123进群';
+
+it.each([
+  ['quoted', quoting(scam)],
+  ['behind a question', heard(`帮我看看这个是不是骗子：${scam}`, 'fraud_check', { isPrivate: true })],
+  ['before a question', heard(`${scam}\n这是真的吗`, 'fraud_check', { isPrivate: true })],
+  ['alone', heard(scam, 'fraud_bait', { isPrivate: true })],
+])(
+  'a scam that is shown, %s, is told by what it looks like, with what to do and the source',
+  async (_how, turn) => {
+    const { replies, did } = await outcomeOf(turn);
+    expect(did).toBe('fraud.judged');
+    expect(replies[0]?.text).toMatch(/很像「刷单返利」的骗局.*像骗局的地方：①.*96110.*110.*来源/su);
+    expect(replies[0]?.text).not.toMatch(/abc123|他是骗子|对方是骗子/u);
+  },
+);
+
+it('three reasons are enough', async () => {
+  const { replies } = await outcomeOf(quoting(scam));
+  expect(replies[0]?.text).not.toContain('④');
+});
+
+it('where nothing is found that is said, with what to do all the same', async () => {
+  const { replies } = await outcomeOf(quoting('各位业主，本周六上午九点在小区广场清洗水箱，请提前储水'));
+  expect(replies[0]?.text).toMatch(/看不出明显的骗局特征，但.*不转账.*96110/su);
+});
+
+it('of a picture whose words it cannot read it says so', async () => {
+  const turn = {
+    ...heard('这是诈骗吗', 'fraud_check', { isPrivate: true }),
+    pictureBefore: { ref: 'r', name: 'n' },
+  };
+  expect((await outcomeOf(turn)).replies[0]?.text).toMatch(/图片里的字我还读不了.*不转账/su);
+});
+
+it('bait that is pasted without a word and sounds like talk is judged in private, not among neighbours', () => {
+  expect(handler.accepts(heard(scam, 'chatter', { isPrivate: true }))).toBe(true);
+  expect(handler.accepts(heard(scam, 'chatter'))).toBe(false);
+  expect(handler.accepts(heard('明天天气怎么样呀大家', 'chatter', { isPrivate: true }))).toBe(false);
 });

@@ -1,42 +1,57 @@
-/** Is this a scam: by what one can tell, and what to do. From the knowledge base, with the source, and never a shrug. */
-import type { Answer } from '../knowledge/answer.ts';
+/**
+ * Is this a scam: what it looks like, by what one can tell, and what to do. A text that is shown is judged itself; what
+ * somebody tells of a call is answered by the entry about it. With the source, and never a shrug.
+ */
+import { redact } from '../core/redaction.ts';
+import type { AssessFraud, FraudAssessment } from '../fraud/assessment.ts';
+import type { BaitKind } from '../fraud/bait-kind.ts';
+import { type Answer, sourceOf } from '../knowledge/answer.ts';
+import type { Intent } from '../core/taxonomy.ts';
 import { entryReply } from './entry-reply.ts';
 import { fraudCheckMessages } from './fraud-check.messages.zh.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
+import { type ShownText, shownText } from './shown-text.ts';
+import { readVictim } from './victim-reading.ts';
 
 export type FraudKnowledge = Pick<QuestionKnowledge, 'ask' | 'answer' | 'answerWithKey'>;
+
+export interface FraudCheckDeps {
+  readonly knowledge: FraudKnowledge;
+  readonly assess: AssessFraud;
+}
 
 /** Entries of the shipped content: for any scam, and for whose money or code is gone already. */
 const anyScam = 'fraud-check';
 const moneyGone = 'fraud-victim';
 
-/** Who has sent the money, and did not merely read about somebody who had. */
-const hasPaid =
-  /(?:已经?|刚刚?|都|就|我|妈|爸|婆|奶|爷|老伴|老公|老婆)[^,，。!！?？]{0,6}(?:转|汇|打|付|充|垫)(?:过去|给他|出去)?了|(?:转|汇|打|付|充|垫)(?:了|过去|出去)[^,，。!！?？]{0,3}[0-9一二两三四五六七八九十百千万几好]+[^,，。!！?？]{0,2}(?:元|块|万|千|百)|被骗(?:了|走|去)|上当了/u;
+/** The entry of each kind, which gives the source. */
+const entryOf: Readonly<Partial<Record<BaitKind, string>>> = {
+  brushing_rebate: 'fraud-brushing',
+  fake_investment: 'fraud-investment',
+  fake_shopping: 'fraud-shopping',
+  fake_customer_service: 'fraud-customer-service',
+  loan_and_credit: 'fraud-loan',
+  fake_acquaintance: 'fraud-acquaintance',
+  fake_authority: 'fraud-police',
+  romance: 'fraud-romance',
+  game_trade: 'fraud-games',
+  flight_change: 'fraud-flight',
+  elder_fraud: 'fraud-elderly',
+  fake_community_worker: 'scam-subsidy',
+  account_trade: 'fraud-sell-card',
+};
+const mostReasons = 3;
 
-const secret = '(?:验证码|密码|卡号|银行卡|身份证|账号)';
-const telling = '(?:告诉|报给|发给|说给|念给|交给|提供给?|透露给?|泄露给?|报|填|输入?)';
-/** Who has told a code or a card number has opened the account: the same steps, at once. 发给我了 is no such telling. */
-const hasTold = new RegExp(
-  `${secret}(?:[,，]?我)?[^。!！?？,，]{0,8}${telling}[^。!！?？,，我来到]{0,4}了|${telling}[^。!！?？,，我来到]{0,4}了[^。!！?？,，]{0,4}${secret}`,
-  'u',
-);
-/** 没告诉他, 别给, 让我报: what was not told, or only asked for. */
-const notTold = new RegExp(
-  `(?:没有?|不|未|别|勿|要我|让我|叫我)(?:再|把|给|向|跟|他|她|对方|${secret})*${telling}`,
-  'gu',
-);
+/** What a swindler's text is taken for when somebody pastes it without a word. */
+const pasted: ReadonlySet<Intent> = new Set(['chatter', 'question', 'help']);
 
-function isVictim(text: string): boolean {
-  return hasPaid.test(text) || hasTold.test(text.replaceAll(notTold, ''));
-}
-
-export function createFraudCheckHandler(knowledge: FraudKnowledge): Handler {
+export function createFraudCheckHandler(deps: FraudCheckDeps): Handler {
   return {
     name: 'fraud_check',
-    accepts: (turn) => turn.understanding.intent === 'fraud_check' || isShownBait(turn),
-    handle: (turn) => Promise.resolve(answerCheck(knowledge, turn)),
+    accepts: (turn) =>
+      turn.understanding.intent === 'fraud_check' || isShownBait(turn) || isPastedScam(deps, turn),
+    handle: (turn) => Promise.resolve(answerCheck(deps, turn)),
   };
 }
 
@@ -45,24 +60,85 @@ function isShownBait({ message, understanding }: Turn): boolean {
   return understanding.intent === 'fraud_bait' && message.addressed;
 }
 
-export function answerCheck(knowledge: FraudKnowledge, turn: Turn): Outcome {
-  const answer = bestAnswer(knowledge, turn);
-  const said = answer ?? { text: fraudCheckMessages.anyScam, evidence: [], attachmentId: undefined };
+function isPastedScam({ assess }: FraudCheckDeps, { message, understanding }: Turn): boolean {
+  if (!message.addressed || message.kind !== 'text' || !pasted.has(understanding.intent)) return false;
+  const shown = shownText(message);
+  return shown?.isForwarded === true && assess(shown.text).isFraud;
+}
+
+function answerCheck(deps: FraudCheckDeps, turn: Turn): Outcome {
+  const victim = readVictim(turn.message.text);
+  const where = whereOf(turn);
+  if (victim !== undefined) return answered(turn, deps.knowledge.answerWithKey(moneyGone, where));
+  const shown = shownText(turn.message);
+  if (shown === undefined && turn.pictureBefore !== undefined) return nothingFound(deps, turn, shown);
+  const judged = shown === undefined ? undefined : deps.assess(shown.text);
+  if (shown?.isForwarded === true && judged?.isFraud === true) return looksLike(deps, turn, judged);
+  const surely = sureEntry(deps, turn, shown);
+  if (surely !== undefined) return answered(turn, surely);
+  if (judged?.isFraud === true) return looksLike(deps, turn, judged);
+  return nothingFound(deps, turn, shown);
+}
+
+function whereOf({ group, now }: Turn) {
+  return { areaPath: group?.areaPath, now };
+}
+
+/** Absent for somebody else's text, which asks nothing. */
+function sureEntry(
+  { knowledge }: FraudCheckDeps,
+  turn: Turn,
+  shown: ShownText | undefined,
+): Answer | undefined {
+  if (
+    turn.message.quote !== undefined ||
+    (shown?.isForwarded === true && turn.understanding.intent === 'fraud_bait')
+  )
+    return undefined;
+  const { decision, candidates } = knowledge.ask({
+    text: turn.message.text,
+    ...whereOf(turn),
+    category: 'fraud',
+  });
+  const [best] = decision === 'answered' ? candidates : [];
+  return best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
+}
+
+function looksLike({ knowledge }: FraudCheckDeps, turn: Turn, { type, reasons }: FraudAssessment): Outcome {
+  const shown = reasons.slice(0, mostReasons).map((reason) => ({ ...reason, quote: redact(reason.quote) }));
+  const said = fraudCheckMessages.looksLike(type, shown);
+  const entry =
+    knowledge.answerWithKey(entryOf[type] ?? anyScam, whereOf(turn)) ??
+    knowledge.answerWithKey(anyScam, whereOf(turn));
+  const text = entry === undefined ? said : `${said}\n${sourceOf(entry)}`;
+  return { ...answered(turn, entry, [{ purpose: 'answer', text, evidence: [text] }]), did: 'fraud.judged' };
+}
+
+/** A picture alone, or a text that shows nothing. */
+function nothingFound({ knowledge }: FraudCheckDeps, turn: Turn, shown: ShownText | undefined): Outcome {
+  const entry = knowledge.answerWithKey(anyScam, whereOf(turn));
+  const said = entry ?? { text: fraudCheckMessages.anyScam, evidence: [], attachmentId: undefined };
+  const before = openingOf(turn, shown);
+  const reply = entryReply(said);
+  if (before === undefined) return answered(turn, entry, [reply]);
+  const evidence = [before, ...(reply.evidence ?? [])];
+  return answered(turn, entry, [{ ...reply, text: `${before}\n${reply.text}`, evidence }]);
+}
+
+function openingOf({ pictureBefore }: Turn, shown: ShownText | undefined): string | undefined {
+  if (shown?.isForwarded === true) return fraudCheckMessages.nothingFound;
+  return shown === undefined && pictureBefore !== undefined
+    ? fraudCheckMessages.cannotReadPicture
+    : undefined;
+}
+
+function answered(turn: Turn, answer: Answer | undefined, replies?: Outcome['replies']): Outcome {
+  const plain = answer ?? { text: fraudCheckMessages.anyScam, evidence: [], attachmentId: undefined };
   return {
-    replies: [entryReply(said)],
+    replies: replies ?? [entryReply(plain)],
     ...(answer === undefined ? {} : { gaps: [{ kind: 'answered', entryId: answer.entryId, at: turn.now }] }),
     dialogue: 'keep',
     did: 'fraud.checked',
     ...(answer === undefined ? {} : { about: { entryId: answer.entryId } }),
   };
-}
-
-function bestAnswer(knowledge: FraudKnowledge, { message, group, now }: Turn): Answer | undefined {
-  const where = { areaPath: group?.areaPath, now };
-  if (isVictim(message.text)) return knowledge.answerWithKey(moneyGone, where);
-  const { decision, candidates } = knowledge.ask({ text: message.text, ...where, category: 'fraud' });
-  const [best] = decision === 'answered' ? candidates : [];
-  return best === undefined
-    ? knowledge.answerWithKey(anyScam, where)
-    : knowledge.answer(best.entry.id, where);
 }

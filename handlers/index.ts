@@ -7,6 +7,8 @@ import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import { createFeedbackHandler, type FeedbackDeps } from './feedback.ts';
 import { createFraudBaitHandler, type FraudBaitDeps } from './fraud-bait.ts';
 import { createFraudCheckHandler } from './fraud-check.ts';
+import { createFraudNewsHandler, type FraudNewsDeps } from './fraud-news.ts';
+import { createFraudVictimHandler, type FraudVictimDeps } from './fraud-victim.ts';
 import type { Handler } from './handler.ts';
 import { createHandoffHandler, type HandoffDeps } from './handoff.ts';
 import { createHelpHandler } from './help.ts';
@@ -47,7 +49,7 @@ export interface HandlerDeps {
   readonly workerPage: WorkerLinkDeps;
   readonly duty: DutyCommandDeps;
   readonly handoff: HandoffDeps;
-  readonly fraud: Omit<FraudBaitDeps, 'knowledge'>;
+  readonly fraud: Omit<FraudBaitDeps & FraudNewsDeps, 'knowledge'> & Pick<FraudVictimDeps, 'listPolice'>;
   readonly knowledge: QuestionKnowledge;
   readonly services: AskedServices;
   readonly staffAnswers: StaffAnswerDeps;
@@ -58,22 +60,23 @@ const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered'
 
 /**
  * The order of precedence, for each wish of a message that has several. Before it: sensitive, which asks back what
- * nobody should post and lets 1 to 10 work the rest; 巡查 of staff, whose finds are one message, save in danger.
+ * nobody should post and lets 1 to 11 work the rest; 巡查 of staff, whose finds are one message, save in danger.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
  * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
  * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
  *    查我的信息, 删除我的信息; 我来帮 and 帮好了 of a wish
- * 6. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
- * 7. the driver's number, which nobody is given
- * 8. progress
- * 9. handoff: a person takes over
- * 10. a posted scam, which the group is warned of, and the question whether something is one
- * 11. what is done at an office, where no entry is surer
- * 12. question
- * 13. help
- * 14. not understood: who spoke to the bot is never left without a word
+ * 6. whose money has just gone to a swindler, whatever else it sounds like
+ * 7. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
+ * 8. the driver's number, which nobody is given
+ * 9. progress
+ * 10. handoff: a person takes over
+ * 11. which scams go round; a posted one, which the group is warned of; the question whether something is one
+ * 12. what is done at an office, where no entry is surer
+ * 13. question
+ * 14. help
+ * 15. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   const reports = createReportHandler(deps.tickets);
@@ -91,12 +94,12 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createOwnTicketsHandler(deps.tickets),
     createInfoAnswerHandler(deps.tickets),
     createWishHandler(deps.tickets),
+    createFraudVictimHandler({ ...deps.handoff, ...deps.fraud }),
     reports,
     createDriversNumberHandler(deps.tickets),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
-    createFraudBaitHandler({ ...deps.fraud, knowledge: deps.knowledge }),
-    createFraudCheckHandler(deps.knowledge),
+    ...fraudHandlers(deps),
     createServiceHandler(deps.services, deps.knowledge),
     invitingToRate(createQuestionHandler(deps.knowledge, deps.questionAids), deps.fraud),
   ];
@@ -108,4 +111,12 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   // Its finds are told apart by itself.
   const working = [createPatrolHandler(deps.patrol), createSeveralActsHandler(each), ...alone];
   return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];
+}
+
+function fraudHandlers({ fraud, knowledge }: HandlerDeps): readonly Handler[] {
+  return [
+    createFraudNewsHandler({ ...fraud, knowledge }),
+    createFraudBaitHandler({ ...fraud, knowledge }),
+    createFraudCheckHandler({ knowledge, assess: fraud.assess }),
+  ];
 }

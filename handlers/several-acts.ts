@@ -68,6 +68,7 @@ export function merge(outcomes: readonly Outcome[]): Outcome {
     gaps: outcomes.flatMap(({ gaps = [] }) => gaps),
     bindings: outcomes.flatMap(({ bindings = [] }) => bindings),
     duty: outcomes.flatMap(({ duty = [] }) => duty),
+    fraud: outcomes.flatMap(({ fraud = [] }) => fraud),
     dialogue: outcomes.findLast(({ dialogue }) => dialogue !== 'keep')?.dialogue ?? 'keep',
     did: outcomes.map(({ did }) => did).join('+'),
     ...(first.about === undefined ? {} : { about: first.about }),

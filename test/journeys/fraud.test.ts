@@ -8,6 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.stop());
 
+const adverts = () => ['招兼职刷单员，日结三百，有手机就能做，加我微信'];
 const inGroup = () => test.said(test.rooms.building3);
 
 describe('adverts of swindlers in a group', () => {
@@ -28,6 +29,38 @@ describe('adverts of swindlers in a group', () => {
     expect(warning).toMatch(/防骗提醒.*96110.*110/su);
     expect(warning).not.toMatch(/赵某|日结|微信/u);
     expect(await test.tickets()).toEqual([]);
+  });
+
+  it('reach staff as alerts, one for each text, and whoever is on duty in private', async () => {
+    const stranger = test.resident('赵某');
+    for (const advert of [...adverts, adverts[0] ?? '']) {
+      await stranger.says(advert);
+      await test.pass(5 * 60_000);
+    }
+    const { items } = await test.app.stores.fraudAlerts.list({ areaPaths: ['/'], limit: 10 });
+    expect(items.map(({ text, warned }) => [text, warned]).reverse()).toEqual([
+      [adverts[0], true],
+      [adverts[1], false],
+      [adverts[2], false],
+    ]);
+    const notices = test.said(test.staff.zhou);
+    expect(notices).toHaveLength(3);
+    expect(notices[0]).toMatch(/反诈预警.*3栋.*刷单返利.*赵某.*核实/su);
+  });
+
+  it('that staff found to be none are passed over in the whole community', async () => {
+    const stranger = test.resident('赵某');
+    await stranger.says(adverts[0] ?? '');
+    const { items } = await test.app.stores.fraudAlerts.list({ areaPaths: ['/'], limit: 10 });
+    const [alert] = items;
+    if (alert === undefined) throw new Error('no alert');
+    await test.app.commit({
+      fraud: [{ kind: 'follow_up', alert: { ...alert, status: 'false_alarm', version: alert.version + 1 } }],
+    });
+    await test.pass(24 * 60 * 60_000);
+    await test.resident('钱某', { room: test.rooms.building5 }).says(`${adverts[0] ?? ''}！`);
+    const warnings = test.said(test.rooms.building5).filter((said) => said.startsWith('防骗提醒'));
+    expect(warnings).toEqual([]);
   });
 
   it('make another the next day', async () => {
@@ -53,8 +86,82 @@ describe('somebody who wonders whether it is a scam', () => {
     expect(inGroup().join()).toContain('110');
   });
 
-  it('is told to call the police when the money is gone', async () => {
-    await test.resident('王敏').tells('我刚才给一个自称客服的转了五千，现在联系不上了，是不是被骗了');
-    expect(test.said().join()).toMatch(/立刻打110/u);
+  it('is told what a text looks like that he passes on, and who reads along cannot write to it', async () => {
+    await test
+      .resident('王敏')
+      .tells('帮我看看这个是不是骗子：招刷单员，日结三百，先垫付后返佣金，加微信xx66进群');
+    const [answer = ''] = test.said();
+    expect(answer).toMatch(/很像「刷单返利」的骗局.*像骗局的地方.*96110.*110.*来源/su);
+    expect(answer).not.toContain('xx66');
+    expect(await test.tickets()).toEqual([]);
+  });
+});
+
+describe('somebody whose money has just gone', () => {
+  const cry = '我刚才给一个自称客服的转了五千，现在联系不上了，是不是被骗了';
+
+  it('hears what to do first, then gets an urgent ticket of the grid worker', async () => {
+    const wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+    await wang.tells(cry);
+    const [steps = '', ticket = ''] = test.said(wang);
+    expect(steps).toMatch(/先停手，马上打110.*报警时备好.*别删.*第二次骗局.*不要发给我/su);
+    expect(ticket).toMatch(/工单/u);
+    expect(await test.tickets()).toMatchObject([{ category: 'anomaly.security', urgency: 'urgent' }]);
+    expect(test.said(test.staff.zhou).concat(test.said(test.staff.lin)).join()).toMatch(/工单/u);
+  });
+
+  it('hears it in private when it was said in the group, which reads no more than whom to call', async () => {
+    const wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+    await wang.says(cry);
+    expect(inGroup()).toHaveLength(1);
+    expect(inGroup()[0]).toMatch(/马上打110.*已私信/su);
+    expect(inGroup().join()).not.toMatch(/工单|五千|客服/u);
+    expect(test.said(wang).join()).toMatch(/报警时备好.*工单/su);
+    await test.staff.zhou.tells('接单');
+    expect(inGroup()).toHaveLength(1);
+  });
+
+  it('makes one ticket, however often it is said', async () => {
+    const wang = test.resident('王敏');
+    await wang.says(cry);
+    await test.pass(60_000);
+    await wang.tells('我真的被骗了五千，怎么办');
+    expect(await test.tickets()).toHaveLength(1);
+    expect(test.said(wang).at(-1)).toMatch(/先打110/u);
+  });
+
+  it('makes none years later, and none of somebody else’s story', async () => {
+    const wang = test.resident('王敏');
+    await wang.tells('去年我妈被骗了三千，大家小心啊');
+    await wang.says('我同事上个月刷单被骗了两万，提醒大家');
+    expect(await test.tickets()).toEqual([]);
+  });
+});
+
+describe('who asks which scams go round', () => {
+  it('hears of what was posted nearby, by kind alone', async () => {
+    await test.resident('赵某').says(adverts()[0] ?? '');
+    await test.pass(60_000);
+    await test.resident('王敏', { room: test.rooms.building5 }).tells('最近有什么骗局');
+    const answer = test.said().at(-1) ?? '';
+    expect(answer).toMatch(/附近的群最近出现过.*刷单返利.*96110/su);
+    expect(answer).not.toMatch(/赵某|日结|3栋/u);
+  });
+
+  it('hears of no more than the usual ones where nothing was posted', async () => {
+    await test.resident('王敏').tells('最近有什么骗局');
+    expect(test.said().at(-1)).toMatch(/最近没有发现.*110/su);
+  });
+
+  it('is shown what the group was reminded of', async () => {
+    const wang = test.resident('王敏');
+    await wang.says('上次的反诈提醒是什么', { mention: true });
+    expect(inGroup().at(-1)).toMatch(/还没有发过反诈提醒/u);
+    await test.pass(24 * 60 * 60_000);
+    const [reminder = ''] = inGroup().slice(-1);
+    await wang.says('上次的反诈提醒是什么', { mention: true });
+    const [, title = ''] = /^【反诈提醒】(.+)$/mu.exec(reminder) ?? [];
+    expect(title).not.toBe('');
+    expect(inGroup().at(-1)).toMatch(new RegExp(`11月23日《${title}》`, 'u'));
   });
 });

@@ -1,0 +1,31 @@
+/** What the handlers that deal with scams are joined to. */
+import { wasSaid } from '../bot/outbox.prisma.ts';
+import type { AssessFraud } from '../fraud/assessment.ts';
+import { createFraudDetector } from '../fraud/detector.ts';
+import { readLinkLists } from '../fraud/links/shipped-lists.ts';
+import type { HandlerDeps } from '../handlers/index.ts';
+import { createListPastReminders } from '../reminders/past-reminders.prisma.ts';
+import { createFindOnDuty } from '../tickets/routing/nearest-on-duty.ts';
+import type { Foundation } from './create-app.ts';
+import { createFindRoster } from './find-roster.ts';
+
+export function createAssessFraud(): AssessFraud {
+  return createFraudDetector({ lists: readLinkLists() });
+}
+
+export function fraudHandlerDeps(foundation: Foundation): HandlerDeps['fraud'] {
+  const { stores, database, config, assessFraud } = foundation;
+  return {
+    assess: assessFraud,
+    alerts: stores.fraudAlerts,
+    countRecentByType: stores.fraudAlerts.countRecentByType,
+    wasSaid: (key) => wasSaid(database, key),
+    findOnDuty: createFindOnDuty(createFindRoster(foundation)),
+    listPolice: async (areaPath) =>
+      (await stores.staff.listWorkers(areaPath)).filter(({ isPoliceContact }) => isPoliceContact === true),
+    listPastReminders: createListPastReminders(database, 'anti_fraud'),
+    findCommunity: (areaPath) => stores.areas.findCommunity(areaPath),
+    findOnlyCommunity: () => stores.areas.findOnlyCommunity(),
+    timeZone: config.timeZone,
+  };
+}
