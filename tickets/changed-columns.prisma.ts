@@ -12,15 +12,23 @@ const columnsOf: Readonly<Partial<Record<string, readonly (keyof Columns)[]>>> =
   phone: ['phoneCipher', 'phoneHash', 'phoneMasked'],
   reportedAt: ['reportedKind', 'reportedChannel', 'reportedAccount', 'reportedKey'],
 };
-/** With every event. */
-const always: readonly (keyof Columns)[] = ['state', 'isOpen', 'version'];
+/** What a row says otherwise than the ticket. */
+const rendered: ReadonlySet<string> = new Set([
+  ...['isOpen', 'returnedBy', 'request'],
+  ...Object.values(columnsOf).flatMap((columns) => columns ?? []),
+]);
+/** Of eleven indexes between them: named where nothing of them changes, all eleven would be written anew. */
+const ofState: readonly (keyof Columns)[] = ['state', 'isOpen'];
 
 export function toChangedColumns(
   ticket: Ticket,
-  { changes }: Pick<TicketEvent, 'changes'>,
+  { from, to, changes }: Pick<TicketEvent, 'from' | 'to' | 'changes'>,
 ): Partial<Columns> {
-  const row: Readonly<Record<string, unknown>> = { ...toTicketRow(ticket) };
-  const names = Object.keys(changes).flatMap((field): readonly string[] => columnsOf[field] ?? [field]);
+  const fields = Object.keys(changes).flatMap((field): readonly string[] => columnsOf[field] ?? [field]);
+  const names = ['version', ...(from === to ? [] : ofState), ...fields];
   // Every field that an event changes is a column or stands in the table above.
-  return Object.fromEntries([...always, ...names].map((name) => [name, row[name] ?? null]));
+  const row: Readonly<Record<string, unknown>> = names.some((name) => rendered.has(name))
+    ? { ...toTicketRow(ticket) }
+    : { ...ticket };
+  return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 }
