@@ -14,6 +14,7 @@ import type { Foundation } from './create-app.ts';
 import type { Bot } from './create-bot.ts';
 import { createFindRoster } from './find-roster.ts';
 import { joinPatrolReports } from './patrol-reports.ts';
+import { dayKindOf } from './reminding.ts';
 
 type JoinedParts = Pick<Bot, 'outbox' | 'pipeline' | 'tryMessage'> & {
   readonly reminders: Reminders;
@@ -44,7 +45,7 @@ export function joinAdminApi(
     commit: committing.commit,
     review: createOutboxReview(database, live, applyAuditEntries),
     relay: outbox,
-    reminding: reminders,
+    ...{ reminding: reminders, days: () => dayKindOf(foundation.timeRules.rules) },
     ...{ tryMessage, training },
     serviceImports: createItemImports({ services: stores.services, clock }),
     imports: createImports({ entries: stores.entries, clock, log }),

@@ -154,7 +154,7 @@ it('runs part of a city on PostgreSQL with a real account, carefully paced and w
     roles: ['bot'],
     database: { provider: 'postgresql', url: cluster.DATABASE_URL },
     channel: { kind: 'wechaty', puppet: 'wechaty-puppet-service', endpoint: 'gateway:18788', tls: false },
-    pacing: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, jitterMs: 500 },
+    pacing: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, noticesPerHour: 400, jitterMs: 500 },
     demo: false,
   });
   expect(existsSync(path.join(folder, 'data'))).toBe(false);

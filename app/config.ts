@@ -83,6 +83,8 @@ export interface Pacing {
   readonly betweenTargetsMs: number;
   /** Of the whole account. */
   readonly perMinute: number;
+  /** Of the whole account within an hour; only notices wait for it. */
+  readonly noticesPerHour: number;
   /** Up to this much is added to each wait, at random. */
   readonly jitterMs: number;
 }
@@ -134,6 +136,7 @@ export const environmentSchema = z.object({
   OUTBOX_PER_TARGET_MS: whole(0, 600_000).optional(),
   OUTBOX_BETWEEN_TARGETS_MS: whole(0, 600_000).optional(),
   OUTBOX_PER_MINUTE: whole(1, 100_000).optional(),
+  OUTBOX_NOTICES_PER_HOUR: whole(1, 1_000_000).optional(),
   OUTBOX_JITTER_MS: whole(0, 600_000).optional(),
   ATTACHMENT_LIMIT_MB: whole(1, 100).default(10),
   ANONYMISE_AFTER_DAYS: whole(30, 3650).default(365),
@@ -260,8 +263,14 @@ function toChannel(env: Environment): ChannelConfig {
 
 /** Careful on real accounts; lively in the simulator, where nobody is banned. */
 const usualPacing: Readonly<Record<ChannelConfig['kind'], Pacing>> = {
-  wechaty: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, jitterMs: 2000 },
-  simulator: { perTargetMs: 200, betweenTargetsMs: 50, perMinute: 600, jitterMs: 100 },
+  wechaty: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, noticesPerHour: 400, jitterMs: 2000 },
+  simulator: {
+    perTargetMs: 200,
+    betweenTargetsMs: 50,
+    perMinute: 600,
+    noticesPerHour: 20_000,
+    jitterMs: 100,
+  },
 };
 
 function toPacing(env: Environment): Pacing {
@@ -270,6 +279,7 @@ function toPacing(env: Environment): Pacing {
     perTargetMs: env.OUTBOX_PER_TARGET_MS ?? usual.perTargetMs,
     betweenTargetsMs: env.OUTBOX_BETWEEN_TARGETS_MS ?? usual.betweenTargetsMs,
     perMinute: env.OUTBOX_PER_MINUTE ?? usual.perMinute,
+    noticesPerHour: env.OUTBOX_NOTICES_PER_HOUR ?? usual.noticesPerHour,
     jitterMs: env.OUTBOX_JITTER_MS ?? usual.jitterMs,
   };
 }

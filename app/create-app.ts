@@ -39,7 +39,7 @@ import { createTokeniser, type Tokenise } from '../knowledge/retrieval/tokenise.
 import { type Database, openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
-import { createReminders, type Reminders } from '../reminders/reminders.ts';
+import type { Reminders } from '../reminders/reminders.ts';
 import { createCurrentTimeRules, type CurrentTimeRules } from '../tickets/clock/current-time-rules.ts';
 import { createStepContext, type FindStepContext } from '../tickets/step-context.ts';
 import { loadRecentMatters } from '../tickets/recent-matters.prisma.ts';
@@ -72,6 +72,7 @@ import { followedEdits } from './followed-edits.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { loadLanguageModel } from './model.ts';
+import { joinReminders } from './reminding.ts';
 import { seed, type Seeded } from './seed.ts';
 import { createServer, type ServerPlugin } from './server.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -138,12 +139,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const seeded = await seed({ database, stores, config, commit, now: clock.now(), content, templates });
   await startReading(foundation);
   const bot = createBot(foundation);
-  const reminders = createReminders({
-    store: stores.reminders,
-    audience: { groupsOf: (communityId) => stores.groups.listForReminders(communityId) },
-    commit,
-    log,
-  });
+  const reminders = joinReminders(foundation);
   const training = joinTraining(foundation);
   const server = await createServer({
     trustProxy: config.trustProxy,

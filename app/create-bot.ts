@@ -93,7 +93,7 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
     store: createOutboxStore(database),
     channel,
     clock,
-    limits: config.pacing,
+    ...{ limits: config.pacing, timeZone: config.timeZone },
     live,
     log,
     readPicture: (attachmentId) => readPicture(stores, attachmentId),

@@ -21,6 +21,7 @@ import { createProposalStore } from '../knowledge/proposals/proposal-store.prism
 import { createRegressionStore } from '../knowledge/regression/regression-store.prisma.ts';
 import { createServiceStore } from '../knowledge/service-directory/service-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
+import { createAudienceStore } from '../reminders/audience-store.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createTimeRulesStore } from '../tickets/clock/rules-store.prisma.ts';
 import { createStatisticsStore } from '../tickets/statistics/statistics.prisma.ts';
@@ -65,7 +66,7 @@ export function createStores(
     linkHostStore: createLinkHostStore(written),
     pictures,
     ...{ proposals: createProposalStore(written), regressionSet: createRegressionStore(written) },
-    reminders: createReminderStore(database),
+    ...{ reminders: createReminderStore(database), reminderAudience: createAudienceStore(database) },
     residents: createResidentStore(database),
     routing: createRoutingStore({ ...written, ...people }),
     services: createServiceStore(written),

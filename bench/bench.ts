@@ -54,7 +54,7 @@ async function benchMessagesAndPages(): Promise<readonly Target[]> {
   try {
     const config = {
       ...testConfig(folder),
-      pacing: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, jitterMs: 0 },
+      pacing: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, noticesPerHour: 400, jitterMs: 0 },
     };
     const counts = {
       talk: Number(values.talk),

@@ -119,7 +119,8 @@ function liveEventsOf(act: GuardedChanges): readonly LiveEvent[] {
     ...topicWhen(act.duty, 'staff'),
     ...topicWhen(act.fraud, 'fraud'),
     ...topicWhen(act.reminders, 'reminders'),
-    ...topicWhen(act.outgoing, 'outbox'),
+    // A run that goes on lets rows of the outbox go on, too.
+    ...topicWhen([...act.outgoing, ...(act.reminders ?? [])], 'outbox'),
   ];
 }
 

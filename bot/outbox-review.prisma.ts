@@ -15,7 +15,7 @@ const sendable: readonly Trouble[] = ['dead', 'unknown'];
 export interface ReviewedMessage {
   readonly id: string;
   /** `settled`: a person decided that nothing more is to be done. */
-  readonly status: 'pending' | 'sending' | 'sent' | Trouble | 'settled';
+  readonly status: 'pending' | 'sending' | 'sent' | Trouble | 'settled' | 'paused' | 'by_hand';
   readonly to: Address;
   readonly purpose: Purpose;
   readonly text: string;

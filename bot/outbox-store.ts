@@ -14,6 +14,8 @@ export interface OutboxRow {
   readonly createdAt: Date;
   /** Set on what keeps its distance to the others of its batch. */
   readonly batchKey: string | undefined;
+  /** Wall times between which it is not sent; absent: at any hour. */
+  readonly quietHours: string | undefined;
   /** Attempts made and refused so far. */
   readonly attempts: number;
 }
@@ -43,7 +45,9 @@ export interface OutboxStore {
   /** Never sent (`dead`) or perhaps sent (`unknown`): shown to staff, not tried again. */
   markEnded(id: string, status: 'dead' | 'unknown', attempts: number, code: string): Promise<void>;
   /** Rows a crash left in `sending`: notices become unknown, the others pending again. */
-  recover(): Promise<{ readonly unknown: number; readonly again: number }>;
+  recover(): Promise<{ readonly unknown: number; readonly again: number; readonly to: readonly Address[] }>;
+  /** What was sent since then, in order: a new process goes on at the pace of the one before. */
+  listSentSince(since: Date): Promise<readonly { readonly to: Address; readonly at: Date }[]>;
   loadBreaker(): Promise<Breaker | undefined>;
   saveBreaker(breaker: Breaker | undefined, now: Date): Promise<void>;
 }

@@ -84,7 +84,8 @@ function toRow({ message, status, briefs }: Said) {
     mentionKeys: [...message.mentionKeys],
     attachmentId: message.attachmentId ?? null,
     ticketId: message.ticketId ?? null,
-    status,
+    status: message.byHand === true && status === 'pending' ? 'by_hand' : status,
+    quietHours: message.quietHours ?? null,
     priority: priorities[message.purpose],
     notBefore: message.notBefore,
     createdAt: message.notBefore,
@@ -107,10 +108,11 @@ const storedRow = z.object({
   attempts: z.number(),
   createdAt: z.date(),
   batchKey: z.string().nullable(),
+  quietHours: z.string().nullable(),
 });
 
 function fromRow(stored: unknown): OutboxRow {
-  const { channel, account, targetKind, targetKey, attachmentId, ticketId, batchKey, ...row } =
+  const { channel, account, targetKind, targetKey, attachmentId, ticketId, batchKey, quietHours, ...row } =
     storedRow.parse(stored);
   const to: Address = { kind: targetKind, channel, account, key: targetKey };
   return {
@@ -118,6 +120,7 @@ function fromRow(stored: unknown): OutboxRow {
     attachmentId: attachmentId ?? undefined,
     ticketId: ticketId ?? undefined,
     batchKey: batchKey ?? undefined,
+    quietHours: quietHours ?? undefined,
   };
 }
 
@@ -127,6 +130,7 @@ export function createOutboxStore(database: Database): OutboxStore {
     ...sendingOf(database),
     ...breakerOf(database),
     recover: () => recover(database),
+    listSentSince: (since) => listSentSince(database, since),
   };
 }
 
@@ -190,12 +194,36 @@ function sendingOf({ outboxMessage: rows }: Database) {
 }
 
 async function recover({ outboxMessage: rows }: Database) {
+  const left = await rows.findMany({ where: { status: 'sending' }, select: addressed });
   const unknown = await rows.updateMany({
     where: { status: 'sending', purpose: 'notice' },
     data: { status: 'unknown' },
   });
   const again = await rows.updateMany({ where: { status: 'sending' }, data: { status: 'pending' } });
-  return { unknown: unknown.count, again: again.count };
+  return { unknown: unknown.count, again: again.count, to: left.map(addressOf) };
+}
+
+const addressed = { channel: true, account: true, targetKind: true, targetKey: true } as const;
+
+interface Addressed {
+  readonly channel: string;
+  readonly account: string;
+  readonly targetKind: string;
+  readonly targetKey: string;
+}
+
+function addressOf({ channel, account, targetKind, targetKey }: Addressed): Address {
+  // Written from its closed list only.
+  return { kind: targetKind as Address['kind'], channel, account, key: targetKey };
+}
+
+async function listSentSince({ outboxMessage: rows }: Database, since: Date) {
+  const sent = await rows.findMany({
+    where: { sentAt: { gt: since } },
+    orderBy: { sentAt: 'asc' },
+    select: { ...addressed, sentAt: true },
+  });
+  return sent.flatMap(({ sentAt, ...row }) => (sentAt === null ? [] : [{ to: addressOf(row), at: sentAt }]));
 }
 
 const breakerKey = 'outbox.breaker';

@@ -15,7 +15,13 @@ import type { Readdress } from './readdress.ts';
 import { maxAttempts, type PacingLimits } from './pacing.ts';
 
 const start = new Date('2026-11-22T01:00:00Z');
-const unpaced: PacingLimits = { perTargetMs: 0, betweenTargetsMs: 0, perMinute: 100_000, jitterMs: 0 };
+const unpaced: PacingLimits = {
+  perTargetMs: 0,
+  betweenTargetsMs: 0,
+  perMinute: 100_000,
+  noticesPerHour: 100_000,
+  jitterMs: 0,
+};
 const hourMs = 3_600_000;
 
 let files: Awaited<ReturnType<typeof temporaryDatabase>>;
@@ -83,6 +89,7 @@ function setUp(limits = unpaced, readdress: Readdress = (written) => Promise.res
     log: silentLog,
     readPicture: () => Promise.resolve(undefined),
     readdress,
+    timeZone: 'Asia/Shanghai',
     random: () => 0,
   });
   return { clock, channel, outbox };
@@ -263,7 +270,13 @@ describe('what was written for a room of another login', () => {
 
 describe('outbox, whatever happens', () => {
   it('ends every row, says nothing twice and keeps the pace', async () => {
-    const limits: PacingLimits = { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 10, jitterMs: 0 };
+    const limits: PacingLimits = {
+      perTargetMs: 1000,
+      betweenTargetsMs: 3000,
+      perMinute: 10,
+      noticesPerHour: 1000,
+      jitterMs: 0,
+    };
     const one = fc.record({
       purpose: fc.constantFrom<Purpose>('emergency', 'acknowledge', 'answer', 'status', 'notice'),
       key: fc.constantFrom('r1', 'r2', 'r3'),

@@ -6,7 +6,9 @@ import type { Channel, OutgoingContent, Receipt } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
+import { quietUntil } from '../core/quiet-hours.ts';
 import type { Purpose } from '../core/outgoing.ts';
+import type { Address } from '../core/message.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
 import { batchDueAt } from './batching.ts';
 import { fillLate, type LateDeps } from './late-texts.ts';
@@ -15,6 +17,7 @@ import {
   earliestSend,
   freshPacing,
   maxAttempts,
+  pacedForMs,
   type PacingLimits,
   recordSend,
   retryDelayMs,
@@ -33,6 +36,8 @@ export interface OutboxDeps extends LateDeps {
   readonly readPicture: (attachmentId: string) => Promise<OutgoingContent['image']>;
   /** Where it is to be said today: a login may have renumbered the rooms. */
   readonly readdress: Readdress;
+  /** In which quiet hours are meant. */
+  readonly timeZone: string;
   /** 0 to 1. */
   readonly random: () => number;
 }
@@ -53,6 +58,8 @@ const otherLoginForMs = 24 * 3_600_000;
 const otherLogin = 'outbox.other_login';
 /** Waits for its hour (bot/batching.ts). */
 const batched = 'outbox.batched';
+/** Its receivers sleep. */
+const quiet = 'outbox.quiet_hours';
 /** How often a quiet relay looks by itself, should a wake be lost. */
 const idleMs = 30_000;
 
@@ -73,10 +80,20 @@ export class Outbox {
 
   async start(): Promise<void> {
     const { store, log } = this.#deps;
-    const found = await store.recover();
+    const { to, ...found } = await store.recover();
     if (found.unknown + found.again > 0) log.warn('outbox.recovered', { ...found });
+    await this.#rememberPace(to);
     this.#breaker = await store.loadBreaker();
     this.#loop = this.#relay();
+  }
+
+  /** The account is as tired as it was before the restart; what may have been sent counts as sent just now. */
+  async #rememberPace(perhapsSent: readonly Address[]) {
+    const { store, clock, limits } = this.#deps;
+    const now = clock.now();
+    const sent = await store.listSentSince(new Date(now.getTime() - pacedForMs));
+    for (const { to, at } of [...sent, ...perhapsSent.map((one) => ({ to: one, at: now }))])
+      this.#pacing = recordSend(this.#pacing, targetKey(to), at.getTime(), limits);
   }
 
   /** Something was committed or the channel changed: look again. */
@@ -155,7 +172,7 @@ export class Outbox {
   async #send(row: OutboxRow) {
     const { store, clock, limits, live } = this.#deps;
     const target = targetKey(row.to);
-    if (await this.#waitsForItsHour(row)) return;
+    if ((await this.#keepsQuiet(row)) || (await this.#waitsForItsHour(row))) return;
     const destination = await this.#destinationOf(row);
     if (destination === undefined) return;
     const { text, attachmentId } = await fillLate(this.#deps, destination.to, row);
@@ -168,6 +185,16 @@ export class Outbox {
       await store.markSent(row.id, sent.value.messageId, clock.now());
     } else await this.#whenRefused(row, sent.error);
     live.publish({ topic: 'outbox', id: row.id });
+  }
+
+  /** Looked at when it is to be sent: the pace may have carried it into the night. */
+  async #keepsQuiet({ id, quietHours }: OutboxRow): Promise<boolean> {
+    const { store, clock, live, timeZone } = this.#deps;
+    const until = quietUntil(quietHours, clock.now(), timeZone);
+    if (until === undefined) return false;
+    await store.postpone(id, until, quiet);
+    live.publish({ topic: 'outbox', id });
+    return true;
   }
 
   /** Looked at when it is to be sent, not when it is written: what came before may have been late itself. */

@@ -11,7 +11,13 @@ import {
   retryDelayMs,
 } from './pacing.ts';
 
-const limits: PacingLimits = { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, jitterMs: 2000 };
+const limits: PacingLimits = {
+  perTargetMs: 1000,
+  betweenTargetsMs: 3000,
+  perMinute: 40,
+  noticesPerHour: 400,
+  jitterMs: 2000,
+};
 
 describe('pacing', () => {
   it('lets the first message go at once', () => {
@@ -46,6 +52,7 @@ describe('pacing', () => {
       perTargetMs: fc.nat(5000),
       betweenTargetsMs: fc.nat(5000),
       perMinute: fc.integer({ min: 1, max: 10 }),
+      noticesPerHour: fc.integer({ min: 1, max: 30 }),
       jitterMs: fc.nat(3000),
     });
     fc.assert(
@@ -55,6 +62,8 @@ describe('pacing', () => {
           const before = sends.slice(0, index);
           const lastMinute = before.filter(({ at }) => at > send.at - 60_000);
           expect(lastMinute.length).toBeLessThan(given.perMinute);
+          const lastHour = before.filter(({ at }) => at > send.at - 3_600_000);
+          if (send.purpose === 'notice') expect(lastHour.length).toBeLessThan(given.noticesPerHour);
           if (send.purpose === 'emergency') continue;
           const last = before.at(-1);
           if (last !== undefined && last.target !== send.target)

@@ -12,11 +12,13 @@ export interface PacingLimits {
   readonly betweenTargetsMs: number;
   /** Of the whole account within any 60 seconds. */
   readonly perMinute: number;
+  /** Of the whole account within any hour; only notices wait for it, answers do not. */
+  readonly noticesPerHour: number;
   /** Up to this much is added to each wait. */
   readonly jitterMs: number;
 }
 
-/** The sends of the last minute and the last one per target; instants in milliseconds. */
+/** The sends of the last hour and the last one per target; instants in milliseconds. */
 export interface PacingState {
   readonly sends: readonly { readonly target: string; readonly at: number }[];
 }
@@ -24,6 +26,9 @@ export interface PacingState {
 export const freshPacing: PacingState = { sends: [] };
 
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** What lies further back slows nothing down. */
+export const pacedForMs = hourMs;
 
 export function targetKey(to: Address): string {
   return [to.channel, to.account, to.kind, to.key].join('|');
@@ -40,10 +45,10 @@ export function earliestSend(
   limits: PacingLimits,
   jitter: number,
 ): number {
-  const lastMinute = state.sends.slice(-limits.perMinute);
-  const oldest = lastMinute[0];
-  const account = oldest !== undefined && lastMinute.length >= limits.perMinute ? oldest.at + minuteMs : 0;
-  if (message.purpose === 'emergency') return account;
+  const minute = afterFull(state, limits.perMinute, minuteMs);
+  if (message.purpose === 'emergency') return minute;
+  const hour = message.purpose === 'notice' ? afterFull(state, limits.noticesPerHour, hourMs) : 0;
+  const account = Math.max(minute, hour);
   const last = state.sends.at(-1);
   const lastToTarget = state.sends.findLast(({ target }) => target === message.target);
   const gap = Math.max(
@@ -53,6 +58,12 @@ export function earliestSend(
   return Math.max(account, gap === 0 ? 0 : gap + jitter * limits.jitterMs);
 }
 
+/** When so many sends no longer lie within one span. */
+function afterFull({ sends }: PacingState, atMost: number, spanMs: number): number {
+  const oldest = sends.at(-atMost);
+  return oldest === undefined ? 0 : oldest.at + spanMs;
+}
+
 /** The state after a send to `target`; what no limit looks at any more is forgotten. */
 export function recordSend(
   state: PacingState,
@@ -60,9 +71,13 @@ export function recordSend(
   at: number,
   limits: PacingLimits,
 ): PacingState {
-  const horizon =
-    at - Math.max(minuteMs, limits.perTargetMs + limits.jitterMs, limits.betweenTargetsMs + limits.jitterMs);
-  return { sends: [...state.sends.filter((send) => send.at > horizon), { target, at }] };
+  const gaps = Math.max(limits.perTargetMs, limits.betweenTargetsMs) + limits.jitterMs;
+  const near = at - Math.max(minuteMs, gaps);
+  const counted = state.sends.length - limits.noticesPerHour;
+  const kept = state.sends.filter(
+    (send, index) => send.at > near || (index >= counted && send.at > at - hourMs),
+  );
+  return { sends: [...kept, { target, at }] };
 }
 
 /** Exponential back-off with a ceiling: 2 s, 4 s, 8 s … 5 min. `attempts` counts those made, from 1. */

@@ -1,9 +1,13 @@
 /** From rows to groups: what a group's area says about its place, its compound and its community. */
+import { z } from 'zod';
+
 import type { Database } from '../prisma/database.prisma.ts';
 import type { Prisma } from '../prisma/generated/sqlite/client.ts';
 import { idsAlong } from './area.ts';
 import { pathsWithin } from './areas.prisma.ts';
 import type { GroupDetails, GroupKind, GroupState } from './group.ts';
+
+const storedTags = z.array(z.string());
 
 export type GroupRow = Prisma.GroupGetPayload<{ include: { area: true } }>;
 
@@ -64,6 +68,7 @@ function groupFromRow(row: GroupRow, surroundings: Surroundings): GroupDetails {
     answersEnabled: row.answersEnabled,
     quietHours: row.quietHours ?? undefined,
     remindersEnabled: row.remindersEnabled,
+    tags: row.tags === null ? [] : storedTags.parse(row.tags),
     boundAt: row.boundAt ?? undefined,
     suggestedGroupId: row.suggestedGroupId ?? undefined,
     ...(row.area === null ? nowhere : whereabouts(row.area, surroundings)),

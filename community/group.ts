@@ -44,6 +44,8 @@ export interface Group {
 /** A group with what only staff look at. */
 export interface GroupDetails extends Group {
   readonly areaName: string | undefined;
+  /** What staff sort groups by, for the audiences of reminders. */
+  readonly tags: readonly string[];
   readonly boundAt: Date | undefined;
   /** After a re-login that renumbered the rooms: the bound group this one probably is. */
   readonly suggestedGroupId: string | undefined;
@@ -60,6 +62,7 @@ export type GroupSwitches = Partial<
   Pick<Group, 'botEnabled' | 'answersEnabled' | 'remindersEnabled'> & {
     /** `null`: no quiet hours. */
     readonly quietHours: string | null;
+    readonly tags: readonly string[];
   }
 >;
 
@@ -71,8 +74,6 @@ export interface GroupStore {
   currentAddress(address: Address): Promise<Address>;
   /** Groups of an area and below, and those that may be one of them; with `/` also those bound to nothing. */
   list(areaPath: string): Promise<readonly GroupDetails[]>;
-  /** Bound residents' groups of a community whose reminders are on. */
-  listForReminders(communityId: string): Promise<readonly Group[]>;
   /**
    * Takes note that the bot is in a room: new, renamed, or back after having left. A new room that has the topic of
    * exactly one bound group, of the same account or of one nobody is logged in with, suggests that group; nothing is

@@ -95,16 +95,17 @@ export function groupsContract(given: () => Stores): void {
       expect((await topics('/')).sort()).toEqual(['3栋邻里群', '某群']);
     });
 
-    it('get reminders when bound, of residents, and not switched off', async () => {
+    it('carry the tags that staff gave them', async () => {
       const { groups } = given();
       await bind(given(), room, 'b3');
-      await bind(given(), { ...room, roomKey: 'room-5', topic: '5栋' }, 'b5');
-      await bind(given(), { ...room, roomKey: 'workers', topic: '工作群' }, 'community', 'workers');
-      await groups.registerRoom({ ...room, roomKey: 'stranger', topic: '某群' }, now);
-      const five = await groups.findByRoom({ ...room, roomKey: 'room-5' });
-      await groups.update(five?.id ?? '', { remindersEnabled: false }, audit('group.update', 'five'));
-      expect((await groups.listForReminders('community')).map(({ topic }) => topic)).toEqual(['3栋邻里群']);
-      expect(await groups.listForReminders('nowhere')).toEqual([]);
+      const bound = await groups.findByRoom(room);
+      expect(await groups.find(bound?.id ?? '')).toMatchObject({ tags: [] });
+      const tagged = await groups.update(
+        bound?.id ?? '',
+        { tags: ['老年人多'] },
+        audit('group.update', 'three'),
+      );
+      expect(tagged.tags).toEqual(['老年人多']);
     });
 
     describe('whose room was renumbered', () => {

@@ -30,7 +30,6 @@ export function createGroupStore(deps: GroupStoreDeps): GroupStore {
     currentAddress: (address) =>
       address.kind === 'room' ? addresses(keyOf(roomAt(address))) : Promise.resolve(address),
     list: (areaPath) => list(database, areaPath),
-    listForReminders: (communityId) => listForReminders(database, communityId),
     registerRoom: (room, now, loggedIn) => registerRoom(deps, room, now, loggedIn ?? [room.account]),
     markLeft: async (room) => {
       await database.group.updateMany({ where: roomWhere(room), data: { state: 'left' } });
@@ -94,22 +93,6 @@ async function list(database: Database, areaPath: string): Promise<readonly Grou
   return groupsFromRows(database, rows);
 }
 
-async function listForReminders(database: Database, communityId: string): Promise<readonly GroupDetails[]> {
-  const community = await database.area.findUnique({ where: { id: communityId } });
-  if (community === null) return [];
-  const rows = await database.group.findMany({
-    where: {
-      state: 'bound',
-      kind: 'residents',
-      remindersEnabled: true,
-      area: { path: pathsWithin(community.path) },
-    },
-    include: withArea,
-    orderBy: { id: 'asc' },
-  });
-  return groupsFromRows(database, rows);
-}
-
 async function registerRoom(
   { database, live }: GroupStoreDeps,
   room: RoomRef & { readonly topic: string },
@@ -137,11 +120,12 @@ async function registerRoom(
 async function update(
   { database, live }: GroupStoreDeps,
   id: string,
-  switches: GroupSwitches,
+  { tags, ...switches }: GroupSwitches,
   audit: AuditEntry,
 ): Promise<GroupDetails> {
+  const data = { ...switches, ...(tags === undefined ? {} : { tags: [...tags] }) };
   await database.$transaction([
-    database.group.update({ where: { id }, data: switches }),
+    database.group.update({ where: { id }, data }),
     database.auditEntry.create({ data: auditRow(audit) }),
   ]);
   live.publish({ topic: 'groups', id });

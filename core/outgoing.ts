@@ -44,4 +44,8 @@ export interface OutgoingMessage {
   readonly verbatim?: { readonly text: string; readonly evidence: readonly string[] };
   /** Absent: it is said whatever else is said of the same matter. */
   readonly batch?: Batch;
+  /** Wall times between which it is not sent, `21:00-07:00`; several separated by commas. Absent: at any hour. */
+  readonly quietHours?: string;
+  /** The channel leaves it to a person to send this: it waits for somebody to say that they did. */
+  readonly byHand?: true;
 }

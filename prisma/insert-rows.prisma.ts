@@ -19,6 +19,7 @@ export interface Rows {
   readonly ServiceItem: Prisma.ServiceItemCreateManyInput;
   readonly ServiceVersion: Prisma.ServiceVersionCreateManyInput;
   readonly TicketTally: Prisma.TicketTallyCreateManyInput;
+  readonly ReminderDelivery: Prisma.ReminderDeliveryCreateManyInput;
 }
 
 /** The columns of each table that hold JSON: any value there is stored as its text. */
@@ -35,6 +36,7 @@ const jsonColumns: Readonly<Record<keyof Rows, readonly string[]>> = {
   ServiceItem: ['otherNames', 'wordings', 'offices', 'documents'],
   ServiceVersion: ['snapshot'],
   TicketTally: [],
+  ReminderDelivery: [],
 };
 
 /** Stores what `createMany` would store. Columns that no row names get the default of the database. */

@@ -5,28 +5,20 @@ import { derivedId, newId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
-import { reminderMessage } from './messages.zh.ts';
-import { planRun } from './plan-run.ts';
-import type {
-  AudienceGroup,
-  ReminderChange,
-  ReminderPlan,
-  ReminderRun,
-  ReminderText,
-  ReminderTopic,
-} from './reminder.ts';
+import { type Choice, type ChoiceRefusal, compose, type ComposeDeps, type Composed } from './compose.ts';
+import { planRun, type RunTiming } from './plan-run.ts';
+import { catchUpMs, type DayKind, dueOccurrence, nextOccurrence } from './recurrence.ts';
+import type { ReminderChange, ReminderOmission, ReminderPlan, ReminderRun } from './reminder.ts';
 import type { ReminderStore } from './reminder-store.prisma.ts';
-import { chooseText } from './rotation.ts';
-import { dueOccurrence, outsideQuietHours } from './schedule.ts';
+import { mayRun, outsideQuietHours, quietHoursOf } from './schedule.ts';
 
-/** Who gets a community's reminders: its bound groups whose reminders are switched on. */
-export interface ReminderAudience {
-  groupsOf(communityId: string): Promise<readonly AudienceGroup[]>;
-}
-
-export interface RemindersDeps {
-  readonly store: Pick<ReminderStore, 'listTexts' | 'findText' | 'listPlans' | 'listUses' | 'findLastRunAt'>;
-  readonly audience: ReminderAudience;
+export interface RemindersDeps extends ComposeDeps {
+  readonly store: ComposeDeps['store'] &
+    Pick<ReminderStore, 'listPlans' | 'findPlan' | 'findRun' | 'listLastRunAts'>;
+  /** The calendar of the deployment as it stands. */
+  readonly days: () => DayKind;
+  /** Channels on which people have to send notices themselves. */
+  readonly isByHand: (channel: string) => boolean;
   readonly commit: (changes: {
     readonly reminders: readonly ReminderChange[];
     readonly outgoing: readonly OutgoingMessage[];
@@ -35,79 +27,163 @@ export interface RemindersDeps {
   readonly log: Log;
 }
 
-/** What a member of staff wants to send: this text, or the one whose turn it is under the topic. */
-export interface Choice {
-  readonly communityId: string;
-  readonly topic: ReminderTopic;
-  readonly textId: string | undefined;
-}
-
-export interface ReminderPreview {
-  readonly text: ReminderText;
-  /** Exactly what each group reads. */
-  readonly message: string;
-  readonly groups: readonly AudienceGroup[];
+export interface ReminderPreview extends Composed {
+  /** Of groups and words: what is sent under it is what was shown. */
+  readonly fingerprint: string;
 }
 
 export type SendNowRequest = Choice & {
   /** Made by the sender's page; the same request twice is one run. */
   readonly requestId: string;
   readonly startedBy: string;
+  readonly spreadMinutes: number;
+  /** Of the preview that the sender saw; absent: they take what comes. */
+  readonly fingerprint: string | undefined;
 };
 
-export type ChoiceRefusal = 'no_such_text' | 'text_not_published' | 'no_text_of_topic';
-export type SendNowRefusal = ChoiceRefusal | 'no_groups';
+export type SendNowRefusal = ChoiceRefusal | 'no_groups' | 'nothing_unread' | 'changed_since_preview';
 
 export interface Reminders {
   /** Plans the runs that are due now; returns how many. Running it twice, or in two processes, plans each once. */
   planDue(now: Date): Promise<number>;
-  /** The exact groups and the exact text of what would be sent now. */
-  preview(choice: Choice): Promise<Result<ReminderPreview, ChoiceRefusal>>;
+  /** The same for one plan that somebody has just approved: it does not wait for the minute. */
+  planOne(planId: string, now: Date): Promise<boolean>;
+  /** The exact groups and the exact text each of them would read now. */
+  preview(choice: Choice, now: Date): Promise<Result<ReminderPreview, ChoiceRefusal>>;
   /** Sends outside the schedule and its quiet hours: a person decided it. Returns the id of the run. */
   sendNow(request: SendNowRequest, now: Date): Promise<Result<string, SendNowRefusal>>;
 }
 
 export function createReminders(deps: RemindersDeps): Reminders {
+  const isWorthALook = createLook(deps);
   return {
     planDue: async (now) => {
-      let planned = 0;
-      for (const plan of await deps.store.listPlans())
-        if (plan.active && (await planIfDue(deps, plan, now))) planned += 1;
-      return planned;
+      const last = await deps.store.listLastRunAts();
+      const plans = (await deps.store.listPlans()).filter((plan) =>
+        isWorthALook(plan, last.get(plan.id), now),
+      );
+      return planAll(deps, plans, last, now);
     },
-    preview: (choice) => preview(deps, choice),
+    planOne: async (planId, now) => {
+      const plan = await deps.store.findPlan(planId);
+      const last = await deps.store.listLastRunAts();
+      return plan !== undefined && mayRun(plan) && planIfDue(deps, plan, last.get(planId), now);
+    },
+    preview: (choice, now) => preview(deps, choice, now),
     sendNow: (request, now) => sendNow(deps, request, now),
   };
 }
 
-async function planIfDue(deps: RemindersDeps, plan: ReminderPlan, now: Date): Promise<boolean> {
-  const lastRunAt = await deps.store.findLastRunAt(plan.id);
-  const since = new Date(Math.max(lastRunAt?.getTime() ?? 0, plan.updatedAt.getTime()));
-  const scheduledFor = dueOccurrence(plan, since, now);
+/** So many are worked out beside each other, and share a transaction. */
+const plansAtOnce = 16;
+
+async function planAll(
+  deps: RemindersDeps,
+  plans: readonly ReminderPlan[],
+  last: ReadonlyMap<string, Date>,
+  now: Date,
+): Promise<number> {
+  let planned = 0;
+  for (let start = 0; start < plans.length; start += plansAtOnce) {
+    const some = plans.slice(start, start + plansAtOnce);
+    const runs = await Promise.all(some.map((plan) => planIfDue(deps, plan, last.get(plan.id), now)));
+    planned += runs.filter(Boolean).length;
+  }
+  return planned;
+}
+
+/** What a plan waits for is worked out once, not every minute; the calendar may change, so never for longer than that. */
+const lookAgainMs = 3_600_000;
+
+function createLook({ days }: RemindersDeps) {
+  const waiting = new Map<string, { readonly key: string; readonly until: number }>();
+  return (plan: ReminderPlan, lastRunAt: Date | undefined, now: Date): boolean => {
+    if (!mayRun(plan)) return false;
+    const key = `${plan.version} ${lastRunAt?.getTime() ?? 0}`;
+    const known = waiting.get(plan.id);
+    if (known?.key === key && now.getTime() < known.until) return false;
+    const from = Math.max(sinceOf(plan, lastRunAt).getTime(), now.getTime() - catchUpMs - 1);
+    const next = nextOccurrence(plan, new Date(from), days());
+    const until = Math.min(next?.getTime() ?? Infinity, now.getTime() + lookAgainMs);
+    waiting.set(plan.id, { key, until });
+    return next !== undefined && next <= now;
+  };
+}
+
+/** What recurs was not meant for a time before it was written so; what is sent once may be of a minute ago. */
+function sinceOf({ kind, updatedAt }: ReminderPlan, lastRunAt: Date | undefined): Date {
+  const changed = kind === 'recurring' ? updatedAt.getTime() : 0;
+  return new Date(Math.max(lastRunAt?.getTime() ?? 0, changed));
+}
+
+async function planIfDue(
+  deps: RemindersDeps,
+  plan: ReminderPlan,
+  lastRunAt: Date | undefined,
+  now: Date,
+): Promise<boolean> {
+  const scheduledFor = dueOccurrence(plan, sinceOf(plan, lastRunAt), now, deps.days());
   if (scheduledFor === undefined) return false;
-  const text = await nextText(deps, plan);
-  if (text === undefined) {
-    deps.log.warn('reminders.no_text', { planId: plan.id });
-    return false;
+  const composed = await compose(deps, choiceOf(plan), now);
+  if (!composed.ok) {
+    deps.log.warn('reminders.no_text', { planId: plan.id, why: composed.error });
+    return omit(deps, omissionOf(plan, scheduledFor, 'no_text', []));
+  }
+  const { addressed, without } = composed.value;
+  const omitted = without.map(({ id }) => id);
+  const [first] = addressed;
+  if (first === undefined) {
+    deps.log.warn('reminders.nothing_to_send', { planId: plan.id });
+    return omit(deps, omissionOf(plan, scheduledFor, omitted.length > 0 ? 'no_text' : 'no_groups', omitted));
   }
   const run: ReminderRun = {
     id: derivedId('reminder-run', plan.id, scheduledFor.toISOString()),
     planId: plan.id,
-    textId: text.id,
-    communityId: plan.communityId,
+    textId: mostUsed(composed.value),
+    areaId: plan.areaId,
     scheduledFor,
-    startedBy: undefined,
+    startedBy: plan.decidedBy ?? (plan.kind === 'urgent' ? plan.requestedBy : undefined),
   };
-  const groups = await deps.audience.groupsOf(plan.communityId);
-  return commitOnce(deps, planRun(run, text, groups, outsideQuietHours(plan, now)));
+  const { reminders, outgoing } = planRun(run, addressed, timingOf(plan, now), deps.isByHand);
+  const beside = omitted.length === 0 ? [] : [omissionOf(plan, scheduledFor, 'no_text', omitted)];
+  return commitOnce(deps, { reminders: [...reminders, ...beside], outgoing });
 }
 
-async function nextText(
-  { store }: RemindersDeps,
-  { topic, communityId }: Pick<ReminderPlan, 'topic' | 'communityId'>,
-): Promise<ReminderText | undefined> {
-  const texts = await store.listTexts({ topic, status: 'published' });
-  return chooseText(texts, await store.listUses([communityId]));
+/** What a plan asks for. */
+export function choiceOf(plan: ReminderPlan): Choice {
+  return { ...plan, scamType: undefined, wording: undefined };
+}
+
+function timingOf(plan: ReminderPlan, now: Date): RunTiming {
+  return {
+    notBefore: outsideQuietHours(plan, now),
+    spreadMs: plan.spreadMinutes * 60_000,
+    quietHours: quietHoursOf(plan),
+    disturbs: plan.kind === 'urgent',
+    timeZone: plan.timeZone,
+  };
+}
+
+function mostUsed({ addressed }: Composed): string {
+  const counts = new Map<string, number>();
+  for (const { textId } of addressed) counts.set(textId, (counts.get(textId) ?? 0) + 1);
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  return most?.[0] ?? '';
+}
+
+function omissionOf(
+  { id, areaId }: ReminderPlan,
+  scheduledFor: Date,
+  why: ReminderOmission['why'],
+  groupIds: readonly string[],
+): Extract<ReminderChange, { kind: 'omission' }> {
+  return { kind: 'omission', omission: { planId: id, areaId, scheduledFor, why, groupIds } };
+}
+
+/** Written down, so that staff see why nothing came and the minute after does not try again. */
+async function omit(deps: RemindersDeps, omission: ReminderChange): Promise<false> {
+  await deps.commit({ reminders: [omission], outgoing: [] });
+  return false;
 }
 
 /** False when another process, or an earlier try, planned the same run. */
@@ -124,21 +200,20 @@ async function commitOnce(
   }
 }
 
-async function preview(deps: RemindersDeps, choice: Choice): Promise<Result<ReminderPreview, ChoiceRefusal>> {
-  const chosen = await chosenText(deps, choice);
-  if (!chosen.ok) return chosen;
-  const groups = await deps.audience.groupsOf(choice.communityId);
-  return succeed({ text: chosen.value, message: reminderMessage(chosen.value), groups });
+async function preview(
+  deps: RemindersDeps,
+  choice: Choice,
+  now: Date,
+): Promise<Result<ReminderPreview, ChoiceRefusal>> {
+  const composed = await compose(deps, choice, now);
+  if (!composed.ok) return composed;
+  return succeed({ ...composed.value, fingerprint: fingerprintOf(composed.value) });
 }
 
-async function chosenText(deps: RemindersDeps, choice: Choice): Promise<Result<ReminderText, ChoiceRefusal>> {
-  if (choice.textId === undefined) {
-    const next = await nextText(deps, choice);
-    return next === undefined ? refuse('no_text_of_topic') : succeed(next);
-  }
-  const text = await deps.store.findText(choice.textId);
-  if (text === undefined) return refuse('no_such_text');
-  return text.status === 'published' ? succeed(text) : refuse('text_not_published');
+function fingerprintOf({ addressed }: Composed): string {
+  return derivedId(
+    ...addressed.flatMap(({ group, message, pictureId }) => [group.id, message, pictureId ?? '']),
+  );
 }
 
 async function sendNow(
@@ -146,30 +221,35 @@ async function sendNow(
   request: SendNowRequest,
   now: Date,
 ): Promise<Result<string, SendNowRefusal>> {
-  const shown = await preview(deps, request);
+  const id = derivedId('reminder-run', request.startedBy, request.requestId);
+  if ((await deps.store.findRun(id)) !== undefined) return succeed(id);
+  const shown = await preview(deps, request, now);
   if (!shown.ok) return shown;
-  const { text, groups } = shown.value;
-  if (groups.length === 0) return refuse('no_groups');
+  const { addressed, without, fingerprint } = shown.value;
+  if (addressed.length === 0) return refuse(without.length > 0 ? 'nothing_unread' : 'no_groups');
   const run: ReminderRun = {
-    id: derivedId('reminder-run', request.startedBy, request.requestId),
-    planId: undefined,
-    textId: text.id,
-    communityId: request.communityId,
-    scheduledFor: now,
-    startedBy: request.startedBy,
+    ...{ id, planId: undefined, textId: mostUsed(shown.value), areaId: request.areaId },
+    ...{ scheduledFor: now, startedBy: request.startedBy },
   };
-  await commitOnce(deps, { ...planRun(run, text, groups, now), audit: [sendNowLine(run, groups.length)] });
-  return succeed(run.id);
+  if (request.fingerprint !== undefined && request.fingerprint !== fingerprint)
+    return refuse('changed_since_preview');
+  const timing = {
+    ...{ notBefore: now, spreadMs: request.spreadMinutes * 60_000, quietHours: undefined },
+    ...{ disturbs: true, timeZone: deps.timeZone },
+  };
+  const planned = planRun(run, addressed, timing, deps.isByHand);
+  await commitOnce(deps, { ...planned, audit: [sendNowLine(run, addressed.length)] });
+  return succeed(id);
 }
 
 function sendNowLine(run: ReminderRun, groups: number): AuditEntry {
-  const { id, startedBy, scheduledFor, textId, communityId } = run;
+  const { id, startedBy, scheduledFor, textId, areaId } = run;
   return {
     id: newId(scheduledFor),
     actorId: startedBy,
     action: 'reminder.send_now',
     subjectId: id,
-    details: { textId, communityId, groups },
+    details: { textId, areaId, groups },
     at: scheduledFor,
   };
 }

@@ -1,48 +1,116 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { antiFraudTexts } from './content/shipped-texts.ts';
-import { chooseText, type TextUse } from './rotation.ts';
+import { type Draw, drawTexts, restDays } from './rotation.ts';
 
-const texts = antiFraudTexts.map((text) => ({ ...text, id: text.key }));
+const dayMs = 86_400_000;
+const kinds = ['romance', 'loan_and_credit', 'fake_shopping'] as const;
+const texts = kinds.flatMap((scamType) =>
+  [1, 2, 3].map((number) => ({
+    ...{ id: `${scamType}-${number}`, key: `${scamType}-${number}`, scamType, season: undefined },
+  })),
+);
+type Text = (typeof texts)[number];
 
-function useDaily(days: number): readonly TextUse[] {
-  const uses: TextUse[] = [];
-  for (let day = 1; day <= days; day += 1) {
-    const next = chooseText(texts, uses);
-    if (next !== undefined) uses.push({ textId: next.id, at: new Date(day * 86_400_000) });
-  }
-  return uses;
+function drawOn(day: number, draw: Partial<Draw<Text>> = {}) {
+  return drawTexts({
+    ...{ texts, groupIds: ['a', 'b', 'c'], readBy: () => new Set<string>(), uses: [], reports: new Map() },
+    now: new Date(day * dayMs),
+    ...draw,
+  });
 }
 
-describe('chooseText', () => {
-  it('uses every text once before any comes again', () => {
-    const round = useDaily(texts.length).map((use) => use.textId);
-    expect(new Set(round).size).toBe(texts.length);
-    expect(useDaily(texts.length + 1).at(-1)?.textId).toBe(round[0]);
+interface Read {
+  readonly groupId: string;
+  readonly textId: string;
+  readonly day: number;
+}
+
+/** What each group reads on so many days, one draw a day. */
+function readDaily(days: readonly number[], groupIds: readonly string[], of: readonly Text[]) {
+  const reads: Read[] = [];
+  const without: Read[] = [];
+  for (const day of days) {
+    const lately = reads.filter((read) => read.day > day - restDays);
+    const drawn = drawOn(day, {
+      ...{ texts: of, groupIds },
+      readBy: (groupId) =>
+        new Set(lately.filter((read) => read.groupId === groupId).map(({ textId }) => textId)),
+      uses: reads.map(({ textId, day: at }) => ({ textId, at: new Date(at * dayMs) })),
+    });
+    for (const [groupId, { id }] of drawn.textOf) reads.push({ groupId, textId: id, day });
+    for (const groupId of drawn.without) without.push({ groupId, textId: '', day });
+  }
+  return { reads, without };
+}
+
+describe('rotation', () => {
+  it('does not give neighbouring groups all the same words, but words about the same scam', () => {
+    const { textOf } = drawOn(1);
+    expect(new Set([...textOf.values()].map(({ id }) => id)).size).toBe(3);
+    expect(new Set([...textOf.values()].map(({ scamType }) => scamType)).size).toBe(1);
   });
 
-  it('does not tell of the same scam on two days running', () => {
-    const told = useDaily(texts.length).map((use) => texts.find((text) => text.id === use.textId)?.scamType);
-    const repeats = told.filter((type, day) => day > 0 && type !== undefined && type === told[day - 1]);
-    expect(repeats).toEqual([]);
+  it('tells of every kind in turn when nothing was reported', () => {
+    const { reads } = readDaily([1, 2, 3], ['a'], texts);
+    expect(new Set(reads.map(({ textId }) => textId.split('-')[0])).size).toBe(3);
   });
 
-  it('has nothing to say without texts', () => {
-    expect(chooseText(texts.slice(0, 0), [])).toBeUndefined();
+  it('tells more often of what was reported nearby', () => {
+    const uses = kinds.map((kind, index) => ({ textId: `${kind}-1`, at: new Date((10 - index) * dayMs) }));
+    const first = (reports: ReadonlyMap<string, number>) =>
+      drawOn(12, { groupIds: ['a'], uses, reports }).textOf.get('a')?.scamType;
+    expect(first(new Map())).toBe('fake_shopping');
+    expect(
+      first(
+        new Map([
+          ['romance', 9],
+          ['loan_and_credit', 1],
+        ]),
+      ),
+    ).toBe('romance');
   });
 
-  it('gives the same choice whatever order texts and history come in', () => {
-    const history = fc.array(
-      fc.record({
-        textId: fc.constantFrom(...texts.map((text) => text.id)),
-        at: fc.date({ min: new Date(0), max: new Date(1e12), noInvalidDate: true }),
-      }),
-    );
+  it('says so when a group has read everything, and gives the others theirs', () => {
+    const everything = new Set(texts.map(({ id }) => id));
+    const drawn = drawOn(1, { readBy: (id) => (id === 'b' ? everything : new Set()) });
+    expect(drawn.without).toEqual(['b']);
+    expect([...drawn.textOf.keys()]).toEqual(['a', 'c']);
+  });
+
+  it('never gives a group the same text twice within sixty days: rather nothing', () => {
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 150 }), { maxLength: 40 });
+    const some = fc.subarray(texts, { minLength: 1 });
     fc.assert(
-      fc.property(history, (uses) => {
-        const turnedAround = chooseText([...texts].reverse(), [...uses].reverse());
-        expect(turnedAround?.id).toBe(chooseText(texts, uses)?.id);
+      fc.property(
+        days,
+        fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }),
+        some,
+        (on, ids, of) => {
+          const { reads, without } = readDaily(
+            on.sort((one, other) => one - other),
+            ids,
+            of,
+          );
+          for (const { groupId, textId, day } of reads) {
+            const again = reads.filter((read) => read.groupId === groupId && read.textId === textId);
+            expect(again.filter((read) => Math.abs(read.day - day) < restDays)).toHaveLength(1);
+          }
+          for (const { groupId, day } of without) {
+            const lately = reads.filter(
+              (read) => read.groupId === groupId && read.day > day - restDays && read.day < day,
+            );
+            expect(new Set(lately.map(({ textId }) => textId)).size).toBe(of.length);
+          }
+        },
+      ),
+    );
+  });
+
+  it('makes the same choice whatever order the texts come in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(texts, { minLength: texts.length }), (shuffled) => {
+        expect(drawOn(5, { texts: shuffled }).textOf).toEqual(drawOn(5).textOf);
       }),
     );
   });

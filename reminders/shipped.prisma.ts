@@ -46,18 +46,18 @@ function rowOf({ key, topic, scamType, title, body, source, reviewAt }: ShippedT
 /** Every community reminds its groups each morning at eight unless staff decide otherwise. */
 export async function seedDefaultPlans(database: Database, timeZone: string, now: Date): Promise<void> {
   const communities = await database.area.findMany({ where: { kind: 'community' }, select: { id: true } });
-  const planned = await database.reminderPlan.findMany({ select: { communityId: true } });
-  const withPlan = new Set(planned.map((plan) => plan.communityId));
+  const planned = await database.reminderPlan.findMany({ select: { areaId: true } });
+  const withPlan = new Set(planned.map((plan) => plan.areaId));
   await database.reminderPlan.createMany({
     data: communities
       .filter(({ id }) => !withPlan.has(id))
       .map(({ id }) => ({
         id: derivedId('reminder-plan', id),
-        communityId: id,
+        areaId: id,
         name: '每日反诈提醒',
         topic: 'anti_fraud',
-        timeOfDay: '08:00',
-        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        startsAt: '2026-01-01T08:00',
+        rrule: 'FREQ=DAILY',
         timeZone,
         quietFrom: '21:00',
         quietUntil: '07:00',

@@ -49,6 +49,8 @@ const table = {
   'fraud.act': caseStaff,
   'fraud.figures': office,
   'fraud.examples': ['supervisor', 'admin'],
+  'reminders.approve': ['supervisor', 'admin'],
+  'reminders.by_hand': office,
   'areas.read': everybody,
   'departments.read': office,
   'groups.read': office,

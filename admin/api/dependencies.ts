@@ -33,6 +33,8 @@ import type { ServiceStore } from '../../knowledge/service-directory/service-sto
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
+import type { AudienceStore } from '../../reminders/audience-store.prisma.ts';
+import type { DayKind } from '../../reminders/recurrence.ts';
 import type { ReminderChange } from '../../reminders/reminder.ts';
 import type { Reminders } from '../../reminders/reminders.ts';
 import type { TimeRulesStore } from '../../tickets/clock/rules-store.prisma.ts';
@@ -214,5 +216,8 @@ export interface AdminApiDeps {
   readonly lookByMeaning: LookByMeaning | undefined;
 
   readonly reminders: ReminderStore;
-  readonly reminding: Pick<Reminders, 'preview' | 'sendNow'>;
+  readonly reminderAudience: AudienceStore;
+  readonly reminding: Reminders;
+  /** What the calendar says of days. */
+  readonly days: () => DayKind;
 }

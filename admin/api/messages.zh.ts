@@ -1,6 +1,5 @@
 /** Every sentence the API says to people. Each tells what to do next. */
 import type { AreaKind } from '../../community/area.ts';
-import { type Group, groupStateNames } from '../../community/group.ts';
 import type { StaffRole } from '../../community/staff.ts';
 import { staffRoleNames } from '../../community/staff.ts';
 import type { Purpose } from '../../core/outgoing.ts';
@@ -56,6 +55,7 @@ export const what = {
   plan: '提醒计划',
   run: '提醒发送记录',
   delivery: '提醒送达记录',
+  volunteer: '志愿者授权',
   group: '群',
   staff: '工作人员',
   message: '消息',
@@ -95,28 +95,6 @@ export function entryNotFromHere(step: string): string {
 }
 
 export const everywhereOnly = '此功能属于全系统，只有不限区域的管理员或运维可以使用。';
-export const communityOutsideScope = '请选择自己负责范围内的社区。';
-export const scamTypeOnlyForFraud = '只有反诈提醒可以选诈骗类型，请改主题或去掉类型。';
-export const textNotFromHere = '文稿已是这个状态，请刷新页面查看最新状态。';
-export const sendingRefused = {
-  no_such_text: '没有这篇文稿，请刷新页面后重新选择。',
-  text_not_published: '这篇文稿还没有发布，请先发布再发送。',
-  no_text_of_topic: '该主题下没有已发布的文稿，请先写一篇并发布。',
-  no_groups: '该社区没有会收到提醒的群，请先绑定群并打开提醒。',
-} as const;
-export const runStatusNames = { sending: '发送中', done: '已完成', needs_decision: '待决定' } as const;
-
-/** Why a group of the community gets no reminder. */
-export function skippedBecause({
-  kind,
-  state,
-  remindersEnabled,
-}: Pick<Group, 'kind' | 'state' | 'remindersEnabled'>): string {
-  if (kind === 'workers') return '工作群不发提醒';
-  if (state !== 'bound') return groupStateNames[state];
-  return remindersEnabled ? '刚刚绑定，请刷新预览' : '提醒开关已关闭';
-}
-
 export const areaMissing = '请至少选一个区域；只有管理员和运维可以不选（即不限区域）。';
 export const roleBeyondOwn = '您负责部分区域，不能设置运维或不限区域的账号，请联系系统管理员。';
 export const ownAccount = '不能修改自己的角色、区域或停用自己，请由其他管理员操作。';
@@ -182,6 +160,8 @@ export const outboxStatusNames = {
   unknown: '是否送达不明',
   held: '被系统拦下',
   settled: '不再发送',
+  paused: '已暂停',
+  by_hand: '待人工发送',
 } as const;
 
 export const purposeNames: Readonly<Record<Purpose, string>> = {

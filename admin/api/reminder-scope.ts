@@ -1,4 +1,4 @@
-/** Whose reminders somebody may see and send: those of communities that lie in their areas. */
+/** Reminders belong to an area: people see and change those of their own. */
 import type { AreaStore } from '../../community/area.ts';
 import type { StaffMember } from '../../community/staff.ts';
 import { worksEverywhere } from './access.ts';
@@ -10,26 +10,18 @@ type Areas = Pick<AreaStore, 'find' | 'listWithin'>;
 type Scoped = Pick<StaffMember, 'areaPaths'>;
 
 /** Absent: all of them. */
-export async function ownCommunityIds(areas: Areas, staff: Scoped): Promise<readonly string[] | undefined> {
+export async function ownAreaIds(areas: Areas, staff: Scoped): Promise<readonly string[] | undefined> {
   if (worksEverywhere(staff)) return undefined;
   const within = await Promise.all(outermost(staff.areaPaths).map((path) => areas.listWithin(path)));
-  return within
-    .flat()
-    .filter(({ kind }) => kind === 'community')
-    .map(({ id }) => id);
+  return within.flat().map(({ id }) => id);
 }
 
-export async function ownsCommunity(areas: Areas, staff: Scoped, communityId: string): Promise<boolean> {
-  const area = await areas.find(communityId);
-  return area?.kind === 'community' && isWithinScope(staff, area.path);
+export async function ownsArea(areas: Areas, staff: Scoped, areaId: string): Promise<boolean> {
+  const area = await areas.find(areaId);
+  return area !== undefined && isWithinScope(staff, area.path);
 }
 
 /** Throws 400 on the field. */
-export async function refuseForeignCommunity(
-  areas: Areas,
-  staff: Scoped,
-  communityId: string,
-): Promise<void> {
-  if (!(await ownsCommunity(areas, staff, communityId)))
-    throw invalidField('communityId', say.communityOutsideScope);
+export async function refuseForeignArea(areas: Areas, staff: Scoped, areaId: string): Promise<void> {
+  if (!(await ownsArea(areas, staff, areaId))) throw invalidField('areaId', say.areaOutsideScope);
 }

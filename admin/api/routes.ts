@@ -26,7 +26,9 @@ import { regressionRoutes } from './routes/regression.ts';
 import { reminderCardRoute } from './routes/reminder-card.ts';
 import { reminderLibraryRoutes } from './routes/reminder-library.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
+import { reminderCalendarRoutes } from './routes/reminder-calendar.ts';
 import { reminderRunRoutes } from './routes/reminder-runs.ts';
+import { reminderSendingRoutes } from './routes/reminder-sending.ts';
 import { reminderTextRoutes } from './routes/reminder-texts.ts';
 import { routingRoutes } from './routes/routing.ts';
 import { serviceExchangeRoutes } from './routes/service-exchange.ts';
@@ -104,5 +106,15 @@ function routesOfTickets(deps: AdminApiDeps & { readonly names: NameSources }): 
     ...ticketPartRoutes({ ...deps, numbers: deps.ticketNumbers }),
     ...ticketDuplicateRoutes(deps),
     ...presenceRoutes({ ...deps, presence: createPresence(deps.live) }),
+  ];
+}
+
+function routesOfReminders(deps: AdminApiDeps & { readonly names: NameSources }): readonly Route[] {
+  return [
+    ...reminderTextRoutes(deps),
+    ...reminderPlanRoutes(deps),
+    ...reminderRunRoutes(deps),
+    ...reminderSendingRoutes(deps),
+    ...reminderCalendarRoutes(deps),
   ];
 }

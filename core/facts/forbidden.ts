@@ -102,9 +102,14 @@ const calledFraud =
 
 /** Links to hosts that are not trusted. */
 export function foreignLinks(sentence: string, hosts: readonly string[]): readonly 'foreign_link'[] {
+  return foreignUrls(sentence, hosts).length > 0 ? ['foreign_link'] : [];
+}
+
+/** The same, as they read. */
+export function foreignUrls(sentence: string, hosts: readonly string[]): readonly string[] {
   if (!mayLink.test(plainText(sentence))) return [];
   const links = hardFacts(sentence).filter(({ kind }) => kind === 'link');
-  return links.some(({ value }) => !isTrusted(value, hosts)) ? ['foreign_link'] : [];
+  return links.map(({ value }) => value).filter((value) => !isTrusted(value, hosts));
 }
 
 /** Whatever stands before an @ is no host. */

@@ -10,7 +10,7 @@ let clerk: Visitor;
 let stranger: Visitor;
 
 const communityId = 'demo-community';
-const send = { communityId, topic: 'anti_fraud' } as const;
+const send = { areaId: communityId, topic: 'anti_fraud' } as const;
 const residentsGroups = demoGroups.length - 1;
 
 beforeAll(async () => {
@@ -38,6 +38,28 @@ const draft = {
   source: '供水公司告示',
   reviewAt: '2027-01-01T00:00:00.000Z',
 };
+
+const planBody = {
+  areaId: communityId,
+  name: '傍晚提醒',
+  topic: 'anti_fraud',
+  startsAt: '2026-11-02T18:30',
+  rrule: 'FREQ=WEEKLY;BYDAY=MO,WE',
+} as const;
+
+const notice = { title: '停水通知', body: '{{小区}}周三上午检修水管，请提前储水。', noticeKind: 'water' };
+/** What is wrong with a plan, by the field that is told. */
+const wrongPlans = [
+  ['rrule', { rrule: 'FREQ=HOURLY' }],
+  ['rrule', { rrule: '' }],
+  ['startsAt', { startsAt: undefined }],
+  ['topic', { wording: notice }],
+  ['pictureId', { picture: 'attachment' }],
+  ['emergencyReason', { emergencyReason: '燃气泄漏' }],
+  ['audience.buildings', { audience: { buildings: '三栋' } }],
+  ['wording.body', { topic: 'notice', wording: { ...notice, body: '详情见 http://example.com/a' } }],
+  ['wording.body', { topic: 'notice', wording: { ...notice, body: '请 {{姓名}} 提前储水。' } }],
+] as const;
 
 it('takes a text from draft to published and back to the archive, each step in the audit log', async () => {
   const made = await admin.ask('POST', '/reminders/texts', draft);
@@ -73,9 +95,18 @@ it('does not let two people overwrite each other, and writes no audit line for w
 it('says which field of a text or a plan is wrong', async () => {
   const text = await admin.ask('POST', '/reminders/texts', { ...draft, scamType: 'romance' });
   expect(text).toMatchObject({ status: 400, body: { fields: [{ path: 'scamType' }] } });
-  const plan = await admin.ask('POST', '/reminders/plans', { communityId, weekdays: [], timeOfDay: '8' });
+  const plan = await admin.ask('POST', '/reminders/plans', {
+    areaId: communityId,
+    startsAt: '8',
+    quietFrom: '9',
+  });
   const fields = plan.body['fields'] as { path: string }[];
-  expect(fields.map(({ path }) => path)).toEqual(expect.arrayContaining(['weekdays', 'timeOfDay', 'name']));
+  expect(fields.map(({ path }) => path)).toEqual(expect.arrayContaining(['startsAt', 'quietFrom', 'name']));
+  for (const [path, wrong] of wrongPlans)
+    expect(await admin.ask('POST', '/reminders/plans', { ...planBody, ...wrong })).toMatchObject({
+      status: 400,
+      body: { fields: [{ path }] },
+    });
 });
 
 it('keeps texts, which every community sends, to people who work everywhere', async () => {
@@ -86,18 +117,8 @@ it('keeps texts, which every community sends, to people who work everywhere', as
 it('shows when each plan speaks next, and lets it be moved', async () => {
   const [plan] = itemsOf(await clerk.ask('GET', '/reminders/plans'));
   // The test's day is past eight in Shanghai: the next morning is the next run.
-  expect(plan).toMatchObject({ community: { id: communityId }, nextRunAt: '2026-11-23T00:00:00.000Z' });
-  const body = {
-    communityId,
-    name: '傍晚提醒',
-    topic: 'anti_fraud',
-    timeOfDay: '18:30',
-    weekdays: [1, 3],
-    quietFrom: '21:00',
-    quietUntil: '07:00',
-    active: true,
-    version: plan?.version,
-  };
+  expect(plan).toMatchObject({ area: { id: communityId }, nextRunAt: '2026-11-23T00:00:00.000Z' });
+  const body = { ...planBody, version: plan?.version };
   const url = `/reminders/plans/${plan?.id ?? ''}`;
   expect((await stranger.ask('PUT', url, body)).status).toBe(404);
   expect((await admin.ask('PUT', url, body)).body).toMatchObject({ nextRunAt: '2026-11-23T10:30:00.000Z' });
@@ -110,7 +131,7 @@ it('shows when each plan speaks next, and lets it be moved', async () => {
 it('has nothing of a community for people who do not work in it', async () => {
   expect(itemsOf(await stranger.ask('GET', '/reminders/plans'))).toEqual([]);
   const answer = await stranger.ask('POST', '/reminders/send', send);
-  expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: 'communityId' }] } });
+  expect(answer).toMatchObject({ status: 400, body: { fields: [{ path: 'areaId' }] } });
   expect((await stranger.ask('POST', '/reminders/preview', send)).status).toBe(400);
 });
 
@@ -133,13 +154,15 @@ it('sends word for word what the preview showed, to exactly those groups, once p
   expect(first.status).toBe(200);
   expect(second.body['id']).toBe(first.body['id']);
   await test.idle();
-  expect(test.said(test.rooms.building5)).toEqual([preview.body['text']]);
+  const shown = preview.body as { groups: { name: string; message: number }[]; messages: { text: string }[] };
+  const five = shown.groups.find(({ name }) => name === demoGroups[1]?.topic);
+  expect(test.said(test.rooms.building5)).toEqual([shown.messages[five?.message ?? -1]?.text]);
   expect(test.said(test.rooms.building3)).toEqual([]);
   const run = await clerk.ask('GET', `/reminders/runs/${String(first.body['id'])}`);
   expect(run.body).toMatchObject({
     statusName: '已完成',
     startedBy: '测试admin',
-    text: preview.body['text'],
+    messages: expect.arrayContaining(shown.messages.map(({ text }) => text)) as string[],
     counts: { total: residentsGroups - 1, sent: residentsGroups - 1 },
   });
   expect((await stranger.ask('GET', `/reminders/runs/${String(first.body['id'])}`)).status).toBe(404);
@@ -184,8 +207,92 @@ it('refuses a text nobody published, and a topic of which nobody read any', asyn
   const made = await admin.ask('POST', '/reminders/texts', draft);
   const named = await admin.ask('POST', '/reminders/send', { ...send, textId: made.body['id'] });
   expect(named).toMatchObject({ status: 409, body: { code: 'reminder.text_not_published' } });
-  const unread = { where: { topic: 'fire_safety' }, data: { status: 'draft' } };
-  await test.app.database.reminderText.updateMany(unread);
-  const topic = await admin.ask('POST', '/reminders/preview', { communityId, topic: 'fire_safety' });
+  const topic = await admin.ask('POST', '/reminders/preview', {
+    ...send,
+    topic: 'notice',
+    style: 'festival',
+  });
   expect(topic).toMatchObject({ status: 409, body: { code: 'reminder.no_text_of_topic' } });
+});
+
+it('shows on the calendar what goes out when, with the title where it is known', async () => {
+  const plan = await admin.ask('POST', '/reminders/plans', {
+    ...{ areaId: communityId, name: '周三停水', kind: 'one_off', topic: 'notice', wording: notice },
+    startsAt: '2026-11-25T09:00',
+  });
+  expect(plan).toMatchObject({ status: 200, body: { kindName: '一次', wording: notice } });
+  const calendar = await clerk.ask('GET', '/reminders/calendar?from=2026-11-22&to=2026-11-30');
+  const items = itemsOf(calendar);
+  expect(items).toContainEqual(
+    expect.objectContaining({
+      ...{ at: '2026-11-25T01:00:00.000Z', what: 'planned', name: '周三停水', title: '停水通知' },
+    }),
+  );
+  expect(items.some((item) => item['what'] === 'run' && item['runId'] !== undefined)).toBe(true);
+  expect(calendar.body['holidays']).toEqual([]);
+  const autumn = await clerk.ask('GET', '/reminders/calendar?from=2026-10-01&to=2026-10-10');
+  expect(autumn.body['holidays']).toContainEqual({ day: '2026-10-10', works: true });
+  expect(await stranger.ask('GET', '/reminders/calendar?from=2026-11-22&to=2026-11-30')).toMatchObject({
+    body: { items: [] },
+  });
+});
+
+it('sends what is urgent once a second person agreed, at once and to those groups alone', async () => {
+  const made = await admin.ask('POST', '/reminders/plans', {
+    ...{ areaId: communityId, name: '抢修', kind: 'urgent', topic: 'notice', wording: notice },
+    audience: { buildings: '5栋' },
+  });
+  expect(made.body).toMatchObject({ approvalName: '待第二人批准', mayDecide: false });
+  const url = `/reminders/plans/${String(made.body['id'])}`;
+  const own = await admin.ask('POST', `${url}/approve`, { version: 1 });
+  expect(own).toMatchObject({ status: 409, body: { code: 'reminder.own_request' } });
+  const before = test.said().length;
+  const second = await signInAs(test, 'supervisor', [communityId]);
+  expect((await second.ask('POST', `${url}/approve`, { version: 1 })).body).toMatchObject({
+    approvalName: '已批准',
+    decidedBy: '测试supervisor',
+  });
+  await test.idle();
+  expect(test.said()).toHaveLength(before + 1);
+  expect(test.said(test.rooms.building5).at(-1)).toContain('春和苑周三上午检修水管');
+  expect((await second.ask('POST', `${url}/approve`, { version: 2 })).status).toBe(409);
+});
+
+it('lets the sender read it first, in their own chat or a group that is there for it', async () => {
+  const trial = { ...send, requestId: '7e0c2b56-6a5e-4b3a-9a53-0a8a4a2b7c12' };
+  expect(await admin.ask('POST', '/reminders/trial', trial)).toMatchObject({
+    status: 409,
+    body: { code: 'reminder.not_bound' },
+  });
+  const [residents, workers] = await Promise.all(
+    [test.rooms.building3, test.rooms.workers].map(async ({ key }) =>
+      (await test.app.stores.groups.list('/')).find(({ roomKey }) => roomKey === key),
+    ),
+  );
+  const refused = await admin.ask('POST', '/reminders/trial', { ...trial, groupId: residents?.id });
+  expect(refused).toMatchObject({ status: 400, body: { fields: [{ path: 'groupId' }] } });
+  const sent = await admin.ask('POST', '/reminders/trial', { ...trial, groupId: workers?.id });
+  await test.idle();
+  expect(test.said(test.rooms.workers).at(-1)).toBe(sent.body['text']);
+  expect(sent.body['text']).toMatch(/^【试发/);
+});
+
+it('holds a run at once and goes on with it, each step in the audit log', async () => {
+  const sent = await admin.ask('POST', '/reminders/send', { ...send, spreadMinutes: 60 });
+  const url = `/reminders/runs/${String(sent.body['id'])}`;
+  const paused = await admin.ask('POST', `${url}/pause`);
+  expect(paused.body).toMatchObject({ status: 'paused', statusName: '已暂停' });
+  const waiting = test.said().length;
+  await test.pass(2 * 3_600_000);
+  expect(test.said()).toHaveLength(waiting);
+  expect((await admin.ask('POST', `${url}/pause`)).status).toBe(409);
+  await admin.ask('POST', `${url}/resume`);
+  await test.idle();
+  const done = await clerk.ask('GET', url);
+  expect(done.body).toMatchObject({ statusName: '已完成' });
+  expect((await auditOf(String(sent.body['id']))).map(({ action }) => action).sort()).toEqual([
+    'reminder.pause',
+    'reminder.resume',
+    'reminder.send_now',
+  ]);
 });

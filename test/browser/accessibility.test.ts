@@ -31,7 +31,7 @@ describe('every page of the admin', () => {
     const group = '春和苑3栋邻里群';
     await say(scene.simulator, { in: group, as: '3-2-501 王阿姨', text: '3栋2单元电梯停运了,老人下不了楼' });
     await botWords(scene.simulator, group).filter({ hasText: '工单' }).first().waitFor();
-    await send(page, scene.app, '/reminders/send', { communityId: 'demo-community', topic: 'anti_fraud' });
+    await send(page, scene.app, '/reminders/send', { areaId: 'demo-community', topic: 'anti_fraud' });
   });
   afterAll(() => scene.close());
 

@@ -28,7 +28,13 @@ describe('the morning reminder', () => {
   });
 
   it('misses no group and serves none twice when the process restarts in the middle', async () => {
-    const slow = { perTargetMs: 1000, betweenTargetsMs: 60_000, perMinute: 40, jitterMs: 0 };
+    const slow = {
+      perTargetMs: 1000,
+      betweenTargetsMs: 60_000,
+      perMinute: 40,
+      noticesPerHour: 400,
+      jitterMs: 0,
+    };
     test = await createTestApp({ now: justBeforeEight, config: { pacing: slow } });
     await test.pass(2 * minuteMs + 90_000);
     const before = residentsRooms().map((room) => test.said(room).length);

@@ -115,9 +115,10 @@ const switchGroup = (deps: CommunityRouteDeps) =>
     },
     async ({ params, body, staff, by }) => {
       const { id } = await findGroup(deps, params.id, staff);
-      const { quietHours, ...switches } = body;
+      const { quietHours, tags, ...switches } = body;
       const hours = quietHours === undefined ? {} : { quietHours: quietHours ?? '' };
-      const audit = auditOf(by, 'group.switch', id, { ...switches, ...hours });
+      const tagged = tags === undefined ? {} : { tags: tags.join('、') };
+      const audit = auditOf(by, 'group.switch', id, { ...switches, ...hours, ...tagged });
       return showWithSuggestion(deps, await deps.groups.update(id, body, audit));
     },
   );

@@ -1,94 +1,63 @@
-/** Sending a reminder now, and who got what was sent. */
+/** Who got what was sent, and what people do about a sending that is going on. */
 import type { AreaStore } from '../../../community/area.ts';
-import type { GroupStore } from '../../../community/group.ts';
 import type { StaffMember } from '../../../community/staff.ts';
 import type { AuditEntry } from '../../../core/audit.ts';
-import { newId } from '../../../core/ids.ts';
-import type { DeliveryView, ReminderStore, RunView } from '../../../reminders/reminder-store.prisma.ts';
-import type { Reminders, SendNowRefusal } from '../../../reminders/reminders.ts';
+import { ConflictError } from '../../../core/errors.ts';
+import type { ReminderEdit } from '../../../reminders/edits.ts';
+import type { ReminderStore } from '../../../reminders/reminder-store.prisma.ts';
+import { type RunStep, runSteps, sentByHand, stepRun } from '../../../reminders/run-steps.ts';
+import type { DeliveryView, RunView } from '../../../reminders/run-store.prisma.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
-import type { OutboxReview } from '../dependencies.ts';
+import type { CommitChanges, OutboxReview } from '../dependencies.ts';
 import { auditOf } from '../editor.ts';
-import { ApiError, foundOr404, invalidField } from '../failures.ts';
-import * as say from '../messages.zh.ts';
+import { ApiError, foundOr404 } from '../failures.ts';
+import { alreadyDecided, heldByGuard, what } from '../messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
-import { ownCommunityIds, ownsCommunity, refuseForeignCommunity } from '../reminder-scope.ts';
+import { ownAreaIds, ownsArea } from '../reminder-scope.ts';
+import * as say from '../reminders.zh.ts';
 import { type Route, route } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
 import {
   type DecisionBody,
   decisionBody,
   deliveryParams,
-  reminderPreview,
+  handTasks,
   reminderRunDetail,
   reminderRunPage,
   runQuery,
-  type SendBody,
-  sendBody,
-} from '../schemas/reminders.ts';
-import { showDelivery, showRun, showSkipped } from '../views/reminders.ts';
+} from '../schemas/reminder-runs.ts';
+import { showDeliveries, showRun } from '../views/reminder-runs.ts';
 
 export interface ReminderRunRouteDeps {
-  readonly reminders: Pick<ReminderStore, 'listRuns' | 'findRun' | 'findSentText' | 'listDeliveries'>;
-  readonly reminding: Pick<Reminders, 'preview' | 'sendNow'>;
+  readonly reminders: Pick<
+    ReminderStore,
+    'listRuns' | 'findRun' | 'listDeliveries' | 'findDelivery' | 'listByHand'
+  >;
   readonly areas: Pick<AreaStore, 'find' | 'listWithin'>;
-  readonly groups: Pick<GroupStore, 'list'>;
   readonly review: Pick<OutboxReview, 'sendAgain' | 'settle'>;
+  readonly commit: CommitChanges;
   readonly names: NameSources;
 }
 
 const tag = '提醒';
 
+const stepNames: Readonly<Record<RunStep, string>> = {
+  pause: '暂停：还没发出的先不发',
+  resume: '继续发送',
+  stop: '停止：还没发出的不再发',
+  retry: '重发失败的；已发出和结果不明的不重发',
+};
+
 export function reminderRunRoutes(deps: ReminderRunRouteDeps): readonly Route[] {
-  return [preview(deps), sendNow(deps), listRuns(deps), readRun(deps), decideDelivery(deps)];
+  return [
+    listRuns(deps),
+    readRun(deps),
+    ...runSteps.map((step) => takeStep(deps, step)),
+    decideDelivery(deps),
+    confirmByHand(deps),
+    listByHand(deps),
+  ];
 }
-
-const preview = (deps: ReminderRunRouteDeps) =>
-  route(
-    {
-      at: 'POST /reminders/preview',
-      access: 'reminders.read',
-      tag,
-      summary: '预览：逐字的内容和会收到的群',
-      body: sendBody,
-      gives: reminderPreview,
-    },
-    async ({ body, staff }) => {
-      await refuseForeignCommunity(deps.areas, staff, body.communityId);
-      const shown = await deps.reminding.preview(choiceOf(body));
-      if (!shown.ok) throw refusalOf(shown.error);
-      const { text, message, groups } = shown.value;
-      const reached = new Set(groups.map(({ id }) => id));
-      const around = await deps.groups.list((await deps.areas.find(body.communityId))?.path ?? '');
-      return {
-        textId: text.id,
-        title: text.title,
-        text: message,
-        groups: groups.map(({ id, topic }) => ({ id, name: topic })),
-        skipped: showSkipped(around, reached),
-      };
-    },
-  );
-
-const sendNow = (deps: ReminderRunRouteDeps) =>
-  route(
-    {
-      at: 'POST /reminders/send',
-      access: 'reminders.send',
-      tag,
-      summary: '立即发送；同一 requestId 只发一次',
-      body: sendBody,
-      gives: reminderRunDetail,
-    },
-    async ({ body, staff, by }) => {
-      await refuseForeignCommunity(deps.areas, staff, body.communityId);
-      const requestId = body.requestId ?? newId(by.now);
-      const request = { ...choiceOf(body), requestId, startedBy: by.staffId };
-      const sent = await deps.reminding.sendNow(request, by.now);
-      if (!sent.ok) throw refusalOf(sent.error);
-      return showDetail(deps, await findRun(deps, sent.value, staff));
-    },
-  );
 
 const listRuns = (deps: ReminderRunRouteDeps) =>
   route(
@@ -101,7 +70,7 @@ const listRuns = (deps: ReminderRunRouteDeps) =>
       gives: reminderRunPage,
     },
     async ({ query, staff }) => {
-      const own = await ownCommunityIds(deps.areas, staff);
+      const own = await ownAreaIds(deps.areas, staff);
       const { items, next } = await deps.reminders.listRuns(own, fromCursor(query.cursor), query.limit);
       const names = await namesOf(deps, items);
       return { items: items.map((run) => showRun(run, names)), nextCursor: toCursor(next) };
@@ -121,6 +90,23 @@ const readRun = (deps: ReminderRunRouteDeps) =>
     async ({ params, staff }) => showDetail(deps, await findRun(deps, params.id, staff)),
   );
 
+const takeStep = (deps: ReminderRunRouteDeps, step: RunStep) =>
+  route(
+    {
+      at: `POST /reminders/runs/:id/${step}`,
+      access: 'reminders.send',
+      tag,
+      summary: stepNames[step],
+      params: idParams,
+      gives: reminderRunDetail,
+    },
+    async ({ params, staff, by }) => {
+      const run = await findRun(deps, params.id, staff);
+      await commitStep(deps, stepRun(run.id, step, by));
+      return showDetail(deps, await findRun(deps, run.id, staff));
+    },
+  );
+
 const decideDelivery = (deps: ReminderRunRouteDeps) =>
   route(
     {
@@ -134,9 +120,7 @@ const decideDelivery = (deps: ReminderRunRouteDeps) =>
     },
     async ({ params, body, staff, by }) => {
       const run = await findRun(deps, params.id, staff);
-      const deliveries = await deps.reminders.listDeliveries(run.id);
-      const delivery = deliveries.find(({ groupId }) => groupId === params.groupId);
-      const found = foundOr404(delivery, 'reminder', say.what.delivery);
+      const found = await findDelivery(deps, run.id, params.groupId);
       await decide(deps.review, found, body.decision, (action) =>
         auditOf(by, action, found.outboxId, { runId: run.id }),
       );
@@ -144,47 +128,91 @@ const decideDelivery = (deps: ReminderRunRouteDeps) =>
     },
   );
 
+const confirmByHand = (deps: ReminderRunRouteDeps) =>
+  route(
+    {
+      at: 'POST /reminders/runs/:id/groups/:groupId/sent-by-hand',
+      access: 'reminders.by_hand',
+      tag,
+      summary: '确认已由人工发到群里',
+      params: deliveryParams,
+      gives: reminderRunDetail,
+    },
+    async ({ params, staff, by }) => {
+      const run = await findRun(deps, params.id, staff);
+      const found = await findDelivery(deps, run.id, params.groupId);
+      await commitStep(deps, sentByHand(found.outboxId, run.id, by));
+      return showDetail(deps, await findRun(deps, run.id, staff));
+    },
+  );
+
+const listByHand = (deps: ReminderRunRouteDeps) =>
+  route(
+    {
+      at: 'GET /reminders/by-hand',
+      access: 'reminders.by_hand',
+      tag,
+      summary: '要人工发送的：复制内容，发到群里，再确认',
+      gives: handTasks,
+    },
+    async ({ staff }) => {
+      const tasks = await deps.reminders.listByHand(await ownAreaIds(deps.areas, staff), 500);
+      const names = await lookUpNames(deps.names, { areaIds: tasks.map(({ areaId }) => areaId) });
+      return {
+        items: tasks.map(({ runId, groupId, groupTopic, areaId, text, notBefore }) => ({
+          runId,
+          group: { id: groupId, name: groupTopic },
+          area: { id: areaId, name: names.areaById(areaId) },
+          text,
+          since: notBefore.toISOString(),
+        })),
+      };
+    },
+  );
+
+/** Somebody else was quicker: 409 with what to do. */
+async function commitStep(deps: ReminderRunRouteDeps, act: ReminderEdit): Promise<void> {
+  try {
+    await deps.commit(act);
+  } catch (error) {
+    if (error instanceof ConflictError) throw new ApiError(409, 'reminder.run_moved', say.runMoved);
+    throw error;
+  }
+}
+
 async function decide(
   review: ReminderRunRouteDeps['review'],
   { outboxId, status }: DeliveryView,
   decision: DecisionBody['decision'],
   audit: (action: AuditEntry['action']) => AuditEntry,
 ): Promise<void> {
-  if (decision === 'send_again' && status === 'held') throw new ApiError(409, 'outbox.held', say.heldByGuard);
+  if (decision === 'send_again' && status === 'held') throw new ApiError(409, 'outbox.held', heldByGuard);
   const decided =
     decision === 'send_again'
       ? await review.sendAgain(outboxId, audit('outbox.send_again'))
       : await review.settle(outboxId, audit('outbox.settle'));
-  if (!decided) throw new ApiError(409, 'outbox.decided', say.alreadyDecided);
-}
-
-function choiceOf({ communityId, topic, textId }: SendBody) {
-  return { communityId, topic, textId };
-}
-
-function refusalOf(refusal: SendNowRefusal): ApiError {
-  if (refusal === 'no_such_text') return invalidField('textId', say.sendingRefused.no_such_text);
-  return new ApiError(409, `reminder.${refusal}`, say.sendingRefused[refusal]);
+  if (!decided) throw new ApiError(409, 'outbox.decided', alreadyDecided);
 }
 
 async function findRun(deps: ReminderRunRouteDeps, id: string, staff: StaffMember): Promise<RunView> {
   const run = await deps.reminders.findRun(id);
-  const own = run !== undefined && (await ownsCommunity(deps.areas, staff, run.communityId));
-  return foundOr404(own ? run : undefined, 'reminder', say.what.run);
+  const own = run !== undefined && (await ownsArea(deps.areas, staff, run.areaId));
+  return foundOr404(own ? run : undefined, 'reminder', what.run);
 }
 
-async function showDetail(deps: ReminderRunRouteDeps, run: RunView) {
+async function findDelivery({ reminders }: ReminderRunRouteDeps, runId: string, groupId: string) {
+  return foundOr404(await reminders.findDelivery(runId, groupId), 'reminder', what.delivery);
+}
+
+/** A run as its page shows it. */
+export async function showDetail(deps: Pick<ReminderRunRouteDeps, 'reminders' | 'names'>, run: RunView) {
   const deliveries = await deps.reminders.listDeliveries(run.id);
-  return {
-    ...showRun(run, await namesOf(deps, [run])),
-    text: (await deps.reminders.findSentText(run.id)) ?? run.textTitle,
-    deliveries: deliveries.map(showDelivery),
-  };
+  return { ...showRun(run, await namesOf(deps, [run])), ...showDeliveries(deliveries) };
 }
 
-function namesOf(deps: ReminderRunRouteDeps, runs: readonly RunView[]) {
+function namesOf(deps: Pick<ReminderRunRouteDeps, 'names'>, runs: readonly RunView[]) {
   return lookUpNames(deps.names, {
-    areaIds: runs.map((run) => run.communityId),
+    areaIds: runs.map((run) => run.areaId),
     staffIds: runs.map((run) => run.startedBy),
   });
 }

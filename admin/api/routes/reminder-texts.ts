@@ -4,7 +4,10 @@ import type { ReminderText } from '../../../reminders/reminder.ts';
 import { createText, type Edited, editText, moveText, type TextDraft } from '../../../reminders/edits.ts';
 import type { CommitChanges } from '../dependencies.ts';
 import { ApiError, foundOr404, invalidField } from '../failures.ts';
-import * as say from '../messages.zh.ts';
+import type { LinkHosts } from '../../../knowledge/link-hosts.ts';
+import { what } from '../messages.zh.ts';
+import { refuseBadWords } from '../reminder-words.ts';
+import * as say from '../reminders.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
 import { type Route, route } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
@@ -22,6 +25,8 @@ export interface ReminderTextRouteDeps {
   readonly reminders: Pick<ReminderStore, 'listTexts' | 'findText' | 'listUses'>;
   readonly commit: CommitChanges;
   readonly names: NameSources;
+  /** Whose links may be said. */
+  readonly linkHosts: Pick<LinkHosts, 'all'>;
 }
 
 const tag = '提醒';
@@ -42,7 +47,15 @@ export function reminderTextRoutes(deps: ReminderTextRouteDeps): readonly Route[
 const listTexts = (deps: ReminderTextRouteDeps) =>
   route(
     { at: 'GET /reminders/texts', access: 'reminders.read', tag, summary: '文稿列表', gives: reminderTexts },
-    async () => ({ items: await showAll(deps, await deps.reminders.listTexts()) }),
+    async () => {
+      const texts = await deps.reminders.listTexts();
+      return {
+        items: await showAll(
+          deps,
+          texts.filter(({ areaId }) => areaId === undefined),
+        ),
+      };
+    },
   );
 
 const insertText = (deps: ReminderTextRouteDeps) =>
@@ -55,7 +68,7 @@ const insertText = (deps: ReminderTextRouteDeps) =>
       body: reminderTextBody,
       gives: reminderText,
     },
-    ({ body, by }) => save(deps, createText(draftOf(body), by)),
+    ({ body, by }) => save(deps, createText(draftOf(deps, body), by)),
   );
 
 const updateText = (deps: ReminderTextRouteDeps) =>
@@ -70,7 +83,7 @@ const updateText = (deps: ReminderTextRouteDeps) =>
       gives: reminderText,
     },
     async ({ params, body: { version, ...body }, by }) =>
-      save(deps, editText(await findText(deps, params.id), version, draftOf(body), by)),
+      save(deps, editText(await findText(deps, params.id), version, draftOf(deps, body), by)),
   );
 
 const publishOrArchive = (deps: ReminderTextRouteDeps, { path, to, summary }: (typeof steps)[number]) =>
@@ -91,14 +104,21 @@ const publishOrArchive = (deps: ReminderTextRouteDeps, { path, to, summary }: (t
     },
   );
 
-function draftOf({ reviewAt, scamType, ...body }: ReminderTextBody): TextDraft {
+function draftOf(
+  { linkHosts }: ReminderTextRouteDeps,
+  { reviewAt, scamType, season, style = 'short', ...body }: ReminderTextBody,
+): TextDraft {
   if (scamType !== undefined && body.topic !== 'anti_fraud')
     throw invalidField('scamType', say.scamTypeOnlyForFraud);
-  return { ...body, scamType, reviewAt: new Date(reviewAt) };
+  if (season !== undefined && body.topic !== 'seasonal')
+    throw invalidField('season', say.seasonOnlyForSeasonal);
+  refuseBadWords('title', body.title, linkHosts);
+  refuseBadWords('body', body.body, linkHosts);
+  return { ...body, scamType, season, style, reviewAt: new Date(reviewAt) };
 }
 
 async function findText({ reminders }: ReminderTextRouteDeps, id: string): Promise<ReminderText> {
-  return foundOr404(await reminders.findText(id), 'reminder', say.what.text);
+  return foundOr404(await reminders.findText(id), 'reminder', what.text);
 }
 
 async function save(deps: ReminderTextRouteDeps, { row, act }: Edited<ReminderText>) {

@@ -30,6 +30,8 @@ export type Departments = z.infer<typeof departments>;
 
 const quietHours = z.string().regex(quietHoursPattern, '请写成 22:00-07:00 的样子');
 
+export const groupTag = z.string().trim().min(1, '标签不能为空').max(20, '标签最多 20 字');
+
 export const group = z.object({
   id: z.string(),
   channel: z.string(),
@@ -44,6 +46,8 @@ export const group = z.object({
   /** `22:00-07:00`; absent: none. */
   quietHours: quietHours.optional(),
   remindersEnabled: z.boolean(),
+  /** What staff sort groups by, for the audiences of reminders. */
+  tags: z.array(z.string()),
   boundAt: instant.optional(),
   /** After a re-login: the bound group this one probably is; `POST /api/groups/:id/rebind` confirms. */
   suggested: named.optional(),
@@ -57,6 +61,7 @@ export const groupSwitchesBody = z.object({
   answersEnabled: z.boolean().exactOptional(),
   quietHours: quietHours.nullable().exactOptional(),
   remindersEnabled: z.boolean().exactOptional(),
+  tags: z.array(groupTag).max(10, '一个群最多十个标签').exactOptional(),
 });
 export type GroupSwitchesBody = z.infer<typeof groupSwitchesBody>;
 export const bindingPhraseBody = z.object({ areaId: id, kind: z.enum(groupKinds).default('residents') });

@@ -97,11 +97,25 @@
  * | GET    /api/reminders/plans                            | csa   | → ReminderPlans                                 |
  * | POST   /api/reminders/plans                            | a     | PlanBody → ReminderPlanView                     |
  * | PUT    /api/reminders/plans/:id                        | a     | EditPlanBody → ReminderPlanView                 |
- * | POST   /api/reminders/preview                          | csa   | SendBody → ReminderPreview                      |
+ * | POST   /api/reminders/plans/:id/approve                | sa    | VersionBody → ReminderPlanView (goes out)       |
+ * | POST   /api/reminders/plans/:id/refuse                 | sa    | VersionBody → ReminderPlanView                  |
+ * | GET    /api/reminders/calendar                         | csa   | CalendarQuery → ReminderCalendar                |
+ * | POST   /api/reminders/preview                          | csa   | ReminderPreviewBody → ReminderPreview           |
+ * | POST   /api/reminders/trial                            | a     | TrialBody → TrialSent                           |
  * | POST   /api/reminders/send                             | a     | SendBody → ReminderRunDetail                    |
  * | GET    /api/reminders/runs                             | csa   | RunQuery → ReminderRunPage, newest first        |
  * | GET    /api/reminders/runs/:id                         | csa   | → ReminderRunDetail                             |
+ * | POST   /api/reminders/runs/:id/pause                   | a     | → ReminderRunDetail (at once)                   |
+ * | POST   /api/reminders/runs/:id/resume                  | a     | → ReminderRunDetail                             |
+ * | POST   /api/reminders/runs/:id/stop                    | a     | → ReminderRunDetail (the rest is never sent)    |
+ * | POST   /api/reminders/runs/:id/retry                   | a     | → ReminderRunDetail (only what failed)          |
  * | POST   /api/reminders/runs/:id/groups/:groupId/decision | a    | DecisionBody → ReminderRunDetail                |
+ * | POST   /api/reminders/runs/:id/groups/:groupId/sent-by-hand | csa | → ReminderRunDetail                           |
+ * | GET    /api/reminders/by-hand                          | csa   | → HandTasks, oldest first                       |
+ * | GET    /api/reminders/reach                            | csa   | ReachQuery → ReminderReach                      |
+ * | GET    /api/reminders/volunteers                       | csa   | → ReminderVolunteers, newest first              |
+ * | POST   /api/reminders/volunteers                       | a     | VolunteerBody → VolunteerMade                   |
+ * | POST   /api/reminders/volunteers/:id/revoke            | a     | → ReminderVolunteerView                         |
  * | GET    /api/services                                   | wcsa  | ServiceQuery → ServicePage                      |
  * | GET    /api/services-overview                          | wcsa  | → ServiceOverview                               |
  * | POST   /api/services-preview                           | csa   | PreviewServiceBody → ServicePreview             |
@@ -163,6 +177,7 @@ export * from './presence.ts';
 export * from './proposals.ts';
 export * from './regression.ts';
 export * from './reminder-library.ts';
+export * from './reminder-runs.ts';
 export * from './reminders.ts';
 export * from './routing.ts';
 export * from './services.ts';

@@ -5,7 +5,17 @@ import { purposes } from '../../../core/outgoing.ts';
 import { id, instant, named, pageOf, pageQuery } from './common.ts';
 
 /** dead: given up; unknown: sent or not is not known; held: the guard stopped it; settled: a person let it be. */
-export const outboxStatuses = ['pending', 'sending', 'sent', 'dead', 'unknown', 'held', 'settled'] as const;
+export const outboxStatuses = [
+  'pending',
+  'sending',
+  'sent',
+  'dead',
+  'unknown',
+  'held',
+  'settled',
+  'paused',
+  'by_hand',
+] as const;
 export type OutboxStatus = (typeof outboxStatuses)[number];
 
 export const outboxQuery = pageQuery.extend({ status: z.enum(['dead', 'unknown', 'held']).optional() });

@@ -58,6 +58,7 @@ export function showGroup(group: GroupDetails, suggested: GroupDetails | undefin
     answersEnabled: group.answersEnabled,
     quietHours: group.quietHours,
     remindersEnabled: group.remindersEnabled,
+    tags: [...group.tags],
     boundAt: group.boundAt?.toISOString(),
     suggested: suggested === undefined ? undefined : { id: suggested.id, name: suggestedName(suggested) },
   };

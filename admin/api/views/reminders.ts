@@ -1,30 +1,28 @@
-/** Texts, plans and runs of reminders, as the pages read them. */
-import { type GroupDetails } from '../../../community/group.ts';
+/** Texts and plans of reminders, as the pages read them. */
 import { scamTypeNames } from '../../../fraud/scam-types.ts';
+import type { DayKind } from '../../../reminders/recurrence.ts';
 import {
+  approvalNames,
+  planKindNames,
   type ReminderPlan,
+  reminderStyleNames,
   type ReminderText,
   reminderTextStatusNames,
   reminderTopicNames,
 } from '../../../reminders/reminder.ts';
-import type { DeliveryView, RunView } from '../../../reminders/reminder-store.prisma.ts';
 import { nextRunAt } from '../../../reminders/schedule.ts';
-import { outboxStatusNames, runStatusNames, skippedBecause } from '../messages.zh.ts';
+import { reminderSeasons, seasons } from '../../../reminders/seasons.ts';
 import type { Names } from '../names.ts';
-import type { Named } from '../schemas/common.ts';
-import type {
-  ReminderDeliveryView,
-  ReminderPlanView,
-  ReminderPreview,
-  ReminderRunView,
-  ReminderTextView,
-} from '../schemas/reminders.ts';
+import type { ReminderPlanView, ReminderTextView } from '../schemas/reminders.ts';
 
 export function showText(text: ReminderText, lastSentAt: Date | undefined, names: Names): ReminderTextView {
+  const season = reminderSeasons.find((one) => one === text.season);
   return {
     ...text,
     topicName: reminderTopicNames[text.topic],
     scamTypeName: text.scamType === undefined ? undefined : scamTypeNames[text.scamType],
+    styleName: reminderStyleNames[text.style],
+    seasonName: season === undefined ? undefined : seasons[season].name,
     statusName: reminderTextStatusNames[text.status],
     reviewAt: text.reviewAt.toISOString(),
     lastSentAt: lastSentAt?.toISOString(),
@@ -33,82 +31,48 @@ export function showText(text: ReminderText, lastSentAt: Date | undefined, names
   };
 }
 
-export function showPlan({ communityId, ...plan }: ReminderPlan, names: Names, now: Date): ReminderPlanView {
+export interface PlanSurroundings {
+  readonly names: Names;
+  /** The plan's text, where it has one of its own. */
+  readonly own: ReminderText | undefined;
+  /** Who reads. */
+  readonly readerId: string;
+  readonly now: Date;
+  readonly days: DayKind;
+}
+
+export function showPlan(
+  { areaId, decidedAt: _decidedAt, ...plan }: ReminderPlan,
+  { names, own, readerId, now, days }: PlanSurroundings,
+): ReminderPlanView {
   return {
     ...plan,
-    community: { id: communityId, name: names.areaById(communityId) },
+    area: { id: areaId, name: names.areaById(areaId) },
+    kindName: planKindNames[plan.kind],
     topicName: reminderTopicNames[plan.topic],
-    weekdays: [...plan.weekdays],
-    nextRunAt: nextRunAt(plan, now)?.toISOString(),
+    wording: own === undefined ? undefined : wordingOf(own),
+    exdates: [...plan.exdates],
+    audience: audienceOf(plan),
+    approvalName: approvalNames[plan.approval],
+    mayDecide: plan.approval === 'pending' && plan.requestedBy !== readerId,
+    requestedBy: names.staff(plan.requestedBy),
+    decidedBy: names.staff(plan.decidedBy),
+    nextRunAt: nextRunAt({ ...plan, areaId, decidedAt: undefined }, now, days)?.toISOString(),
     updatedBy: names.staff(plan.updatedBy),
     updatedAt: plan.updatedAt.toISOString(),
   };
 }
 
-/** Groups of the community that stay without, each with the reason. */
-export function showSkipped(
-  groups: readonly GroupDetails[],
-  reached: ReadonlySet<string>,
-): ReminderPreview['skipped'] {
-  return groups
-    .filter((group) => group.areaPath !== undefined && !reached.has(group.id))
-    .map((group) => ({ id: group.id, name: group.topic, why: skippedBecause(group) }));
+function wordingOf({ title, body, noticeKind = 'other' }: ReminderText) {
+  return { title, body, noticeKind };
 }
 
-export function showRun(run: RunView, names: Names): ReminderRunView {
-  const counts = countsOf(run.deliveries);
-  const status = statusOf(counts);
+function audienceOf({ audience }: Pick<ReminderPlan, 'audience'>): ReminderPlanView['audience'] {
   return {
-    id: run.id,
-    plan: planOf(run),
-    textId: run.textId,
-    title: run.textTitle,
-    community: { id: run.communityId, name: names.areaById(run.communityId) },
-    scheduledFor: run.scheduledFor.toISOString(),
-    status,
-    statusName: runStatusNames[status],
-    startedBy: names.staff(run.startedBy),
-    counts,
+    areaPaths: [...audience.areaPaths],
+    buildings: audience.buildings,
+    tags: [...audience.tags],
+    exceptAreaPaths: [...audience.exceptAreaPaths],
+    exceptGroupIds: [...audience.exceptGroupIds],
   };
-}
-
-function planOf({ planId, planName }: RunView): Named | undefined {
-  return planId === undefined ? undefined : { id: planId, name: planName ?? '' };
-}
-
-function countsOf(deliveries: RunView['deliveries']): ReminderRunView['counts'] {
-  const at = (...statuses: readonly string[]) =>
-    statuses.reduce((sum, status) => sum + (deliveries[status] ?? 0), 0);
-  return {
-    total: at(...Object.keys(deliveries)),
-    sent: at('sent'),
-    waiting: at('pending', 'sending'),
-    failed: at('dead', 'held'),
-    unknown: at('unknown'),
-    settled: at('settled'),
-  };
-}
-
-function statusOf({ failed, unknown, waiting }: ReminderRunView['counts']): ReminderRunView['status'] {
-  if (failed + unknown > 0) return 'needs_decision';
-  return waiting > 0 ? 'sending' : 'done';
-}
-
-const undecided: ReadonlySet<string> = new Set(['unknown', 'dead', 'held']);
-
-export function showDelivery(delivery: DeliveryView): ReminderDeliveryView {
-  const { groupId, groupTopic, outboxId, status, sentAt, errorCode } = delivery;
-  return {
-    group: { id: groupId, name: groupTopic },
-    outboxId,
-    status,
-    statusName: isOutboxStatus(status) ? outboxStatusNames[status] : status,
-    sentAt: sentAt?.toISOString(),
-    errorCode,
-    needsDecision: undecided.has(status),
-  };
-}
-
-function isOutboxStatus(status: string): status is keyof typeof outboxStatusNames {
-  return Object.hasOwn(outboxStatusNames, status);
 }

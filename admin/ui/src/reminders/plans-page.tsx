@@ -10,7 +10,7 @@ import { When } from '../time/when.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { useReminderPlans } from './reminders.ts';
-import { weekdaysInWords } from './weekdays.zh.ts';
+import { recurrenceInWords } from './weekdays.zh.ts';
 
 export function PlansPage() {
   const query = useReminderPlans();
@@ -58,11 +58,11 @@ function columnsFor(
         </Button>
       ),
     },
-    { title: '社区', render: ({ community }) => community.name, width: '160px' },
+    { title: '区域', render: ({ area }) => area.name, width: '160px' },
     { title: '主题', render: ({ topicName }) => topicName, width: '100px' },
     {
       title: '什么时候',
-      render: ({ weekdays, timeOfDay }) => `${weekdaysInWords(weekdays)} ${timeOfDay}`,
+      render: (plan) => recurrenceInWords(plan),
       width: '170px',
     },
     {

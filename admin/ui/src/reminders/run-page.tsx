@@ -27,10 +27,14 @@ function Run({ run }: { readonly run: ReminderRunDetail }) {
       <section className="panel">
         <h2>{run.title}</h2>
         <p className="muted">
-          {run.community.name} · {run.plan?.name ?? `${run.startedBy ?? '系统'} 手动发送`} ·{' '}
+          {run.area.name} · {run.plan?.name ?? `${run.startedBy ?? '系统'} 手动发送`} ·{' '}
           <When at={run.scheduledFor} /> · {run.statusName}
         </p>
-        <blockquote className="reminder-text">{run.text}</blockquote>
+        {run.messages.map((text) => (
+          <blockquote key={text} className="reminder-text">
+            {text}
+          </blockquote>
+        ))}
       </section>
       <h2 className="list-title">各群情况</h2>
       <Rows

@@ -40,7 +40,7 @@ const columns: readonly [Column<ReminderRunView>, ...Column<ReminderRunView>[]] 
       </Link>
     ),
   },
-  { title: '社区', render: ({ community }) => community.name, width: '150px' },
+  { title: '区域', render: ({ area }) => area.name, width: '150px' },
   { title: '发送方', render: ({ plan, startedBy }) => plan?.name ?? startedBy ?? '系统', width: '150px' },
   { title: '时间', render: ({ scheduledFor }) => <When at={scheduledFor} />, width: '130px' },
   { title: '状态', render: ({ statusName }) => statusName, width: '90px' },

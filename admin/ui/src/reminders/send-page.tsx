@@ -25,7 +25,7 @@ export function SendPage() {
         <section className="panel" aria-label="预览" aria-live="polite">
           <h2>预览</h2>
           {send === undefined ? (
-            <p className="muted">选好社区和主题后，这里逐字显示要发的内容和会收到的群。</p>
+            <p className="muted">选好区域和主题后，这里逐字显示要发的内容和会收到的群。</p>
           ) : (
             <QueryView query={preview}>
               {(shown) => <PreviewAndSend key={JSON.stringify(send)} preview={shown} send={send} />}
@@ -44,16 +44,16 @@ function SendChoice({ onChoose }: { readonly onChoose: (send: SendBody | undefin
   const ofTopic = (texts.data?.items ?? []).filter(
     (text) => text.status === 'published' && text.topic === topic,
   );
-  const choose = (changed: Partial<SendBody>, { communityId, topic: chosen, textId }: Partial<SendBody>) => {
+  const choose = (changed: Partial<SendBody>, { areaId, topic: chosen, textId }: Partial<SendBody>) => {
     if (changed.topic !== undefined) form.setFieldValue('textId', undefined);
     const text = changed.topic === undefined ? textId : undefined;
-    const complete = communityId !== undefined && chosen !== undefined;
-    onChoose(complete ? { communityId, topic: chosen, textId: text } : undefined);
+    const complete = areaId !== undefined && chosen !== undefined;
+    onChoose(complete ? { areaId, topic: chosen, textId: text } : undefined);
   };
   return (
     <Form form={form} layout="vertical" onValuesChange={choose}>
-      <Form.Item name="communityId" label="社区">
-        <AreaSelect by="id" placeholder="选择社区" only={({ kind }) => kind === 'community'} />
+      <Form.Item name="areaId" label="区域">
+        <AreaSelect by="id" placeholder="选择区域" />
       </Form.Item>
       <Form.Item name="topic" label="主题">
         <Select placeholder="选择主题" options={choicesOf(reminderTopicNames)} />
@@ -81,20 +81,24 @@ function PreviewAndSend({ preview, send }: PreviewAndSendProps) {
   const sending = useSendReminder();
   const navigate = useNavigate();
   const [requestId] = useState(newRequestId);
-  const { groups, skipped, textId } = preview;
-  // What was previewed is what goes out, even if it becomes another text's turn meanwhile.
+  const { groups, skipped, messages, total, fingerprint } = preview;
+  // What was previewed is what goes out, or nothing.
   const sendIt = async () => {
-    const run = await sending.mutateAsync({ ...send, textId, requestId });
+    const run = await sending.mutateAsync({ ...send, fingerprint, requestId });
     await navigate(`/reminders/runs/${run.id}`);
   };
   const askAndSend = () =>
-    ask({ title: `现在发到 ${groups.length} 个群？`, content: '发出后不能撤回。', deed: '发送' }, () => {
+    ask({ title: `现在发到 ${total} 个群？`, content: '发出后不能撤回。', deed: '发送' }, () => {
       sendIt().catch(() => undefined);
     });
   return (
     <>
-      <blockquote className="reminder-text">{preview.text}</blockquote>
-      <h3>会收到的 {groups.length} 个群</h3>
+      {messages.map(({ text }) => (
+        <blockquote key={text} className="reminder-text">
+          {text}
+        </blockquote>
+      ))}
+      <h3>会收到的 {total} 个群</h3>
       <ul className="audience">
         {groups.map(({ id, name }) => (
           <li key={id}>{name}</li>
@@ -113,8 +117,8 @@ function PreviewAndSend({ preview, send }: PreviewAndSendProps) {
         </details>
       )}
       {sending.isError && <Failure error={sending.error} />}
-      <Button type="primary" disabled={groups.length === 0} loading={sending.isPending} onClick={askAndSend}>
-        发送到 {groups.length} 个群
+      <Button type="primary" disabled={total === 0} loading={sending.isPending} onClick={askAndSend}>
+        发送到 {total} 个群
       </Button>
     </>
   );

@@ -1,0 +1,173 @@
+/** What would be sent: which groups, and word for word what each of them reads. Reads, decides and changes nothing. */
+import { refuse, type Result, succeed } from '../core/result.ts';
+import { isoDay } from '../core/zone.ts';
+import { type Audience, type AudienceGroup, chooseGroups, type ChosenGroups } from './audience.ts';
+import type { AudienceStore } from './audience-store.prisma.ts';
+import { reminderMessage } from './messages.zh.ts';
+import type { Addressed } from './plan-run.ts';
+import type { PlanPicture, ReminderStyle, ReminderText, ReminderTopic } from './reminder.ts';
+import type { ReminderStore } from './reminder-store.prisma.ts';
+import { drawTexts, restDays } from './rotation.ts';
+import { isInSeason } from './seasons.ts';
+import { fillWording, hasPlaceholders, type PlaceFacts } from './wording.ts';
+
+export interface ComposeDeps {
+  readonly store: Pick<ReminderStore, 'listTexts' | 'findText' | 'listUses' | 'listReads'>;
+  readonly audience: AudienceStore;
+  readonly findAreaPath: (areaId: string) => Promise<string | undefined>;
+  /** What is known of the places of groups, for placeholders; asked only where a text has some. */
+  readonly loadPlaces: () => Promise<(group: AudienceGroup) => PlaceFacts>;
+  /** How often each kind of scam was reported in these areas since then. */
+  readonly recentScams: (areaPaths: readonly string[], since: Date) => Promise<ReadonlyMap<string, number>>;
+  /** The picture made of a text, stored; absent where there is none. */
+  readonly cardOf: (text: ReminderText) => Promise<string | undefined>;
+  readonly timeZone: string;
+}
+
+/** What somebody, or a plan, wants to be sent. */
+export interface Choice {
+  readonly areaId: string;
+  readonly audience: Audience;
+  readonly topic: ReminderTopic;
+  /** Absent: the text whose turn it is in each group. */
+  readonly textId: string | undefined;
+  /** Of the texts that rotation draws from; absent: any. */
+  readonly style: ReminderStyle | undefined;
+  readonly scamType: string | undefined;
+  readonly picture: PlanPicture;
+  readonly pictureId: string | undefined;
+  /** Words that are not saved yet, to be looked at; instead of any text. */
+  readonly wording: Pick<ReminderText, 'title' | 'body'> | undefined;
+}
+
+export interface Composed {
+  /** Each group with its text, in the order in which they are sent. */
+  readonly addressed: readonly Addressed[];
+  /** The texts that are used, by id. */
+  readonly texts: ReadonlyMap<string, Wording>;
+  readonly skipped: ChosenGroups['skipped'];
+  /** Groups that have read every text within sixty days. */
+  readonly without: readonly AudienceGroup[];
+  /** By group: the placeholders nothing was known for. */
+  readonly missing: ReadonlyMap<string, readonly string[]>;
+}
+
+export type Wording = Pick<ReminderText, 'id' | 'topic' | 'title' | 'body'>;
+
+export type ChoiceRefusal = 'no_such_area' | 'no_such_text' | 'text_not_published' | 'no_text_of_topic';
+
+/** Reports of the last so many days weigh. */
+const reportedWithinMs = 30 * 24 * 3_600_000;
+const restMs = restDays * 24 * 3_600_000;
+
+export async function compose(
+  deps: ComposeDeps,
+  choice: Choice,
+  now: Date,
+): Promise<Result<Composed, ChoiceRefusal>> {
+  const areaPath = await deps.findAreaPath(choice.areaId);
+  if (areaPath === undefined) return refuse('no_such_area');
+  const chosen = chooseGroups(await deps.audience.listWithin(areaPath), choice.audience);
+  const drawn = await textsFor(deps, choice, { groups: chosen.groups, areaPath, now });
+  if (!drawn.ok) return drawn;
+  return succeed({ ...(await fillAll(deps, choice, chosen.groups, drawn.value)), skipped: chosen.skipped });
+}
+
+interface Place {
+  readonly groups: readonly AudienceGroup[];
+  readonly areaPath: string;
+  readonly now: Date;
+}
+
+type TextOf = (group: AudienceGroup) => Wording | undefined;
+
+async function textsFor(
+  deps: ComposeDeps,
+  choice: Choice,
+  place: Place,
+): Promise<Result<TextOf, ChoiceRefusal>> {
+  const { topic, wording, textId } = choice;
+  if (wording !== undefined) return succeed(() => ({ id: '', topic, ...wording }));
+  if (textId === undefined) return draw(deps, choice, place);
+  const text = await deps.store.findText(textId);
+  if (text === undefined) return refuse('no_such_text');
+  return text.status === 'published' ? succeed(() => text) : refuse('text_not_published');
+}
+
+async function draw(
+  { store, recentScams, timeZone }: ComposeDeps,
+  { areaId, topic, style, scamType }: Choice,
+  { groups, areaPath, now }: Place,
+): Promise<Result<TextOf, ChoiceRefusal>> {
+  const month = Number(isoDay(now, timeZone).slice(5, 7));
+  const texts = (await store.listTexts({ topic, status: 'published' })).filter(
+    (text) =>
+      text.areaId === undefined &&
+      (style === undefined || text.style === style) &&
+      (scamType === undefined || text.scamType === scamType) &&
+      isInSeason(text.season, month),
+  );
+  if (texts.length === 0) return refuse('no_text_of_topic');
+  const groupIds = groups.map(({ id }) => id);
+  const reads = await store.listReads(groupIds, new Date(now.getTime() - restMs));
+  const { textOf } = drawTexts({
+    ...{ texts, groupIds, now },
+    readBy: (groupId) => reads.get(groupId) ?? nothing,
+    uses: await store.listUses([areaId]),
+    reports: await recentScams([areaPath], new Date(now.getTime() - reportedWithinMs)),
+  });
+  return succeed(({ id }) => textOf.get(id));
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+async function fillAll(
+  deps: ComposeDeps,
+  choice: Choice,
+  groups: readonly AudienceGroup[],
+  textOf: TextOf,
+): Promise<Omit<Composed, 'skipped'>> {
+  const texts = new Map<string, Wording>();
+  for (const group of groups) {
+    const text = textOf(group);
+    if (text !== undefined) texts.set(text.id, text);
+  }
+  const fill = await filler(deps, [...texts.values()]);
+  const pictureOf = await picturesOf(deps, choice, [...texts.values()]);
+  const missing = new Map<string, readonly string[]>();
+  const addressed = groups.flatMap((group): readonly Addressed[] => {
+    const text = textOf(group);
+    if (text === undefined) return [];
+    const filled = fill(text, group);
+    if (filled.missing.length > 0) missing.set(group.id, filled.missing);
+    return [{ group, textId: text.id, message: filled.text, pictureId: pictureOf(text) }];
+  });
+  return { addressed, texts, missing, without: groups.filter((group) => textOf(group) === undefined) };
+}
+
+/** Places are only looked up where a text names some. */
+async function filler(deps: ComposeDeps, texts: readonly Wording[]) {
+  const messages = new Map(texts.map((text) => [text.id, reminderMessage(text)]));
+  const places = [...messages.values()].some(hasPlaceholders) ? await deps.loadPlaces() : undefined;
+  return ({ id }: Wording, group: AudienceGroup) => {
+    const message = messages.get(id) ?? '';
+    return places === undefined || !hasPlaceholders(message)
+      ? { text: message, missing: [] }
+      : fillWording(message, places(group));
+  };
+}
+
+async function picturesOf(
+  { store, cardOf }: ComposeDeps,
+  { picture, pictureId }: Choice,
+  texts: readonly Wording[],
+): Promise<(text: Wording) => string | undefined> {
+  if (picture === 'none') return () => undefined;
+  if (picture === 'attachment') return () => pictureId;
+  const cards = new Map<string, string | undefined>();
+  for (const { id } of texts) {
+    const text = await store.findText(id);
+    cards.set(id, text === undefined ? undefined : await cardOf(text));
+  }
+  return ({ id }) => cards.get(id);
+}
