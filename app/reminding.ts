@@ -19,8 +19,7 @@ export function joinReminders(foundation: Foundation): Reminders {
     audience: stores.reminderAudience,
     findAreaPath: async (areaId) => (await stores.areas.find(areaId))?.path,
     loadPlaces: () => loadPlaces(stores),
-    // No alerts yet: every kind of scam weighs the same.
-    recentScams: () => Promise.resolve(new Map()),
+    recentScams: (areaPaths, since) => stores.fraudAlerts.countRecentByType(areaPaths, since),
     cardOf: () => Promise.resolve(undefined),
     days: () => dayKindOf(timeRules.rules),
     isByHand: (name) => name === channel.name && channel.noticesByHand === true,

@@ -8,7 +8,7 @@ import type { Addressed } from './plan-run.ts';
 import type { PlanPicture, ReminderStyle, ReminderText, ReminderTopic } from './reminder.ts';
 import type { ReminderStore } from './reminder-store.prisma.ts';
 import { drawTexts, restDays } from './rotation.ts';
-import { isInSeason } from './seasons.ts';
+import { isInSeason, seasons } from './content/seasons.ts';
 import { fillWording, hasPlaceholders, type PlaceFacts } from './wording.ts';
 
 export interface ComposeDeps {
@@ -99,13 +99,16 @@ async function draw(
   { areaId, topic, style, scamType }: Choice,
   { groups, areaPath, now }: Place,
 ): Promise<Result<TextOf, ChoiceRefusal>> {
-  const month = Number(isoDay(now, timeZone).slice(5, 7));
+  const today = isoDay(now, timeZone);
   const texts = (await store.listTexts({ topic, status: 'published' })).filter(
     (text) =>
       text.areaId === undefined &&
       (style === undefined || text.style === style) &&
       (scamType === undefined || text.scamType === scamType) &&
-      isInSeason(text.season, month),
+      isInSeason(
+        seasons.find((season) => season === text.season),
+        today,
+      ),
   );
   if (texts.length === 0) return refuse('no_text_of_topic');
   const groupIds = groups.map(({ id }) => id);

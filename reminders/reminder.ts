@@ -49,7 +49,7 @@ export interface ReminderText {
   readonly topic: ReminderTopic;
   readonly scamType: ScamType | undefined;
   readonly style: ReminderStyle;
-  /** Of seasonal texts: one of `seasons.ts`; absent: all year. */
+  /** For a time of the year, one of `content/seasons.ts`; absent: for all of it. */
   readonly season: string | undefined;
   readonly noticeKind: NoticeKind | undefined;
   /** Written for one occasion of one area: rotation never draws it. Absent: of the library, which all share. */

@@ -3,12 +3,6 @@ import { derivedId } from '../core/ids.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import type { ShippedText } from './content/shipped-text.ts';
 import { shippedTexts } from './content/shipped-texts.ts';
-import { reminderTopics } from './reminder.ts';
-
-/** Those of a time of the year wait until rotation knows what day it is. */
-const atAnyTime = shippedTexts.filter(
-  ({ topic, season }) => season === undefined && reminderTopics.some((known) => known === topic),
-);
 
 /**
  * Adds shipped texts the database lacks; one that staff changed or archived is never touched again. They are drafts,
@@ -18,7 +12,7 @@ export async function seedReminderTexts(database: Database, now: Date, reviewedB
   const known = new Set(
     (await database.reminderText.findMany({ select: { key: true } })).map((row) => row.key),
   );
-  const missing = atAnyTime.filter((text) => !known.has(text.key));
+  const missing = shippedTexts.filter((text) => !known.has(text.key));
   await database.reminderText.createMany({
     data: missing.map((text) => ({
       ...rowOf(text),
@@ -30,15 +24,14 @@ export async function seedReminderTexts(database: Database, now: Date, reviewedB
   });
 }
 
-function rowOf({ key, topic, scamType, title, body, source, reviewAt }: ShippedText) {
+function rowOf({ key, topic, scamType, season, reviewAt, ...text }: ShippedText) {
   return {
     id: derivedId('reminder-text', key),
     key,
     topic,
     scamType: scamType ?? null,
-    title,
-    body,
-    source,
+    season: season ?? null,
+    ...text,
     reviewAt: new Date(reviewAt),
   };
 }

@@ -6,7 +6,6 @@ import type { ReminderOmission } from '../../reminders/reminder.ts';
 import type { SendNowRefusal } from '../../reminders/reminders.ts';
 
 export const scamTypeOnlyForFraud = '只有反诈提醒可以选诈骗类型，请改主题或去掉类型。';
-export const seasonOnlyForSeasonal = '只有时令提醒可以选季节，请改主题或去掉季节。';
 export const textNotFromHere = '文稿已是这个状态，请刷新页面查看最新状态。';
 export const wordingOnlyForNotice = '自己写的内容请把主题选为社区通知。';
 export const nothingToSay = '请写内容，或选一篇已发布的文稿。';

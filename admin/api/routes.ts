@@ -94,6 +94,8 @@ function routesOfReminders(deps: AdminApiDeps & { readonly names: NameSources })
     reminderCardRoute(createCardPainter(fontFile)),
     ...reminderPlanRoutes(deps),
     ...reminderRunRoutes(deps),
+    ...reminderSendingRoutes(deps),
+    ...reminderCalendarRoutes(deps),
   ];
 }
 
@@ -106,15 +108,5 @@ function routesOfTickets(deps: AdminApiDeps & { readonly names: NameSources }): 
     ...ticketPartRoutes({ ...deps, numbers: deps.ticketNumbers }),
     ...ticketDuplicateRoutes(deps),
     ...presenceRoutes({ ...deps, presence: createPresence(deps.live) }),
-  ];
-}
-
-function routesOfReminders(deps: AdminApiDeps & { readonly names: NameSources }): readonly Route[] {
-  return [
-    ...reminderTextRoutes(deps),
-    ...reminderPlanRoutes(deps),
-    ...reminderRunRoutes(deps),
-    ...reminderSendingRoutes(deps),
-    ...reminderCalendarRoutes(deps),
   ];
 }

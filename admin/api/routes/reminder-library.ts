@@ -5,7 +5,8 @@ import type { ReminderStore } from '../../../reminders/reminder-store.prisma.ts'
 import { reviewTexts } from '../../../reminders/review.ts';
 import type { CommitChanges } from '../dependencies.ts';
 import { ApiError, foundOr404 } from '../failures.ts';
-import * as say from '../messages.zh.ts';
+import { what } from '../messages.zh.ts';
+import { textNotFromHere } from '../reminders.zh.ts';
 import { type Route, route } from '../route.ts';
 import { scamGuides, type TextReviewBody, textReview, textReviewBody } from '../schemas/reminder-library.ts';
 
@@ -29,7 +30,7 @@ const reviewMany = (deps: ReminderLibraryRouteDeps) =>
     async ({ body, by }) => {
       const reviewAt = body.reviewAt === undefined ? undefined : new Date(body.reviewAt);
       const reviewed = reviewTexts(await chosenTexts(deps, body), { step: body.step, reviewAt }, by);
-      if (!reviewed.ok) throw new ApiError(409, 'reminder.not_from_here', say.textNotFromHere);
+      if (!reviewed.ok) throw new ApiError(409, 'reminder.not_from_here', textNotFromHere);
       await deps.commit(reviewed.value);
       return { changed: body.texts.length };
     },
@@ -39,7 +40,7 @@ const reviewMany = (deps: ReminderLibraryRouteDeps) =>
 async function chosenTexts({ reminders }: ReminderLibraryRouteDeps, { texts }: TextReviewBody) {
   const byId = new Map((await reminders.listTexts()).map((text) => [text.id, text]));
   return texts.map(({ id, version }) => ({
-    text: foundOr404(byId.get(id), 'reminder', say.what.text),
+    text: foundOr404(byId.get(id), 'reminder', what.text),
     seen: version,
   }));
 }

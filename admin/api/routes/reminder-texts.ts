@@ -110,8 +110,6 @@ function draftOf(
 ): TextDraft {
   if (scamType !== undefined && body.topic !== 'anti_fraud')
     throw invalidField('scamType', say.scamTypeOnlyForFraud);
-  if (season !== undefined && body.topic !== 'seasonal')
-    throw invalidField('season', say.seasonOnlyForSeasonal);
   refuseBadWords('title', body.title, linkHosts);
   refuseBadWords('body', body.body, linkHosts);
   return { ...body, scamType, season, style, reviewAt: new Date(reviewAt) };

@@ -12,7 +12,7 @@ import {
   reminderTextStatuses,
   reminderTopics,
 } from '../../../reminders/reminder.ts';
-import { reminderSeasons } from '../../../reminders/seasons.ts';
+import { seasons } from '../../../reminders/content/seasons.ts';
 import { areaPath, id, instant, named } from './common.ts';
 import { groupTag } from './community.ts';
 
@@ -30,7 +30,7 @@ export const reminderTextBody = z.object({
   scamType: z.enum(scamTypes).optional(),
   style: z.enum(reminderStyles).default('short'),
   /** Of seasonal texts; absent: all year. */
-  season: z.enum(reminderSeasons).optional(),
+  season: z.enum(seasons).optional(),
   title,
   /** May hold {{小区}}, {{楼栋}}, {{社区}} and {{phone:物业}}: filled for each group. */
   body: words,

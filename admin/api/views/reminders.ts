@@ -11,18 +11,18 @@ import {
   reminderTopicNames,
 } from '../../../reminders/reminder.ts';
 import { nextRunAt } from '../../../reminders/schedule.ts';
-import { reminderSeasons, seasons } from '../../../reminders/seasons.ts';
+import { seasonNames, seasons } from '../../../reminders/content/seasons.ts';
 import type { Names } from '../names.ts';
 import type { ReminderPlanView, ReminderTextView } from '../schemas/reminders.ts';
 
 export function showText(text: ReminderText, lastSentAt: Date | undefined, names: Names): ReminderTextView {
-  const season = reminderSeasons.find((one) => one === text.season);
+  const season = seasons.find((one) => one === text.season);
   return {
     ...text,
     topicName: reminderTopicNames[text.topic],
     scamTypeName: text.scamType === undefined ? undefined : scamTypeNames[text.scamType],
     styleName: reminderStyleNames[text.style],
-    seasonName: season === undefined ? undefined : seasons[season].name,
+    seasonName: season === undefined ? undefined : seasonNames[season],
     statusName: reminderTextStatusNames[text.status],
     reviewAt: text.reviewAt.toISOString(),
     lastSentAt: lastSentAt?.toISOString(),
