@@ -9,6 +9,7 @@ import { createRegression } from '../knowledge/regression/regression.ts';
 import { createItemImports } from '../knowledge/service-directory/exchange/item-imports.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import type { Training } from '../understanding/training/training.ts';
+import { createFindOnDuty } from '../tickets/routing/nearest-on-duty.ts';
 import { isHttps } from './config.ts';
 import type { Foundation } from './create-app.ts';
 import type { Bot } from './create-bot.ts';
@@ -34,6 +35,7 @@ export function joinAdminApi(
     embedding: createEmbeddingReview(stores.vectors, embedding),
     ...{ serviceDirectory: foundation.services, lookByMeaning: embedding?.look },
     findRoster: createFindRoster(foundation),
+    findOnDuty: createFindOnDuty(createFindRoster(foundation)),
     workloads: foundation.workloads,
     takePatrolReport: joinPatrolReports(foundation),
     sessionSecret: config.sessionSecret,

@@ -1,4 +1,4 @@
-/** What a group was reminded of, as its members may ask for it again. */
+/** What a group was reminded of, word for word as it read it: its members may ask for it again. */
 import type { Database } from '../prisma/database.prisma.ts';
 import type { ReminderTopic } from './reminder.ts';
 
@@ -17,8 +17,14 @@ export function createListPastReminders(database: Database, topic: ReminderTopic
       where: { groupId, run: { text: { topic } }, outbox: { status: 'sent' } },
       orderBy: { run: { scheduledFor: 'desc' } },
       take: limit,
-      select: { run: { select: { scheduledFor: true, text: { select: { title: true, body: true } } } } },
+      select: { run: { select: { scheduledFor: true } }, outbox: { select: { text: true } } },
     });
-    return rows.map(({ run: { scheduledFor, text } }) => ({ ...text, at: scheduledFor }));
+    return rows.map(({ run, outbox }) => ({ ...partsOf(outbox.text), at: run.scheduledFor }));
   };
+}
+
+/** 【反诈提醒】title, and the rest below it. */
+function partsOf(text: string): Pick<PastReminder, 'title' | 'body'> {
+  const [first = '', ...rest] = text.split('\n');
+  return { title: first.replace(/^(?:【[^】]*】)+/u, ''), body: rest.join('\n') };
 }

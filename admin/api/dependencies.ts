@@ -15,6 +15,8 @@ import type { Log } from '../../core/log.ts';
 import type { Address } from '../../core/message.ts';
 import type { OutgoingMessage, Purpose } from '../../core/outgoing.ts';
 import type { Sealer } from '../../core/sealing.ts';
+import type { FraudAlertStore } from '../../fraud/alerts/alert-store.prisma.ts';
+import type { FraudAlertChange } from '../../fraud/alerts/fraud-alert.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
 import type { EmbeddingReview } from '../../knowledge/embeddings/embedding-state.ts';
 import type { LookByMeaning } from '../../knowledge/embeddings/meanings.ts';
@@ -41,6 +43,7 @@ import type { TimeRulesStore } from '../../tickets/clock/rules-store.prisma.ts';
 import type { PictureStore } from '../../pictures/picture-files.ts';
 import type { TakePatrolReport } from '../../tickets/patrol-report.ts';
 import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
+import type { FindOnDuty } from '../../tickets/routing/nearest-on-duty.ts';
 import type { FindRoster } from '../../tickets/routing/roster.ts';
 import type { Workloads } from '../../tickets/routing/workloads.ts';
 import type { RoutingStore } from '../../tickets/routing/routing-store.prisma.ts';
@@ -68,6 +71,7 @@ export type CommitChanges = (changes: {
   readonly corrections?: readonly CorrectionChange[];
   readonly outgoing?: readonly OutgoingMessage[];
   readonly reminders?: readonly ReminderChange[];
+  readonly fraud?: readonly FraudAlertChange[];
   readonly audit: readonly AuditEntry[];
 }) => Promise<void>;
 
@@ -173,6 +177,7 @@ export interface AdminApiDeps {
   readonly times: CurrentTimes;
   readonly pictures: PictureStore;
   readonly findRoster: FindRoster;
+  readonly findOnDuty: FindOnDuty;
   readonly routing: RoutingStore;
   readonly duty: DutyStore;
   readonly workloads: Pick<Workloads, 'of' | 'reserve'>;
@@ -215,6 +220,7 @@ export interface AdminApiDeps {
   /** Absent without embeddings. */
   readonly lookByMeaning: LookByMeaning | undefined;
 
+  readonly fraudAlerts: FraudAlertStore;
   readonly reminders: ReminderStore;
   readonly reminderAudience: AudienceStore;
   readonly reminding: Reminders;

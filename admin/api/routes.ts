@@ -10,6 +10,7 @@ import { communityRoutes } from './routes/community.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { dutyRoutes } from './routes/duty.ts';
+import { fraudAlertRoutes } from './routes/fraud-alerts.ts';
 import { gapClusterRoutes } from './routes/gap-clusters.ts';
 import { knowledgeChangeRoute } from './routes/knowledge-change.ts';
 import { knowledgeCheckRoute } from './routes/knowledge-check.ts';
@@ -79,6 +80,7 @@ export function routesOf(
     ...correctionRoutes({ ...deps, names }),
     ...trainingRoutes({ ...deps, names }),
     ...routesOfReminders({ ...deps, names }),
+    ...fraudAlertRoutes({ ...deps, names }),
     ...communityRoutes(deps),
     ...staffRoutes(deps),
     ...dutyRoutes({ ...deps, names }),

@@ -155,6 +155,11 @@ POST   /reminders/runs/:id/stop              a
 POST   /reminders/runs/:id/retry             a
 POST   /reminders/runs/:id/groups/:groupId/sent-by-hand csa
 POST   /reminders/runs/:id/groups/:groupId/decision a
+GET    /fraud-alerts                         wcsa
+GET    /fraud-alerts/:id/choices             wcsa
+POST   /fraud-alerts/:id/follow-ups          wcsa
+GET    /fraud-figures                        csa
+GET    /fraud-examples                       sa
 GET    /areas                                wcsao
 GET    /departments                          csa
 GET    /groups                               csa

@@ -137,6 +137,11 @@
  * | POST   /api/work-years/check                           | a     | HolidayFileBody → CheckedYear                   |
  * | PUT    /api/work-years/:year                           | a     | WorkYearBody → WorkYearView                     |
  * | POST   /api/work-years/:year/take-back                 | a     | VersionBody → WorkYearView                      |
+ * | GET    /api/fraud-alerts                               | wcsa  | FraudAlertQuery → FraudAlertPage, newest first  |
+ * | GET    /api/fraud-alerts/:id/choices                   | wcsa  | → FraudChoices (nothing is changed)             |
+ * | POST   /api/fraud-alerts/:id/follow-ups                | wcsa  | FollowUpBody → FraudAlertItem (409 conflict)    |
+ * | GET    /api/fraud-figures                              | csa   | → FraudFiguresView                              |
+ * | GET    /api/fraud-examples                             | sa    | → JSONL (written to the audit log)              |
  * | GET    /api/areas                                      | wcsao | → Areas                                         |
  * | GET    /api/departments                                | csa   | → Departments                                   |
  * | GET    /api/groups                                     | csa   | → Groups                                        |
@@ -170,6 +175,7 @@ export * from './callbacks.ts';
 export * from './common.ts';
 export * from './community.ts';
 export * from './duty.ts';
+export * from './fraud.ts';
 export * from './knowledge.ts';
 export * from './knowledge-embeddings.ts';
 export * from './knowledge-exchange.ts';

@@ -20,6 +20,7 @@ export const pages = [
   'knowledge',
   'understanding',
   'reminders',
+  'fraud',
   'groups',
   'staff',
   'outbox',

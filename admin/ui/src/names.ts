@@ -6,6 +6,8 @@ export { departmentKindNames } from '../../../community/department.ts';
 export { weekdayNames } from '../../../community/duty/messages.zh.ts';
 export { staffRoleNames } from '../../../community/staff.ts';
 export { categoryNames, intentNames, urgencyNames } from '../../../core/taxonomy.ts';
+export { alertStatusNames, followUpNames } from '../../../fraud/alerts/messages.zh.ts';
+export { baitKindNames } from '../../../fraud/warning.messages.zh.ts';
 export { scamTypeNames } from '../../../fraud/scam-types.ts';
 export { entryCategoryNames, entryStatusNames } from '../../../knowledge/entry.ts';
 export { partNames as servicePartNames } from '../../../knowledge/service-directory/messages.zh.ts';

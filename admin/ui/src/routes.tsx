@@ -137,6 +137,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./reminders/send-page.tsx')).SendPage }),
   },
   {
+    path: 'fraud',
+    lazy: async () => ({ Component: (await import('./fraud/alerts-page.tsx')).AlertsPage }),
+  },
+  {
+    path: 'fraud/figures',
+    lazy: async () => ({ Component: (await import('./fraud/figures-page.tsx')).FiguresPage }),
+  },
+  {
     path: 'groups',
     lazy: async () => ({ Component: (await import('./groups/groups-page.tsx')).GroupsPage }),
   },

@@ -11,6 +11,7 @@ import {
   CalendarOutlined,
   InboxOutlined,
   MailOutlined,
+  SafetyOutlined,
   TeamOutlined,
   WechatOutlined,
 } from '@ant-design/icons';
@@ -33,6 +34,7 @@ export const menu: readonly MenuItem[] = [
   { page: 'knowledge', to: '/knowledge', name: '知识库', icon: <BookOutlined /> },
   { page: 'understanding', to: '/understanding', name: '理解', icon: <BulbOutlined /> },
   { page: 'reminders', to: '/reminders', name: '提醒', icon: <AlertOutlined /> },
+  { page: 'fraud', to: '/fraud', name: '反诈预警', icon: <SafetyOutlined /> },
   { page: 'groups', to: '/groups', name: '群组与绑定', icon: <WechatOutlined /> },
   { page: 'staff', to: '/staff', name: '人员', icon: <TeamOutlined /> },
   { page: 'outbox', to: '/outbox', name: '发件箱', icon: <MailOutlined /> },
