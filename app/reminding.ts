@@ -1,8 +1,10 @@
 /** Reminders, joined to what they ask of the other parts. */
+import { fontFile } from '../admin/api/print/font-file.ts';
 import { liesWithin } from '../community/area.ts';
 import type { Area } from '../community/area.ts';
 import { directoryKeys, lineFor } from '../knowledge/directory.ts';
 import { directoryName } from '../knowledge/messages.zh.ts';
+import { createCardPainter } from '../reminders/card/card.ts';
 import type { DayKind } from '../reminders/recurrence.ts';
 import { createReminders, type Reminders } from '../reminders/reminders.ts';
 import type { AudienceGroup } from '../reminders/audience.ts';
@@ -10,6 +12,7 @@ import type { PlaceFacts } from '../reminders/wording.ts';
 import type { Weekday } from '../tickets/clock/calendar.ts';
 import type { CurrentTimes } from '../tickets/clock/time-rules.ts';
 import type { Foundation } from './create-app.ts';
+import { type CardOf, createReminderCards } from './reminder-cards.ts';
 import type { Stores } from './stores.ts';
 
 export function joinReminders(foundation: Foundation): Reminders {
@@ -20,13 +23,20 @@ export function joinReminders(foundation: Foundation): Reminders {
     findAreaPath: async (areaId) => (await stores.areas.find(areaId))?.path,
     loadPlaces: () => loadPlaces(stores),
     recentScams: (areaPaths, since) => stores.fraudAlerts.countRecentByType(areaPaths, since),
-    cardOf: () => Promise.resolve(undefined),
+    cardOf: joinCards(foundation),
     days: () => dayKindOf(timeRules.rules),
     isByHand: (name) => name === channel.name && channel.noticesByHand === true,
     timeZone: config.timeZone,
     commit: committing.commit,
     log,
   });
+}
+
+function joinCards({ database, stores, config, clock, log }: Foundation): CardOf {
+  const { pictures } = stores;
+  const limitBytes = config.attachmentLimitBytes;
+  const paint = createCardPainter(fontFile);
+  return createReminderCards({ paint, database, pictures, limitBytes, now: () => clock.now(), log });
 }
 
 /** What the calendar of the deployment says of a day; its holidays are those of the deadlines. */

@@ -12,12 +12,13 @@ export interface OrphanDeps {
 
 /** Removes those from before `before`; younger ones may belong to an act that is about to commit. */
 export async function removeOrphanPictures({ database, pictures }: OrphanDeps, before: Date): Promise<void> {
+  const id = { notIn: await stillToBeSent(database) };
   // First and by their own row: an entry that is saved with the picture at this moment keeps it.
   await database.entryAttachment.deleteMany({
-    where: { entryId: null, attachment: { createdAt: { lt: before } } },
+    where: { entryId: null, attachment: { id, createdAt: { lt: before } } },
   });
   await database.attachment.deleteMany({
-    where: { createdAt: { lt: before }, tickets: { none: {} }, entry: { is: null } },
+    where: { id, createdAt: { lt: before }, tickets: { none: {} }, entry: { is: null } },
   });
   for await (const keys of pictures.listOlder(before)) {
     const known = await database.attachment.findMany({
@@ -27,4 +28,22 @@ export async function removeOrphanPictures({ database, pictures }: OrphanDeps, b
     const kept = new Set(known.map(({ fileKey }) => fileKey));
     for (const key of keys) if (!kept.has(key)) await pictures.remove(key);
   }
+}
+
+/** States of a message that may yet be sent. */
+const unfinished = ['pending', 'sending', 'paused', 'by_hand', 'unknown', 'dead', 'held'];
+
+/** Of plans, and of messages that may yet go out: few, for a reminder to many groups has one picture. */
+async function stillToBeSent(database: Database): Promise<string[]> {
+  const plans = await database.reminderPlan.findMany({
+    where: { pictureId: { not: null } },
+    select: { pictureId: true },
+  });
+  const messages = await database.outboxMessage.findMany({
+    where: { attachmentId: { not: null }, status: { in: [...unfinished] } },
+    distinct: ['attachmentId'],
+    select: { attachmentId: true },
+  });
+  const ids = [...plans.map((plan) => plan.pictureId), ...messages.map((message) => message.attachmentId)];
+  return ids.filter((one) => one !== null);
 }

@@ -1,4 +1,4 @@
-/** What would be sent: which groups, and word for word what each of them reads. Reads, decides and changes nothing. */
+/** What would be sent: which groups, and word for word what each of them reads. Decides, and changes nothing. */
 import { refuse, type Result, succeed } from '../core/result.ts';
 import { isoDay } from '../core/zone.ts';
 import { type Audience, type AudienceGroup, chooseGroups, type ChosenGroups } from './audience.ts';
@@ -20,7 +20,7 @@ export interface ComposeDeps {
   /** How often each kind of scam was reported in these areas since then. */
   readonly recentScams: (areaPaths: readonly string[], since: Date) => Promise<ReadonlyMap<string, number>>;
   /** The picture made of a text, stored; absent where there is none. */
-  readonly cardOf: (text: ReminderText) => Promise<string | undefined>;
+  readonly cardOf: (text: Wording) => Promise<string | undefined>;
   readonly timeZone: string;
 }
 
@@ -161,16 +161,13 @@ async function filler(deps: ComposeDeps, texts: readonly Wording[]) {
 }
 
 async function picturesOf(
-  { store, cardOf }: ComposeDeps,
+  { cardOf }: ComposeDeps,
   { picture, pictureId }: Choice,
   texts: readonly Wording[],
 ): Promise<(text: Wording) => string | undefined> {
   if (picture === 'none') return () => undefined;
   if (picture === 'attachment') return () => pictureId;
   const cards = new Map<string, string | undefined>();
-  for (const { id } of texts) {
-    const text = await store.findText(id);
-    cards.set(id, text === undefined ? undefined : await cardOf(text));
-  }
+  for (const text of texts) cards.set(text.id, await cardOf(text));
   return ({ id }) => cards.get(id);
 }

@@ -24,15 +24,13 @@ export async function seedReminderTexts(database: Database, now: Date, reviewedB
   });
 }
 
-function rowOf({ key, topic, scamType, season, reviewAt, ...text }: ShippedText) {
+function rowOf(text: ShippedText) {
   return {
-    id: derivedId('reminder-text', key),
-    key,
-    topic,
-    scamType: scamType ?? null,
-    season: season ?? null,
     ...text,
-    reviewAt: new Date(reviewAt),
+    id: derivedId('reminder-text', text.key),
+    scamType: text.scamType ?? null,
+    season: text.season ?? null,
+    reviewAt: new Date(text.reviewAt),
   };
 }
 

@@ -51,6 +51,12 @@ describe('a picture card', () => {
     });
   });
 
+  it('says of places what holds of any, for it goes to all groups', () => {
+    const { title, points } = wordsOf({ ...text, title: '{{小区}}停水', body: '问{{phone:物业}}。' });
+    expect(title).toBe('本小区停水');
+    expect(points.join('')).not.toContain('{{');
+  });
+
   it('keeps every line on the paper and off the bands', () => {
     for (const { title, body, topic } of shippedTexts) {
       const words = {

@@ -16,7 +16,7 @@ function colours(strong: string, soft: string): CardColours {
   return { strong, onStrong: '#ffffff', paper: '#ffffff', text: '#1b1f23', soft, onSoft: strong };
 }
 
-export const cardColours: Readonly<Record<ReminderTopic | 'seasonal', CardColours>> = {
+export const cardColours: Readonly<Record<ReminderTopic, CardColours>> = {
   anti_fraud: colours('#8f1d1d', '#fbeaea'),
   fire_safety: colours('#94380a', '#fdefe4'),
   seasonal: colours('#1b5e3a', '#e6f4ec'),

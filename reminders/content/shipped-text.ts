@@ -1,18 +1,7 @@
 /** What a text that comes with the program is, and where the facts in it come from. */
 import type { ScamType } from '../../fraud/scam-types.ts';
+import type { ReminderStyle } from '../reminder.ts';
 import type { Season } from './seasons.ts';
-
-/** For whom a text is worded; `case_like` tells an invented course of events and says so. */
-export const textStyles = ['short', 'elder', 'parent', 'student', 'festival', 'case_like'] as const;
-export type TextStyle = (typeof textStyles)[number];
-export const textStyleNames: Readonly<Record<TextStyle, string>> = {
-  short: '简短',
-  elder: '老年人',
-  parent: '家长',
-  student: '学生',
-  festival: '节假日',
-  case_like: '情景',
-};
 
 /** A text of a season is for that time of the year only. */
 export interface ShippedText {
@@ -20,7 +9,7 @@ export interface ShippedText {
   readonly key: string;
   readonly topic: 'anti_fraud' | 'fire_safety' | 'seasonal';
   readonly scamType: ScamType | undefined;
-  readonly style: TextStyle;
+  readonly style: ReminderStyle;
   readonly season: Season | undefined;
   readonly title: string;
   readonly body: string;

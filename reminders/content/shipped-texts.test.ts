@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { scamTypes } from '../../fraud/scam-types.ts';
+import { reminderStyles } from '../reminder.ts';
 import { isInSeason, seasons } from './seasons.ts';
-import { type ShippedText, textStyles } from './shipped-text.ts';
+import type { ShippedText } from './shipped-text.ts';
 import { antiFraudTexts, scamGuides, shippedTexts } from './shipped-texts.ts';
 
 /** Numbers that hold all over China and may be called. */
@@ -17,7 +18,7 @@ describe('the shipped reminder texts', () => {
     for (const type of scamTypes) {
       const own = antiFraudTexts.filter(({ scamType }) => scamType === type);
       expect(own.length, type).toBeGreaterThanOrEqual(8);
-      expect(new Set(own.map(({ style }) => style)), type).toEqual(new Set(textStyles));
+      expect(new Set(own.map(({ style }) => style)), type).toEqual(new Set(reminderStyles));
     }
   });
 
