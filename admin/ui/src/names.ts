@@ -12,7 +12,15 @@ export { scamTypeNames } from '../../../fraud/scam-types.ts';
 export { entryCategoryNames, entryStatusNames } from '../../../knowledge/entry.ts';
 export { partNames as servicePartNames } from '../../../knowledge/service-directory/messages.zh.ts';
 export { serviceStatusNames } from '../../../knowledge/service-directory/service-item.ts';
-export { reminderTopicNames } from '../../../reminders/reminder.ts';
+export {
+  holidayRuleNames,
+  noticeKindNames,
+  planKindNames,
+  reminderStyleNames,
+  reminderTextStatusNames,
+  reminderTopicNames,
+} from '../../../reminders/reminder.ts';
+export { seasonNames } from '../../../reminders/content/seasons.ts';
 export { categoryPartNames, propertyLineNames } from '../../../tickets/routing/routing.messages.zh.ts';
 export { afterwards } from '../../../tickets/callbacks/messages.zh.ts';
 export { phases } from '../../../tickets/phases.ts';

@@ -133,6 +133,22 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./reminders/texts-page.tsx')).TextsPage }),
   },
   {
+    path: 'reminders/calendar',
+    lazy: async () => ({ Component: (await import('./reminders/calendar-page.tsx')).CalendarPage }),
+  },
+  {
+    path: 'reminders/plan',
+    lazy: async () => ({ Component: (await import('./reminders/plan-page.tsx')).PlanPage }),
+  },
+  {
+    path: 'reminders/review',
+    lazy: async () => ({ Component: (await import('./reminders/review-page.tsx')).ReviewPage }),
+  },
+  {
+    path: 'reminders/by-hand',
+    lazy: async () => ({ Component: (await import('./reminders/hand-page.tsx')).HandPage }),
+  },
+  {
     path: 'reminders/send',
     lazy: async () => ({ Component: (await import('./reminders/send-page.tsx')).SendPage }),
   },

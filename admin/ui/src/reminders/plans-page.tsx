@@ -1,84 +1,87 @@
-import { Button, Drawer } from 'antd';
-import { useState } from 'react';
 import type { ReminderPlanView } from '../contract.ts';
+import { LinkButton } from '../page/link-button.tsx';
 import { Mark } from '../page/mark.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { QueryView } from '../page/query-view.tsx';
 import { Rows, type Column } from '../page/rows.tsx';
 import { useMay } from '../session/session.ts';
 import { When } from '../time/when.tsx';
-import { PlanEditor } from './plan-editor.tsx';
+import { Link } from 'react-router';
+import { PlanDecision } from './plan-decision.tsx';
+import { recurrenceInWords } from './recurrence-values.zh.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { useReminderPlans } from './reminders.ts';
-import { recurrenceInWords } from './weekdays.zh.ts';
 
 export function PlansPage() {
   const query = useReminderPlans();
   const mayWrite = useMay('reminders.write');
-  const [editedId, setEditedId] = useState<string>();
-  const edited = query.data?.items.find(({ id }) => id === editedId);
-  const close = () => setEditedId(undefined);
   return (
     <RemindersFrame
-      title="定时计划"
-      lead="到点把轮到的文稿发到社区里打开了提醒的群；免打扰时段内不发。"
-      actions={mayWrite && <Button onClick={() => setEditedId('new')}>新建计划</Button>}
+      title="计划"
+      lead="定期的、一次的和紧急的：到点发到选定的群，免打扰时段内不发。"
+      actions={mayWrite && <LinkButton to="/reminders/plan">新建提醒</LinkButton>}
     >
       <QueryView query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Nothing what="还没有定时计划" advice="新建一个，例如每天早上 8 点的反诈提醒。" />
+            <Nothing what="还没有计划" advice="新建一个，例如每天早上 8 点的反诈提醒。" />
           ) : (
-            <Rows label="定时计划" rows={items} rowKey={({ id }) => id} columns={columnsFor(setEditedId)} />
+            <Rows
+              label="计划"
+              rows={items}
+              rowKey={({ id }) => id}
+              columns={columns}
+              isUrgent={({ approval }) => approval === 'pending'}
+            />
           )
         }
       </QueryView>
-      <Drawer
-        open={editedId !== undefined}
-        onClose={close}
-        size={480}
-        destroyOnHidden
-        title={edited === undefined ? '新建计划' : '修改计划'}
-      >
-        <PlanEditor key={editedId} plan={edited} onDone={close} />
-      </Drawer>
     </RemindersFrame>
   );
 }
 
-function columnsFor(
-  open: (id: string) => void,
-): readonly [Column<ReminderPlanView>, ...Column<ReminderPlanView>[]] {
-  return [
-    {
-      title: '计划',
-      render: ({ id, name }) => (
-        <Button type="link" className="row-button" onClick={() => open(id)}>
-          {name}
-        </Button>
-      ),
-    },
-    { title: '区域', render: ({ area }) => area.name, width: '160px' },
-    { title: '主题', render: ({ topicName }) => topicName, width: '100px' },
-    {
-      title: '什么时候',
-      render: (plan) => recurrenceInWords(plan),
-      width: '170px',
-    },
-    {
-      title: '免打扰',
-      render: ({ quietFrom, quietUntil }) => (quietFrom === quietUntil ? '无' : `${quietFrom}–${quietUntil}`),
-      width: '120px',
-    },
-    {
-      title: '下一次',
-      render: ({ active, nextRunAt }) =>
-        nextRunAt === undefined ? (
-          <Mark tone="quiet">{active ? '没有安排' : '已停用'}</Mark>
-        ) : (
-          <When at={nextRunAt} />
-        ),
-      width: '140px',
-    },
-  ];
+const columns: readonly [Column<ReminderPlanView>, ...Column<ReminderPlanView>[]] = [
+  {
+    title: '计划',
+    render: ({ id, name }) => (
+      <Link className="row-link" to={`/reminders/plan?plan=${id}`}>
+        {name}
+      </Link>
+    ),
+  },
+  { title: '种类', render: (plan) => <Kind plan={plan} />, width: '150px' },
+  { title: '区域', render: ({ area }) => area.name, width: '140px' },
+  {
+    title: '内容',
+    render: ({ topicName, wording }) => wording?.title ?? topicName,
+    width: '150px',
+  },
+  {
+    title: '什么时候',
+    render: (plan) => (plan.kind === 'urgent' ? '马上' : recurrenceInWords(plan)),
+    width: '180px',
+  },
+  {
+    title: '下一次',
+    render: (plan) => <Next plan={plan} />,
+    width: '190px',
+  },
+];
+
+function Kind({ plan: { kind, kindName, approval, approvalName } }: { readonly plan: ReminderPlanView }) {
+  return (
+    <>
+      <Mark tone={kind === 'urgent' ? 'alarm' : 'quiet'}>{kindName}</Mark>
+      {approval !== 'not_needed' && (
+        <Mark tone={approval === 'pending' ? 'waiting' : 'quiet'}>{approvalName}</Mark>
+      )}
+    </>
+  );
+}
+
+function Next({ plan }: { readonly plan: ReminderPlanView }) {
+  if (plan.mayDecide) return <PlanDecision plan={plan} />;
+  if (plan.nextRunAt !== undefined) return <When at={plan.nextRunAt} />;
+  if (plan.approval === 'pending') return <Mark tone="waiting">等 {plan.requestedBy} 以外的人批准</Mark>;
+  return <Mark tone="quiet">{plan.active ? '没有安排' : '已停用'}</Mark>;
 }

@@ -3,6 +3,8 @@ import { LinkButton } from '../page/link-button.tsx';
 import { Page } from '../page/page.tsx';
 import { SectionLinks } from '../page/section-links.tsx';
 import { useMay } from '../session/session.ts';
+import { UnreadNotice } from './unread-notice.tsx';
+import './reminders.css';
 
 interface RemindersFrameProps {
   readonly title: string;
@@ -13,8 +15,10 @@ interface RemindersFrameProps {
 
 const links = [
   { to: '/reminders', name: '发送记录' },
-  { to: '/reminders/plans', name: '定时计划' },
+  { to: '/reminders/calendar', name: '日历' },
+  { to: '/reminders/plans', name: '计划' },
   { to: '/reminders/texts', name: '文稿' },
+  { to: '/reminders/by-hand', name: '人工发送' },
 ];
 
 export function RemindersFrame({ title, lead, actions, children }: RemindersFrameProps) {
@@ -31,6 +35,7 @@ export function RemindersFrame({ title, lead, actions, children }: RemindersFram
       }
     >
       <SectionLinks label="提醒" links={links} />
+      <UnreadNotice />
       {children}
     </Page>
   );

@@ -5,15 +5,19 @@ import type {
   DecisionBody,
   EditPlanBody,
   EditReminderTextBody,
+  HandTasks,
   PlanBody,
+  ReminderCalendar,
   ReminderPlanView,
   ReminderPlans,
   ReminderPreview,
+  ReminderPreviewBody,
   ReminderRunDetail,
   ReminderTextBody,
   ReminderTextView,
   ReminderTexts,
   SendBody,
+  TrialBody,
 } from '../contract.ts';
 import { keys } from '../query-keys.ts';
 
@@ -32,17 +36,29 @@ export function useReminderRun(id: string) {
   });
 }
 
-/** Exactly what would be sent now, and to whom. */
-export function useReminderPreview(send: SendBody | undefined) {
+/** @param from first day, `2026-11-01` */
+export function useReminderCalendar(from: string, to: string) {
   return useQuery({
-    queryKey: keys.reminderPreview(send ?? {}),
-    queryFn: () => post<ReminderPreview>('/reminders/preview', send),
-    enabled: send !== undefined,
+    queryKey: keys.reminderCalendar(from, to),
+    queryFn: () => get<ReminderCalendar>('/reminders/calendar', { from, to }),
+  });
+}
+
+export function useHandTasks() {
+  return useQuery({ queryKey: keys.reminderByHand, queryFn: () => get<HandTasks>('/reminders/by-hand') });
+}
+
+/** Exactly what would be sent now, and to whom. */
+export function useReminderPreview(body: ReminderPreviewBody | undefined) {
+  return useQuery({
+    queryKey: keys.reminderPreview(body ?? {}),
+    queryFn: () => post<ReminderPreview>('/reminders/preview', body),
+    enabled: body !== undefined,
     staleTime: 0,
   });
 }
 
-function useReminderChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+export function useReminderChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -72,12 +88,38 @@ export function useSavePlan(id: string | undefined) {
   );
 }
 
+/** A second person's word on an urgent notice. */
+export function useDecidePlan(id: string) {
+  return useReminderChange(
+    ({ step, version }: { readonly step: 'approve' | 'refuse'; readonly version: number }) =>
+      post<ReminderPlanView>(`/reminders/plans/${id}/${step}`, { version }),
+  );
+}
+
+export function useTrial() {
+  return useMutation({
+    mutationFn: (body: TrialBody) => post<{ readonly to: string }>('/reminders/trial', body),
+  });
+}
+
 export function useSendReminder() {
   return useReminderChange((body: SendBody) => post<ReminderRunDetail>('/reminders/send', body));
+}
+
+export function useStepRun(id: string) {
+  return useReminderChange((step: 'pause' | 'resume' | 'stop' | 'retry') =>
+    post<ReminderRunDetail>(`/reminders/runs/${id}/${step}`),
+  );
 }
 
 export function useDecide(runId: string) {
   return useReminderChange(({ groupId, decision }: { readonly groupId: string } & DecisionBody) =>
     post<ReminderRunDetail>(`/reminders/runs/${runId}/groups/${groupId}/decision`, { decision }),
+  );
+}
+
+export function useSentByHand(runId: string) {
+  return useReminderChange((groupId: string) =>
+    post<ReminderRunDetail>(`/reminders/runs/${runId}/groups/${groupId}/sent-by-hand`),
   );
 }

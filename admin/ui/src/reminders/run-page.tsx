@@ -1,14 +1,15 @@
-import { Button } from 'antd';
+import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { ReminderDeliveryView, ReminderRunDetail } from '../contract.ts';
-import { Failure } from '../page/failure.tsx';
 import { Page } from '../page/page.tsx';
 import { QueryView } from '../page/query-view.tsx';
 import { Rows, type Column } from '../page/rows.tsx';
-import { useAsk } from '../page/use-ask.ts';
-import { useMay } from '../session/session.ts';
 import { When } from '../time/when.tsx';
-import { useDecide, useReminderRun } from './reminders.ts';
+import { DeliveryDecision } from './delivery-decision.tsx';
+import { useReminderRun } from './reminders.ts';
+import { RunCounts } from './run-counts.tsx';
+import { RunSteps } from './run-steps.tsx';
+import { SentByHand } from './sent-by-hand.tsx';
 import './reminders.css';
 
 export function RunPage() {
@@ -30,26 +31,52 @@ function Run({ run }: { readonly run: ReminderRunDetail }) {
           {run.area.name} · {run.plan?.name ?? `${run.startedBy ?? '系统'} 手动发送`} ·{' '}
           <When at={run.scheduledFor} /> · {run.statusName}
         </p>
+        {run.stateReason !== undefined && (
+          <Alert className="notice" type="warning" showIcon title={run.stateReason} />
+        )}
+        <p>
+          <RunCounts counts={run.counts} />
+        </p>
+        <RunSteps run={run} />
         {run.messages.map((text) => (
           <blockquote key={text} className="reminder-text">
             {text}
           </blockquote>
         ))}
       </section>
+      {run.after !== undefined && <After after={run.after} />}
       <h2 className="list-title">各群情况</h2>
       <Rows
         label="各群情况"
         rows={run.deliveries}
         rowKey={({ group }) => group.id}
-        columns={columnsFor(run.id)}
+        columns={columnsFor(run)}
         isUrgent={({ needsDecision }) => needsDecision}
       />
     </>
   );
 }
 
+/** Counts only: nobody is named, nobody is ranked. */
+function After({
+  after: { questions, alerts, tickets },
+}: {
+  readonly after: NonNullable<ReminderRunDetail['after']>;
+}) {
+  return (
+    <section className="panel" aria-label="发出后四十八小时">
+      <h2>发出后四十八小时，这些群里</h2>
+      <ul className="after-run">
+        <li>有关诈骗的提问 {questions} 次</li>
+        <li>诈骗预警 {alerts} 次</li>
+        <li>报到的诈骗工单 {tickets} 件</li>
+      </ul>
+    </section>
+  );
+}
+
 function columnsFor(
-  runId: string,
+  run: ReminderRunDetail,
 ): readonly [Column<ReminderDeliveryView>, ...Column<ReminderDeliveryView>[]] {
   return [
     { title: '群', render: ({ group }) => group.name },
@@ -60,47 +87,20 @@ function columnsFor(
       width: '140px',
     },
     { title: '错误', render: ({ errorCode }) => errorCode ?? '—', width: '160px' },
-    {
-      title: '决定',
-      render: (delivery) => (delivery.needsDecision ? <Decision runId={runId} delivery={delivery} /> : '—'),
-      width: '260px',
-    },
+    { title: '要做的', render: (delivery) => <ToDo run={run} delivery={delivery} />, width: '260px' },
   ];
 }
 
-interface DecisionProps {
-  readonly runId: string;
+function ToDo({
+  run,
+  delivery,
+}: {
+  readonly run: ReminderRunDetail;
   readonly delivery: ReminderDeliveryView;
-}
-
-/** A notice is never repeated by itself: it may have arrived. Somebody looks into the group and decides. */
-function Decision({ runId, delivery: { group } }: DecisionProps) {
-  const ask = useAsk();
-  const decide = useDecide(runId);
-  const maySend = useMay('reminders.send');
-  const sendAgain = () =>
-    ask(
-      {
-        title: `再发一次到“${group.name}”？`,
-        content: '请先到群里看一眼。如果其实已经发出，群里会出现两条。',
-        deed: '再发一次',
-      },
-      () => decide.mutate({ groupId: group.id, decision: 'send_again' }),
-    );
-  if (!maySend) return <span className="muted">等管理员决定</span>;
-  return (
-    <div className="buttons">
-      <Button size="small" loading={decide.isPending} onClick={sendAgain}>
-        没收到，再发
-      </Button>
-      <Button
-        size="small"
-        loading={decide.isPending}
-        onClick={() => decide.mutate({ groupId: group.id, decision: 'settle' })}
-      >
-        已收到或不必再发
-      </Button>
-      {decide.isError && <Failure error={decide.error} />}
-    </div>
-  );
+}) {
+  if (delivery.needsDecision) return <DeliveryDecision runId={run.id} delivery={delivery} />;
+  const text = run.messages[delivery.message];
+  if (delivery.byHand && text !== undefined)
+    return <SentByHand runId={run.id} group={delivery.group} text={text} />;
+  return '—';
 }

@@ -1,4 +1,3 @@
-import { WarningOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import type { ReminderRunView } from '../contract.ts';
 import { KeysetList } from '../page/keyset-list.tsx';
@@ -8,6 +7,7 @@ import { useKeyset } from '../page/use-keyset.ts';
 import { keys } from '../query-keys.ts';
 import { When } from '../time/when.tsx';
 import { RemindersFrame } from './reminders-frame.tsx';
+import { RunCounts } from './run-counts.tsx';
 
 export function RunsPage() {
   const list = useKeyset<ReminderRunView>(keys.reminderRuns, '/reminders/runs', {});
@@ -15,7 +15,7 @@ export function RunsPage() {
     <RemindersFrame title="提醒" lead="每一次发送了什么、哪些群收到了。">
       <KeysetList
         list={list}
-        empty={<Nothing what="还没有发送过提醒" advice="定时计划到点会自动发送，也可以现在就发一次。" />}
+        empty={<Nothing what="还没有发送过提醒" advice="计划到点会自动发送，也可以现在就发一次。" />}
       >
         {(rows) => (
           <Rows
@@ -44,26 +44,5 @@ const columns: readonly [Column<ReminderRunView>, ...Column<ReminderRunView>[]] 
   { title: '发送方', render: ({ plan, startedBy }) => plan?.name ?? startedBy ?? '系统', width: '150px' },
   { title: '时间', render: ({ scheduledFor }) => <When at={scheduledFor} />, width: '130px' },
   { title: '状态', render: ({ statusName }) => statusName, width: '90px' },
-  { title: '送达', render: (run) => <Counts run={run} />, width: '190px' },
+  { title: '送达', render: ({ counts }) => <RunCounts counts={counts} />, width: '190px' },
 ];
-
-function Counts({ run: { counts } }: { readonly run: ReminderRunView }) {
-  const { sent, total, waiting, failed, unknown, settled } = counts;
-  return (
-    <>
-      {sent}/{total} 个群
-      {waiting > 0 && `，${waiting} 个等待中`}
-      {settled > 0 && `，${settled} 个已作罢`}
-      {unknown > 0 && (
-        <span className="needs-person">
-          <WarningOutlined aria-hidden="true" /> {unknown} 个结果不明，要您决定
-        </span>
-      )}
-      {failed > 0 && (
-        <span className="needs-person">
-          <WarningOutlined aria-hidden="true" /> {failed} 个没发出去
-        </span>
-      )}
-    </>
-  );
-}

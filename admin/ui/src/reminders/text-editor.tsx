@@ -1,11 +1,15 @@
 import { App, Button, Form, Input, Select } from 'antd';
 import type { ReminderTextBody, ReminderTextView } from '../contract.ts';
-import { choicesOf, reminderTopicNames, scamTypeNames } from '../names.ts';
+import { choicesOf, reminderStyleNames, reminderTopicNames, scamTypeNames, seasonNames } from '../names.ts';
 import { ChangeFailure } from '../page/change-failure.tsx';
 import { useMay } from '../session/session.ts';
+import { useNow } from '../time/now.tsx';
 import { startOfDay, toLocalInput } from '../time/shanghai-input.ts';
+import { CardPicture } from './card-picture.tsx';
+import { usualReviewDay } from './library.ts';
 import { useSaveText } from './reminders.ts';
 import { TextSteps } from './text-steps.tsx';
+import './reminders.css';
 
 interface TextEditorProps {
   /** Absent: a new one. */
@@ -20,11 +24,11 @@ const required = (what: string) => [{ required: true, whitespace: true, message:
 export function TextEditor({ text, onDone }: TextEditorProps) {
   const { message } = App.useApp();
   const mayWrite = useMay('reminders.texts');
+  const now = useNow();
   const save = useSaveText(text?.id);
-  const [form] = Form.useForm<TextValues>();
-  const topic = Form.useWatch('topic', form);
-  const store = ({ reviewDay, ...values }: TextValues) => {
-    const body = { ...values, reviewAt: startOfDay(reviewDay) ?? '' };
+  const reviewDay = text === undefined ? usualReviewDay(now) : toLocalInput(text.reviewAt).slice(0, 10);
+  const store = ({ reviewDay: day, ...values }: TextValues) => {
+    const body = { ...values, reviewAt: startOfDay(day) ?? '' };
     const onSuccess = () => {
       void message.success('已保存');
       onDone();
@@ -32,13 +36,33 @@ export function TextEditor({ text, onDone }: TextEditorProps) {
     save.mutate(text === undefined ? body : { ...body, version: text.version }, { onSuccess });
   };
   return (
-    <Form
-      form={form}
+    <Form<TextValues>
       layout="vertical"
       disabled={!mayWrite}
-      initialValues={{ topic: 'anti_fraud', ...text, reviewDay: toLocalInput(text?.reviewAt).slice(0, 10) }}
+      initialValues={{ topic: 'anti_fraud', style: 'short', ...text, reviewDay }}
       onFinish={store}
     >
+      <Kind />
+      <Words />
+      {save.isError && <ChangeFailure error={save.error} />}
+      {mayWrite && (
+        <div className="buttons">
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            保存
+          </Button>
+          {text !== undefined && <TextSteps text={text} onDone={onDone} />}
+        </div>
+      )}
+      <Card />
+    </Form>
+  );
+}
+
+/** What the text is about, and for whom. */
+function Kind() {
+  const topic: unknown = Form.useWatch('topic');
+  return (
+    <>
       <Form.Item name="topic" label="主题" rules={[{ required: true, message: '请选择主题' }]}>
         <Select options={choicesOf(reminderTopicNames)} />
       </Form.Item>
@@ -47,6 +71,21 @@ export function TextEditor({ text, onDone }: TextEditorProps) {
           <Select allowClear options={choicesOf(scamTypeNames)} />
         </Form.Item>
       )}
+      <div className="form-pair">
+        <Form.Item name="style" label="写法">
+          <Select options={choicesOf(reminderStyleNames)} />
+        </Form.Item>
+        <Form.Item name="season" label="只在什么时候发">
+          <Select allowClear placeholder="全年" options={choicesOf(seasonNames)} />
+        </Form.Item>
+      </div>
+    </>
+  );
+}
+
+function Words() {
+  return (
+    <>
       <Form.Item name="title" label="标题" rules={required('标题')}>
         <Input maxLength={100} />
       </Form.Item>
@@ -59,15 +98,15 @@ export function TextEditor({ text, onDone }: TextEditorProps) {
       <Form.Item name="reviewDay" label="复核日期" rules={required('复核日期')}>
         <Input type="date" />
       </Form.Item>
-      {save.isError && <ChangeFailure error={save.error} />}
-      {mayWrite && (
-        <div className="buttons">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            保存
-          </Button>
-          {text !== undefined && <TextSteps text={text} onDone={onDone} />}
-        </div>
-      )}
-    </Form>
+    </>
   );
+}
+
+/** As the words stand in the form, saved or not; asked of the server once they rest. */
+function Card() {
+  const form = Form.useFormInstance<TextValues>();
+  const topic = Form.useWatch('topic', form) as TextValues['topic'] | undefined;
+  const title = Form.useWatch('title', form) as string | undefined;
+  const body = Form.useWatch('body', form) as string | undefined;
+  return <CardPicture topic={topic} title={title} body={body} />;
 }

@@ -1,41 +1,45 @@
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ReminderTextView } from '../contract.ts';
-import { Mark } from '../page/mark.tsx';
+import { LinkButton } from '../page/link-button.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { QueryView } from '../page/query-view.tsx';
-import { Rows, type Column } from '../page/rows.tsx';
+import { Rows } from '../page/rows.tsx';
 import { useMay } from '../session/session.ts';
-import { When } from '../time/when.tsx';
+import { useNow } from '../time/now.tsx';
+import { filterTexts, readTextFilter, waitingTexts } from './library.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { useReminderTexts } from './reminders.ts';
+import { ScamGuideNote } from './scam-guide-note.tsx';
+import { textColumns } from './text-columns.tsx';
 import { TextEditor } from './text-editor.tsx';
+import { TextFilters } from './text-filters.tsx';
 
+/** The content library. Filter and open text stand in the address, so that both can be linked to. */
 export function TextsPage() {
   const query = useReminderTexts();
   const mayWrite = useMay('reminders.texts');
-  const [editedId, setEditedId] = useState<string>();
+  const [address, setAddress] = useSearchParams();
+  const editedId = address.get('edit') ?? undefined;
   const edited = query.data?.items.find(({ id }) => id === editedId);
-  const close = () => setEditedId(undefined);
+  const filter = readTextFilter(address);
+  const open = (id: string) => setAddress({ ...filter, edit: id });
+  const close = () => setAddress({ ...filter });
   return (
     <RemindersFrame
       title="提醒文稿"
-      lead="同一主题下的已发布文稿轮流发送，轮完一遍才会重复。"
-      actions={mayWrite && <Button onClick={() => setEditedId('new')}>写一篇</Button>}
+      lead="审阅发布后的文稿按群轮流发送：同一个群六十天内不会收到同一篇。"
+      actions={mayWrite && <TextActions onNew={() => open('new')} texts={query.data?.items ?? []} />}
     >
+      <TextFilters filter={filter} onChange={(changed) => setAddress(changed)} />
+      {filter.scamType !== undefined && <ScamGuideNote type={filter.scamType} />}
       <QueryView query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Nothing what="还没有文稿" advice="写一篇并发布后，定时计划才有内容可发。" />
-          ) : (
-            <Rows label="提醒文稿" rows={items} rowKey={({ id }) => id} columns={columnsFor(setEditedId)} />
-          )
-        }
+        {({ items }) => <TextList items={items} address={address} open={open} />}
       </QueryView>
       <Drawer
-        open={editedId !== undefined}
+        open={editedId !== undefined && (editedId === 'new' || edited !== undefined)}
         onClose={close}
-        size={520}
+        size={560}
         destroyOnHidden
         title={edited === undefined ? '写一篇' : '修改文稿'}
       >
@@ -45,36 +49,38 @@ export function TextsPage() {
   );
 }
 
-function columnsFor(
-  open: (id: string) => void,
-): readonly [Column<ReminderTextView>, ...Column<ReminderTextView>[]] {
-  return [
-    {
-      title: '标题',
-      render: ({ id, title }) => (
-        <Button type="link" className="row-button" onClick={() => open(id)}>
-          {title}
-        </Button>
-      ),
-    },
-    {
-      title: '主题',
-      render: ({ topicName, scamTypeName }) =>
-        scamTypeName === undefined ? topicName : `${topicName} · ${scamTypeName}`,
-      width: '220px',
-    },
-    {
-      title: '状态',
-      render: ({ status, statusName }) => (
-        <Mark tone={status === 'published' ? 'good' : 'quiet'}>{statusName}</Mark>
-      ),
-      width: '90px',
-    },
-    {
-      title: '上次发送',
-      render: ({ lastSentAt }) => (lastSentAt === undefined ? '还没发过' : <When at={lastSentAt} />),
-      width: '140px',
-    },
-    { title: '复核', render: ({ reviewAt }) => <When at={reviewAt} />, width: '140px' },
-  ];
+interface TextActionsProps {
+  readonly texts: readonly ReminderTextView[];
+  readonly onNew: () => void;
+}
+
+function TextActions({ texts, onNew }: TextActionsProps) {
+  const waiting = waitingTexts(texts, useNow()).length;
+  return (
+    <>
+      {waiting > 0 && <LinkButton to="/reminders/review">审阅 {waiting} 篇</LinkButton>}
+      <Button onClick={onNew}>写一篇</Button>
+    </>
+  );
+}
+
+interface TextListProps {
+  readonly items: readonly ReminderTextView[];
+  readonly address: URLSearchParams;
+  readonly open: (id: string) => void;
+}
+
+function TextList({ items, address, open }: TextListProps) {
+  const shown = filterTexts(items, readTextFilter(address), useNow());
+  if (items.length === 0)
+    return <Nothing what="还没有文稿" advice="写一篇并发布后，定时计划才有内容可发。" />;
+  if (shown.length === 0) return <Nothing what="没有符合条件的文稿" advice="放宽筛选条件再看。" />;
+  return (
+    <>
+      <p className="muted" role="status">
+        {shown.length} 篇
+      </p>
+      <Rows label="提醒文稿" rows={shown} rowKey={({ id }) => id} columns={textColumns(open)} />
+    </>
+  );
 }
