@@ -54,6 +54,7 @@ function Waiting({ texts }: { readonly texts: readonly ReminderTextView[] }) {
           aria-label="只看哪一类"
           placeholder="全部类别"
           allowClear
+          showSearch={{ optionFilterProp: 'label' }}
           value={group ?? null}
           options={groupChoices(texts)}
           onChange={(value?: string) => setGroup(value)}
