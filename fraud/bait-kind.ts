@@ -1,5 +1,5 @@
 /** Which kind of scam an advert is, by words it cannot do without. Pure. */
-import type { ScamType } from './scam-types.ts';
+import { type ScamType, scamTypes } from './scam-types.ts';
 
 /** What is posted as bait besides the ministry's kinds. */
 export const otherBaitNames = {
@@ -7,6 +7,7 @@ export const otherBaitNames = {
   gambling: '网络赌博',
 } as const;
 export type BaitKind = ScamType | keyof typeof otherBaitNames | 'unknown';
+export const baitKinds: readonly BaitKind[] = [...scamTypes, 'account_trade', 'gambling', 'unknown'];
 
 /** From top to bottom, the first that holds: what is rarely said otherwise stands above what many adverts say. */
 const signs: readonly (readonly [BaitKind, RegExp])[] = [

@@ -1,41 +1,100 @@
 /** Tells whether a text is a scam's: by rules, and by what was learned from examples where that is at hand. Pure. */
 import type { AssessFraud, FraudAssessment, FraudReason } from './assessment.ts';
 import { type BaitKind, baitKindOf } from './bait-kind.ts';
+import type { LearnedFraud } from './learned/fraud-models.ts';
+import { windowsOf } from './learned/windows.ts';
 import type { LinkLists } from './links/link-lists.ts';
+import { isTalk } from './signs/essay.ts';
 import { type FoundSign, readSigns, type SignsOfText } from './read-signs.ts';
 
 export interface FraudDetectorParts {
   readonly lists: LinkLists;
+  /** Without it rules decide alone. */
+  readonly learned?: LearnedFraud | undefined;
 }
 
-/** From this score on a group may be warned. */
-export const warnFrom = 0.5;
+/**
+ * From this score on a group may be warned, by length of the text at most: much short talk sounds like the little that a
+ * bait says, few long texts sound like a scam all along; and what leaves no way to go on is hardly bait. Chosen on our
+ * own examples, each judged by a model that had not learned from its file.
+ */
+const thresholds: readonly (readonly [length: number, withHook: number, without: number])[] = [
+  [40, 0.55, 0.94],
+  [80, 0.5, 0.8],
+  [Infinity, 0.45, 0.45],
+];
+/** For texts that complain or warn, which tell of a scam at length. */
+const thresholdOfTold = 0.75;
 
-export function createFraudDetector({ lists }: FraudDetectorParts): AssessFraud {
+export function warnFrom(read: SignsOfText): number {
+  if (isTold(read)) return thresholdOfTold;
+  const [, withHook, without] = thresholds.find(([length]) => read.form.text.length < length) ?? [0, 1, 1];
+  return read.signs.some(({ kind, sign }) => hooks.has(kind) || hooks.has(sign)) ? withHook : without;
+}
+
+/** Ways to go on to the swindler. */
+const hooks: ReadonlySet<string> = new Set(['link', 'contact', 'number', 'into_account', 'code_or_link']);
+
+export function createFraudDetector({ lists, learned }: FraudDetectorParts): AssessFraud {
   return (text) => {
     const read = readSigns(text, lists);
-    return assess(read);
+    const scoreOf = learned?.probability ?? scoreByRules;
+    return assess(read, highest(read, partsOf(text, read, lists), scoreOf), learned);
+  };
+}
+
+/** Who complains or warns tells of a scam at length: no part of that is read alone. */
+const toldWhole: ReadonlySet<string> = new Set(['complains', 'warns', 'essay']);
+
+function isTold({ assured, form }: SignsOfText): boolean {
+  return assured.some(({ sign }) => toldWhole.has(sign)) && !isTalk(form.text);
+}
+
+function partsOf(text: string, read: SignsOfText, lists: LinkLists): readonly SignsOfText[] {
+  return isTold(read) ? [] : windowsOf(text).map((part) => readSigns(part, lists));
+}
+
+function highest(
+  whole: SignsOfText,
+  parts: readonly SignsOfText[],
+  scoreOf: (read: SignsOfText) => number,
+): number {
+  return parts.reduce((most, part) => Math.max(most, scoreOf(part)), scoreOf(whole));
+}
+
+function assess(read: SignsOfText, score: number, learned: LearnedFraud | undefined): FraudAssessment {
+  const isFraud = score >= warnFrom(read);
+  const reasons = read.signs.toSorted((left, right) => right.weight - left.weight).map(reasonOf);
+  return {
+    isFraud,
+    score,
+    type: typeOf(read, isFraud ? learned : undefined),
+    reasons: isFraud && reasons.length === 0 ? reasonsLearned(read, learned) : reasons,
   };
 }
 
 const withoutSigns = -3.2;
 
-function assess(read: SignsOfText): FraudAssessment {
-  const odds = [...read.signs, ...read.assured].reduce((sum, { weight }) => sum + weight, withoutSigns);
-  const score = 1 / (1 + Math.exp(-odds));
-  const reasons = read.signs.toSorted((left, right) => right.weight - left.weight).map(reasonOf);
-  return { isFraud: score >= warnFrom, score, type: typeOf(read), reasons };
+function scoreByRules({ signs, assured }: SignsOfText): number {
+  const odds = [...signs, ...assured].reduce((sum, { weight }) => sum + weight, withoutSigns);
+  return 1 / (1 + Math.exp(-odds));
 }
 
 function reasonOf({ kind, quote, sign }: FoundSign): FraudReason {
   return { kind, quote, sign };
 }
 
-/** The kind that most of the signs speak for. */
-function typeOf({ signs, form }: SignsOfText): BaitKind {
+/** Where no rule holds, the words that speak most for it. */
+function reasonsLearned(read: SignsOfText, learned: LearnedFraud | undefined): readonly FraudReason[] {
+  const words = learned?.telling(read) ?? [];
+  return words.map((quote) => ({ kind: 'learned', quote, sign: 'learned' }));
+}
+
+/** The kind that most of the signs speak for; where none does, the one that its words sound like. */
+function typeOf(read: SignsOfText, learned: LearnedFraud | undefined): BaitKind {
   const sums = new Map<BaitKind, number>();
-  for (const { type, weight } of signs)
+  for (const { type, weight } of read.signs)
     if (type !== undefined) sums.set(type, (sums.get(type) ?? 0) + weight);
   const [best] = [...sums].sort(([, left], [, right]) => right - left);
-  return best?.[0] ?? baitKindOf(form.text);
+  return learned?.kind(read) ?? best?.[0] ?? baitKindOf(read.form.text);
 }

@@ -6,8 +6,10 @@ import { plainForm, type PlainForm, quoteOf, type Stretch } from './form/plain-f
 import { findLinks, type FoundLink } from './links/find-links.ts';
 import { judgeLink, linkWeights } from './links/judge-link.ts';
 import type { LinkLists } from './links/link-lists.ts';
-import { assurances } from './signs/assurances.ts';
+import { appBanner, assurances } from './signs/assurances.ts';
 import { contactSigns } from './signs/contact-signs.ts';
+import { talkSigns } from './signs/talk-signs.ts';
+import { isEssay } from './signs/essay.ts';
 import { type WordSign, wordSigns } from './signs/word-signs.ts';
 
 export interface FoundSign extends FraudReason {
@@ -29,14 +31,24 @@ export function readSigns(text: string, lists: LinkLists): SignsOfText {
   return {
     form,
     signs: [
-      ...wordSigns.flatMap(inForm('words')),
+      ...[...wordSigns, ...talkSigns].flatMap(inForm('words')),
       ...contactSigns.flatMap(inForm('contact')),
       ...findLinks(text).flatMap((link) => signsOfLink(text, link, lists)),
       ...signsOfNumbers(text),
       ...signsOfDisguise(text, form),
     ],
-    assured: assurances.flatMap(inForm('words')),
+    assured: [
+      ...assurances.flatMap((sign) => foundIn(text, withoutBanner(form), 'words', sign)),
+      ...(isEssay(form.text) ? [essay] : []),
+    ],
   };
+}
+
+const essay: FoundSign = { kind: 'words', quote: '', sign: 'essay', type: undefined, weight: -2 };
+
+/** Positions no longer hold: nothing of what speaks for a text is quoted. */
+function withoutBanner(form: PlainForm): PlainForm {
+  return { ...form, text: form.text.replace(appBanner, '') };
 }
 
 function foundIn(text: string, form: PlainForm, kind: FraudReasonKind, sign: WordSign): FoundSign[] {

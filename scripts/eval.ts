@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { classifyTask } from '../test/evaluation/classify.ts';
 import { dialoguesTask } from '../test/evaluation/dialogues.ts';
 import { faqTask } from '../test/evaluation/faq.ts';
+import { fraudTask } from '../test/evaluation/fraud.ts';
 import { retrievalTask } from '../test/evaluation/retrieval.ts';
 import { silenceTask } from '../test/evaluation/silence.ts';
 import { type Evaluation, InputError, type Task } from '../test/evaluation/task.ts';
@@ -21,6 +22,7 @@ const tasks: Readonly<Record<string, Task>> = {
   classify: classifyTask,
   faq: faqTask,
   retrieval: retrievalTask,
+  fraud: fraudTask,
 };
 
 const usage = [

@@ -36,6 +36,9 @@ export function setUpProgram() {
   ensureMade('classifier', 'understanding/trained/.made-of', classifierSources, () =>
     node(['--import', 'tsx', 'scripts/train.ts']),
   );
+  ensureMade('fraud detector', 'fraud/trained/.made-of', detectorSources, () =>
+    node(['--import', 'tsx', 'scripts/train-fraud.ts']),
+  );
   ensureMade('program', `${programFolder}/.made-of`, [...programSources, 'scripts/compile.mjs'], () =>
     node(['scripts/compile.mjs']),
   );
@@ -55,6 +58,16 @@ const classifierSources = [
   'understanding/written-form.ts',
   'core/taxonomy.ts',
   'scripts/train.ts',
+];
+
+/** What the fraud detector learns from, and what reads it. */
+const detectorSources = [
+  ...['examples', 'lists', 'form', 'signs', 'links', 'learned', 'read-signs.ts', 'messages.zh.ts'].map(
+    (part) => `fraud/${part}`,
+  ),
+  ...['fraud/bait-kind.ts', 'fraud/scam-types.ts', 'core/personal-numbers.ts'],
+  ...['understanding/examples', 'understanding/classifier', 'understanding/written-form.ts'],
+  'scripts/train-fraud.ts',
 ];
 
 /** The pages, and what they share with the API. */

@@ -85,7 +85,7 @@ const mayImport: Readonly<Record<string, { values: readonly string[]; types?: re
   prisma: { values: ['core'] },
   understanding: { values: ['core'] },
   community: { values: ['core'] },
-  fraud: { values: ['core', 'community'] },
+  fraud: { values: ['core', 'community', 'understanding'] },
   pictures: { values: ['core'] },
   knowledge: { values: ['core', 'community', 'pictures'] },
   tickets: { values: ['core', 'community', 'pictures'] },

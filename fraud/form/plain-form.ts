@@ -51,10 +51,17 @@ function spreadOut(original: string): Working {
 
 function plainSign(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? sign.toLowerCase() : sign;
+  if (code < 0x80) return plainAscii(sign, code);
   if (code >= 0x4e00 && code <= 0x9fff) return simplifiedOf.get(sign) ?? sign;
-  const meant = lookalikes.get(sign);
-  if (meant !== undefined) return meant;
+  return lookalikes.get(sign) ?? undressed(sign, code);
+}
+
+function plainAscii(sign: string, code: number): string {
+  if (code < 0x20) return ' ';
+  return code >= 0x41 && code <= 0x5a ? sign.toLowerCase() : sign;
+}
+
+function undressed(sign: string, code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
   return code >= 0x3001 && code <= 0x303f ? sign : compatible(sign);
 }

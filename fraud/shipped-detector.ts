@@ -1,0 +1,14 @@
+/** The detector as it is shipped: the lists beside the program, and what was learned when Gege was set up. */
+import type { AssessFraud } from './assessment.ts';
+import { createFraudDetector } from './detector.ts';
+import { createLearnedFraud } from './learned/fraud-models.ts';
+import { loadShippedFraud } from './learned/shipped-fraud.ts';
+import { readLinkLists } from './links/shipped-lists.ts';
+
+/**
+ * Reads some MB; keep what it returns.
+ * @throws AppError `model.missing`, `model.unreadable`
+ */
+export function loadFraudDetector(): AssessFraud {
+  return createFraudDetector({ lists: readLinkLists(), learned: createLearnedFraud(loadShippedFraud()) });
+}
