@@ -21,6 +21,7 @@ import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
 import type { AssessFraud } from '../fraud/assessment.ts';
+import { loadFraudDetector } from '../fraud/shipped-detector.ts';
 import { applyFraudAlertChanges } from '../fraud/alerts/alert-changes.prisma.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
 import {
@@ -65,7 +66,6 @@ import { type Config, isHttps } from './config.ts';
 import { type Bot, createBot } from './create-bot.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createEmbedding, type Embedding, loadEmbeddings } from './embedding.ts';
-import { createAssessFraud } from './fraud.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createFindRoster } from './find-roster.ts';
 import { followedEdits } from './followed-edits.ts';
@@ -247,7 +247,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     ...options,
     ...layClock(options, stores, live),
     ...{ classifier, database, live, stores, knowledge, services, committing, linkHosts },
-    ...{ ...memory, assessFraud: createAssessFraud() },
+    ...{ ...memory, assessFraud: loadFraudDetector() },
     // A file has one process.
     elsewhere:
       config.database.provider === 'sqlite'

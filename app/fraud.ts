@@ -1,17 +1,10 @@
 /** What the handlers that deal with scams are joined to. */
 import { wasSaid } from '../bot/outbox.prisma.ts';
-import type { AssessFraud } from '../fraud/assessment.ts';
-import { createFraudDetector } from '../fraud/detector.ts';
-import { readLinkLists } from '../fraud/links/shipped-lists.ts';
 import type { HandlerDeps } from '../handlers/index.ts';
 import { createListPastReminders } from '../reminders/past-reminders.prisma.ts';
 import { createFindOnDuty } from '../tickets/routing/nearest-on-duty.ts';
 import type { Foundation } from './create-app.ts';
 import { createFindRoster } from './find-roster.ts';
-
-export function createAssessFraud(): AssessFraud {
-  return createFraudDetector({ lists: readLinkLists() });
-}
 
 export function fraudHandlerDeps(foundation: Foundation): HandlerDeps['fraud'] {
   const { stores, database, config, assessFraud } = foundation;

@@ -19,9 +19,10 @@ export interface FraudDetectorParts {
  * own examples, each judged by a model that had not learned from its file.
  */
 const thresholds: readonly (readonly [length: number, withHook: number, without: number])[] = [
-  [40, 0.55, 0.94],
-  [80, 0.5, 0.8],
-  [Infinity, 0.45, 0.45],
+  [12, 0.9, 0.985],
+  [40, 0.6, 0.93],
+  [80, 0.45, 0.68],
+  [Infinity, 0.42, 0.42],
 ];
 /** For texts that complain or warn, which tell of a scam at length. */
 const thresholdOfTold = 0.75;
@@ -39,15 +40,32 @@ export function createFraudDetector({ lists, learned }: FraudDetectorParts): Ass
   return (text) => {
     const read = readSigns(text, lists);
     const scoreOf = learned?.probability ?? scoreByRules;
-    return assess(read, highest(read, partsOf(text, read, lists), scoreOf), learned);
+    const score = highest(read, partsOf(text, read, lists), scoreOf);
+    return assess(read, Math.max(score, scoreOfLinks(read)), learned);
   };
 }
 
-/** Who complains or warns tells of a scam at length: no part of that is read alone. */
-const toldWhole: ReadonlySet<string> = new Set(['complains', 'warns', 'essay']);
+/** What a link is worth that no honest sender needs, whatever is said around it, unless it is held up as a warning. */
+const telltaleLinks: Readonly<Record<string, number>> = {
+  look_alike: 0.7,
+  hidden_host: 0.7,
+  app_package: 0.65,
+  ip_host: 0.6,
+  foreign_letters: 0.6,
+};
+
+function scoreOfLinks({ signs, assured }: SignsOfText): number {
+  if (assured.some(({ sign }) => sign !== 'shop_offer' && sign !== 'plain_notice')) return 0;
+  return Math.max(0, ...signs.map(({ kind, sign }) => (kind === 'link' ? (telltaleLinks[sign] ?? 0) : 0)));
+}
+
+/** Who complains tells of a scam at length: no part of that is read alone, nor of a warning, which is short. */
+const toldWhole: ReadonlySet<string> = new Set(['complains', 'essay']);
+const longestWarning = 140;
 
 function isTold({ assured, form }: SignsOfText): boolean {
-  return assured.some(({ sign }) => toldWhole.has(sign)) && !isTalk(form.text);
+  const isWarning = ({ sign }: FoundSign) => sign === 'warns' && form.text.length <= longestWarning;
+  return assured.some((found) => toldWhole.has(found.sign) || isWarning(found)) && !isTalk(form.text);
 }
 
 function partsOf(text: string, read: SignsOfText, lists: LinkLists): readonly SignsOfText[] {
@@ -63,7 +81,7 @@ function highest(
 }
 
 function assess(read: SignsOfText, score: number, learned: LearnedFraud | undefined): FraudAssessment {
-  const isFraud = score >= warnFrom(read);
+  const isFraud = score >= (learned === undefined ? thresholdOfRules : warnFrom(read));
   const reasons = read.signs.toSorted((left, right) => right.weight - left.weight).map(reasonOf);
   return {
     isFraud,
@@ -73,7 +91,8 @@ function assess(read: SignsOfText, score: number, learned: LearnedFraud | undefi
   };
 }
 
-const withoutSigns = -3.2;
+const thresholdOfRules = 0.5;
+const withoutSigns = -3;
 
 function scoreByRules({ signs, assured }: SignsOfText): number {
   const odds = [...signs, ...assured].reduce((sum, { weight }) => sum + weight, withoutSigns);

@@ -6,9 +6,13 @@ import { loadShippedFraud } from './learned/shipped-fraud.ts';
 import { readLinkLists } from './links/shipped-lists.ts';
 
 /**
- * Reads some MB; keep what it returns.
- * @throws AppError `model.missing`, `model.unreadable`
+ * Reads some MB; keep what it returns. Before `npm run train:fraud` rules decide alone.
+ * @throws AppError `model.unreadable`
  */
 export function loadFraudDetector(): AssessFraud {
-  return createFraudDetector({ lists: readLinkLists(), learned: createLearnedFraud(loadShippedFraud()) });
+  const models = loadShippedFraud();
+  return createFraudDetector({
+    lists: readLinkLists(),
+    learned: models === undefined ? undefined : createLearnedFraud(models),
+  });
 }

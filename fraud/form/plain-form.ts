@@ -82,11 +82,9 @@ const punctuated =
   /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][,，、。.;；]){3,}[\u4e00-\u9fff](?![\u4e00-\u9fff])/gu;
 
 function closeUp(working: Working): Working {
-  const joined = punctuated.test(working.text)
-    ? cut(working, stretchesOf(working.text, punctuated).flatMap(marksIn(working.text)), true)
-    : working;
-  if (!hasSeparator.test(joined.text)) return joined;
-  return cut(joined, stretchesOf(joined.text, spaced), false);
+  const marks = stretchesOf(working.text, punctuated).flatMap(marksIn(working.text));
+  const joined = cut(working, marks, true);
+  return hasSeparator.test(joined.text) ? cut(joined, stretchesOf(joined.text, spaced), false) : joined;
 }
 
 function stretchesOf(text: string, pattern: RegExp): readonly Stretch[] {

@@ -1,10 +1,9 @@
 /** The models that are trained from our own examples when Gege is set up. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { z } from 'zod';
 
-import { AppError } from '../../core/errors.ts';
 import { deserialise, serialise } from '../../understanding/classifier/model-file.ts';
 import type { FraudModels } from './fraud-models.ts';
 import type { Weighing } from './weighing.ts';
@@ -19,26 +18,21 @@ function weighingIn(bytes: Uint8Array): Weighing {
   return weighingSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
 }
 
-/** @throws AppError `model.missing`, `model.unreadable` */
-export function loadShippedFraud(folder = shippedFraudFolder): FraudModels {
-  const load = (name: 'fraud' | 'kind') => deserialise(read(path.join(folder, `${name}.model`)));
+/**
+ * Undefined before they were trained.
+ * @throws AppError `model.unreadable`
+ */
+export function loadShippedFraud(folder = shippedFraudFolder): FraudModels | undefined {
+  if (!existsSync(path.join(folder, weighingFile))) return undefined;
+  const read = (name: string) => readFileSync(path.join(folder, name));
   return {
-    fraud: load('fraud'),
-    kind: load('kind'),
-    weighing: weighingIn(read(path.join(folder, weighingFile))),
+    fraud: deserialise(read('fraud.model')),
+    kind: deserialise(read('kind.model')),
+    weighing: weighingIn(read(weighingFile)),
   };
 }
 
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new AppError('model.missing', 'the detector is not trained yet; run npm run train:fraud', {
-      cause,
-    });
-  }
-}
-
+/** The last file is written when the others are whole. */
 export function writeFraud({ fraud, kind, weighing }: FraudModels, folder = shippedFraudFolder): void {
   mkdirSync(folder, { recursive: true });
   writeWhole(path.join(folder, 'fraud.model'), serialise(fraud));

@@ -55,7 +55,7 @@ export function judgeLink(link: FoundLink, lists: LinkLists): JudgedLink {
   const { host } = link;
   const isKnown =
     listedFor(host, lists.official) !== undefined || listedFor(host, lists.allowed) !== undefined;
-  if (isKnown && !link.hasUser && !appPackage.test(link.path)) return { sign: undefined };
+  if (isKnown && !link.hasUser) return { sign: undefined };
   const imitates = isKnown ? undefined : looksLike(host, lists.official);
   if (imitates !== undefined) return { sign: 'look_alike', imitates };
   return { sign: rules.find(([, holds]) => holds(link, lists))?.[0] ?? 'unlisted_link' };

@@ -22,10 +22,10 @@ const secondLevel = new Set(['com', 'net', 'org', 'gov', 'edu', 'ac', 'co']);
 /** The name of whom a host imitates; the host itself must not be theirs. */
 export function looksLike(host: string, official: ReadonlyMap<string, string>): string | undefined {
   const parts = host.split(/[.\-_]/u).filter((part) => part !== '');
-  const registered = skeleton(nameOf(host));
+  const registered = nameOf(host).split(/[-_]/u).map(skeleton);
   for (const [domain, name] of official) {
     const theirs = nameOf(domain);
-    if (carriesName(parts, theirs) || isNear(registered, skeleton(theirs)))
+    if (carriesName(parts, theirs) || registered.some((part) => isNear(part, skeleton(theirs))))
       return name === '' ? domain : name;
   }
   return undefined;
