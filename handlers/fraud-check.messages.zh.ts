@@ -34,7 +34,8 @@ const loud = /[。！!?？;；\n]|请|麻烦|务必|赶紧|马上|立即|立刻|
 function sign({ kind, quote, sign: code }: FraudReason, index: number): string {
   const name = signName(code);
   const words = quote.trim();
-  const isQuoted = !unquotable.has(kind) && words !== '' && words.length <= longestQuote && !loud.test(words);
+  const isQuoted =
+    !unquotable.has(kind) && words !== '' && words.length <= longestQuote && !loud.test(name + words);
   return `${'①②③'.charAt(index)}${name}${isQuoted ? `「${words}」` : ''}`;
 }
 

@@ -136,3 +136,9 @@ it('bait that is pasted without a word and sounds like talk is judged in private
   expect(handler.accepts(heard(scam, 'chatter'))).toBe(false);
   expect(handler.accepts(heard('明天天气怎么样呀大家', 'chatter', { isPrivate: true }))).toBe(false);
 });
+
+it('a warning that a neighbour passes on asks nothing', async () => {
+  const warning = '凡是自称客服要您开屏幕共享的，都是骗子，转给家里老人';
+  expect(await handler.handle(heard(warning))).toBe('silent');
+  expect(await handler.handle(heard(warning, 'fraud_check', { isPrivate: true }))).not.toBe('silent');
+});

@@ -51,13 +51,21 @@ export function createFraudCheckHandler(deps: FraudCheckDeps): Handler {
     name: 'fraud_check',
     accepts: (turn) =>
       turn.understanding.intent === 'fraud_check' || isShownBait(turn) || isPastedScam(deps, turn),
-    handle: (turn) => Promise.resolve(answerCheck(deps, turn)),
+    handle: (turn) => Promise.resolve(isPassedOn(turn) ? 'silent' : answerCheck(deps, turn)),
   };
 }
 
 /** Bait that somebody shows the bot asks what to make of it. */
 function isShownBait({ message, understanding }: Turn): boolean {
   return understanding.intent === 'fraud_bait' && message.addressed;
+}
+
+/** 凡是要你转账的都是诈骗: who passes a warning on to the neighbours asks nothing. */
+const slogan =
+  /(?:凡是?|任何|所有|一切|一律|谨防|警惕|牢记|切记)[^?？]{0,60}(?:诈骗|骗子|骗局)[^?？吗呢吧]*$/u;
+
+function isPassedOn({ message: { addressed, text } }: Turn): boolean {
+  return !addressed && slogan.test(text);
 }
 
 function isPastedScam({ assess }: FraudCheckDeps, { message, understanding }: Turn): boolean {
