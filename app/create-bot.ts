@@ -19,7 +19,7 @@ import { createListLatestAt } from '../tickets/place-history.prisma.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
 import type { Foundation } from './create-app.ts';
-import { fraudHandlerDeps } from './fraud.ts';
+import { fraudHandlerDeps, readCodeOf } from './fraud.ts';
 import { createModel, type Model } from './model.ts';
 import type { Stores } from './stores.ts';
 import { patrolHandlerDeps, readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
@@ -48,7 +48,7 @@ export function createBot(foundation: Foundation): Bot {
     understand,
     secondLook: model?.secondLook,
     ...{ concernsReport: createConcernsReport(tickets), matterLane: createMatterLane(tickets) },
-    ...{ isBindingPhrase, isBait },
+    ...{ isBindingPhrase, isBait, readCode: readCodeOf(foundation) },
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, listCompounds },

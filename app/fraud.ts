@@ -1,15 +1,24 @@
 /** What the handlers that deal with scams are joined to. */
 import { wasSaid } from '../bot/outbox.prisma.ts';
+import { createReadCode, type ReadCode } from '../fraud/read-code.ts';
 import type { HandlerDeps } from '../handlers/index.ts';
 import { createListPastReminders } from '../reminders/past-reminders.prisma.ts';
 import { createFindOnDuty } from '../tickets/routing/nearest-on-duty.ts';
 import type { Foundation } from './create-app.ts';
 import { createFindRoster } from './find-roster.ts';
 
+export function readCodeOf({ channel, config }: Pick<Foundation, 'channel' | 'config'>): ReadCode {
+  return createReadCode({
+    download: (ref, signal) => channel.download(ref, signal),
+    limitBytes: config.attachmentLimitBytes,
+  });
+}
+
 export function fraudHandlerDeps(foundation: Foundation): HandlerDeps['fraud'] {
   const { stores, database, config, assessFraud } = foundation;
   return {
     assess: assessFraud,
+    readCode: readCodeOf(foundation),
     alerts: stores.fraudAlerts,
     countRecentByType: stores.fraudAlerts.countRecentByType,
     wasSaid: (key) => wasSaid(database, key),

@@ -10,6 +10,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
 import type { Place } from '../core/place.ts';
+import type { ReadCode } from '../fraud/read-code.ts';
 import type { IsBait } from '../handlers/bait-reading.ts';
 import { firstThatTakes } from '../handlers/chain.ts';
 import type { Handler, Turn } from '../handlers/handler.ts';
@@ -65,6 +66,8 @@ export interface PipelineDeps {
   /** A slower reader for what the first was unsure about; absent without a model. */
   readonly secondLook?: SecondLook | undefined;
   readonly isBindingPhrase: (text: string) => boolean;
+  /** What the code in a picture says; absent: pictures among neighbours are not looked at. */
+  readonly readCode?: ReadCode | undefined;
   /** Whether the detector is sure of a scam in what is not said to the bot. */
   readonly isBait: IsBait;
   /** Whether it goes on with something reported, whatever it looks like on its own: 我家也是, 又堵了. From memory. */
@@ -172,7 +175,8 @@ async function takeTurn(deps: PipelineDeps, memory: Memory, message: Message): P
 /** The path itself, once a message has its turn. Throws what broke; then nothing was changed. */
 async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promise<TurnResult> {
   const signal = onceAsked(() => AbortSignal.timeout(deps.limits.turnBudgetMs));
-  const { heard, decision } = await decide(await situate(deps, memory, message), deps.secondLook, signal);
+  const situated = await situate(deps, memory, message, signal);
+  const { heard, decision } = await decide(situated, deps.secondLook, signal);
   const { understanding, now } = heard;
   if (decision.kind === 'silent') return { kind: 'silent', reason: decision.reason, understanding };
 
@@ -216,10 +220,12 @@ function withSignal(turn: Omit<Turn, 'signal'>, signal: () => AbortSignal): Turn
 async function situate(
   deps: PipelineDeps,
   memory: Memory,
-  message: Message,
+  received: Message,
+  signal: () => AbortSignal,
 ): Promise<Read & Pick<Turn, 'now' | 'pictureBefore'>> {
-  const group = message.isPrivate ? undefined : await deps.directory.findGroup(message.place);
-  const staff = await deps.directory.findStaff(message);
+  const group = received.isPrivate ? undefined : await deps.directory.findGroup(received.place);
+  const staff = await deps.directory.findStaff(received);
+  const message = staff === undefined ? await withCode(deps, received, group, signal) : received;
   const now = deps.clock.now();
   const key = personInPlaceKey(message);
   memory.pictures.see(key, message, now);
@@ -252,6 +258,21 @@ async function situate(
     isAttended: memory.attention.isAttended(message, now),
     isQuietTime: deps.isQuietTime(group, now),
   };
+}
+
+/** A picture that is posted among neighbours may lead them astray by the code in it. */
+async function withCode(
+  { readCode }: PipelineDeps,
+  message: Message,
+  group: Group | undefined,
+  signal: () => AbortSignal,
+): Promise<Message> {
+  const { kind, attachment, addressed } = message;
+  const isWatched = group?.state === 'bound' && group.kind === 'residents' && group.botEnabled;
+  if (readCode === undefined || kind !== 'image' || attachment === undefined || addressed || !isWatched)
+    return message;
+  const codeText = await readCode(attachment, signal());
+  return codeText === undefined ? message : { ...message, codeText };
 }
 
 /** A place or a detail that goes with nothing reported is said to a neighbour, too. */

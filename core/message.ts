@@ -71,6 +71,8 @@ export interface Message {
   readonly quote: RawMessage['quote'];
   readonly recalledKey: string | undefined;
   readonly attachment: RawMessage['attachment'];
+  /** What the code in its picture says; read of what is posted among neighbours, and never kept. */
+  readonly codeText?: string;
   readonly sentAt: Date;
 }
 

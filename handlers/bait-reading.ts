@@ -1,7 +1,8 @@
 /**
- * Whether what somebody posted among neighbours is bait. Two readers look at it: the one of messages, who knows the
+ * Whether what somebody posted among neighbours is bait. Two readers look at a text: the one of messages, who knows the
  * talk of groups, and the detector, who knows scams. Where one is sure the other must not be against it. Pure.
  */
+import type { Message } from '../core/message.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import type { AssessFraud, FraudAssessment } from '../fraud/assessment.ts';
 import type { Turn } from './handler.ts';
@@ -19,9 +20,41 @@ export function isBait(intent: Intent, { isFraud, score }: FraudAssessment): boo
   return heardAs.has(intent) && isFraud && score >= clearlyBait;
 }
 
-export type IsBait = (heard: Pick<Turn, 'message' | 'understanding'>) => boolean;
+/** An address alone, as a code holds it, has no words to weigh: these say enough. */
+const badAddress: ReadonlySet<string> = new Set([
+  'look_alike',
+  'app_package',
+  'ip_host',
+  'hidden_host',
+  'foreign_letters',
+]);
 
+export function leadsAstray({ isFraud, reasons }: FraudAssessment): boolean {
+  return isFraud || reasons.some(({ kind, sign }) => kind === 'link' && badAddress.has(sign));
+}
+
+/** The words of a message, or what the code in its picture says. */
+export function postedWords({ kind, text, codeText }: Message): string | undefined {
+  return kind === 'text' ? text : codeText;
+}
+
+type Heard = Pick<Turn, 'message' | 'understanding'>;
+
+/** Absent when it is none. */
+export function readBait(
+  { message, understanding }: Heard,
+  assess: AssessFraud,
+): FraudAssessment | undefined {
+  const words = postedWords(message);
+  if (words === undefined || message.addressed) return undefined;
+  const assessment = assess(words);
+  const isOne = message.kind === 'text' ? isBait(understanding.intent, assessment) : leadsAstray(assessment);
+  return isOne ? assessment : undefined;
+}
+
+export type IsBait = (heard: Heard) => boolean;
+
+/** Where the reader of messages heard no scam himself. */
 export function createIsBait(assess: AssessFraud): IsBait {
-  return ({ message: { kind, text }, understanding: { intent } }) =>
-    kind === 'text' && heardAs.has(intent) && isBait(intent, assess(text));
+  return (heard) => heardAs.has(heard.understanding.intent) && readBait(heard, assess) !== undefined;
 }

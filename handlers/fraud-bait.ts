@@ -13,7 +13,7 @@ import type { FraudAlert } from '../fraud/alerts/fraud-alert.ts';
 import { alertNotice } from '../fraud/alerts/messages.zh.ts';
 import { textHashOf } from '../fraud/alerts/same-text.ts';
 import { groupWarning } from '../fraud/warning.messages.zh.ts';
-import { isBait } from './bait-reading.ts';
+import { postedWords, readBait } from './bait-reading.ts';
 import type { FraudKnowledge } from './fraud-check.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 
@@ -36,13 +36,12 @@ const mostTold = 2;
 export function createFraudBaitHandler(deps: FraudBaitDeps): Handler {
   return {
     name: 'fraud_bait',
-    accepts: ({ understanding, message }) =>
-      !message.addressed &&
-      message.kind === 'text' &&
-      (understanding.intent === 'fraud_bait' || isBait(understanding.intent, deps.assess(message.text))),
+    accepts: (turn) =>
+      (turn.understanding.intent === 'fraud_bait' && !turn.message.addressed) ||
+      readBait(turn, deps.assess) !== undefined,
     handle: async (turn) => {
-      const assessment = deps.assess(turn.message.text);
-      if (!isBait(turn.understanding.intent, assessment)) return 'silent';
+      const assessment = readBait(turn, deps.assess);
+      if (assessment === undefined) return 'silent';
       const posted = postedText(turn, deps.timeZone);
       if (posted !== undefined && (await deps.alerts.isKnown(posted))) return 'silent';
       return act(deps, turn, assessment, posted);
@@ -53,7 +52,12 @@ export function createFraudBaitHandler(deps: FraudBaitDeps): Handler {
 function postedText({ message, group, now }: Turn, timeZone: string): PostedText | undefined {
   if (group === undefined) return undefined;
   const { id: groupId, communityId } = group;
-  return { groupId, communityId, day: dayIn(timeZone, now), textHash: textHashOf(message.text) };
+  return {
+    groupId,
+    communityId,
+    day: dayIn(timeZone, now),
+    textHash: textHashOf(postedWords(message) ?? ''),
+  };
 }
 
 function dayIn(timeZone: string, now: Date): string {
@@ -108,7 +112,7 @@ function alertOf(
   return {
     ...{ ...posted, id: newId(now), areaPath: group.areaPath, kind: type, score, warned },
     reasons: reasons.map((reason) => ({ ...reason, quote: redact(reason.quote) })),
-    text: redact(message.text),
+    text: redact(postedWords(message) ?? ''),
     senderName: redact(message.sender.alias ?? message.sender.name),
     ...{ postedAt: now, status: 'open', followUps: [], forgottenAt: undefined, version: 1 },
   };

@@ -9,11 +9,12 @@ export const fraudCheckMessages = {
   anyScam: '拿不准就先停手：不转账，不点链接，不给验证码，不开屏幕共享。已经转了钱，马上打110。',
   nothingFound: '从这段文字看不出明显的骗局特征，但看不出不等于没问题。',
   cannotReadPicture: '图片里的字我还读不了。请把里面的文字发给我，或说说对方要您做什么。',
+  codeSaysNothing: '图里有二维码，从它的网址看不出明显问题，但看不出不等于没问题，先别扫。',
   looksLike: (kind: BaitKind, reasons: readonly FraudReason[]): string =>
     [
       kind === 'unknown'
-        ? '这段文字很像骗局，先别照着做。'
-        : `这段文字很像「${baitKindNames[kind]}」的骗局，先别照着做。`,
+        ? '这很像骗局，先别照着做。'
+        : `这很像「${baitKindNames[kind]}」的骗局，先别照着做。`,
       ...(reasons.length === 0 ? [] : [`像骗局的地方：${reasons.map(sign).join('，')}。`]),
       `${tellTales[kind]}${scamAdvice}`,
     ].join('\n'),

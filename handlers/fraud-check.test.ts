@@ -10,10 +10,16 @@ import type { Handler, Outcome, Turn } from './handler.ts';
 
 let handler: Handler;
 const assess = createFraudDetector({ lists: readLinkLists() });
+/** Pictures of these names hold such codes. */
+const codes: Readonly<Record<string, string>> = {
+  harmless: 'https://weixin.qq.com/g/AbCdEf',
+  astray: 'http://203.0.113.7:8080/yibao.apk',
+};
+const readCode = ({ ref }: { readonly ref: string }) => Promise.resolve(codes[ref]);
 
 beforeAll(async () => {
   const knowledge = await createShippedKnowledge(exampleGroup.areaPath ?? '');
-  handler = createFraudCheckHandler({ knowledge, assess });
+  handler = createFraudCheckHandler({ knowledge, assess, readCode });
 });
 
 function heard(text: string, intent: Intent = 'fraud_check', over: TurnOf = {}): Turn {
@@ -85,7 +91,7 @@ it('a community without the entries is still told what to do', async () => {
     answer: () => undefined,
     answerWithKey: () => undefined,
   };
-  const empty = createFraudCheckHandler({ knowledge, assess });
+  const empty = createFraudCheckHandler({ knowledge, assess, readCode });
   expect((await outcomeOf(heard('刚有个陌生人给我发了个东西'), empty)).replies[0]?.text).toContain('110');
 });
 
@@ -129,6 +135,19 @@ it('of a picture whose words it cannot read it says so', async () => {
     pictureBefore: { ref: 'r', name: 'n' },
   };
   expect((await outcomeOf(turn)).replies[0]?.text).toMatch(/图片里的字我还读不了.*不转账/su);
+});
+
+it.each([
+  ['astray', /很像.*骗局.*安装包/su],
+  ['harmless', /二维码.*看不出明显问题，但.*不转账/su],
+])('of a picture with a code it judges where that leads: %s', async (ref, said) => {
+  const turn = {
+    ...heard('这个能扫吗，是不是诈骗', 'fraud_check', { isPrivate: true }),
+    pictureBefore: { ref, name: 'n' },
+  };
+  const { replies } = await outcomeOf(turn);
+  expect(replies[0]?.text).toMatch(said);
+  expect(replies[0]?.text).not.toContain('203.0.113');
 });
 
 it('bait that is pasted without a word and sounds like talk is judged in private, not among neighbours', () => {

@@ -7,6 +7,8 @@ import type { AssessFraud, FraudAssessment } from '../fraud/assessment.ts';
 import type { BaitKind } from '../fraud/bait-kind.ts';
 import { type Answer, sourceOf } from '../knowledge/answer.ts';
 import type { Intent } from '../core/taxonomy.ts';
+import type { ReadCode } from '../fraud/read-code.ts';
+import { leadsAstray } from './bait-reading.ts';
 import { entryReply } from './entry-reply.ts';
 import { fraudCheckMessages } from './fraud-check.messages.zh.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
@@ -19,6 +21,8 @@ export type FraudKnowledge = Pick<QuestionKnowledge, 'ask' | 'answer' | 'answerW
 export interface FraudCheckDeps {
   readonly knowledge: FraudKnowledge;
   readonly assess: AssessFraud;
+  /** What the code in a picture says. */
+  readonly readCode: ReadCode;
 }
 
 /** Entries of the shipped content: for any scam, and for whose money or code is gone already. */
@@ -51,7 +55,7 @@ export function createFraudCheckHandler(deps: FraudCheckDeps): Handler {
     name: 'fraud_check',
     accepts: (turn) =>
       turn.understanding.intent === 'fraud_check' || isShownBait(turn) || isPastedScam(deps, turn),
-    handle: (turn) => Promise.resolve(isPassedOn(turn) ? 'silent' : answerCheck(deps, turn)),
+    handle: async (turn) => (isPassedOn(turn) ? 'silent' : answerCheck(deps, turn)),
   };
 }
 
@@ -74,18 +78,32 @@ function isPastedScam({ assess }: FraudCheckDeps, { message, understanding }: Tu
   return shown?.isForwarded === true && assess(shown.text).isFraud;
 }
 
-function answerCheck(deps: FraudCheckDeps, turn: Turn): Outcome {
+async function answerCheck(deps: FraudCheckDeps, turn: Turn): Promise<Outcome> {
   const victim = readVictim(turn.message.text);
   const where = whereOf(turn);
   if (victim !== undefined) return answered(turn, deps.knowledge.answerWithKey(moneyGone, where));
   const shown = shownText(turn.message);
-  if (shown === undefined && turn.pictureBefore !== undefined) return nothingFound(deps, turn, shown);
+  if (shown === undefined && turn.pictureBefore !== undefined)
+    return answerPicture(deps, turn, turn.pictureBefore);
   const judged = shown === undefined ? undefined : deps.assess(shown.text);
   if (shown?.isForwarded === true && judged?.isFraud === true) return looksLike(deps, turn, judged);
   const surely = sureEntry(deps, turn, shown);
   if (surely !== undefined) return answered(turn, surely);
   if (judged?.isFraud === true) return looksLike(deps, turn, judged);
   return nothingFound(deps, turn, shown);
+}
+
+/** The words of a picture stay unread; a code in it leads somewhere. */
+async function answerPicture(
+  deps: FraudCheckDeps,
+  turn: Turn,
+  picture: NonNullable<Turn['pictureBefore']>,
+): Promise<Outcome> {
+  const code = await deps.readCode(picture, turn.signal);
+  const judged = code === undefined ? undefined : deps.assess(code);
+  if (judged !== undefined && leadsAstray(judged)) return looksLike(deps, turn, judged);
+  const { cannotReadPicture, codeSaysNothing } = fraudCheckMessages;
+  return generalAdvice(deps, turn, code === undefined ? cannotReadPicture : codeSaysNothing);
 }
 
 function whereOf({ group, now }: Turn) {
@@ -122,22 +140,19 @@ function looksLike({ knowledge }: FraudCheckDeps, turn: Turn, { type, reasons }:
   return { ...answered(turn, entry, [{ purpose: 'answer', text, evidence: [text] }]), did: 'fraud.judged' };
 }
 
-/** A picture alone, or a text that shows nothing. */
-function nothingFound({ knowledge }: FraudCheckDeps, turn: Turn, shown: ShownText | undefined): Outcome {
-  const entry = knowledge.answerWithKey(anyScam, whereOf(turn));
-  const said = entry ?? { text: fraudCheckMessages.anyScam, evidence: [], attachmentId: undefined };
-  const before = openingOf(turn, shown);
-  const reply = entryReply(said);
-  if (before === undefined) return answered(turn, entry, [reply]);
-  const evidence = [before, ...(reply.evidence ?? [])];
-  return answered(turn, entry, [{ ...reply, text: `${before}\n${reply.text}`, evidence }]);
+/** What is told of somebody else's text is said of the text; the advice stands under both. */
+function nothingFound(deps: FraudCheckDeps, turn: Turn, shown: ShownText | undefined): Outcome {
+  return generalAdvice(deps, turn, shown?.isForwarded === true ? fraudCheckMessages.nothingFound : undefined);
 }
 
-function openingOf({ pictureBefore }: Turn, shown: ShownText | undefined): string | undefined {
-  if (shown?.isForwarded === true) return fraudCheckMessages.nothingFound;
-  return shown === undefined && pictureBefore !== undefined
-    ? fraudCheckMessages.cannotReadPicture
-    : undefined;
+function generalAdvice({ knowledge }: FraudCheckDeps, turn: Turn, opening: string | undefined): Outcome {
+  const entry = knowledge.answerWithKey(anyScam, whereOf(turn));
+  const reply = entryReply(
+    entry ?? { text: fraudCheckMessages.anyScam, evidence: [], attachmentId: undefined },
+  );
+  if (opening === undefined) return answered(turn, entry, [reply]);
+  const evidence = [opening, ...(reply.evidence ?? [])];
+  return answered(turn, entry, [{ ...reply, text: `${opening}\n${reply.text}`, evidence }]);
 }
 
 function answered(turn: Turn, answer: Answer | undefined, replies?: Outcome['replies']): Outcome {

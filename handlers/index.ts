@@ -6,7 +6,7 @@ import { createDriversNumberHandler } from './drivers-number.ts';
 import { createEmergencyHandler, type EmergencyDeps } from './emergency.ts';
 import { createFeedbackHandler, type FeedbackDeps } from './feedback.ts';
 import { createFraudBaitHandler, type FraudBaitDeps } from './fraud-bait.ts';
-import { createFraudCheckHandler } from './fraud-check.ts';
+import { createFraudCheckHandler, type FraudCheckDeps } from './fraud-check.ts';
 import { createFraudNewsHandler, type FraudNewsDeps } from './fraud-news.ts';
 import { createFraudVictimHandler, type FraudVictimDeps } from './fraud-victim.ts';
 import type { Handler } from './handler.ts';
@@ -49,7 +49,8 @@ export interface HandlerDeps {
   readonly workerPage: WorkerLinkDeps;
   readonly duty: DutyCommandDeps;
   readonly handoff: HandoffDeps;
-  readonly fraud: Omit<FraudBaitDeps & FraudNewsDeps, 'knowledge'> & Pick<FraudVictimDeps, 'listPolice'>;
+  readonly fraud: Omit<FraudBaitDeps & FraudNewsDeps & FraudCheckDeps, 'knowledge'> &
+    Pick<FraudVictimDeps, 'listPolice'>;
   readonly knowledge: QuestionKnowledge;
   readonly services: AskedServices;
   readonly staffAnswers: StaffAnswerDeps;
@@ -117,6 +118,6 @@ function fraudHandlers({ fraud, knowledge }: HandlerDeps): readonly Handler[] {
   return [
     createFraudNewsHandler({ ...fraud, knowledge }),
     createFraudBaitHandler({ ...fraud, knowledge }),
-    createFraudCheckHandler({ knowledge, assess: fraud.assess }),
+    createFraudCheckHandler({ ...fraud, knowledge }),
   ];
 }
