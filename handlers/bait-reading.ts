@@ -7,15 +7,17 @@ import type { Intent } from '../core/taxonomy.ts';
 import type { AssessFraud, FraudAssessment } from '../fraud/assessment.ts';
 import type { Turn } from './handler.ts';
 
-/** Below, the detector is sure that the words are none of a scam's: neighbours who tell of one, an honest advert. */
-const clearlyNone = 0.05;
+/** Below, the detector hears nothing of a scam: neighbours who tell of one, an honest advert. */
+const clearlyNone = 0.3;
 /** So sure the detector has to be where the other reader heard talk. */
-const clearlyBait = 0.9;
+const clearlyBait = 0.97;
 
 /** What the other reader makes of a swindler's text that he does not know. */
 const heardAs: ReadonlySet<Intent> = new Set(['chatter', 'question']);
 
-export function isBait(intent: Intent, { isFraud, score }: FraudAssessment): boolean {
+/** Nobody is warned of what only sounds like a scam: something has to be there that can be named. */
+export function isBait(intent: Intent, { isFraud, score, reasons }: FraudAssessment): boolean {
+  if (!reasons.some(({ kind }) => kind !== 'learned')) return false;
   if (intent === 'fraud_bait') return isFraud || score >= clearlyNone;
   return heardAs.has(intent) && isFraud && score >= clearlyBait;
 }
@@ -29,8 +31,8 @@ const badAddress: ReadonlySet<string> = new Set([
   'foreign_letters',
 ]);
 
-export function leadsAstray({ isFraud, reasons }: FraudAssessment): boolean {
-  return isFraud || reasons.some(({ kind, sign }) => kind === 'link' && badAddress.has(sign));
+export function leadsAstray({ reasons }: FraudAssessment): boolean {
+  return reasons.some(({ kind, sign }) => kind === 'link' && badAddress.has(sign));
 }
 
 /** The words of a message, or what the code in its picture says. */
