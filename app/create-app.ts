@@ -72,7 +72,6 @@ import { followedEdits } from './followed-edits.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { loadLanguageModel } from './model.ts';
-import { joinReminders } from './reminding.ts';
 import { seed, type Seeded } from './seed.ts';
 import { createServer, type ServerPlugin } from './server.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -108,7 +107,6 @@ export interface App extends Lifecycle, Bot {
   readonly live: LiveEvents;
   readonly commit: Commit;
   readonly stepContext: FindStepContext;
-  readonly reminders: Reminders;
   readonly server: FastifyInstance;
 }
 
@@ -139,20 +137,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   const seeded = await seed({ database, stores, config, commit, now: clock.now(), content, templates });
   await startReading(foundation);
   const bot = createBot(foundation);
-  const reminders = joinReminders(foundation);
+  const { reminders } = bot;
   const training = joinTraining(foundation);
   const server = await createServer({
     trustProxy: config.trustProxy,
     https: isHttps(config),
     log,
     readiness: () => readiness(database, channel),
-    plugins: [joinAdminApi(foundation, { ...bot, reminders, training }), ...pages],
+    plugins: [joinAdminApi(foundation, { ...bot, training }), ...pages],
   });
   const jobList = joinJobs(foundation, { commit, reminders });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
   return {
     firstAdmin: seeded.firstAdmin,
-    ...{ database, stores, live, reminders, server, commit, stepContext: foundation.stepContext },
+    ...{ database, stores, live, server, commit, stepContext: foundation.stepContext },
     ...bot,
     ...createLifecycle({ ...foundation, ...bot, jobs, training, server, unlock }),
   };

@@ -18,9 +18,11 @@ import { createFindEnclosures } from '../tickets/card-enclosures.ts';
 import { createListLatestAt } from '../tickets/place-history.prisma.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
+import type { Reminders } from '../reminders/reminders.ts';
 import type { Foundation } from './create-app.ts';
 import { fraudHandlerDeps, readCodeOf } from './fraud.ts';
 import { createModel, type Model } from './model.ts';
+import { joinReminders } from './reminding.ts';
 import type { Stores } from './stores.ts';
 import { patrolHandlerDeps, readPicture, ticketHandlerDeps } from './ticket-handlers.ts';
 
@@ -30,6 +32,7 @@ export interface Bot {
   /** The reader of messages the pipeline uses. */
   readonly understand: Understand;
   readonly tryMessage: TryMessage;
+  readonly reminders: Reminders;
   /** Absent without a model. */
   readonly model: Model | undefined;
 }
@@ -41,6 +44,7 @@ export function createBot(foundation: Foundation): Bot {
   const { intake, listCompounds } = tickets;
   const { listOpenOfReporter } = tickets.tickets;
   const outbox = createOutbox(foundation);
+  const reminders = joinReminders(foundation);
   const understand = createUnderstand({ classify: classifier.guess });
   const model = createModel(foundation, understand);
   const isBait = createIsBait(foundation.assessFraud);
@@ -53,6 +57,7 @@ export function createBot(foundation: Foundation): Bot {
     handlers: createHandlers({
       emergency: { intake, listOpenOfReporter, listCompounds },
       ...{ tickets, duty: dutyCommandsOf(stores, foundation.config.timeZone) },
+      volunteers: volunteerDeps(foundation, reminders),
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },
       handoff: { intake, listOpenOfReporter },
       residents: stores.residents,
@@ -73,7 +78,7 @@ export function createBot(foundation: Foundation): Bot {
       outbox.roomsChanged().catch((error: unknown) => log.error('outbox.broken', { code: errorCode(error) }));
   });
   const tryMessage = joinTryMessage(classifier, understand, isBait);
-  return { pipeline, outbox, understand, tryMessage, model };
+  return { pipeline, outbox, understand, tryMessage, reminders, model };
 }
 
 function joinTryMessage(
@@ -116,6 +121,16 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
     }),
     random: Math.random,
   });
+}
+
+function volunteerDeps(
+  { stores, config }: Foundation,
+  { listSendable, composeVolunteered }: Reminders,
+): HandlerDeps['volunteers'] {
+  return {
+    findByCode: (code) => stores.volunteers.findByCode(code),
+    ...{ listSendable, composeVolunteered, timeZone: config.timeZone },
+  };
 }
 
 function staffAnswersOf({

@@ -34,7 +34,7 @@ const orphansForMs = dayMs;
 export interface JobDeps {
   readonly database: Database;
   readonly dialogues: Pick<DialogueStore, 'forgetExpired'>;
-  readonly reminders: Pick<Reminders, 'planDue'>;
+  readonly reminders: Pick<Reminders, 'planDue' | 'holdFailing'>;
   readonly classifier: Pick<CurrentClassifier, 'refresh'>;
   readonly pictures: Pick<PictureStore, 'listOlder' | 'remove'>;
   readonly sweeping: SweepDeps & EndWholesDeps;
@@ -68,6 +68,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
     },
     { id: 'knowledge.propose', when: '25 * * * *', what: (now) => proposeDrafts(proposing, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
+    { id: 'reminders.watch', when: '* * * * *', what: (now) => reminders.holdFailing(now) },
     {
       id: 'dialogues.expire',
       when: '*/10 * * * *',

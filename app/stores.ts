@@ -22,6 +22,7 @@ import { createRegressionStore } from '../knowledge/regression/regression-store.
 import { createServiceStore } from '../knowledge/service-directory/service-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { createAudienceStore } from '../reminders/audience-store.prisma.ts';
+import { createVolunteerStore } from '../reminders/volunteer-store.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createTimeRulesStore } from '../tickets/clock/rules-store.prisma.ts';
 import { createStatisticsStore } from '../tickets/statistics/statistics.prisma.ts';
@@ -67,6 +68,7 @@ export function createStores(
     pictures,
     ...{ proposals: createProposalStore(written), regressionSet: createRegressionStore(written) },
     ...{ reminders: createReminderStore(database), reminderAudience: createAudienceStore(database) },
+    volunteers: createVolunteerStore(written),
     residents: createResidentStore(database),
     routing: createRoutingStore({ ...written, ...people }),
     services: createServiceStore(written),

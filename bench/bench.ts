@@ -5,6 +5,7 @@
  * `npm run bench -- tickets [--size N]…`: tickets with years of others behind them, on SQLite and PostgreSQL.
  * `npm run bench -- kills [--kills N] [--seed N]`: a day killed at random; no time is measured.
  * `npm run bench -- burst`: a whole compound tells of one power cut.
+ * `npm run bench -- broadcast [--groups N] [--history DAYS]`: a reminder to a city's groups, planned and delivered.
  * `npm run bench -- sweep [--tickets N]`: the limits of a city's open tickets, one in a hundred due at once.
  */
 import { rmSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { testConfig } from '../test/support/app.ts';
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
 import { benchKills } from './kills.ts';
+import { benchBroadcast } from './broadcast.ts';
 import { benchBurst } from './burst.ts';
 import { benchKnowledge } from './knowledge-base.ts';
 import { benchPipeline } from './pipeline.ts';
@@ -34,12 +36,15 @@ const { values, positionals } = parseArgs({
     postgres: { type: 'string', default: '100000' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    groups: { type: 'string', default: '50000' },
+    history: { type: 'string', default: '59' },
   },
 });
 
 const subjects: Readonly<Record<string, () => Promise<readonly Target[]>>> = {
   knowledge: () => Promise.resolve(benchKnowledge(Number(values.entries))),
   burst: benchBurst,
+  broadcast: () => benchBroadcast(Number(values.groups), Number(values.history)),
   tickets: () => benchTickets(values.size.map(Number), Number(values.postgres)),
   sweep: () => benchSweep(Number(values.tickets)),
 };

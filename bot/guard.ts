@@ -69,9 +69,21 @@ export function guardAct(changes: Changes, hosts: readonly string[] = trustedHos
   const tickets = (changes.tickets ?? []).flatMap((change) => ('ticket' in change ? [change.ticket] : []));
   // Read once for all that is said in this act, and only as far as something asks for proof.
   const facts = provenBy([...tickets.flatMap(ticketFacts), changes.heard ?? '']);
-  return (changes.outgoing ?? []).map((message) =>
-    guardMessage(message, { facts, hasTicket: tickets.length > 0 || message.ticketId !== undefined, hosts }),
-  );
+  const judged = new Map<string, Guarded>();
+  return (changes.outgoing ?? []).map((message) => {
+    const hasTicket = tickets.length > 0 || message.ticketId !== undefined;
+    return guardOnce(judged, message, { facts, hasTicket, hosts });
+  });
+}
+
+/** A broadcast says the same to many: the same words from the same sources are judged once. */
+function guardOnce(judged: Map<string, Guarded>, message: OutgoingMessage, act: Act): Guarded {
+  if (message.verbatim !== undefined) return guardMessage(message, act);
+  const { purpose, to, text, evidence } = message;
+  const key = JSON.stringify([purpose, to.kind, act.hasTicket, text, evidence]);
+  const known = judged.get(key) ?? guardMessage(message, act);
+  judged.set(key, known);
+  return { ...known, message: { ...message, text: known.message.text } };
 }
 
 /** In other words than its source's a text that fails is not mended: its source is said instead, word for word. */

@@ -45,8 +45,8 @@ export interface OutboxStore {
   /** Never sent (`dead`) or perhaps sent (`unknown`): shown to staff, not tried again. */
   markEnded(id: string, status: 'dead' | 'unknown', attempts: number, code: string): Promise<void>;
   /** Rows a crash left in `sending`: notices become unknown, the others pending again. */
-  recover(): Promise<{ readonly unknown: number; readonly again: number; readonly to: readonly Address[] }>;
-  /** What was sent since then, in order: a new process goes on at the pace of the one before. */
+  recover(now: Date): Promise<{ readonly unknown: number; readonly again: number }>;
+  /** What was sent since then, and what a crash may have sent: a new process goes on at the pace of the one before. */
   listSentSince(since: Date): Promise<readonly { readonly to: Address; readonly at: Date }[]>;
   loadBreaker(): Promise<Breaker | undefined>;
   saveBreaker(breaker: Breaker | undefined, now: Date): Promise<void>;

@@ -29,8 +29,12 @@ export async function insertOutgoing(
   const { said, replaced } = giveWay(await listWaiting(transaction, unsaid), unsaid);
   if (replaced.length > 0)
     await transaction.outboxMessage.deleteMany({ where: { id: { in: [...replaced] }, status: 'pending' } });
-  await insertRows(transaction, 'OutboxMessage', said.map(toRow));
+  for (let start = 0; start < said.length; start += rowsAtOnce)
+    await insertRows(transaction, 'OutboxMessage', said.slice(start, start + rowsAtOnce).map(toRow));
 }
+
+/** The JSON of so many rows is a few megabytes. */
+const rowsAtOnce = 5_000;
 
 /** What waits in the batches that these messages are of, the oldest first. */
 async function listWaiting(
@@ -129,7 +133,7 @@ export function createOutboxStore(database: Database): OutboxStore {
     ...queueOf(database),
     ...sendingOf(database),
     ...breakerOf(database),
-    recover: () => recover(database),
+    recover: (now) => recover(database, now),
     listSentSince: (since) => listSentSince(database, since),
   };
 }
@@ -193,15 +197,18 @@ function sendingOf({ outboxMessage: rows }: Database) {
   } satisfies Partial<OutboxStore>;
 }
 
-async function recover({ outboxMessage: rows }: Database) {
-  const left = await rows.findMany({ where: { status: 'sending' }, select: addressed });
+/** A notice that may have been sent counts as sent now: nobody knows when it was. */
+async function recover({ outboxMessage: rows }: Database, now: Date) {
   const unknown = await rows.updateMany({
     where: { status: 'sending', purpose: 'notice' },
-    data: { status: 'unknown' },
+    data: { status: 'unknown', notBefore: now, errorCode: crashed },
   });
   const again = await rows.updateMany({ where: { status: 'sending' }, data: { status: 'pending' } });
-  return { unknown: unknown.count, again: again.count, to: left.map(addressOf) };
+  return { unknown: unknown.count, again: again.count };
 }
+
+/** The process died while it was being sent. */
+const crashed = 'outbox.crashed';
 
 const addressed = { channel: true, account: true, targetKind: true, targetKey: true } as const;
 
@@ -219,11 +226,14 @@ function addressOf({ channel, account, targetKind, targetKey }: Addressed): Addr
 
 async function listSentSince({ outboxMessage: rows }: Database, since: Date) {
   const sent = await rows.findMany({
-    where: { sentAt: { gt: since } },
-    orderBy: { sentAt: 'asc' },
-    select: { ...addressed, sentAt: true },
+    where: {
+      OR: [{ sentAt: { gt: since } }, { status: 'unknown', errorCode: crashed, notBefore: { gt: since } }],
+    },
+    select: { ...addressed, sentAt: true, notBefore: true },
   });
-  return sent.flatMap(({ sentAt, ...row }) => (sentAt === null ? [] : [{ to: addressOf(row), at: sentAt }]));
+  return sent
+    .map(({ sentAt, notBefore, ...row }) => ({ to: addressOf(row), at: sentAt ?? notBefore }))
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 const breakerKey = 'outbox.breaker';

@@ -8,7 +8,6 @@ import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.t
 import type { LiveEvents } from '../core/live.ts';
 import { quietUntil } from '../core/quiet-hours.ts';
 import type { Purpose } from '../core/outgoing.ts';
-import type { Address } from '../core/message.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
 import { batchDueAt } from './batching.ts';
 import { fillLate, type LateDeps } from './late-texts.ts';
@@ -79,20 +78,19 @@ export class Outbox {
   }
 
   async start(): Promise<void> {
-    const { store, log } = this.#deps;
-    const { to, ...found } = await store.recover();
+    const { store, log, clock } = this.#deps;
+    const found = await store.recover(clock.now());
     if (found.unknown + found.again > 0) log.warn('outbox.recovered', { ...found });
-    await this.#rememberPace(to);
+    await this.#rememberPace();
     this.#breaker = await store.loadBreaker();
     this.#loop = this.#relay();
   }
 
-  /** The account is as tired as it was before the restart; what may have been sent counts as sent just now. */
-  async #rememberPace(perhapsSent: readonly Address[]) {
+  /** The account is as tired as it was before the restart. */
+  async #rememberPace() {
     const { store, clock, limits } = this.#deps;
-    const now = clock.now();
-    const sent = await store.listSentSince(new Date(now.getTime() - pacedForMs));
-    for (const { to, at } of [...sent, ...perhapsSent.map((one) => ({ to: one, at: now }))])
+    const sent = await store.listSentSince(new Date(clock.now().getTime() - pacedForMs));
+    for (const { to, at } of sent)
       this.#pacing = recordSend(this.#pacing, targetKey(to), at.getTime(), limits);
   }
 

@@ -6,6 +6,7 @@ import { newId } from '../core/ids.ts';
 import { type Message, personInPlaceKey } from '../core/message.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { Outcome, Reply } from '../handlers/handler.ts';
+import type { ReminderRun } from '../reminders/reminder.ts';
 import type { Changes } from './changes.ts';
 
 export function changesOf(message: Message, outcome: Outcome, now: Date): Changes {
@@ -29,20 +30,33 @@ export function changesOf(message: Message, outcome: Outcome, now: Date): Change
   };
 }
 
-/** Who is bound where, who is on duty, and what was posted into groups. */
-function ofTheCommunity({ bindings, duty, fraud }: Outcome): Pick<Changes, 'bindings' | 'duty' | 'fraud'> {
+/** Who is bound where, who is on duty, what was posted into groups and what volunteers send to them. */
+function ofTheCommunity({
+  bindings,
+  duty,
+  fraud,
+  reminders,
+}: Outcome): Pick<Changes, 'bindings' | 'duty' | 'fraud' | 'reminders'> {
   return {
+    ...(reminders === undefined ? {} : { reminders }),
     ...(bindings === undefined ? {} : { bindings }),
     ...(duty === undefined ? {} : { duty }),
     ...(fraud === undefined ? {} : { fraud }),
   };
 }
 
-function auditsOf({ duty = [], bindings = [] }: Outcome, now: Date): readonly AuditEntry[] {
+function auditsOf({ duty = [], bindings = [], reminders = [] }: Outcome, now: Date): readonly AuditEntry[] {
   return [
+    ...reminders.flatMap((change) => (change.kind === 'run' ? [runAudit(change.run, now)] : [])),
     ...duty.map((change) => dutyAudit(change, now)),
     ...bindings.flatMap((change) => bindingAudits(change, now)),
   ];
+}
+
+/** A volunteer is no member of staff: the run says who it was. */
+function runAudit({ id, textId, areaId, startedBy = '' }: ReminderRun, now: Date): AuditEntry {
+  const details = { textId, areaId, by: startedBy };
+  return { id: newId(now), actorId: undefined, action: 'reminder.send_now', subjectId: id, details, at: now };
 }
 
 /** What staff say of their own duty stands in the log beside what the office says of it. */

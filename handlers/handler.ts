@@ -8,6 +8,7 @@ import type { Address, Message } from '../core/message.ts';
 import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
 import type { FraudAlertChange } from '../fraud/alerts/fraud-alert.ts';
 import type { GapChange } from '../knowledge/entry.ts';
+import type { ReminderChange } from '../reminders/reminder.ts';
 import type { TicketChange } from '../tickets/ticket.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
@@ -71,6 +72,8 @@ export interface Outcome {
   readonly bindings?: readonly BindingChange[];
   /** What was posted into a group that staff should look at. */
   readonly fraud?: readonly FraudAlertChange[];
+  /** A reminder that a volunteer sends; its messages are among `outgoing`. */
+  readonly reminders?: readonly ReminderChange[];
   /** When staff are on duty. */
   readonly duty?: readonly DutyChange[];
   readonly dialogue: Dialogue | 'keep' | 'end';

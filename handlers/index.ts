@@ -26,6 +26,7 @@ import { createSensitiveHandler } from './sensitive.ts';
 import { createServiceHandler } from './service.ts';
 import type { AskedServices } from './service-reply.ts';
 import { createStaffAnswerHandler, type StaffAnswerDeps } from './staff-answer.ts';
+import { createVolunteerHandler, type VolunteerDeps } from './volunteer.ts';
 import { createUrgeHandler, type UrgeDeps } from './urge.ts';
 import { createWishHandler, type WishDeps } from './wish.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
@@ -36,6 +37,7 @@ import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
 export interface HandlerDeps {
   readonly emergency: EmergencyDeps;
   readonly binding: BindingHandlerDeps;
+  readonly volunteers: VolunteerDeps;
   readonly tickets: ReportDeps &
     FeedbackDeps &
     ProgressDeps &
@@ -63,7 +65,7 @@ const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered'
  * The order of precedence, for each wish of a message that has several. Before it: sensitive, which asks back what
  * nobody should post and lets 1 to 11 work the rest; 巡查 of staff, whose finds are one message, save in danger.
  * 1. emergency: life before everything
- * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow
+ * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow; 志愿 with a volunteer's code
  * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
  * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
@@ -84,6 +86,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   const each = [
     createEmergencyHandler(deps.emergency, reports),
     createBindingHandler(deps.binding),
+    createVolunteerHandler(deps.volunteers),
     createWorkerLinkHandler(deps.workerPage),
     createDutyCommandHandler(deps.duty),
     createWorkerCommandHandler(deps.tickets),

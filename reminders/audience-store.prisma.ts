@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { pathsWithin } from '../community/areas.prisma.ts';
 import { groupKinds, groupStates } from '../community/group.ts';
 import type { Database } from '../prisma/database.prisma.ts';
+import { Prisma } from '../prisma/generated/sqlite/client.ts';
+import { readRows } from '../prisma/read-rows.prisma.ts';
 import type { AudienceGroup } from './audience.ts';
 
 export interface AudienceStore {
   /** Every group bound to the area or below, in an order in which neighbours follow each other. */
   listWithin(areaPath: string): Promise<readonly AudienceGroup[]>;
-  /** These groups, those that are bound to an area. */
-  listByIds(ids: readonly string[]): Promise<readonly AudienceGroup[]>;
 }
 
 const storedTags = z.array(z.string());
@@ -18,7 +18,7 @@ const optional = z
   .string()
   .nullable()
   .transform((value) => value ?? undefined);
-const storedGroup = z.object({
+const columns = {
   id: z.string(),
   channel: z.string(),
   account: z.string(),
@@ -34,39 +34,30 @@ const storedGroup = z.object({
   areaPath: z.string(),
   building: optional,
   compound: optional,
-});
-const storedGroups = z.array(storedGroup);
+} as const;
+const storedGroup = z.object(columns);
+const columnNames = Object.keys(columns);
+const storedRows = z.array(z.array(z.unknown()));
 
 function tagsOf(stored: unknown): readonly string[] {
   if (stored === null || stored === undefined) return [];
   return storedTags.parse(typeof stored === 'string' ? JSON.parse(stored) : stored);
 }
 
+function groupOf(row: readonly unknown[]): AudienceGroup {
+  return storedGroup.parse(Object.fromEntries(columnNames.map((name, index) => [name, row[index]])));
+}
+
 export function createAudienceStore(database: Database): AudienceStore {
   return {
     listWithin: async (areaPath) => {
       const { gte, lt } = pathsWithin(areaPath);
-      const rows: unknown = await database.$queryRaw`
+      const select = Prisma.sql`
         SELECT g."id", g."channel", g."account", g."roomKey", g."topic", g."kind", g."state", g."remindersEnabled",
           g."quietHours", g."tags", a."path" AS "areaPath", a."buildingNumber" AS "building", a."compound"
         FROM "Area" a JOIN "Group" g ON g."areaId" = a."id"
         WHERE a."path" >= ${gte} AND a."path" < ${lt} ORDER BY a."path", g."id"`;
-      return storedGroups.parse(rows);
-    },
-    listByIds: async (ids) => {
-      const rows = await database.group.findMany({
-        where: { id: { in: [...ids] }, areaId: { not: null } },
-        include: { area: true },
-        orderBy: { id: 'asc' },
-      });
-      return storedGroups.parse(
-        rows.map(({ area, ...group }) => ({
-          ...group,
-          areaPath: area?.path ?? '',
-          building: area?.buildingNumber ?? null,
-          compound: area?.compound ?? null,
-        })),
-      );
+      return storedRows.parse(await readRows(database, columnNames, select)).map(groupOf);
     },
   };
 }

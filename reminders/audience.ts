@@ -10,6 +10,8 @@ export interface Audience {
   readonly buildings: string;
   /** Only groups with one of these tags; empty: with any or none. */
   readonly tags: readonly string[];
+  /** Only these groups; empty: any. */
+  readonly groupIds: readonly string[];
   readonly exceptAreaPaths: readonly string[];
   readonly exceptGroupIds: readonly string[];
 }
@@ -18,6 +20,7 @@ export const everyGroup: Audience = {
   areaPaths: [],
   buildings: '',
   tags: [],
+  groupIds: [],
   exceptAreaPaths: [],
   exceptGroupIds: [],
 };
@@ -46,6 +49,7 @@ export const skipReasons = [
   'left',
   'reminders_off',
   'other_area',
+  'not_chosen',
   'other_building',
   'without_tag',
   'excluded',
@@ -81,12 +85,13 @@ export function whyNot(
 
 function whyNotChosen(
   group: AudienceGroup,
-  { areaPaths, tags, exceptAreaPaths, exceptGroupIds }: Audience,
+  { areaPaths, groupIds, tags, exceptAreaPaths, exceptGroupIds }: Audience,
   ranges: readonly BuildingRange[],
 ): SkipReason | undefined {
   const lies = (path: string) => liesWithin(group.areaPath, path);
   if (exceptGroupIds.includes(group.id) || exceptAreaPaths.some(lies)) return 'excluded';
   if (areaPaths.length > 0 && !areaPaths.some(lies)) return 'other_area';
+  if (groupIds.length > 0 && !groupIds.includes(group.id)) return 'not_chosen';
   if (ranges.length > 0 && !ranges.some((range) => holds(range, group.building))) return 'other_building';
   if (tags.length > 0 && !tags.some((tag) => group.tags.includes(tag))) return 'without_tag';
   return undefined;

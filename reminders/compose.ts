@@ -105,24 +105,18 @@ async function draw(
       text.areaId === undefined &&
       (style === undefined || text.style === style) &&
       (scamType === undefined || text.scamType === scamType) &&
-      isInSeason(
-        seasons.find((season) => season === text.season),
-        today,
-      ),
+      isOfTheSeason(text.season, today),
   );
   if (texts.length === 0) return refuse('no_text_of_topic');
-  const groupIds = groups.map(({ id }) => id);
-  const reads = await store.listReads(groupIds, new Date(now.getTime() - restMs));
-  const { textOf } = drawTexts({
-    ...{ texts, groupIds, now },
-    readBy: (groupId) => reads.get(groupId) ?? nothing,
+  const since = new Date(now.getTime() - restMs);
+  const { textOf } = await drawTexts({
+    ...{ texts, groupIds: groups.map(({ id }) => id), now },
+    listReads: (groupIds, textIds) => store.listReads(groupIds, textIds, since),
     uses: await store.listUses([areaId]),
     reports: await recentScams([areaPath], new Date(now.getTime() - reportedWithinMs)),
   });
   return succeed(({ id }) => textOf.get(id));
 }
-
-const nothing: ReadonlySet<string> = new Set();
 
 async function fillAll(
   deps: ComposeDeps,
@@ -170,4 +164,12 @@ async function picturesOf(
   const cards = new Map<string, string | undefined>();
   for (const text of texts) cards.set(text.id, await cardOf(text));
   return ({ id }) => cards.get(id);
+}
+
+/** A season that the program no longer knows keeps a text from nothing. */
+export function isOfTheSeason(season: string | undefined, day: string): boolean {
+  return isInSeason(
+    seasons.find((known) => known === season),
+    day,
+  );
 }

@@ -14,3 +14,8 @@ export function phoneFallback(office: string): string {
 
 /** Before a reminder that only its sender, or a group for trying out, is to see. */
 export const trialMark = '【试发，请勿转发】';
+
+/** Why the program held a sending by itself. */
+export function tooManyFailed(failed: number, tried: number): string {
+  return `试了 ${tried} 个群，${failed} 个没发出去，已自动暂停。请先看看机器人账号和这些群，再决定继续或停止。`;
+}

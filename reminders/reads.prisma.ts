@@ -1,37 +1,35 @@
-/** What groups were to read lately. A city asks of fifty thousand at once, so the database puts each group's in a line. */
+/** What groups were to read lately. A city asks of fifty thousand at once. */
 import { z } from 'zod';
 
 import type { Database } from '../prisma/database.prisma.ts';
 import { Prisma } from '../prisma/generated/sqlite/client.ts';
-import { providerOf } from '../prisma/insert-rows.prisma.ts';
+import { readRows } from '../prisma/read-rows.prisma.ts';
 
-/** SQLite binds at most 32,766 values in one statement. */
-const groupsAtOnce = 5_000;
+/** So few are looked up each; of more, all that was read is looked through by text. */
+const fewGroups = 1_000;
 
-const lines = z.array(z.object({ groupId: z.string(), texts: z.string() }));
+const lines = z.array(z.tuple([z.string(), z.string()]));
 
 export async function listReads(
   database: Database,
   groupIds: readonly string[],
+  textIds: readonly string[],
   since: Date,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const reads = new Map<string, ReadonlySet<string>>();
-  const runs = await database.reminderRun.findFirst({ where: { scheduledFor: { gte: since } } });
-  if (runs === null) return reads;
-  for (let start = 0; start < groupIds.length; start += groupsAtOnce) {
-    const asked = groupIds.slice(start, start + groupsAtOnce);
-    for (const { groupId, texts } of lines.parse(await database.$queryRaw(query(database, asked, since))))
-      reads.set(groupId, new Set(texts.split(',')));
+  const reads = new Map<string, Set<string>>();
+  if (groupIds.length === 0 || textIds.length === 0) return reads;
+  const texts = Prisma.join([...textIds]);
+  const which =
+    groupIds.length > fewGroups
+      ? Prisma.sql`d."textId" IN (${texts})`
+      : // Hides the text from its index: the groups are the shorter way.
+        Prisma.sql`d."groupId" IN (${Prisma.join([...groupIds])}) AND COALESCE(d."textId", '') IN (${texts})`;
+  const select = Prisma.sql`SELECT d."groupId", d."textId" FROM "ReminderDelivery" d
+    JOIN "ReminderRun" r ON r."id" = d."runId" WHERE ${which} AND r."scheduledFor" >= ${since}`;
+  for (const [groupId, textId] of lines.parse(await readRows(database, ['groupId', 'textId'], select))) {
+    const read = reads.get(groupId);
+    if (read === undefined) reads.set(groupId, new Set([textId]));
+    else read.add(textId);
   }
   return reads;
-}
-
-function query(database: Database, groupIds: readonly string[], since: Date) {
-  const joined = {
-    sqlite: Prisma.sql`group_concat(COALESCE(d."textId", r."textId"))`,
-    postgresql: Prisma.sql`string_agg(COALESCE(d."textId", r."textId"), ',')`,
-  }[providerOf(database)];
-  return Prisma.sql`SELECT d."groupId" AS "groupId", ${joined} AS "texts"
-    FROM "ReminderDelivery" d JOIN "ReminderRun" r ON r."id" = d."runId"
-    WHERE d."groupId" IN (${Prisma.join(groupIds)}) AND r."scheduledFor" >= ${since} GROUP BY d."groupId"`;
 }

@@ -100,7 +100,7 @@ const waitingIn: Readonly<Record<RunState, { readonly from: readonly string[]; r
 async function moveRun(tx: Transaction, { runId, from, to, reason }: Of<'run_state'>) {
   const moved = await tx.reminderRun.updateMany({
     where: { id: runId, state: { in: [...from] } },
-    data: { state: to, stateReason: reason ?? null },
+    data: { state: to, ...(reason === undefined ? {} : { stateReason: reason }) },
   });
   if (moved.count !== 1) throw new ConflictError('this run', { runId });
   const waiting = waitingIn[to];

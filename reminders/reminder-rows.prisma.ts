@@ -40,6 +40,8 @@ const audienceSchema: z.ZodType<Audience> = z.object({
   areaPaths: words,
   buildings: z.string(),
   tags: words,
+  // Plans of before know no single groups.
+  groupIds: words.default([]),
   exceptAreaPaths: words,
   exceptGroupIds: words,
 });
@@ -106,6 +108,7 @@ export function planToRow(plan: ReminderPlan) {
       areaPaths: [...plan.audience.areaPaths],
       buildings: plan.audience.buildings,
       tags: [...plan.audience.tags],
+      groupIds: [...plan.audience.groupIds],
       exceptAreaPaths: [...plan.audience.exceptAreaPaths],
       exceptGroupIds: [...plan.audience.exceptGroupIds],
     },

@@ -1,20 +1,26 @@
 /** Texts, plans and runs as staff and the schedule read them. Writing is `reminder-changes.prisma.ts`. */
 import type { Database } from '../prisma/database.prisma.ts';
+import { type AfterStore, createAfterStore } from './after.prisma.ts';
+import { createReachStore, type ReachStore } from './reach.prisma.ts';
 import { createRunStore, type RunStore } from './run-store.prisma.ts';
 import type { ReminderPlan, ReminderText } from './reminder.ts';
 import { planFromRow, textFromRow } from './reminder-rows.prisma.ts';
 import { listReads } from './reads.prisma.ts';
 import type { TextUse } from './rotation.ts';
 
-export interface ReminderStore extends RunStore {
+export interface ReminderStore extends RunStore, ReachStore, AfterStore {
   listTexts(filter?: { readonly topic?: string; readonly status?: string }): Promise<readonly ReminderText[]>;
   findText(id: string): Promise<ReminderText | undefined>;
   listPlans(): Promise<readonly ReminderPlan[]>;
   findPlan(id: string): Promise<ReminderPlan | undefined>;
   /** When each text was last used in these areas; without any named, anywhere. */
   listUses(areaIds?: readonly string[]): Promise<readonly TextUse[]>;
-  /** Which texts each of the groups was to read since then. Groups that read none are left out. */
-  listReads(groupIds: readonly string[], since: Date): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Which of these texts each of the groups was to read since then; groups that read none are left out. */
+  listReads(
+    groupIds: readonly string[],
+    textIds: readonly string[],
+    since: Date,
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** The instant each plan last ran for, or last had nothing to say at. */
   listLastRunAts(): Promise<ReadonlyMap<string, Date>>;
 }
@@ -22,6 +28,8 @@ export interface ReminderStore extends RunStore {
 export function createReminderStore(database: Database): ReminderStore {
   return {
     ...createRunStore(database),
+    ...createReachStore(database),
+    ...createAfterStore(database),
     listTexts: async (filter = {}) => {
       const orderBy = [{ topic: 'asc' }, { key: 'asc' }, { id: 'asc' }] as const;
       return (await database.reminderText.findMany({ where: filter, orderBy: [...orderBy] })).map(
@@ -41,7 +49,7 @@ export function createReminderStore(database: Database): ReminderStore {
       return row === null ? undefined : planFromRow(row);
     },
     listUses: (areaIds) => listUses(database, areaIds),
-    listReads: (groupIds, since) => listReads(database, groupIds, since),
+    listReads: (groupIds, textIds, since) => listReads(database, groupIds, textIds, since),
     listLastRunAts: () => listLastRunAts(database),
   };
 }

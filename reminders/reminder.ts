@@ -188,6 +188,7 @@ export type ReminderChange =
       readonly runId: string;
       readonly from: readonly RunState[];
       readonly to: RunState;
+      /** Kept from then on: a run that the program paused is paused by it only once. */
       readonly reason: string | undefined;
       readonly at: Date;
     }

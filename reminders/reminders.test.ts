@@ -237,6 +237,38 @@ describe('reminders', () => {
     expect(await reminders.planDue(sundayEight)).toBe(0);
   });
 
+  it('are held by the program itself when most of them fail, once', async () => {
+    const { database } = temporary;
+    for (let number = 10; number < 20; number += 1) await insertGroup(`g${number}`);
+    await reminders.planDue(sundayEight);
+    const rows = await sentTexts();
+    await database.outboxMessage.updateMany({
+      where: { id: { in: rows.slice(0, 5).map(({ id }) => id) } },
+      data: { status: 'dead' },
+    });
+    expect(await reminders.holdFailing(sundayEight)).toBe(1);
+    const [run] = (await store.listRuns(undefined, undefined, 1)).items;
+    expect(run).toMatchObject({ state: 'paused', deliveries: { dead: 5, paused: 8 } });
+    expect(run?.stateReason).toContain('5 个没发出去');
+    await reminderCommit()(stepRun(run?.id ?? '', 'resume', { staffId: 'staff-1', now: sundayEight }));
+    expect(await reminders.holdFailing(mondayEight)).toBe(0);
+  });
+
+  it('tell which groups got nothing lately and how their last one stands', async () => {
+    const { database } = temporary;
+    await reminders.planDue(sundayEight);
+    const [sent, failed] = await sentTexts();
+    const arrived = { status: 'sent', sentAt: sundayEight };
+    await database.outboxMessage.update({ where: { id: sent?.id ?? '' }, data: arrived });
+    await database.outboxMessage.update({ where: { id: failed?.id ?? '' }, data: { status: 'dead' } });
+    const reach = await store.listReach([...groupIds, 'g4'], saturdayNoon);
+    expect(reach.get('g1')).toMatchObject({ lastSentAt: sundayEight, lastStatus: 'sent' });
+    expect(reach.get('g2')).toMatchObject({ lastSentAt: undefined, lastStatus: 'dead' });
+    expect(reach.get('g4')).toMatchObject({ lastSentAt: undefined, lastStatus: undefined });
+    const run = (await store.listRuns(undefined, undefined, 1)).items[0];
+    expect(await store.countAfter(run?.id ?? '')).toEqual({ questions: 0, alerts: 0 });
+  });
+
   const choice: Choice = {
     areaId: communityId,
     audience: everyGroup,

@@ -5,16 +5,32 @@ import { derivedId, newId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
-import { type Choice, type ChoiceRefusal, compose, type ComposeDeps, type Composed } from './compose.ts';
-import { planRun, type RunTiming } from './plan-run.ts';
+import { isoDay } from '../core/zone.ts';
+import {
+  type Choice,
+  type ChoiceRefusal,
+  compose,
+  type ComposeDeps,
+  type Composed,
+  isOfTheSeason,
+} from './compose.ts';
+import { type PlannedRun, planRun, type RunTiming } from './plan-run.ts';
 import { catchUpMs, type DayKind, dueOccurrence, nextOccurrence } from './recurrence.ts';
-import type { ReminderChange, ReminderOmission, ReminderPlan, ReminderRun } from './reminder.ts';
+import type {
+  ReminderChange,
+  ReminderOmission,
+  ReminderPlan,
+  ReminderRun,
+  ReminderText,
+} from './reminder.ts';
 import type { ReminderStore } from './reminder-store.prisma.ts';
 import { mayRun, outsideQuietHours, quietHoursOf } from './schedule.ts';
+import { type ReminderVolunteer, volunteerMark, volunteersChoice } from './volunteer.ts';
+import { watchRuns } from './watch-runs.ts';
 
 export interface RemindersDeps extends ComposeDeps {
   readonly store: ComposeDeps['store'] &
-    Pick<ReminderStore, 'listPlans' | 'findPlan' | 'findRun' | 'listLastRunAts'>;
+    Pick<ReminderStore, 'listPlans' | 'findPlan' | 'findRun' | 'listLastRunAts' | 'listFailing'>;
   /** The calendar of the deployment as it stands. */
   readonly days: () => DayKind;
   /** Channels on which people have to send notices themselves. */
@@ -48,11 +64,24 @@ export interface Reminders {
   planDue(now: Date): Promise<number>;
   /** The same for one plan that somebody has just approved: it does not wait for the minute. */
   planOne(planId: string, now: Date): Promise<boolean>;
+  /** Holds sendings of which too much fails; returns how many. */
+  holdFailing(now: Date): Promise<number>;
   /** The exact groups and the exact text each of them would read now. */
   preview(choice: Choice, now: Date): Promise<Result<ReminderPreview, ChoiceRefusal>>;
   /** Sends outside the schedule and its quiet hours: a person decided it. Returns the id of the run. */
   sendNow(request: SendNowRequest, now: Date): Promise<Result<string, SendNowRefusal>>;
+  /** For the commit of the message that asked for it; the quiet hours of each group are kept. */
+  readonly composeVolunteered: ComposeReminder;
+  /** Published texts of the library that are of use these days. */
+  listSendable(now: Date): Promise<readonly ReminderText[]>;
 }
+
+/** What a volunteer wants to be sent, as the changes of the act; each text once. */
+export type ComposeReminder = (
+  volunteer: ReminderVolunteer,
+  text: ReminderText,
+  now: Date,
+) => Promise<PlannedRun | 'done' | 'no_groups'>;
 
 export function createReminders(deps: RemindersDeps): Reminders {
   const isWorthALook = createLook(deps);
@@ -69,13 +98,16 @@ export function createReminders(deps: RemindersDeps): Reminders {
       const last = await deps.store.listLastRunAts();
       return plan !== undefined && mayRun(plan) && planIfDue(deps, plan, last.get(planId), now);
     },
+    holdFailing: (now) => watchRuns({ ...deps, commit: (act) => deps.commit({ ...act, outgoing: [] }) }, now),
     preview: (choice, now) => preview(deps, choice, now),
     sendNow: (request, now) => sendNow(deps, request, now),
+    composeVolunteered: (volunteer, text, now) => composeVolunteered(deps, volunteer, text, now),
+    listSendable: (now) => listSendable(deps, now),
   };
 }
 
 /** So many are worked out beside each other, and share a transaction. */
-const plansAtOnce = 16;
+const plansAtOnce = 64;
 
 async function planAll(
   deps: RemindersDeps,
@@ -84,12 +116,25 @@ async function planAll(
   now: Date,
 ): Promise<number> {
   let planned = 0;
+  const pass = readingTextsOnce(deps);
   for (let start = 0; start < plans.length; start += plansAtOnce) {
     const some = plans.slice(start, start + plansAtOnce);
-    const runs = await Promise.all(some.map((plan) => planIfDue(deps, plan, last.get(plan.id), now)));
+    const runs = await Promise.all(some.map((plan) => planIfDue(pass, plan, last.get(plan.id), now)));
     planned += runs.filter(Boolean).length;
   }
   return planned;
+}
+
+/** The plans of a thousand communities draw from the same library. */
+function readingTextsOnce(deps: RemindersDeps): RemindersDeps {
+  const read = new Map<string, ReturnType<ReminderStore['listTexts']>>();
+  const listTexts: ReminderStore['listTexts'] = (filter = {}) => {
+    const key = JSON.stringify(filter);
+    const texts = read.get(key) ?? deps.store.listTexts(filter);
+    read.set(key, texts);
+    return texts;
+  };
+  return { ...deps, store: { ...deps.store, listTexts } };
 }
 
 /** What a plan waits for is worked out once, not every minute; the calendar may change, so never for longer than that. */
@@ -240,6 +285,37 @@ async function sendNow(
   const planned = planRun(run, addressed, timing, deps.isByHand);
   await commitOnce(deps, { ...planned, audit: [sendNowLine(run, addressed.length)] });
   return succeed(id);
+}
+
+async function composeVolunteered(
+  deps: RemindersDeps,
+  volunteer: ReminderVolunteer,
+  text: ReminderText,
+  now: Date,
+): Promise<PlannedRun | 'done' | 'no_groups'> {
+  const id = derivedId('reminder-run', volunteer.id, text.id);
+  if ((await deps.store.findRun(id)) !== undefined) return 'done';
+  const composed = await compose(deps, volunteersChoice(volunteer, text), now);
+  if (!composed.ok || composed.value.addressed.length === 0) return 'no_groups';
+  const run: ReminderRun = {
+    ...{ id, planId: undefined, textId: text.id, areaId: volunteer.areaId, scheduledFor: now },
+    startedBy: `${volunteerMark}${volunteer.name}`,
+  };
+  const timing = {
+    ...{ notBefore: now, spreadMs: 0, quietHours: nightHours },
+    ...{ disturbs: false, timeZone: deps.timeZone },
+  };
+  return planRun(run, composed.value.addressed, timing, deps.isByHand);
+}
+
+/** When no volunteer wakes anybody. */
+const nightHours = '21:00-07:00';
+
+async function listSendable(deps: RemindersDeps, now: Date): Promise<readonly ReminderText[]> {
+  const day = isoDay(now, deps.timeZone);
+  return (await deps.store.listTexts({ status: 'published' })).filter(
+    ({ areaId, season }) => areaId === undefined && isOfTheSeason(season, day),
+  );
 }
 
 function sendNowLine(run: ReminderRun, groups: number): AuditEntry {

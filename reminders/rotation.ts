@@ -21,8 +21,11 @@ export interface Draw<T extends Drawn> {
   readonly texts: readonly T[];
   /** In the order in which neighbours follow each other. */
   readonly groupIds: readonly string[];
-  /** Which of the texts a group read within `restDays`. */
-  readonly readBy: (groupId: string) => ReadonlySet<string>;
+  /** Which of these texts each of these groups read within `restDays`; asked for one kind after the other. */
+  readonly listReads: (
+    groupIds: readonly string[],
+    textIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** When kinds were told of in this place before. */
   readonly uses: readonly TextUse[];
   /** How often each kind was reported nearby lately; empty: all weigh the same. */
@@ -36,37 +39,48 @@ export interface Drawing<T extends Drawn> {
   readonly without: readonly string[];
 }
 
-export function drawTexts<T extends Drawn>(draw: Draw<T>): Drawing<T> {
-  const kinds = inOrder(draw);
-  const given = new Map<string, number>();
+/** All read of the kind whose turn it is; who has read all of that, of the next one. */
+export async function drawTexts<T extends Drawn>(draw: Draw<T>): Promise<Drawing<T>> {
   const textOf = new Map<string, T>();
-  const without: string[] = [];
-  for (const groupId of draw.groupIds) {
-    const read = draw.readBy(groupId);
-    const text = unread(kinds, read, given);
-    if (text === undefined) without.push(groupId);
-    else {
-      textOf.set(groupId, text);
-      given.set(text.id, (given.get(text.id) ?? 0) + 1);
-    }
+  let without = draw.groupIds;
+  for (const texts of kindsInOrder(draw)) {
+    if (without.length === 0) break;
+    const reads = await draw.listReads(
+      without,
+      texts.map(({ id }) => id),
+    );
+    without = drawOfKind(texts, without, reads, textOf);
   }
   return { textOf, without };
 }
 
-/** Of the first kind that has any text the group did not read, the one given to the fewest others so far. */
-function unread<T extends Drawn>(
-  kinds: readonly (readonly T[])[],
-  read: ReadonlySet<string>,
+/** Gives each group the text it did not read that fewest others were given; returns those that read all of them. */
+function drawOfKind<T extends Drawn>(
+  texts: readonly T[],
+  groupIds: readonly string[],
+  reads: ReadonlyMap<string, ReadonlySet<string>>,
+  textOf: Map<string, T>,
+): readonly string[] {
+  const given = new Map(texts.map(({ id }) => [id, 0]));
+  return groupIds.filter((groupId) => {
+    const text = leastGiven(texts, reads.get(groupId), given);
+    if (text === undefined) return true;
+    textOf.set(groupId, text);
+    given.set(text.id, (given.get(text.id) ?? 0) + 1);
+    return false;
+  });
+}
+
+function leastGiven<T extends Drawn>(
+  texts: readonly T[],
+  read: ReadonlySet<string> | undefined,
   given: ReadonlyMap<string, number>,
 ): T | undefined {
-  for (const texts of kinds) {
-    let best: T | undefined;
-    for (const text of texts)
-      if (!read.has(text.id) && (best === undefined || countOf(given, text) < countOf(given, best)))
-        best = text;
-    if (best !== undefined) return best;
-  }
-  return undefined;
+  let best: T | undefined;
+  for (const text of texts)
+    if (read?.has(text.id) !== true && (best === undefined || countOf(given, text) < countOf(given, best)))
+      best = text;
+  return best;
 }
 
 function countOf(given: ReadonlyMap<string, number>, { id }: Drawn): number {
@@ -74,7 +88,7 @@ function countOf(given: ReadonlyMap<string, number>, { id }: Drawn): number {
 }
 
 /** The texts by kind; the kind whose turn it is first, and of a kind the text used longest ago. */
-function inOrder<T extends Drawn>({ texts, uses, reports, now }: Draw<T>): readonly (readonly T[])[] {
+function kindsInOrder<T extends Drawn>({ texts, uses, reports, now }: Draw<T>): readonly (readonly T[])[] {
   const lastUse = new Map(uses.map(({ textId, at }) => [textId, at.getTime()]));
   const kinds = new Map<string, T[]>();
   for (const text of [...texts].sort(byName))

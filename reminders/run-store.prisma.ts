@@ -49,6 +49,10 @@ export interface RunStore {
   /** Those that need somebody first; at most `limit`. */
   listDeliveries(runId: string, limit?: number): Promise<readonly DeliveryView[]>;
   findDelivery(runId: string, groupId: string): Promise<DeliveryView | undefined>;
+  /** Runs that go on although deliveries failed, with what was tried so far; not those that were held before. */
+  listFailing(): Promise<
+    readonly { readonly runId: string; readonly failed: number; readonly tried: number }[]
+  >;
   /** What waits for a person to send it; of every area when none is named. */
   listByHand(areaIds: readonly string[] | undefined, limit: number): Promise<readonly HandTask[]>;
 }
@@ -79,7 +83,9 @@ export function createRunStore(database: Database): RunStore {
   };
 }
 
-function deliveriesOf(database: Database): Pick<RunStore, 'listDeliveries' | 'findDelivery' | 'listByHand'> {
+function deliveriesOf(
+  database: Database,
+): Pick<RunStore, 'listDeliveries' | 'findDelivery' | 'listByHand' | 'listFailing'> {
   return {
     listDeliveries: async (runId, limit = 1000) => {
       const rows = await database.reminderDelivery.findMany({
@@ -95,6 +101,7 @@ function deliveriesOf(database: Database): Pick<RunStore, 'listDeliveries' | 'fi
       const row = await database.reminderDelivery.findUnique({ where, include: withOutbox });
       return row === null ? undefined : deliveryFromRow(row);
     },
+    listFailing: () => listFailing(database),
     listByHand: async (areaIds, limit) => {
       const rows = await database.reminderDelivery.findMany({
         where: { outbox: { status: 'by_hand' }, run: inAreas(areaIds) },
@@ -105,6 +112,25 @@ function deliveriesOf(database: Database): Pick<RunStore, 'listDeliveries' | 'fi
       return rows.map((row) => ({ ...deliveryFromRow(row), runId: row.runId, areaId: row.run.areaId }));
     },
   };
+}
+
+/** Failed rows are few and have an index; only their runs are counted. */
+async function listFailing(database: Database) {
+  const failed = await database.reminderDelivery.groupBy({
+    by: ['runId'],
+    where: { outbox: { status: 'dead', purpose: 'notice' }, run: { state: 'running', stateReason: null } },
+    _count: { _all: true },
+  });
+  return Promise.all(
+    failed.map(async ({ runId, _count }) => {
+      const tried = { delivery: { runId }, status: { in: ['sent', 'dead', 'unknown'] } };
+      return {
+        runId,
+        failed: _count._all,
+        tried: await database.outboxMessage.count({ where: tried }),
+      };
+    }),
+  );
 }
 
 type OmissionRow = Awaited<ReturnType<Database['reminderOmission']['findFirstOrThrow']>>;

@@ -35,6 +35,7 @@ import type { ServiceStore } from '../../knowledge/service-directory/service-sto
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
+import type { VolunteerStore } from '../../reminders/volunteer-store.prisma.ts';
 import type { AudienceStore } from '../../reminders/audience-store.prisma.ts';
 import type { DayKind } from '../../reminders/recurrence.ts';
 import type { ReminderChange } from '../../reminders/reminder.ts';
@@ -223,6 +224,7 @@ export interface AdminApiDeps {
   readonly fraudAlerts: FraudAlertStore;
   readonly reminders: ReminderStore;
   readonly reminderAudience: AudienceStore;
+  readonly volunteers: VolunteerStore;
   readonly reminding: Reminders;
   /** What the calendar says of days. */
   readonly days: () => DayKind;

@@ -72,6 +72,7 @@ export const skippedBecause: Readonly<Record<SkipReason | 'nothing_unread', stri
   left: '已退群',
   reminders_off: '提醒开关已关闭',
   other_area: '不在所选区域内',
+  not_chosen: '不是所选的群',
   other_building: '不在所选楼栋内',
   without_tag: '没有所选标签',
   excluded: '已被排除',
@@ -90,3 +91,7 @@ export const reachReasons = {
   nothing_planned: '没有给它的计划',
 } as const;
 export type ReachReason = keyof typeof reachReasons;
+
+export function volunteerNamed(name: string): string {
+  return `志愿者 ${name}`;
+}

@@ -28,6 +28,8 @@ import { reminderCardRoute } from './routes/reminder-card.ts';
 import { reminderLibraryRoutes } from './routes/reminder-library.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
 import { reminderCalendarRoutes } from './routes/reminder-calendar.ts';
+import { reminderReachRoutes } from './routes/reminder-reach.ts';
+import { reminderVolunteerRoutes } from './routes/reminder-volunteers.ts';
 import { reminderRunRoutes } from './routes/reminder-runs.ts';
 import { reminderSendingRoutes } from './routes/reminder-sending.ts';
 import { reminderTextRoutes } from './routes/reminder-texts.ts';
@@ -98,6 +100,8 @@ function routesOfReminders(deps: AdminApiDeps & { readonly names: NameSources })
     ...reminderRunRoutes(deps),
     ...reminderSendingRoutes(deps),
     ...reminderCalendarRoutes(deps),
+    ...reminderReachRoutes(deps),
+    ...reminderVolunteerRoutes(deps),
   ];
 }
 

@@ -147,6 +147,10 @@ POST   /reminders/preview                    csa
 POST   /reminders/trial                      a
 POST   /reminders/send                       a
 GET    /reminders/by-hand                    csa
+GET    /reminders/reach                      csa
+GET    /reminders/volunteers                 csa
+POST   /reminders/volunteers                 a
+POST   /reminders/volunteers/:id/revoke      a
 GET    /reminders/runs                       csa
 GET    /reminders/runs/:id                   csa
 POST   /reminders/runs/:id/pause             a

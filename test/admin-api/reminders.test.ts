@@ -296,3 +296,21 @@ it('holds a run at once and goes on with it, each step in the audit log', async 
     'reminder.send_now',
   ]);
 });
+
+it('tells which groups got nothing for some days, and what to change', async () => {
+  const reach = await clerk.ask('GET', '/reminders/reach?days=7');
+  expect(reach.body).toMatchObject({ total: residentsGroups, reached: residentsGroups - 1 });
+  expect(itemsOf(reach)).toMatchObject([
+    { group: { name: demoGroups[0]?.topic }, why: 'reminders_off', whyName: '提醒开关已关闭' },
+  ]);
+});
+
+it('counts after a reminder what was asked about scams where it was read, and nobody’s name', async () => {
+  const sent = await admin.ask('POST', '/reminders/send', { ...send, picture: 'card' });
+  await test.idle();
+  const url = `/reminders/runs/${String(sent.body['id'])}`;
+  await test.resident('赵宁', { room: test.rooms.building5 }).says('有人让我刷单返利，这是诈骗吗', { mention: true });
+  await test.idle();
+  expect((await clerk.ask('GET', url)).body['after']).toMatchObject({ questions: 1 });
+  expect(test.simulator.sent(test.rooms.building5).some(({ image }) => image !== undefined)).toBe(true);
+});

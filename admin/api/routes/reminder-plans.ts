@@ -2,6 +2,7 @@
 import type { AreaStore } from '../../../community/area.ts';
 import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
+import type { EntryPictures } from '../../../knowledge/entry-pictures.prisma.ts';
 import type { LinkHosts } from '../../../knowledge/link-hosts.ts';
 import { createPlan, decidePlan, type Edited, editPlan } from '../../../reminders/edits.ts';
 import type { DayKind } from '../../../reminders/recurrence.ts';
@@ -10,8 +11,8 @@ import type { ReminderPlan } from '../../../reminders/reminder.ts';
 import type { Reminders } from '../../../reminders/reminders.ts';
 import type { CommitChanges } from '../dependencies.ts';
 import type { Editor } from '../editor.ts';
-import { ApiError, foundOr404 } from '../failures.ts';
-import { what } from '../messages.zh.ts';
+import { ApiError, foundOr404, invalidField } from '../failures.ts';
+import { pictureGone, what } from '../messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
 import { planDraftOf } from '../plan-draft.ts';
 import { ownAreaIds, ownsArea, refuseForeignArea } from '../reminder-scope.ts';
@@ -34,6 +35,7 @@ export interface ReminderPlanRouteDeps {
   readonly commit: CommitChanges;
   readonly names: NameSources;
   readonly linkHosts: Pick<LinkHosts, 'all'>;
+  readonly entryPictures: Pick<EntryPictures, 'find'>;
   readonly timeZone: string;
   readonly clock: Pick<Clock, 'now'>;
   readonly days: () => DayKind;
@@ -76,6 +78,7 @@ const insertPlan = (deps: ReminderPlanRouteDeps) =>
     },
     async ({ body, staff, by }) => {
       await refuseForeignArea(deps.areas, staff, body.areaId);
+      await refuseUnknownPicture(deps, body);
       const { draft, wording } = planDraftOf(deps, body, by.now);
       return save(deps, createPlan(draft, wording, by), { staff, by });
     },
@@ -95,6 +98,7 @@ const updatePlan = (deps: ReminderPlanRouteDeps) =>
     async ({ params, body: { version, ...body }, staff, by }) => {
       const plan = await findPlan(deps, params.id, staff);
       await refuseForeignArea(deps.areas, staff, body.areaId);
+      await refuseUnknownPicture(deps, body);
       const own = await ownTextOf(deps, plan);
       const textId = body.textId ?? (body.wording === undefined ? own?.id : undefined);
       const input = { ...planDraftOf(deps, { ...body, textId }, by.now), own };
@@ -128,6 +132,15 @@ async function findPlan(deps: ReminderPlanRouteDeps, id: string, staff: StaffMem
   const plan = await deps.reminders.findPlan(id);
   const own = plan !== undefined && (await ownsArea(deps.areas, staff, plan.areaId));
   return foundOr404(own ? plan : undefined, 'reminder', what.plan);
+}
+
+/** Throws 400 on the field: it was never sent up, or waited for longer than a day. */
+async function refuseUnknownPicture(
+  { entryPictures }: ReminderPlanRouteDeps,
+  { pictureId }: { readonly pictureId?: string | undefined },
+): Promise<void> {
+  if (pictureId !== undefined && (await entryPictures.find(pictureId)) === undefined)
+    throw invalidField('pictureId', pictureGone);
 }
 
 interface Saver {

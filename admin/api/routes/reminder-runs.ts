@@ -31,7 +31,7 @@ import { showDeliveries, showRun } from '../views/reminder-runs.ts';
 export interface ReminderRunRouteDeps {
   readonly reminders: Pick<
     ReminderStore,
-    'listRuns' | 'findRun' | 'listDeliveries' | 'findDelivery' | 'listByHand'
+    'listRuns' | 'findRun' | 'listDeliveries' | 'findDelivery' | 'listByHand' | 'countAfter'
   >;
   readonly areas: Pick<AreaStore, 'find' | 'listWithin'>;
   readonly review: Pick<OutboxReview, 'sendAgain' | 'settle'>;
@@ -205,9 +205,15 @@ async function findDelivery({ reminders }: ReminderRunRouteDeps, runId: string, 
 }
 
 /** A run as its page shows it. */
-export async function showDetail(deps: Pick<ReminderRunRouteDeps, 'reminders' | 'names'>, run: RunView) {
+export async function showDetail(
+  deps: Pick<ReminderRunRouteDeps, 'names'> & {
+    readonly reminders: Pick<ReminderStore, 'listDeliveries' | 'countAfter'>;
+  },
+  run: RunView,
+) {
   const deliveries = await deps.reminders.listDeliveries(run.id);
-  return { ...showRun(run, await namesOf(deps, [run])), ...showDeliveries(deliveries) };
+  const after = await deps.reminders.countAfter(run.id);
+  return { ...showRun(run, await namesOf(deps, [run])), ...showDeliveries(deliveries), after };
 }
 
 function namesOf(deps: Pick<ReminderRunRouteDeps, 'names'>, runs: readonly RunView[]) {

@@ -32,10 +32,7 @@ import { showPreview } from '../views/reminder-runs.ts';
 import { showDetail } from './reminder-runs.ts';
 
 export interface ReminderSendingRouteDeps {
-  readonly reminders: Pick<
-    ReminderStore,
-    'findRun' | 'listDeliveries' | 'listRuns' | 'findDelivery' | 'listByHand'
-  >;
+  readonly reminders: Pick<ReminderStore, 'findRun' | 'listDeliveries' | 'countAfter'>;
   readonly reminding: Pick<Reminders, 'preview' | 'sendNow'>;
   readonly areas: Pick<AreaStore, 'find' | 'listWithin'>;
   readonly groups: Pick<GroupStore, 'find'>;

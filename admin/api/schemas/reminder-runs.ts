@@ -115,9 +115,7 @@ export const reminderRunDetail = reminderRun.extend({
   /** Those that need somebody first; at most a thousand, `counts.total` are all. */
   deliveries: z.array(reminderDelivery),
   /** Of the groups it reached, within 48 hours; absent before anything was sent. Counts only, nobody is named. */
-  after: z
-    .object({ questions: z.number().int(), alerts: z.number().int(), tickets: z.number().int() })
-    .optional(),
+  after: z.object({ questions: z.number().int(), alerts: z.number().int() }).optional(),
 });
 export type ReminderRunDetail = z.infer<typeof reminderRunDetail>;
 
@@ -168,17 +166,19 @@ export const reminderVolunteer = z.object({
   id: z.string(),
   area: named,
   name: z.string(),
-  groups: z.array(named),
+  groupIds: z.array(z.string()),
   validFrom: instant,
   validTo: instant,
   createdBy: z.string().optional(),
   revokedAt: instant.optional(),
-  /** Neither revoked nor over. */
+  /** Neither revoked nor over; it may be of a day to come. */
   active: z.boolean(),
+  /** Their code works at this moment. */
+  mayNow: z.boolean(),
 });
 export type ReminderVolunteerView = z.infer<typeof reminderVolunteer>;
 export const reminderVolunteers = z.object({ items: z.array(reminderVolunteer) });
 export type ReminderVolunteers = z.infer<typeof reminderVolunteers>;
-/** `link` is shown once: only its hash is kept. */
-export const volunteerMade = z.object({ volunteer: reminderVolunteer, link: z.string() });
+/** `message`: what the volunteer says to the bot in private, 「志愿 K7QM2XH4」; shown once, only its hash is kept. */
+export const volunteerMade = z.object({ volunteer: reminderVolunteer, message: z.string() });
 export type VolunteerMade = z.infer<typeof volunteerMade>;

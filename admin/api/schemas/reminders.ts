@@ -77,6 +77,8 @@ export const audience = z.object({
   buildings: z.string().trim().max(200).default(''),
   /** Only groups with one of these tags. */
   tags: z.array(groupTag).max(20).default([]),
+  /** Only these groups. */
+  groupIds: z.array(id).max(500).default([]),
   exceptAreaPaths: z.array(areaPath).max(500).default([]),
   exceptGroupIds: z.array(id).max(500).default([]),
 });
@@ -156,6 +158,7 @@ export const reminderPlan = z.object({
     areaPaths: z.array(z.string()),
     buildings: z.string(),
     tags: z.array(z.string()),
+    groupIds: z.array(z.string()),
     exceptAreaPaths: z.array(z.string()),
     exceptGroupIds: z.array(z.string()),
   }),

@@ -2,6 +2,7 @@
 import type { DeliveryView, RunView } from '../../../reminders/run-store.prisma.ts';
 import type { ReminderPreview as Preview } from '../../../reminders/reminders.ts';
 import { outboxStatusNames } from '../messages.zh.ts';
+import { volunteerMark } from '../../../reminders/volunteer.ts';
 import type { Names } from '../names.ts';
 import * as say from '../reminders.zh.ts';
 import type { Named } from '../schemas/common.ts';
@@ -50,9 +51,15 @@ export function showRun(run: RunView, names: Names): ReminderRunView {
     stateReason: run.stateReason,
     status,
     statusName: say.runStatusNames[status],
-    startedBy: names.staff(run.startedBy),
+    startedBy: starterOf(run, names),
     counts,
   };
+}
+
+function starterOf({ startedBy }: RunView, names: Names): string | undefined {
+  return startedBy?.startsWith(volunteerMark) === true
+    ? say.volunteerNamed(startedBy.slice(volunteerMark.length))
+    : names.staff(startedBy);
 }
 
 function planOf({ planId, planName }: RunView): Named | undefined {

@@ -72,6 +72,7 @@ function audienceOf({ audience }: Pick<ReminderPlan, 'audience'>): ReminderPlanV
     areaPaths: [...audience.areaPaths],
     buildings: audience.buildings,
     tags: [...audience.tags],
+    groupIds: [...audience.groupIds],
     exceptAreaPaths: [...audience.exceptAreaPaths],
     exceptGroupIds: [...audience.exceptGroupIds],
   };

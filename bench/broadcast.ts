@@ -1,0 +1,163 @@
+/**
+ * `npm run bench -- broadcast`: the groups of a city of 11,332 grids get a reminder. Planning is measured, durable on
+ * disk; delivery goes by a clock of its own and dies at every step, and its log is held against every limit.
+ */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { appliersFor } from '../app/create-app.ts';
+import { createStores } from '../app/stores.ts';
+import { createCommit } from '../bot/commit.ts';
+import { createWriteActs } from '../bot/commit.prisma.ts';
+import { createLiveEvents } from '../core/live.ts';
+import { silentLog } from '../core/log.ts';
+import { openDatabase } from '../prisma/database.prisma.ts';
+import { migrate } from '../prisma/migrate.prisma.ts';
+import { createReminders, type RemindersDeps } from '../reminders/reminders.ts';
+import { seedDefaultPlans, seedReminderTexts } from '../reminders/shipped.prisma.ts';
+import { testConfig } from '../test/support/app.ts';
+import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { communities, grids, seedCity, seedHistory } from './broadcast-city.ts';
+import { brokenLimits, deliverWithCrashes, type Sent } from './broadcast-delivery.ts';
+import type { Target } from './report.ts';
+
+/** A Sunday at eight in the morning in Shanghai, when the day's reminders are planned. */
+const eight = new Date('2026-11-22T00:00:00Z');
+const dayBefore = new Date('2026-11-21T00:00:00Z');
+/** So many go out with crashes on the way: enough for every step, every limit, and a night between them. */
+const delivered = 3_000;
+const limits = {
+  perTargetMs: 1000,
+  betweenTargetsMs: 3000,
+  perMinute: 15,
+  noticesPerHour: 300,
+  jitterMs: 2000,
+};
+const timeZone = 'Asia/Shanghai';
+
+export async function benchBroadcast(groups: number, historyDays: number): Promise<readonly Target[]> {
+  return [
+    await inCity(groups, (city) => planCity(city, { groups, historyDays })),
+    await inCity(groups, (city) => planCommunities(city, groups)),
+    await inCity(delivered, deliver),
+  ];
+}
+
+type City = Awaited<ReturnType<typeof openCity>>;
+
+async function inCity(groups: number, what: (city: City) => Promise<Target>): Promise<Target> {
+  const folder = temporaryFolder();
+  const city = await openCity(folder, groups);
+  try {
+    return await what(city);
+  } finally {
+    await city.database.$disconnect();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function openCity(folder: string, groups: number) {
+  const file = path.join(folder, 'broadcast.db');
+  await migrate({ provider: 'sqlite', file });
+  seedCity(file, groups);
+  const database = openDatabase({ provider: 'sqlite', file });
+  await seedReminderTexts(database, dayBefore, 'bench');
+  const live = createLiveEvents();
+  const stores = createStores(database, live, testConfig(folder));
+  const { commit } = createCommit({
+    write: createWriteActs(database, appliersFor(testConfig(folder))),
+    ...{ live, log: silentLog, onCommitted: () => undefined },
+  });
+  const deps: RemindersDeps = {
+    ...{ store: stores.reminders, audience: stores.reminderAudience, commit, log: silentLog, timeZone },
+    findAreaPath: async (areaId) => (await stores.areas.find(areaId))?.path,
+    loadPlaces: () => Promise.reject(new Error('no text of the library names a place')),
+    recentScams: (paths, since) => stores.fraudAlerts.countRecentByType(paths, since),
+    cardOf: () => Promise.resolve(undefined),
+    days: () => () => ({ works: true, holiday: false }),
+    isByHand: () => false,
+  };
+  return { file, database, reminders: createReminders(deps) };
+}
+
+/** One plan of the whole city, for all its groups in one transaction, after so many days on which all read something. */
+async function planCity(
+  { file, database, reminders }: City,
+  { groups, historyDays }: { readonly groups: number; readonly historyDays: number },
+): Promise<Target> {
+  seedHistory(file, { groups, days: historyDays, until: eight });
+  await seedDefaultPlans(database, timeZone, dayBefore);
+  const [plan] = await database.reminderPlan.findMany({ take: 1 });
+  await database.reminderPlan.deleteMany({ where: { id: { not: plan?.id ?? '' } } });
+  await database.reminderPlan.updateMany({ data: { areaId: 'city', spreadMinutes: 120 } });
+  const name = `plan ${groups} groups of ${grids} grids, one plan, ${historyDays} days read`;
+  return measure(name, 1, groups, { database, reminders });
+}
+
+/** Each community has its own. */
+async function planCommunities({ database, reminders }: City, groups: number): Promise<Target> {
+  await seedDefaultPlans(database, timeZone, dayBefore);
+  return measure(`plan ${groups} groups, ${communities} plans`, communities, groups, { database, reminders });
+}
+
+async function measure(
+  name: string,
+  plans: number,
+  groups: number,
+  { database, reminders }: Pick<City, 'database' | 'reminders'>,
+): Promise<Target> {
+  const begun = performance.now();
+  const cpu = process.cpuUsage();
+  const planned = await reminders.planDue(eight);
+  const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const rows = await database.outboxMessage.count({ where: { status: 'pending' } });
+  if (planned !== plans || rows !== groups)
+    throw new Error(`${planned} plans and ${rows} groups were planned`);
+  return { name, seconds, cpuSeconds: (user + system) / 1e6, atMost: 10 };
+}
+
+/** Everything is delivered once, or is flagged for a person; who then looks into the group leaves exactly one each. */
+async function deliver({ database, reminders }: City): Promise<Target> {
+  await seedDefaultPlans(database, timeZone, dayBefore);
+  await reminders.planDue(eight);
+  const begun = performance.now();
+  const log: Sent[] = [];
+  let [deaths, flagged, now] = [0, 0, eight];
+  for (;;) {
+    const round = await deliverWithCrashes({ database, limits, timeZone, now });
+    log.push(...round.log);
+    deaths += round.deaths;
+    const unknown = await lookIntoGroups(database, new Set(log.map(({ key }) => key)));
+    flagged += unknown;
+    if (unknown === 0) break;
+    now = new Date((log.at(-1)?.at ?? now.getTime()) + 3_600_000);
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  await judge(database, log);
+  console.log(`  the process died ${deaths} times; ${flagged} deliveries were flagged, none was repeated`);
+  return { name: `deliver ${delivered} groups once each, dying at every step`, seconds };
+}
+
+/** What a person does about those flagged: the ones that arrived are settled, the others sent again. */
+async function lookIntoGroups(database: City['database'], arrived: ReadonlySet<string>): Promise<number> {
+  const flagged = await database.outboxMessage.findMany({ where: { status: 'unknown' } });
+  for (const { id, targetKey } of flagged) {
+    const decided = arrived.has(targetKey) ? { status: 'settled' } : { status: 'pending', attempts: 0 };
+    await database.outboxMessage.update({ where: { id }, data: { ...decided, errorCode: null } });
+  }
+  return flagged.length;
+}
+
+/** Throws when a group was missed or served twice, or a limit was broken. */
+async function judge(database: City['database'], log: readonly Sent[]): Promise<void> {
+  const rows = await database.outboxMessage.findMany({ select: { targetKey: true, quietHours: true } });
+  const quiet = new Map(rows.map(({ targetKey, quietHours }) => [targetKey, quietHours ?? '']));
+  const served = new Set(log.map(({ key }) => key)).size;
+  const broken = brokenLimits(log, limits, (key) => quiet.get(key) ?? '');
+  console.log(
+    `  ${served} of ${delivered} groups served, ${log.length - served} of them twice; limits broken: ${broken.join(', ') || 'none'}`,
+  );
+  if (served !== delivered || log.length !== delivered || broken.length > 0)
+    throw new Error('a group was missed or served twice, or a limit was broken');
+}
