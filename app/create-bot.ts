@@ -38,7 +38,7 @@ export interface Bot {
 }
 
 export function createBot(foundation: Foundation): Bot {
-  const { clock, log, live, stores, knowledge, services, dialogues, committing, classifier } = foundation;
+  const { clock, log, stores, knowledge, services, dialogues, committing, classifier } = foundation;
   const { limits = usualLimits } = foundation;
   const tickets = ticketHandlerDeps(foundation);
   const { intake, listCompounds } = tickets;
@@ -71,14 +71,19 @@ export function createBot(foundation: Foundation): Bot {
     commit: committing.commit,
     ...{ clock, log, limits },
   });
+  letWake(outbox, foundation);
+  const tryMessage = joinTryMessage(classifier, understand, isBait);
+  return { pipeline, outbox, understand, tryMessage, reminders, model };
+}
+
+/** What is committed and what is bound anew is sent at once. */
+function letWake(outbox: Outbox, { live, log }: Pick<Foundation, 'live' | 'log'>): void {
   live.subscribe(({ topic, id }) => {
     // Without an id rows were added; the outbox's own marks carry the row's id.
     if (topic === 'outbox' && id === undefined) outbox.wake();
     if (topic === 'groups')
       outbox.roomsChanged().catch((error: unknown) => log.error('outbox.broken', { code: errorCode(error) }));
   });
-  const tryMessage = joinTryMessage(classifier, understand, isBait);
-  return { pipeline, outbox, understand, tryMessage, reminders, model };
 }
 
 function joinTryMessage(
@@ -123,13 +128,12 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
   });
 }
 
-function volunteerDeps(
-  { stores, config }: Foundation,
-  { listSendable, composeVolunteered }: Reminders,
-): HandlerDeps['volunteers'] {
+function volunteerDeps({ stores, config }: Foundation, reminders: Reminders): HandlerDeps['volunteers'] {
   return {
     findByCode: (code) => stores.volunteers.findByCode(code),
-    ...{ listSendable, composeVolunteered, timeZone: config.timeZone },
+    listSendable: (now) => reminders.listSendable(now),
+    composeVolunteered: reminders.composeVolunteered,
+    timeZone: config.timeZone,
   };
 }
 

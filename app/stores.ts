@@ -67,8 +67,7 @@ export function createStores(
     linkHostStore: createLinkHostStore(written),
     pictures,
     ...{ proposals: createProposalStore(written), regressionSet: createRegressionStore(written) },
-    ...{ reminders: createReminderStore(database), reminderAudience: createAudienceStore(database) },
-    volunteers: createVolunteerStore(written),
+    ...reminderStores(written),
     residents: createResidentStore(database),
     routing: createRoutingStore({ ...written, ...people }),
     services: createServiceStore(written),
@@ -79,5 +78,13 @@ export function createStores(
     tickets: createTicketStore(database),
     timeRules: createTimeRulesStore(written),
     vectors: createVectorStore(written),
+  };
+}
+
+function reminderStores(written: Parameters<typeof createVolunteerStore>[0]) {
+  return {
+    reminders: createReminderStore(written.database),
+    reminderAudience: createAudienceStore(written.database),
+    volunteers: createVolunteerStore(written),
   };
 }
