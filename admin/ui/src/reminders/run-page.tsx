@@ -59,7 +59,7 @@ function Run({ run }: { readonly run: ReminderRunDetail }) {
 
 /** Counts only: nobody is named, nobody is ranked. */
 function After({
-  after: { questions, alerts, tickets },
+  after: { questions, alerts },
 }: {
   readonly after: NonNullable<ReminderRunDetail['after']>;
 }) {
@@ -69,7 +69,6 @@ function After({
       <ul className="after-run">
         <li>有关诈骗的提问 {questions} 次</li>
         <li>诈骗预警 {alerts} 次</li>
-        <li>报到的诈骗工单 {tickets} 件</li>
       </ul>
     </section>
   );
