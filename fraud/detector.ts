@@ -22,7 +22,7 @@ export interface FraudDetectorParts {
 const thresholds: readonly (readonly [length: number, withHook: number, without: number])[] = [
   [12, 0.9, 0.98],
   [40, 0.65, 0.93],
-  [80, 0.5, 0.7],
+  [80, 0.5, 0.78],
   [Infinity, 0.34, 0.34],
 ];
 /** For texts that complain or warn, which tell of a scam at length. */

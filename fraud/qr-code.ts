@@ -10,10 +10,14 @@ export interface Pixels {
   readonly height: number;
 }
 
+/** `file-box` declares the package without types, which hides its own. */
+type Decode = (data: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null;
+const decode = jsQR as Decode;
+
 /** What the code in a picture says; undefined where none can be read. Pure. */
 export function readQrCode({ data, width, height }: Pixels): string | undefined {
   if (data.length !== 4 * width * height) return undefined;
-  const text = jsQR(data, width, height)?.data;
+  const text = decode(data, width, height)?.data;
   return text === '' ? undefined : text;
 }
 
