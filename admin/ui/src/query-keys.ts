@@ -53,6 +53,8 @@ export const keys = {
   reminderPreview: (send: object) => ['reminders', 'preview', send],
   reminderCalendar: (from: string, to: string) => ['reminders', 'calendar', from, to],
   reminderByHand: ['reminders', 'by-hand'],
+  reminderReach: (days: number) => ['reminders', 'reach', days],
+  reminderVolunteers: ['reminders', 'volunteers'],
   scamGuides: ['reminders', 'scam-guides'],
   fraud: ['fraud'],
   fraudAlerts: (filter: QueryValues) => ['fraud', 'alerts', filter],

@@ -149,6 +149,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./reminders/hand-page.tsx')).HandPage }),
   },
   {
+    path: 'reminders/reach',
+    lazy: async () => ({ Component: (await import('./reminders/reach-page.tsx')).ReachPage }),
+  },
+  {
+    path: 'reminders/volunteers',
+    lazy: async () => ({ Component: (await import('./reminders/volunteers-page.tsx')).VolunteersPage }),
+  },
+  {
     path: 'reminders/send',
     lazy: async () => ({ Component: (await import('./reminders/send-page.tsx')).SendPage }),
   },

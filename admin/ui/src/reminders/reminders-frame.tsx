@@ -19,6 +19,8 @@ const links = [
   { to: '/reminders/plans', name: '计划' },
   { to: '/reminders/texts', name: '文稿' },
   { to: '/reminders/by-hand', name: '人工发送' },
+  { to: '/reminders/reach', name: '覆盖' },
+  { to: '/reminders/volunteers', name: '志愿者' },
 ];
 
 export function RemindersFrame({ title, lead, actions, children }: RemindersFrameProps) {

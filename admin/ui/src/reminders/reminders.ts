@@ -12,6 +12,7 @@ import type {
   ReminderPlans,
   ReminderPreview,
   ReminderPreviewBody,
+  ReminderReach,
   ReminderRunDetail,
   ReminderTextBody,
   ReminderTextView,
@@ -46,6 +47,13 @@ export function useReminderCalendar(from: string, to: string) {
 
 export function useHandTasks() {
   return useQuery({ queryKey: keys.reminderByHand, queryFn: () => get<HandTasks>('/reminders/by-hand') });
+}
+
+export function useReminderReach(days: number) {
+  return useQuery({
+    queryKey: keys.reminderReach(days),
+    queryFn: () => get<ReminderReach>('/reminders/reach', { days }),
+  });
 }
 
 /** Exactly what would be sent now, and to whom. */
