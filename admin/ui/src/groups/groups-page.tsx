@@ -9,6 +9,7 @@ import { Rows, type Column } from '../page/rows.tsx';
 import { useMay } from '../session/session.ts';
 import { BindGroup } from './bind-group.tsx';
 import { GroupSwitches } from './group-switches.tsx';
+import { GroupTags } from './group-tags.tsx';
 import { useGroups } from './groups.ts';
 import { SuggestedBinding } from './suggested-binding.tsx';
 
@@ -67,5 +68,6 @@ const columns: readonly [Column<GroupView>, ...Column<GroupView>[]] = [
     width: '100px',
   },
   { title: '区域', render: ({ area }) => area?.name ?? '—', width: '160px' },
+  { title: '标签', render: (group) => <GroupTags group={group} />, width: '170px' },
   { title: '开关', render: (group) => <GroupSwitches group={group} />, width: '240px' },
 ];
