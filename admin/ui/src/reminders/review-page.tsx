@@ -46,7 +46,7 @@ function Waiting({ texts }: { readonly texts: readonly ReminderTextView[] }) {
     <>
       <p>
         还有 {texts.length}{' '}
-        篇等人审阅。审阅过的才会发到群里：请逐篇读一遍，合适的勾上发布，不合适的勾上归档，要改的点标题改。
+        篇等人审阅。审阅过的才会发到群里：请逐篇读一遍，合适的勾上发布，不合适的勾上归档，要改的点标题改。反诈的最好请社区民警也看一遍。
       </p>
       <div className="toolbar">
         <Select
