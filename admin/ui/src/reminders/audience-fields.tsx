@@ -6,7 +6,7 @@ import { useGroups } from '../groups/groups.ts';
 export function AudienceFields() {
   return (
     <details className="more-fields">
-      <summary>只发给一部分群</summary>
+      <summary>发送范围：只发给一部分群</summary>
       <Areas name="areaPaths" label="只发这些区域" />
       <Form.Item
         name={['audience', 'buildings']}

@@ -10,7 +10,7 @@ import './reminders.css';
 export function HandPage() {
   const query = useHandTasks();
   return (
-    <RemindersFrame title="人工发送" lead="这些群只能由工作人员自己发：复制内容，发到群里，再点已发。">
+    <RemindersFrame title="待人工发送" lead="这些群只能由工作人员自己发：复制内容，发到群里，再点已发。">
       <QueryView query={query}>
         {({ items }) =>
           items.length === 0 ? (

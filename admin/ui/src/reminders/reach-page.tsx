@@ -15,7 +15,7 @@ export function ReachPage() {
   const [days, setDays] = useState(7);
   const query = useReminderReach(days);
   return (
-    <RemindersFrame title="覆盖" lead="哪些群最近没收到任何提醒，为什么。">
+    <RemindersFrame title="触达" lead="哪些群最近没收到任何提醒，为什么。">
       <div className="toolbar">
         <Select className="filter" aria-label="最近多少天" options={spans} value={days} onChange={setDays} />
       </div>

@@ -18,8 +18,8 @@ const links = [
   { to: '/reminders/calendar', name: '日历' },
   { to: '/reminders/plans', name: '计划' },
   { to: '/reminders/texts', name: '文稿' },
-  { to: '/reminders/by-hand', name: '人工发送' },
-  { to: '/reminders/reach', name: '覆盖' },
+  { to: '/reminders/by-hand', name: '待人工发送' },
+  { to: '/reminders/reach', name: '触达' },
   { to: '/reminders/volunteers', name: '志愿者' },
 ];
 
