@@ -37,7 +37,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     groups: { type: 'string', default: '50000' },
-    history: { type: 'string', default: '59' },
+    history: { type: 'string', default: '14' },
   },
 });
 
