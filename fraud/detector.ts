@@ -23,7 +23,7 @@ const thresholds: readonly (readonly [length: number, withHook: number, without:
   [12, 0.9, 0.98],
   [40, 0.65, 0.93],
   [80, 0.5, 0.78],
-  [Infinity, 0.34, 0.34],
+  [Infinity, 0.38, 0.38],
 ];
 /** For texts that complain or warn, which tell of a scam at length. */
 const thresholdOfTold = 0.75;
