@@ -4,7 +4,7 @@ import { readQrCode } from './qr-code.ts';
 
 export interface CodeReaderDeps {
   /** The bytes behind a message's reference; throws when the channel lost them. */
-  download(ref: string, signal: AbortSignal): Promise<Uint8Array>;
+  readonly download: (ref: string, signal: AbortSignal) => Promise<Uint8Array>;
   readonly limitBytes: number;
 }
 
