@@ -309,7 +309,9 @@ it('counts after a reminder what was asked about scams where it was read, and no
   const sent = await admin.ask('POST', '/reminders/send', { ...send, picture: 'card' });
   await test.idle();
   const url = `/reminders/runs/${String(sent.body['id'])}`;
-  await test.resident('赵宁', { room: test.rooms.building5 }).says('有人让我刷单返利，这是诈骗吗', { mention: true });
+  await test
+    .resident('赵宁', { room: test.rooms.building5 })
+    .says('有人让我刷单返利，这是诈骗吗', { mention: true });
   await test.idle();
   expect((await clerk.ask('GET', url)).body['after']).toMatchObject({ questions: 1 });
   expect(test.simulator.sent(test.rooms.building5).some(({ image }) => image !== undefined)).toBe(true);
