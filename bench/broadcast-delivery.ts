@@ -26,16 +26,18 @@ interface DeliverOptions {
   readonly limits: PacingLimits;
   readonly timeZone: string;
   readonly now: Date;
+  /** The first process dies at its first step, the second at its second, and so on; else the first lives on. */
+  readonly mortal: boolean;
 }
 
-/** Sends all that waits; the first process dies at its first step, the second at its second, and so on. */
-export async function deliverWithCrashes(options: DeliverOptions): Promise<Delivered> {
-  const { database, now } = options;
+/** Sends all that waits. */
+export async function deliverAll(options: DeliverOptions): Promise<Delivered> {
+  const { database, now, mortal } = options;
   const log: Sent[] = [];
   let instant = now.getTime();
   let deaths = 0;
   for (;;) {
-    const life = createLife(deaths + 1);
+    const life = createLife(mortal ? deaths + 1 : Infinity);
     const ended = createSignal();
     const clock = leapingClock({
       read: () => instant,
@@ -47,7 +49,10 @@ export async function deliverWithCrashes(options: DeliverOptions): Promise<Deliv
     life.onDeath(() => ended.raise('dead'));
     const outbox = createMortalOutbox(options, { life, clock, log });
     void outbox.start();
-    if ((await ended.raised) === 'done') return { log, deaths };
+    if ((await ended.raised) === 'done') {
+      await outbox.stop();
+      return { log, deaths };
+    }
     deaths += 1;
   }
 }

@@ -18,8 +18,8 @@ import { seedDefaultPlans, seedReminderTexts } from '../reminders/shipped.prisma
 import { testConfig } from '../test/support/app.ts';
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
 import { communities, grids, seedCity, seedHistory } from './broadcast-city.ts';
-import { brokenLimits, deliverWithCrashes, type Sent } from './broadcast-delivery.ts';
-import type { Target } from './report.ts';
+import { brokenLimits, deliverAll, type Sent } from './broadcast-delivery.ts';
+import { print, type Target } from './report.ts';
 
 /** A Sunday at eight in the morning in Shanghai, when the day's reminders are planned. */
 const eight = new Date('2026-11-22T00:00:00Z');
@@ -36,11 +36,18 @@ const limits = {
 const timeZone = 'Asia/Shanghai';
 
 export async function benchBroadcast(groups: number, historyDays: number): Promise<readonly Target[]> {
-  return [
-    await inCity(groups, (city) => planCity(city, { groups, historyDays })),
-    await inCity(groups, (city) => planCommunities(city, groups)),
-    await inCity(delivered, deliver),
-  ];
+  const results: Target[] = [];
+  for (const part of [
+    () => inCity(groups, (city) => planCity(city, { groups, historyDays })),
+    () => inCity(groups, (city) => planCommunities(city, groups)),
+    () => inCity(delivered, deliver),
+  ]) {
+    const result = await part();
+    // A long run that is broken off has shown the rest.
+    print(result);
+    results.push(result);
+  }
+  return results;
 }
 
 type City = Awaited<ReturnType<typeof openCity>>;
@@ -122,20 +129,17 @@ async function deliver({ database, reminders }: City): Promise<Target> {
   await seedDefaultPlans(database, timeZone, dayBefore);
   await reminders.planDue(eight);
   const begun = performance.now();
-  const log: Sent[] = [];
-  let [deaths, flagged, now] = [0, 0, eight];
-  for (;;) {
-    const round = await deliverWithCrashes({ database, limits, timeZone, now });
-    log.push(...round.log);
-    deaths += round.deaths;
-    const unknown = await lookIntoGroups(database, new Set(log.map(({ key }) => key)));
-    flagged += unknown;
-    if (unknown === 0) break;
-    now = new Date((log.at(-1)?.at ?? now.getTime()) + 3_600_000);
-  }
+  const first = await deliverAll({ database, limits, timeZone, now: eight, mortal: true });
+  const flagged = await lookIntoGroups(database, new Set(first.log.map(({ key }) => key)));
+  // What a person sends again dies no more: at the same step of the same row it would for ever.
+  const later = new Date((first.log.at(-1)?.at ?? eight.getTime()) + 3_600_000);
+  const again = await deliverAll({ database, limits, timeZone, now: later, mortal: false });
+  const log = [...first.log, ...again.log];
   const seconds = (performance.now() - begun) / 1000;
   await judge(database, log);
-  console.log(`  the process died ${deaths} times; ${flagged} deliveries were flagged, none was repeated`);
+  console.log(
+    `  the process died ${first.deaths} times; ${flagged} deliveries were flagged, none was repeated`,
+  );
   return { name: `deliver ${delivered} groups once each, dying at every step`, seconds };
 }
 
