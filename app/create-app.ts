@@ -97,6 +97,8 @@ export interface AppOptions {
   readonly templates?: readonly ServiceTemplate[];
   /** One that was made before: it takes half a second. */
   readonly tokenise?: Tokenise;
+  /** One that was read before: it has some MB. */
+  readonly assessFraud?: AssessFraud;
 }
 
 export interface App extends Lifecycle, Bot {
@@ -245,7 +247,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     ...options,
     ...layClock(options, stores, live),
     ...{ classifier, database, live, stores, knowledge, services, committing, linkHosts },
-    ...{ ...memory, assessFraud: loadFraudDetector() },
+    ...{ ...memory, assessFraud: options.assessFraud ?? loadFraudDetector() },
     // A file has one process.
     elsewhere:
       config.database.provider === 'sqlite'

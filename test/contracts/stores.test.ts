@@ -34,7 +34,7 @@ const tests = folders
 
 const server = startPostgres();
 afterAll(() => server.stop(), 120_000);
-takeDatabasesFrom(() => server.temporaryDatabase());
+afterAll(takeDatabasesFrom(() => server.temporaryDatabase()));
 
 describe.each(tests)('on PostgreSQL: %s', async (file) => {
   await import(path.join(root, file));

@@ -14,6 +14,7 @@ import { demoAccount, demoCommunityPath, demoGroups } from '../../community/demo
 import type { Embeddings } from '../../core/embeddings.ts';
 import type { LanguageModel } from '../../core/language-model.ts';
 import { type Log, silentLog } from '../../core/log.ts';
+import { loadFraudDetector } from '../../fraud/shipped-detector.ts';
 import type { ShippedEntry } from '../../knowledge/entry.ts';
 import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { takeSteps } from '../../tickets/take-steps.ts';
@@ -68,6 +69,7 @@ export interface TestApp {
 }
 
 const tokenise = createTokeniser();
+const assessFraud = loadFraudDetector();
 const sundayMorning = new Date('2026-11-22T09:00:00+08:00');
 
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -100,6 +102,7 @@ async function createParts(folder: string, options: TestAppOptions) {
     readShippedModel,
     content: options.content ?? storyContent,
     tokenise,
+    assessFraud,
     ...(limits === undefined ? {} : { limits }),
     ...(languageModel === undefined ? {} : { languageModel }),
     ...(embeddings === undefined ? {} : { embeddings }),

@@ -23,9 +23,12 @@ export function temporaryDatabase(): Promise<TemporaryDatabase> {
 
 let provider = sqliteDatabase;
 
-/** The tests of a store run again on another database: `test/contracts/stores.test.ts`. */
-export function takeDatabasesFrom(other: () => Promise<TemporaryDatabase>): void {
+/** The tests of a store run again on another database, until the returned is called: `test/contracts/stores.test.ts`. */
+export function takeDatabasesFrom(other: () => Promise<TemporaryDatabase>): () => void {
   provider = other;
+  return () => {
+    provider = sqliteDatabase;
+  };
 }
 
 async function sqliteDatabase(): Promise<TemporaryDatabase> {
