@@ -3,6 +3,15 @@ import type { Transaction } from '../prisma/database.prisma.ts';
 import { concerning } from './concerned-areas.prisma.ts';
 import { entryOf, readSnapshot, withAlternates } from './entry-rows.prisma.ts';
 import type { EntryDraft, EntryStatus, KnowledgeEntry } from './entry.ts';
+import {
+  type ChangeCursor,
+  type ChangePage,
+  newestFirst,
+  olderThan,
+  pageOf,
+  type Usage,
+  usageOf,
+} from './newest-first.prisma.ts';
 
 export interface EntryFilter {
   readonly status?: EntryStatus;
@@ -17,18 +26,7 @@ export interface EntryFilter {
   readonly concerns?: readonly string[];
 }
 
-/** The last entry of the page before: newest changes come first. */
-export interface EntryCursor {
-  readonly updatedAt: Date;
-  readonly id: string;
-}
-
-export interface ListedEntry extends KnowledgeEntry {
-  readonly hits: number;
-  readonly useful: number;
-  readonly useless: number;
-  readonly lastUsedAt: Date | undefined;
-}
+export interface ListedEntry extends KnowledgeEntry, Usage {}
 
 export interface EntryVersion {
   readonly version: number;
@@ -98,26 +96,23 @@ export async function listEntries(
   tx: Transaction,
   page: {
     readonly filter: EntryFilter;
-    readonly after: EntryCursor | undefined;
+    readonly after: ChangeCursor | undefined;
     readonly limit: number;
   },
-): Promise<{ readonly items: readonly ListedEntry[]; readonly next: EntryCursor | undefined }> {
+): Promise<ChangePage<ListedEntry>> {
   const rows = await tx.knowledgeEntry.findMany({
     where: {
       AND: [
         conditionsOf(page.filter),
         page.filter.concerns === undefined ? {} : concerning(page.filter.concerns),
-        afterCursor(page.after),
+        olderThan(page.after),
       ],
     },
     include: withAlternates,
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    orderBy: newestFirst,
     take: page.limit + 1,
   });
-  const items = rows.slice(0, page.limit).map(listedOf);
-  const last = items.at(-1);
-  const more = rows.length > page.limit && last !== undefined;
-  return { items, next: more ? { updatedAt: last.updatedAt, id: last.id } : undefined };
+  return pageOf(rows, page.limit, listedOf);
 }
 
 export async function findListed(tx: Transaction, id: string): Promise<ListedEntry | undefined> {
@@ -128,8 +123,7 @@ export async function findListed(tx: Transaction, id: string): Promise<ListedEnt
 type Row = Parameters<typeof entryOf>[0];
 
 function listedOf(row: Row): ListedEntry {
-  const { hits, useful, useless, lastUsedAt } = row;
-  return { ...entryOf(row), hits, useful, useless, lastUsedAt: lastUsedAt ?? undefined };
+  return { ...entryOf(row), ...usageOf(row) };
 }
 
 function conditionsOf({ status, category, text, reviewDueAt, expiredAt }: EntryFilter) {
@@ -147,12 +141,5 @@ function conditionsOf({ status, category, text, reviewDueAt, expiredAt }: EntryF
             { alternates: { some: { text: { contains: text } } } },
           ],
         }),
-  };
-}
-
-function afterCursor(after: EntryCursor | undefined) {
-  if (after === undefined) return {};
-  return {
-    OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { lt: after.id } }],
   };
 }

@@ -7,7 +7,6 @@ import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import { draftOf } from './entry-draft.ts';
 import {
   countDue,
-  type EntryCursor,
   type EntryFilter,
   findListed,
   listAll,
@@ -25,6 +24,7 @@ import {
 } from './entry-write.prisma.ts';
 import { type ImportBatch, importBatch } from './exchange/import-batch.prisma.ts';
 import { type EntryDraft, type EntryStatus, type KnowledgeEntry, statusSteps } from './entry.ts';
+import type { ChangeCursor } from './newest-first.prisma.ts';
 
 /** Who acts, and when. */
 export interface Editor {
@@ -56,7 +56,7 @@ export function createEntryStore(deps: EntryStoreDeps) {
     /** Throws `knowledge.unknown_entry`. */
     get: (id: string) => getEntry(database, id),
     /** The latest changes first. */
-    list: (filter: EntryFilter, after: EntryCursor | undefined, limit: number) =>
+    list: (filter: EntryFilter, after: ChangeCursor | undefined, limit: number) =>
       listEntries(database, { filter, after, limit }),
     /** All that are published, whatever their dates. */
     listPublished: () => listPublished(database),

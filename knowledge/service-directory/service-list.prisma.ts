@@ -1,6 +1,15 @@
 /** Lists of items. */
 import type { Transaction } from '../../prisma/database.prisma.ts';
 import { concerning } from '../concerned-areas.prisma.ts';
+import {
+  type ChangeCursor,
+  type ChangePage,
+  newestFirst,
+  olderThan,
+  pageOf,
+  type Usage,
+  usageOf,
+} from '../newest-first.prisma.ts';
 import type { ServiceDraft, ServiceItem, ServiceStatus } from './service-item.ts';
 import type { ServicePart } from './service-parts.ts';
 import { itemOf, type ItemRow, readItemSnapshot } from './service-rows.prisma.ts';
@@ -18,18 +27,7 @@ export interface ServiceFilter {
   readonly concerns?: readonly string[];
 }
 
-/** The last item of the page before: newest changes come first. */
-export interface ServiceCursor {
-  readonly updatedAt: Date;
-  readonly id: string;
-}
-
-export interface ListedService extends ServiceItem {
-  readonly hits: number;
-  readonly useful: number;
-  readonly useless: number;
-  readonly lastUsedAt: Date | undefined;
-}
+export interface ListedService extends ServiceItem, Usage {}
 
 export interface ServiceVersion {
   readonly version: number;
@@ -51,27 +49,23 @@ export async function listItemVersions(tx: Transaction, itemId: string): Promise
 }
 
 export function listedOf(row: ItemRow): ListedService {
-  const { hits, useful, useless, lastUsedAt } = row;
-  return { ...itemOf(row), hits, useful, useless, lastUsedAt: lastUsedAt ?? undefined };
+  return { ...itemOf(row), ...usageOf(row) };
 }
 
 export async function listServices(
   tx: Transaction,
   page: {
     readonly filter: ServiceFilter;
-    readonly after: ServiceCursor | undefined;
+    readonly after: ChangeCursor | undefined;
     readonly limit: number;
   },
-): Promise<{ readonly items: readonly ListedService[]; readonly next: ServiceCursor | undefined }> {
+): Promise<ChangePage<ListedService>> {
   const rows = await tx.serviceItem.findMany({
-    where: { AND: [conditionsOf(page.filter), afterCursor(page.after)] },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    where: { AND: [conditionsOf(page.filter), olderThan(page.after)] },
+    orderBy: newestFirst,
     take: page.limit + 1,
   });
-  const items = rows.slice(0, page.limit).map(listedOf);
-  const last = items.at(-1);
-  const more = rows.length > page.limit && last !== undefined;
-  return { items, next: more ? { updatedAt: last.updatedAt, id: last.id } : undefined };
+  return pageOf(rows, page.limit, listedOf);
 }
 
 /** All that fits, the oldest first. */
@@ -102,12 +96,5 @@ function conditionsOf({ status, department, missing, reviewDueAt, text, concerns
       text === undefined ? {} : { OR: [{ name: { contains: text } }, { handles: { contains: text } }] },
       concerns === undefined ? {} : concerning(concerns),
     ],
-  };
-}
-
-function afterCursor(after: ServiceCursor | undefined) {
-  if (after === undefined) return {};
-  return {
-    OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { lt: after.id } }],
   };
 }

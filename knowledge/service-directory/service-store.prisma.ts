@@ -6,6 +6,7 @@ import { refuse, type Result, succeed } from '../../core/result.ts';
 import { idsAlong } from '../../community/area.ts';
 import type { Database, Transaction } from '../../prisma/database.prisma.ts';
 import type { Editor, WriteAudit } from '../entry-store.prisma.ts';
+import type { ChangeCursor } from '../newest-first.prisma.ts';
 import { importItems, type ItemBatch } from './exchange/import-items.prisma.ts';
 import { draftOf } from './service-draft.ts';
 import { type ServiceDraft, type ServiceItem, type ServiceStatus, serviceSteps } from './service-item.ts';
@@ -16,7 +17,6 @@ import {
   listItemVersions,
   listedOf,
   listServices,
-  type ServiceCursor,
   type ServiceFilter,
 } from './service-list.prisma.ts';
 import { insertItems } from './service-rows.prisma.ts';
@@ -38,7 +38,7 @@ export function createServiceStore(deps: ServiceStoreDeps) {
       return row === null ? undefined : listedOf(row);
     },
     /** The latest changes first. */
-    list: (filter: ServiceFilter, after: ServiceCursor | undefined, limit: number) =>
+    list: (filter: ServiceFilter, after: ChangeCursor | undefined, limit: number) =>
       listServices(database, { filter, after, limit }),
     listAll: (filter: ServiceFilter) => listAllServices(database, filter),
     listPublished: () => listAllServices(database, { status: 'published' }),

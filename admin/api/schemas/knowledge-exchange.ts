@@ -27,6 +27,18 @@ export type ImportQuery = z.input<typeof importQuery>;
 
 export const importOutcomes = ['add', 'change', 'same', 'skip'] as const;
 
+/** What a file of entries or service items does, by its rows. */
+export const importCounts = z.object({
+  add: z.number().int(),
+  change: z.number().int(),
+  /** Of those to change, how many residents read now. */
+  published: z.number().int(),
+  same: z.number().int(),
+  skip: z.number().int(),
+  /** Left as somebody else left them meanwhile. */
+  missed: z.number().int(),
+});
+
 export const importView = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -35,17 +47,9 @@ export const importView = z.object({
   progress: z.number().int(),
   rows: z.number().int(),
   /** Once it is planned. */
-  counts: z.object({
-    add: z.number().int(),
-    change: z.number().int(),
-    /** Of those to change, how many residents read now. */
-    published: z.number().int(),
-    same: z.number().int(),
-    skip: z.number().int(),
+  counts: importCounts.extend({
     /** Of those to add, how many are nearly the same as something else. */
     alike: z.number().int(),
-    /** Left as somebody else left them meanwhile. */
-    missed: z.number().int(),
   }),
   mayChangePublished: z.boolean(),
 });

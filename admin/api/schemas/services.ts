@@ -6,7 +6,7 @@ import { serviceStatuses } from '../../../knowledge/service-directory/service-it
 import { serviceParts } from '../../../knowledge/service-directory/service-parts.ts';
 import { itemFormats } from '../../../knowledge/service-directory/exchange/write-items.ts';
 import { areaPath, flag, instant, pageOf, pageQuery } from './common.ts';
-import { importFileQuery } from './knowledge-exchange.ts';
+import { importCounts, importFileQuery } from './knowledge-exchange.ts';
 
 export const serviceQuery = pageQuery.extend({
   status: z.enum(serviceStatuses).optional(),
@@ -130,16 +130,7 @@ export const serviceImport = z.object({
   id: z.string(),
   fileName: z.string(),
   state: z.enum(['planned', 'importing', 'done']),
-  counts: z.object({
-    add: z.number().int(),
-    change: z.number().int(),
-    /** Of those to change, how many residents read now. */
-    published: z.number().int(),
-    same: z.number().int(),
-    skip: z.number().int(),
-    /** Left as somebody else left them meanwhile. */
-    missed: z.number().int(),
-  }),
+  counts: importCounts,
   mayPublish: z.boolean(),
   /** What needs a look first: left out, changed, called alike; the first hundreds. */
   rows: z.array(serviceImportRow),

@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { DutyMember } from '../contract.ts';
 import { weekdayNames } from '../names.ts';
@@ -6,6 +6,7 @@ import { Mark } from '../page/mark.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { Page } from '../page/page.tsx';
 import { QueryView } from '../page/query-view.tsx';
+import { RowName } from '../page/row-name.tsx';
 import { type Column, Rows } from '../page/rows.tsx';
 import { useMay } from '../session/session.ts';
 import { EditDuty } from './edit-duty.tsx';
@@ -66,16 +67,11 @@ function columnsFor(
     {
       title: '姓名',
       render: ({ id, name, department }) => (
-        <>
-          {open === undefined ? (
-            name
-          ) : (
-            <Button type="link" className="row-button" onClick={() => open(id)}>
-              {name}
-            </Button>
-          )}{' '}
-          <span className="muted">{department?.name}</span>
-        </>
+        <RowName
+          name={name}
+          onOpen={open === undefined ? undefined : () => open(id)}
+          note={department?.name}
+        />
       ),
     },
     { title: '现在', render: (member) => <Now member={member} />, width: '150px' },

@@ -1,10 +1,10 @@
 /** While somebody writes: what is published asks the same already, and what residents asked that this would answer. */
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormInstance } from 'antd';
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { post } from '../api.ts';
 import type { CheckResult } from '../contract.ts';
+import { useSettled } from '../page/use-settled.ts';
 import { keys } from '../query-keys.ts';
 import { useMay } from '../session/session.ts';
 import { type EntryValues, linesOf } from './entry-values.ts';
@@ -19,7 +19,7 @@ export function EntryCheck({ form, entryId }: EntryCheckProps) {
   const question: unknown = Form.useWatch('question', form);
   const alternates: unknown = Form.useWatch('alternates', form);
   const areaPath: unknown = Form.useWatch('areaPath', form);
-  const written = useSettled(JSON.stringify({ question, alternates, areaPath }));
+  const written = useSettled(JSON.stringify({ question, alternates, areaPath }), settledMs);
   const body = bodyOf(written, entryId);
   const { data } = useQuery({
     queryKey: keys.entryCheck(body),
@@ -41,16 +41,6 @@ export function EntryCheck({ form, entryId }: EntryCheckProps) {
 }
 
 const settledMs = 600;
-
-/** The value once it has not changed for a while: not every stroke is a question to the server. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settledMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
 
 function bodyOf(written: string, entryId: string | undefined) {
   const { question = '', alternates = '', areaPath } = JSON.parse(written) as Partial<EntryValues>;

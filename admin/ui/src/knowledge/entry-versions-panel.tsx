@@ -1,18 +1,17 @@
-import { Button } from 'antd';
 import type { EntryDetail, EntryVersion } from '../contract.ts';
 import { ChangeFailure } from '../page/change-failure.tsx';
 import { QueryView } from '../page/query-view.tsx';
-import { useAsk } from '../page/use-ask.ts';
 import { useHeed } from '../regression/use-heed.tsx';
 import { useMay } from '../session/session.ts';
-import { When } from '../time/when.tsx';
 import { AnswerPicture } from './answer-bubble.tsx';
 import { TextDiff } from './text-diff-view.tsx';
 import { useEntryVersions, useRollBack } from './use-entry.ts';
+import { VersionItem } from './version-item.tsx';
 
 export function EntryVersionsPanel({ entry }: { readonly entry: EntryDetail }) {
   const versions = useEntryVersions(entry.id, true);
   const rollBack = useRollBack(entry.id);
+  const mayRollBack = useMay('knowledge.publish');
   const { heed, dialog } = useHeed(`/knowledge/${entry.id}/check`);
   const bringBack = (to: number) =>
     heed({ toVersion: to }, (reason) => rollBack.mutate({ version: entry.version, to, reason }));
@@ -25,12 +24,18 @@ export function EntryVersionsPanel({ entry }: { readonly entry: EntryDetail }) {
         {({ items }) => (
           <ul className="versions">
             {items.map((version, index) => (
-              <Version
+              <VersionItem
                 key={version.version}
                 version={version}
-                older={items[index + 1]}
-                onBringBack={version.version === entry.version ? undefined : () => bringBack(version.version)}
-              />
+                what="条目"
+                onBringBack={
+                  version.version === entry.version || !mayRollBack
+                    ? undefined
+                    : () => bringBack(version.version)
+                }
+              >
+                <VersionChanges version={version} older={items[index + 1]} />
+              </VersionItem>
             ))}
           </ul>
         )}
@@ -39,42 +44,12 @@ export function EntryVersionsPanel({ entry }: { readonly entry: EntryDetail }) {
   );
 }
 
-interface VersionProps {
+interface ChangesProps {
   readonly version: EntryVersion;
   readonly older: EntryVersion | undefined;
-  readonly onBringBack: (() => void) | undefined;
 }
 
-function Version({ version, older, onBringBack }: VersionProps) {
-  const ask = useAsk();
-  const mayRollBack = useMay('knowledge.publish');
-  return (
-    <li>
-      <details>
-        <summary>
-          第 {version.version} 版 · {version.statusName} · <When at={version.at} />{' '}
-          <span className="muted">{version.editedBy ?? '系统'}</span>
-        </summary>
-        <VersionChanges version={version} older={older} />
-        {onBringBack !== undefined && mayRollBack && (
-          <Button size="small" onClick={() => ask(bringBackQuestion(version.version), onBringBack)}>
-            恢复这一版
-          </Button>
-        )}
-      </details>
-    </li>
-  );
-}
-
-function bringBackQuestion(version: number) {
-  return {
-    title: `恢复第 ${version} 版的内容？`,
-    content: '会成为一个新版本，现在的内容仍留在历史里。已发布的条目立刻按恢复后的内容回答。',
-    deed: '恢复',
-  };
-}
-
-function VersionChanges({ version, older }: Pick<VersionProps, 'version' | 'older'>) {
+function VersionChanges({ version, older }: ChangesProps) {
   if (older === undefined) return <p className="version-text">{version.answer}</p>;
   const pairs = [
     [older.question, version.question],

@@ -1,11 +1,12 @@
 /** While somebody writes: what the bot would say, to whom, and what it would say first when that is asked. */
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Select, type FormInstance } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { post } from '../api.ts';
 import { AreaSelect } from '../areas/area-select.tsx';
 import type { ServicePreview as Preview } from '../contract.ts';
 import { choicesOf, servicePartNames } from '../names.ts';
+import { useSettled } from '../page/use-settled.ts';
 import { keys } from '../query-keys.ts';
 import { emptyService, type ServiceValues, toPreviewBody } from './service-values.ts';
 
@@ -13,7 +14,7 @@ export function ServicePreview({ form }: { readonly form: FormInstance<ServiceVa
   const values = Form.useWatch([], { form, preserve: true }) as Partial<ServiceValues> | undefined;
   const [areaPath, setAreaPath] = useState<string>();
   const [part, setPart] = useState<string>();
-  const draft = useSettled(JSON.stringify(toPreviewBody({ ...emptyService, ...values })));
+  const draft = useSettled(JSON.stringify(toPreviewBody({ ...emptyService, ...values })), settledMs);
   const body = { draft: JSON.parse(draft) as object, areaPath, part };
   const { data, isError } = useQuery({
     queryKey: keys.servicePreview(body),
@@ -68,13 +69,3 @@ function Said({ said: { text, asksArea, missing, isForeignLink } }: { readonly s
 }
 
 const settledMs = 500;
-
-/** The value once it has not changed for a while: not every stroke is a question to the server. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settledMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}

@@ -5,6 +5,7 @@ import { Mark } from '../page/mark.tsx';
 import { Nothing } from '../page/nothing.tsx';
 import { Page } from '../page/page.tsx';
 import { QueryView } from '../page/query-view.tsx';
+import { RowName } from '../page/row-name.tsx';
 import { Rows, type Column } from '../page/rows.tsx';
 import { useMay } from '../session/session.ts';
 import { CreateStaff } from './create-staff.tsx';
@@ -65,16 +66,7 @@ function columnsFor(
     {
       title: '姓名',
       render: ({ id, name, login }) => (
-        <>
-          {open === undefined ? (
-            name
-          ) : (
-            <Button type="link" className="row-button" onClick={() => open(id)}>
-              {name}
-            </Button>
-          )}{' '}
-          <span className="muted">{login}</span>
-        </>
+        <RowName name={name} onOpen={open === undefined ? undefined : () => open(id)} note={login} />
       ),
     },
     { title: '角色', render: ({ roleName }) => roleName, width: '90px' },
