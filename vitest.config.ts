@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
+    globalSetup: ['test/support/temporary-folder.ts'],
     // Files share one process's modules: loading them anew for each file was two thirds of the time.
     isolate: false,
     // Vitest leaves one processor out, which of two is half of them.
