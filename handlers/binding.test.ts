@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { BindingPhrase } from '../community/binding.ts';
-import type { Message } from '../core/message.ts';
+import { exampleNow } from '../test/support/tickets.ts';
+import { turnOf } from '../test/support/turn.ts';
 import { createBindingHandler } from './binding.ts';
 import type { Outcome, Turn } from './handler.ts';
 
-const now = new Date('2026-11-22T02:00:00Z');
 const forGroup: BindingPhrase = {
   purpose: 'group',
   id: 'phrase-1',
@@ -15,61 +15,10 @@ const forGroup: BindingPhrase = {
 };
 const forStaff: BindingPhrase = { purpose: 'staff', id: 'phrase-2', staffId: 'zhou', staffName: '周敏' };
 
+/** As posted where the bot knows no group yet. */
 function turn(text: string, where: 'group' | 'private'): Turn {
   const isPrivate = where === 'private';
-  const message: Message = {
-    key: 'wechat:gege:1',
-    channel: 'wechat',
-    account: 'gege',
-    messageId: '1',
-    place: {
-      kind: isPrivate ? 'person' : 'room',
-      channel: 'wechat',
-      account: 'gege',
-      key: isPrivate ? 'wang' : 'room-3',
-    },
-    isPrivate,
-    roomTopic: isPrivate ? undefined : '3栋邻里群',
-    sender: { key: 'wang', name: '王', alias: undefined },
-    kind: 'text',
-    text,
-    addressed: isPrivate,
-    mentionsOthers: false,
-    quote: undefined,
-    recalledKey: undefined,
-    attachment: undefined,
-    sentAt: now,
-  };
-  const understanding: Turn['understanding'] = {
-    intent: 'chatter',
-    confidence: 1,
-    category: undefined,
-    urgency: undefined,
-    danger: undefined,
-    place: {},
-    placeSources: {},
-    ambiguousPlace: undefined,
-    plate: undefined,
-    phone: undefined,
-    subject: undefined,
-    since: undefined,
-    sinceAt: undefined,
-    peopleAffected: undefined,
-    ticketNumber: undefined,
-    further: [],
-    sensitive: [],
-    reasons: [],
-  };
-  return {
-    message,
-    understanding,
-    licence: 'act',
-    group: undefined,
-    staff: undefined,
-    dialogue: undefined,
-    now,
-    signal: AbortSignal.timeout(1000),
-  };
+  return { ...turnOf(text, { isPrivate }), group: undefined };
 }
 
 /** What the handler does when only `phrase` under the code K7QM2XH4 is good. */
@@ -93,13 +42,13 @@ describe('a group phrase', () => {
         {
           kind: 'group',
           phraseId: 'phrase-1',
-          channel: 'wechat',
-          account: 'gege',
+          channel: 'simulator',
+          account: 'bot',
           roomKey: 'room-3',
-          topic: '3栋邻里群',
+          topic: '橘园3栋邻里群',
           areaId: 'building-3',
           groupKind: 'residents',
-          at: now,
+          at: exampleNow,
         },
       ]);
       expect(outcome.replies[0]?.text).toContain('春和苑3栋');
@@ -121,17 +70,17 @@ describe('a staff phrase', () => {
         kind: 'staff',
         phraseId: 'phrase-2',
         staffId: 'zhou',
-        channel: 'wechat',
-        account: 'gege',
-        memberKey: 'wang',
-        at: now,
+        channel: 'simulator',
+        account: 'bot',
+        memberKey: 'member-1',
+        at: exampleNow,
       },
     ]);
   });
 
   it('is made useless when it was shown to a group', async () => {
     const outcome = await post('认证 K7QM2XH4', 'group', forStaff);
-    expect(outcome.bindings).toEqual([{ kind: 'void', phraseId: 'phrase-2', at: now }]);
+    expect(outcome.bindings).toEqual([{ kind: 'void', phraseId: 'phrase-2', at: exampleNow }]);
     expect(outcome.replies[0]?.text).not.toContain('周敏');
   });
 });

@@ -1,14 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 
-import type { Group } from '../community/group.ts';
-import type { Message } from '../core/message.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import { createShippedKnowledge } from '../test/support/shipped-knowledge.ts';
-import type { Understanding } from '../understanding/understanding.ts';
+import { exampleNow } from '../test/support/tickets.ts';
+import { exampleGroup, turnOf } from '../test/support/turn.ts';
 import type { Dialogue, Handler, Outcome, Turn } from './handler.ts';
 import { createQuestionHandler } from './question.ts';
 
-const now = new Date('2026-11-23T02:00:00Z');
+const now = exampleNow;
 const area = '/city/demo/';
 let handler: Handler;
 
@@ -16,81 +15,12 @@ beforeAll(async () => {
   handler = createQuestionHandler(await createShippedKnowledge(area));
 });
 
-const group: Group = {
-  id: 'g1',
-  channel: 'wechat',
-  account: 'bot',
-  roomKey: 'room',
-  topic: '3栋楼栋群',
-  kind: 'residents',
-  state: 'bound',
-  areaId: 'b3',
-  areaPath: `${area}b3/`,
-  communityId: 'demo',
-  compound: '示范小区',
-  place: { building: '3' },
-  botEnabled: true,
-  answersEnabled: true,
-  quietHours: undefined,
-  remindersEnabled: true,
-};
+const group = { ...exampleGroup, areaPath: `${area}b3/` };
 
-function message(text: string): Message {
-  return {
-    key: 'wechat:bot:m1',
-    channel: 'wechat',
-    account: 'bot',
-    messageId: 'm1',
-    place: { kind: 'room', channel: 'wechat', account: 'bot', key: 'room' },
-    isPrivate: false,
-    roomTopic: '3栋楼栋群',
-    sender: { key: 'w', name: '王', alias: undefined },
-    kind: 'text',
-    text,
-    addressed: true,
-    mentionsOthers: false,
-    quote: undefined,
-    recalledKey: undefined,
-    attachment: undefined,
-    sentAt: now,
-  };
-}
-
-function understood(intent: Intent): Understanding {
-  return {
-    intent,
-    confidence: 0.9,
-    category: undefined,
-    urgency: undefined,
-    danger: undefined,
-    place: {},
-    placeSources: {},
-    ambiguousPlace: undefined,
-    plate: undefined,
-    phone: undefined,
-    subject: undefined,
-    since: undefined,
-    sinceAt: undefined,
-    peopleAffected: undefined,
-    ticketNumber: undefined,
-    further: [],
-    sensitive: [],
-    reasons: [],
-  };
-}
-
-function turn(text: string, change: Partial<Turn> = {}): Turn {
-  return {
-    message: message(text),
-    understanding: understood('question'),
-    licence: 'act',
-    group,
-    staff: undefined,
-    dialogue: undefined,
-    now,
-    signal: new AbortController().signal,
-    ...change,
-  };
+/** Asked of the bot, and taken for a question unless told otherwise: what is asked here is what is answered. */
+function turn(text: string, change: Partial<Turn> = {}, intent: Intent = 'question'): Turn {
+  const asked = turnOf(text, { addressed: true, group });
+  return { ...asked, understanding: { ...asked.understanding, intent }, ...change };
 }
 
 async function outcomeOf(given: Turn): Promise<Outcome> {
@@ -129,7 +59,7 @@ test('a question near several entries is a numbered choice, and the number choos
   expect(asked.did).toBe('question.choices');
   expect(textOf(asked)).toMatch(/1\. .*\n2\. /u);
   const dialogue = asked.dialogue as Dialogue;
-  const chosen = await outcomeOf(turn('2', { dialogue, understanding: understood('chatter') }));
+  const chosen = await outcomeOf(turn('2', { dialogue }, 'chatter'));
   expect(chosen.did).toBe('question.chosen');
   expect(textOf(chosen)).toContain('来源：');
   expect(chosen.dialogue).toMatchObject({ owner: 'question', state: { kind: 'answered' } });
@@ -153,9 +83,7 @@ test('a number chooses nothing after the list ran out, past its end or in anothe
   const asked = await outcomeOf(turn('居住证那个怎么说'));
   const dialogue = asked.dialogue as Dialogue;
   const number = (text: string, change: Partial<Dialogue>) =>
-    handler.accepts(
-      turn(text, { dialogue: { ...dialogue, ...change }, understanding: understood('chatter') }),
-    );
+    handler.accepts(turn(text, { dialogue: { ...dialogue, ...change } }, 'chatter'));
   expect(number('1', {})).toBe(true);
   expect(number('1', { expiresAt: now })).toBe(false);
   expect(number('1', { owner: 'report' })).toBe(false);
@@ -167,7 +95,7 @@ test('a number chooses nothing after the list ran out, past its end or in anothe
 
 async function after(question: string, words: string, change: Partial<Turn> = {}) {
   const { dialogue } = await outcomeOf(turn(question));
-  return turn(words, { dialogue: dialogue as Dialogue, understanding: understood('chatter'), ...change });
+  return turn(words, { dialogue: dialogue as Dialogue, ...change }, 'chatter');
 }
 
 test('a short question goes on with the last answer: the entry’s own sentences, and its source', async () => {
@@ -195,7 +123,7 @@ test('other words are the conclusion alone, and who to ask', async () => {
 test('among neighbours it stays out of what it cannot answer, and of what is said to somebody', async () => {
   const unasked = { licence: 'only_if_sure' as const };
   expect(await handler.handle(await after('闻到煤气味怎么办', '多少钱呢', unasked))).toBe('silent');
-  const toSomebody = { ...message('电话多少'), mentionsOthers: true, addressed: false };
+  const toSomebody = { ...turn('电话多少').message, mentionsOthers: true, addressed: false };
   expect(handler.accepts(await after('闻到煤气味怎么办', '', { message: toSomebody }))).toBe(false);
 });
 
@@ -212,7 +140,7 @@ test('an answer is rated once; one of no use leaves the redacted question behind
   ]);
   const useful = await outcomeOf(await after('闻到煤气味怎么办', '1'));
   expect(useful.gaps).toEqual([{ kind: 'rated', entryId: 'gas-leak', useful: true, at: now }]);
-  const again = turn('1', { dialogue: useful.dialogue as Dialogue, understanding: understood('chatter') });
+  const again = turn('1', { dialogue: useful.dialogue as Dialogue }, 'chatter');
   expect(await handler.handle(again)).toBe('silent');
 });
 
@@ -238,7 +166,7 @@ test('unasked the bot answers only what is certain', async () => {
 });
 
 test('unasked it stays out of a question put to somebody else', async () => {
-  const toSomebody = { ...message('身份证丢了怎么办'), mentionsOthers: true };
+  const toSomebody = { ...turn('身份证丢了怎么办').message, mentionsOthers: true };
   expect(await handler.handle(turn('', { message: toSomebody, licence: 'only_if_sure' }))).toBe('silent');
 });
 
@@ -273,7 +201,7 @@ test('with a model, near entries are put into words for who asked the bot, with 
   expect(outcome.replies[0]?.verbatim?.text).toContain('来源：');
 
   await composing.handle(turn('闻到煤气味怎么办'));
-  const unaddressed = { ...message('居住证那个怎么说'), addressed: false };
+  const unaddressed = { ...turn('居住证那个怎么说').message, addressed: false };
   await composing.handle(turn('', { message: unaddressed }));
   expect(asked).toEqual(['居住证那个怎么说']);
 });
