@@ -12,6 +12,8 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import type Database from 'better-sqlite3';
 
+import { reuseStatements } from './reuse-statements.ts';
+
 /** WAL with FULL: what was acknowledged survives a power cut. */
 const durable = ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'busy_timeout=5000'];
 
@@ -36,6 +38,7 @@ export function serialised(factory: SqlDriverAdapterFactory): SqlDriverAdapterFa
       const adapter = await factory.connect();
       const connection = connectionOf(adapter);
       for (const pragma of durable) connection.pragma(pragma);
+      reuseStatements(connection);
       return serialiseAdapter(adapter, connection);
     },
   };
