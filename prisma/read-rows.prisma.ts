@@ -26,3 +26,13 @@ export async function readRows(
   // SQLite gives the text, the driver of PostgreSQL what it says.
   return typeof rows === 'string' ? JSON.parse(rows) : rows;
 }
+
+/** An instant as `readRows` gives it: SQLite keeps the zone beside it, PostgreSQL knows that it is always UTC. */
+export function instantOf(stored: string): Date {
+  return new Date(stored.endsWith('+00:00') ? stored : `${stored}Z`);
+}
+
+/** JSON as `readRows` gives it: the text of SQLite, the value of PostgreSQL. */
+export function jsonOf(stored: unknown): unknown {
+  return typeof stored === 'string' ? JSON.parse(stored) : stored;
+}

@@ -1,48 +1,60 @@
 /** Reads histories for counting: of every ticket that something happened to in a span. */
-import type { Database, Transaction } from '../../prisma/database.prisma.ts';
-import type { Prisma } from '../../prisma/generated/sqlite/client.ts';
+import type { Database } from '../../prisma/database.prisma.ts';
+import { Prisma } from '../../prisma/generated/sqlite/client.ts';
+import { instantOf, jsonOf, readRows } from '../../prisma/read-rows.prisma.ts';
 import type { Span } from './local-days.ts';
 import type { CountedEvent } from './standing.ts';
-
-type Reader = Pick<Database | Transaction, 'ticketEvent'>;
 
 /** Ids in one statement. */
 const mostAtOnce = 500;
 
-const counted = {
-  ...{ ticketId: true, seq: true, name: true, fromState: true, toState: true },
-  ...{ actorKind: true, reason: true, changes: true, at: true },
-} as const satisfies Prisma.TicketEventSelect;
-type Row = Prisma.TicketEventGetPayload<{ select: typeof counted }>;
+const counted = [
+  ...(['ticketId', 'seq', 'name', 'fromState', 'toState'] as const),
+  ...(['actorKind', 'reason', 'changes', 'at'] as const),
+] as const;
+type Stored = readonly [
+  ...(readonly [ticketId: string, seq: number, name: string, from: string | null, to: string]),
+  ...(readonly [actorKind: string, reason: string | null, changes: unknown, at: string]),
+];
+
+const noChanges: CountedEvent['changes'] = {};
 
 /** As it stands: what our own tables hold is not checked again for every count of a day. */
-function toCounted({ fromState, toState, actorKind, reason, changes, ...plain }: Row): CountedEvent {
+function toCounted([ticketId, seq, name, from, to, actorKind, reason, changes, at]: Stored): CountedEvent {
   return {
-    ...plain,
-    ...{ from: fromState ?? undefined, to: toState, actor: { kind: actorKind } },
+    ticketId,
+    seq,
+    name,
+    from: from ?? undefined,
+    to,
+    actor: { kind: actorKind },
     reason: reason ?? undefined,
-    changes: isFields(changes) ? changes : {},
+    // Most events change nothing but the state.
+    changes: changes === '{}' ? noChanges : fieldsOf(jsonOf(changes)),
+    at: instantOf(at),
   };
 }
 
-function isFields(value: Prisma.JsonValue): value is Prisma.JsonObject {
+function fieldsOf(value: unknown): CountedEvent['changes'] {
+  return isFields(value) ? value : noChanges;
+}
+
+function isFields(value: unknown): value is CountedEvent['changes'] {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Each whole, first event first. A ticket that was opened in the span is read once, any other once more. */
-async function* historiesOf(database: Reader, span: Span): AsyncGenerator<readonly CountedEvent[]> {
-  const touched = await database.ticketEvent.findMany({
-    where: { at: { gte: span.from, lt: span.until } },
-    select: { ticketId: true },
-    distinct: ['ticketId'],
-  });
-  for (let from = 0; from < touched.length; from += mostAtOnce) {
-    const ids = touched.slice(from, from + mostAtOnce).map(({ ticketId }) => ticketId);
-    const rows = await database.ticketEvent.findMany({
-      where: { ticketId: { in: ids } },
-      orderBy: [{ ticketId: 'asc' }, { seq: 'asc' }],
-      select: counted,
-    });
+async function* historiesOf(
+  database: Database,
+  { from, until }: Span,
+): AsyncGenerator<readonly CountedEvent[]> {
+  const touched = Prisma.sql`SELECT DISTINCT e."ticketId" FROM "TicketEvent" e WHERE e."at" >= ${from} AND e."at" < ${until}`;
+  const ids = ((await readRows(database, ['ticketId'], touched)) as readonly [string][]).flat();
+  for (let start = 0; start < ids.length; start += mostAtOnce) {
+    const some = Prisma.join(ids.slice(start, start + mostAtOnce));
+    const events = Prisma.sql`SELECT ${Prisma.raw(counted.map((column) => `e."${column}"`).join(','))}
+      FROM "TicketEvent" e WHERE e."ticketId" IN (${some}) ORDER BY e."ticketId", e."seq"`;
+    const rows = (await readRows(database, counted, events)) as readonly Stored[];
     yield* histories(rows.map(toCounted));
   }
 }
@@ -58,7 +70,7 @@ function* histories(events: readonly CountedEvent[]): Generator<readonly Counted
 }
 
 export async function readHistories(
-  database: Reader,
+  database: Database,
   span: Span,
 ): Promise<readonly (readonly CountedEvent[])[]> {
   const all: (readonly CountedEvent[])[] = [];

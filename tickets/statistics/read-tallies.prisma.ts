@@ -4,10 +4,11 @@
  */
 import type { Database } from '../../prisma/database.prisma.ts';
 import type { Prisma } from '../../prisma/generated/sqlite/client.ts';
-import { countByDay, type Tally, type TallyKind, type TallyLine } from './count-events.ts';
+import { countByDay } from './count-events.ts';
 import { readHistories } from './events.prisma.ts';
 import { addDays, type Day, dayOf, monthOf, nextMonth } from './local-days.ts';
 import { addCounts, type Counts, type Measure, measures } from './measures.ts';
+import type { Tally, TallyKind, TallyLine } from './tally.ts';
 
 /** Lines of one kind in some areas. */
 export interface Lines {

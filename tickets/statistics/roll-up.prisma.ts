@@ -5,10 +5,11 @@
 import { ConflictError } from '../../core/errors.ts';
 import type { Database, Transaction } from '../../prisma/database.prisma.ts';
 import { insertRows } from '../../prisma/insert-rows.prisma.ts';
-import { addTallies, countEvents, type Tally, type TallyLine } from './count-events.ts';
+import { countEvents } from './count-events.ts';
 import { readHistories } from './events.prisma.ts';
 import { addDays, type Day, dayOf, monthOf, nextMonth, type Span, spanOf } from './local-days.ts';
 import { countOf, measures } from './measures.ts';
+import { addTallies, type Tally, type TallyLine } from './tally.ts';
 
 export interface RollUpDeps {
   readonly database: Database;

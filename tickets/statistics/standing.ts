@@ -64,9 +64,11 @@ export function isLateResult(before: Standing): boolean {
   return result !== undefined && resolutionDueAt !== undefined && result.at > resolutionDueAt;
 }
 
+/** Asked for with every event of a city's day: written out, because putting objects together costs more than the rest. */
 export function standAfter(before: Standing | undefined, event: CountedEvent): Standing {
   const known = before ?? unborn(event);
   const { changes } = event;
+  const isReopened = reopening.has(event.name);
   const workerId = textIn(changes, 'assigneeId', known.workerId);
   return {
     communityId: textIn(changes, 'communityId', known.communityId) ?? '',
@@ -76,34 +78,42 @@ export function standAfter(before: Standing | undefined, event: CountedEvent): S
     workerId,
     responseDueAt: dateIn(changes, 'responseDueAt', known.responseDueAt),
     resolutionDueAt: dateIn(changes, 'resolutionDueAt', known.resolutionDueAt),
+    roundStartedAt: isReopened ? event.at : known.roundStartedAt,
     isOpen: !ended.has(event.to),
     isAnswered: known.isAnswered || answering.has(event.name),
     isResponseMissed: known.isResponseMissed || missesResponse(known, event),
-    ...roundAfter(known, event),
-    handledById: handling.has(event.name) ? (known.workerId ?? workerId) : known.handledById,
+    isMissed: !isReopened && (known.isMissed || missesRound(known, event)),
+    result: isReopened ? undefined : resultAfter(known, event),
+    handledById: handledBy(known, event, workerId),
   };
 }
 
 /** A part waits since the whole was reported, and was answered when the whole was. */
-function unborn(event: CountedEvent): Standing {
-  const { changes, at } = event;
+function unborn({ changes, at }: CountedEvent): Standing {
   return {
-    ...{ communityId: '', areaPath: '', category: '', departmentId: undefined, workerId: undefined },
-    ...{ responseDueAt: undefined, resolutionDueAt: undefined },
+    communityId: '',
+    areaPath: '',
+    category: '',
+    departmentId: undefined,
+    workerId: undefined,
+    responseDueAt: undefined,
+    resolutionDueAt: undefined,
     roundStartedAt: dateIn(changes, 'roundStartedAt', at) ?? at,
+    isOpen: false,
     isAnswered: dateIn(changes, 'respondedAt', undefined) !== undefined,
-    ...{ isOpen: false, isResponseMissed: false, isMissed: false, result: undefined, handledById: undefined },
+    isResponseMissed: false,
+    isMissed: false,
+    result: undefined,
+    handledById: undefined,
   };
 }
 
-function roundAfter(
-  known: Standing,
-  event: CountedEvent,
-): Pick<Standing, 'roundStartedAt' | 'isMissed' | 'result'> {
-  if (reopening.has(event.name)) return { roundStartedAt: event.at, isMissed: false, result: undefined };
-  const isMissed =
-    known.isMissed || marksBreach(event) || (isResultAccepted(known, event) && isLateResult(known));
-  return { roundStartedAt: known.roundStartedAt, isMissed, result: resultAfter(known, event) };
+function missesRound(known: Standing, event: CountedEvent): boolean {
+  return marksBreach(event) || (isResultAccepted(known, event) && isLateResult(known));
+}
+
+function handledBy(known: Standing, { name }: CountedEvent, workerId: string | undefined) {
+  return handling.has(name) ? (known.workerId ?? workerId) : known.handledById;
 }
 
 function resultAfter(known: Standing, event: CountedEvent): Standing['result'] {
