@@ -7,7 +7,7 @@ import type { LiveEvent, LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { Changes, Commit } from './changes.ts';
-import { guardAct, type Guarded } from './guard.ts';
+import { guardAct, type Guarded, type Judgements } from './guard.ts';
 import { createStoppedSentences, type StoppedFigures } from './stopped-sentences.ts';
 
 /** An act after the guard: every outgoing text is decided upon. */
@@ -49,6 +49,7 @@ export function createCommit(deps: CommitDeps): GroupCommit {
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
   const stopped = createStoppedSentences();
+  const judgements: Judgements = new Map();
 
   async function drain() {
     // Turns that end in the same tick belong into the same transaction.
@@ -76,7 +77,7 @@ export function createCommit(deps: CommitDeps): GroupCommit {
 
   return {
     commit: async (changes) => {
-      const act = guard(changes, deps, stopped.see);
+      const act = guard(changes, deps, judgements, stopped.see);
       await new Promise<void>((resolve, reject) => {
         waiting.push({ act, resolve, reject });
         draining ??= drain();
@@ -92,10 +93,11 @@ export function createCommit(deps: CommitDeps): GroupCommit {
 function guard(
   changes: Changes,
   { log, linkHosts }: CommitDeps,
+  judgements: Judgements,
   see: (guarded: Guarded) => void,
 ): GuardedChanges {
   const { outgoing: _unguarded, heard: _heard, ...rest } = changes;
-  const guarded = guardAct(changes, linkHosts?.());
+  const guarded = guardAct(changes, linkHosts?.(), judgements);
   for (const one of guarded) {
     see(one);
     for (const violation of one.violations)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hardFacts, provenBy } from '../core/facts/hard-facts.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import { noTicket, outgoing } from '../test/support/outgoing.ts';
-import { guardMessage } from './guard.ts';
+import { guardAct, guardMessage, type Judgements } from './guard.ts';
 
 describe('facts', () => {
   it.each([
@@ -127,5 +127,29 @@ describe('promises', () => {
   it('may be quoted from an entry, where the law makes them', () => {
     const law = '物业接到报告后会立即安排维修。';
     expect(guardMessage(outgoing(law, [law]), noTicket).violations).toEqual([]);
+  });
+});
+
+describe('what earlier acts said', () => {
+  const notice = (text: string) => ({ ...outgoing(text, [text]), purpose: 'notice' as const });
+  const found = (judgements: Judgements, text: string, { hosts = ['gov.cn'], heard = '' } = {}) =>
+    guardAct({ outgoing: [notice(text)], ...(heard === '' ? {} : { heard }) }, hosts, judgements).map(
+      ({ status, message }) => `${status} ${message.text}`,
+    );
+
+  it('is judged as before, and as it is by now when a host is no longer trusted', () => {
+    const judgements: Judgements = new Map();
+    const text = '详见 example.com/a 。';
+    expect(found(judgements, text, { hosts: ['example.com'] })).toEqual([`pending ${text}`]);
+    expect(found(judgements, text, { hosts: ['example.com'] })).toEqual([`pending ${text}`]);
+    expect(found(judgements, text)).toEqual([`held ${text}`]);
+  });
+
+  it('proves nothing when it rested on what was heard', () => {
+    const judgements: Judgements = new Map();
+    const asked = { ...notice('请打 8123456。'), evidence: [] };
+    const act = { outgoing: [asked], heard: '电话是 8123456' };
+    expect(guardAct(act, undefined, judgements)[0]?.status).toBe('pending');
+    expect(guardAct({ outgoing: [asked] }, undefined, judgements)[0]?.status).toBe('held');
   });
 });

@@ -64,12 +64,25 @@ const indivisible: ReadonlySet<OutgoingMessage['purpose']> = new Set(['notice', 
 /** In a room these cite published content; everything else there speaks about people. */
 const publishes: ReadonlySet<OutgoingMessage['purpose']> = new Set(['answer', 'emergency', 'notice']);
 
-/** Every outgoing message of one act, checked against that act. @param hosts whose links may be said */
-export function guardAct(changes: Changes, hosts: readonly string[] = trustedHosts): readonly Guarded[] {
+/** What was found of words that rest on nothing but their own sources: for the next act that says them. */
+export type Judgements = Map<string, Guarded>;
+const mostJudgements = 300;
+
+/**
+ * Every outgoing message of one act, checked against that act. @param hosts whose links may be said
+ * @param before what earlier acts said and found
+ */
+export function guardAct(
+  changes: Changes,
+  hosts: readonly string[] = trustedHosts,
+  before: Judgements = new Map(),
+): readonly Guarded[] {
   const tickets = (changes.tickets ?? []).flatMap((change) => ('ticket' in change ? [change.ticket] : []));
   // Read once for all that is said in this act, and only as far as something asks for proof.
   const facts = provenBy([...tickets.flatMap(ticketFacts), changes.heard ?? '']);
-  const judged = new Map<string, Guarded>();
+  if (before.size > mostJudgements) before.clear();
+  const restsOnItself = tickets.length === 0 && changes.heard === undefined;
+  const judged = restsOnItself ? before : new Map<string, Guarded>();
   return (changes.outgoing ?? []).map((message) => {
     const hasTicket = tickets.length > 0 || message.ticketId !== undefined;
     return guardOnce(judged, message, { facts, hasTicket, hosts });
@@ -77,10 +90,10 @@ export function guardAct(changes: Changes, hosts: readonly string[] = trustedHos
 }
 
 /** A broadcast says the same to many: the same words from the same sources are judged once. */
-function guardOnce(judged: Map<string, Guarded>, message: OutgoingMessage, act: Act): Guarded {
+function guardOnce(judged: Judgements, message: OutgoingMessage, act: Act): Guarded {
   if (message.verbatim !== undefined) return guardMessage(message, act);
   const { purpose, to, text, evidence } = message;
-  const key = JSON.stringify([purpose, to.kind, act.hasTicket, text, evidence]);
+  const key = JSON.stringify([purpose, to.kind, act.hasTicket, text, evidence, act.hosts]);
   const known = judged.get(key) ?? guardMessage(message, act);
   judged.set(key, known);
   return { ...known, message: { ...message, text: known.message.text } };

@@ -2,6 +2,7 @@
 import { ConflictError, DuplicateError } from '../core/errors.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
+import { isUniqueViolation } from '../prisma/unique-violation.ts';
 import type {
   ReminderChange,
   ReminderOmission,
@@ -19,7 +20,7 @@ type Of<Kind extends ReminderChange['kind']> = Extract<ReminderChange, { kind: K
 type Write<Kind extends ReminderChange['kind']> = (tx: Transaction, change: Of<Kind>) => Promise<void>;
 
 const writers: { readonly [Kind in ReminderChange['kind']]: Write<Kind> } = {
-  run: insertRun,
+  run: (tx, change) => insertRuns(tx, [change]),
   text: (tx, { text }) => saveText(tx, text),
   plan: (tx, { plan }) => savePlan(tx, plan),
   omission: (tx, { omission }) => insertOmission(tx, omission),
@@ -32,7 +33,16 @@ export async function applyReminderChanges(
   tx: Transaction,
   changes: readonly ReminderChange[],
 ): Promise<void> {
-  for (const change of changes) await write(tx, change);
+  let runs: Of<'run'>[] = [];
+  for (const change of changes) {
+    if (change.kind === 'run') runs.push(change);
+    else {
+      await insertRuns(tx, runs);
+      runs = [];
+      await write(tx, change);
+    }
+  }
+  await insertRuns(tx, runs);
 }
 
 function write<Kind extends ReminderChange['kind']>(tx: Transaction, change: Of<Kind>): Promise<void> {
@@ -40,18 +50,21 @@ function write<Kind extends ReminderChange['kind']>(tx: Transaction, change: Of<
   return (writers[change.kind] as Write<Kind>)(tx, change);
 }
 
-async function insertRun(tx: Transaction, { run, deliveries }: Of<'run'>) {
-  if (await isKnownRun(tx, run)) throw new DuplicateError(run.id);
-  await tx.reminderRun.create({
-    data: { ...run, planId: run.planId ?? null, startedBy: run.startedBy ?? null },
-  });
+/** Those of many plans together: a city has a thousand at eight in the morning. */
+async function insertRuns(tx: Transaction, changes: readonly Of<'run'>[]) {
+  if (changes.length === 0) return;
+  try {
+    await tx.reminderRun.createMany({ data: changes.map(({ run }) => runToRow(run)) });
+  } catch (error) {
+    throw isUniqueViolation(error) ? new DuplicateError(changes[0]?.run.id ?? '') : error;
+  }
+  const deliveries = changes.flatMap((change) => change.deliveries);
   for (let start = 0; start < deliveries.length; start += deliveriesAtOnce)
     await insertRows(tx, 'ReminderDelivery', deliveries.slice(start, start + deliveriesAtOnce));
 }
 
-async function isKnownRun(tx: Transaction, run: ReminderRun): Promise<boolean> {
-  const same = run.planId === undefined ? [] : [{ planId: run.planId, scheduledFor: run.scheduledFor }];
-  return (await tx.reminderRun.findFirst({ where: { OR: [{ id: run.id }, ...same] } })) !== null;
+function runToRow(run: ReminderRun) {
+  return { ...run, planId: run.planId ?? null, startedBy: run.startedBy ?? null };
 }
 
 async function saveText(tx: Transaction, text: ReminderText) {
