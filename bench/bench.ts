@@ -5,7 +5,7 @@
  * `npm run bench -- tickets [--size N]…`: tickets with years of others behind them, on SQLite and PostgreSQL.
  * `npm run bench -- kills [--kills N] [--seed N]`: a day killed at random; no time is measured.
  * `npm run bench -- burst`: a whole compound tells of one power cut.
- * `npm run bench -- broadcast [--groups N] [--history DAYS]`: a reminder to a city's groups, planned and delivered.
+ * `npm run bench -- broadcast [--groups N] [--history DAYS] [--seed N]`: a reminder to a city's groups, planned, delivered.
  * `npm run bench -- sweep [--tickets N]`: the limits of a city's open tickets, one in a hundred due at once.
  */
 import { rmSync } from 'node:fs';
@@ -42,15 +42,16 @@ const { values, positionals } = parseArgs({
 });
 
 const subjects: Readonly<Record<string, () => Promise<readonly Target[]>>> = {
-  knowledge: () => Promise.resolve(benchKnowledge(Number(values.entries))),
+  knowledge: () => Promise.resolve(benchKnowledge(sizeOf('entries'))),
   burst: benchBurst,
-  broadcast: () => benchBroadcast(Number(values.groups), Number(values.history)),
-  tickets: () => benchTickets(values.size.map(Number), Number(values.postgres)),
-  sweep: () => benchSweep(Number(values.tickets)),
+  broadcast: () =>
+    benchBroadcast({ groups: sizeOf('groups'), historyDays: sizeOf('history', 0), seed: sizeOf('seed') }),
+  tickets: () => benchTickets(values.size.map(wholeNumber('size')), sizeOf('postgres', 0)),
+  sweep: () => benchSweep(sizeOf('tickets', 100)),
 };
 const reached =
   positionals[0] === 'kills'
-    ? await benchKills(Number(values.kills), Number(values.seed))
+    ? await benchKills(sizeOf('kills', 0), sizeOf('seed'))
     : report(await (subjects[positionals[0] ?? ''] ?? benchMessagesAndPages)());
 process.exitCode = reached ? 0 : 1;
 
@@ -62,9 +63,9 @@ async function benchMessagesAndPages(): Promise<readonly Target[]> {
       pacing: { perTargetMs: 1000, betweenTargetsMs: 3000, perMinute: 40, noticesPerHour: 400, jitterMs: 0 },
     };
     const counts = {
-      talk: Number(values.talk),
-      questions: Number(values.questions),
-      reports: Number(values.reports),
+      talk: sizeOf('talk'),
+      questions: sizeOf('questions'),
+      reports: sizeOf('reports'),
     };
     const measured = await benchPipeline(config, counts);
     const file = config.database.provider === 'sqlite' ? config.database.file : '';
@@ -74,9 +75,23 @@ async function benchMessagesAndPages(): Promise<readonly Target[]> {
       { name: 'reports, durable', rate: measured.reports, atLeast: 500 },
       ...benchRawRows(file, folder, counts.reports),
       { name: 'resident memory after the messages', megabytes: megabytes(measured.rssBytes), atMost: 400 },
-      ...(await benchQueuePage(folder, Number(values.tickets))),
+      ...(await benchQueuePage(folder, sizeOf('tickets'))),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The size that was asked for; ends with the reason when it is none. */
+function sizeOf(option: Exclude<keyof typeof values, 'size'>, atLeast = 1): number {
+  return wholeNumber(option, atLeast)(values[option]);
+}
+
+function wholeNumber(option: string, atLeast = 1) {
+  return (text: string): number => {
+    const size = Number(text);
+    if (Number.isSafeInteger(size) && size >= atLeast) return size;
+    console.error(`--${option} ${text}: has to be a whole number of at least ${atLeast}`);
+    process.exit(2);
+  };
 }

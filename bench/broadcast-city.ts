@@ -35,11 +35,16 @@ export function seedCity(file: string, groups: number): void {
   database.close();
 }
 
+export interface PastReminders {
+  readonly groups: number;
+  readonly days: number;
+  readonly until: Date;
+  /** How many runs a day: one of the whole city, or one of each community. */
+  readonly runs: number;
+}
+
 /** What went out on the days before: every group another text each day, as many as there are. */
-export function seedHistory(
-  file: string,
-  { groups, days, until }: { readonly groups: number; readonly days: number; readonly until: Date },
-): void {
+export function seedHistory(file: string, { groups, days, until, runs }: PastReminders): void {
   const database = new Sqlite(file);
   for (const pragma of ['foreign_keys=OFF', 'synchronous=OFF', 'cache_size=-400000']) database.pragma(pragma);
   const texts = database
@@ -47,7 +52,9 @@ export function seedHistory(
     .pluck()
     .all() as string[];
   const run = database.prepare(
-    `INSERT INTO "ReminderRun" (id, textId, communityId, scheduledFor, startedBy) VALUES (?, ?, 'city', ?, 'bench')`,
+    `WITH RECURSIVE k(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM k WHERE i < ${runs - 1})
+     INSERT INTO "ReminderRun" (id, textId, communityId, scheduledFor, startedBy)
+     SELECT @day || '-' || i, @text, ${runs === 1 ? `'city'` : `'community-' || i`}, @at, 'bench' FROM k`,
   );
   const indexes = database
     .prepare(
@@ -59,13 +66,12 @@ export function seedHistory(
   const numbers = `WITH RECURSIVE k(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM k WHERE i < ${groups - 1})`;
   const delivery =
     database.prepare(`${numbers} INSERT INTO "ReminderDelivery" (runId, groupId, outboxId, textId)
-    SELECT @run, 'group-' || printf('%06d', i), @run || '-' || i, @text FROM k`);
+    SELECT @day || '-' || (i % ${grids} % ${runs}), 'group-' || printf('%06d', i), @day || '/' || i, @text FROM k`);
   database.transaction(() => {
     for (let day = days; day >= 1; day -= 1) {
-      const id = `history-${day}`;
-      const textId = texts[day % texts.length] ?? '';
-      run.run(id, textId, new Date(until.getTime() - day * dayMs).toISOString().replace('Z', '+00:00'));
-      delivery.run({ run: id, text: textId });
+      const said = { day: `history-${day}`, text: texts[day % texts.length] ?? '' };
+      run.run({ ...said, at: new Date(until.getTime() - day * dayMs).toISOString().replace('Z', '+00:00') });
+      delivery.run(said);
     }
   })();
   for (const { sql } of indexes) database.exec(sql);

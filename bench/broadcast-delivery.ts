@@ -26,39 +26,30 @@ interface DeliverOptions {
   readonly limits: PacingLimits;
   readonly timeZone: string;
   readonly now: Date;
-  /** The first process dies at its first step, the second at its second, and so on; else the first lives on. */
-  readonly mortal: boolean;
+  /** At which of its steps each process dies, given how many died before it. */
+  readonly dieAt: (deaths: number) => number;
 }
 
 /** Sends all that waits. */
 export async function deliverAll(options: DeliverOptions): Promise<Delivered> {
-  const { database, now, mortal } = options;
   const log: Sent[] = [];
-  let instant = now.getTime();
-  let deaths = 0;
-  for (;;) {
-    const life = createLife(mortal ? deaths + 1 : Infinity);
+  let instant = options.now.getTime();
+  for (let deaths = 0; ; deaths += 1) {
+    const life = createLife(options.dieAt(deaths));
     const ended = createSignal();
     const clock = leapingClock({
       read: () => instant,
-      leap: async (ms) => {
+      leap: (ms) => {
         instant += ms;
-        if ((await countWaiting(database)) === 0) ended.raise('done');
       },
     });
     life.onDeath(() => ended.raise('dead'));
-    const outbox = createMortalOutbox(options, { life, clock, log });
+    const outbox = createMortalOutbox(options, { life, clock, log, onIdle: () => ended.raise('done') });
     void outbox.start();
-    if ((await ended.raised) === 'done') {
-      await outbox.stop();
-      return { log, deaths };
-    }
-    deaths += 1;
+    if ((await ended.raised) === 'dead') continue;
+    await outbox.stop();
+    return { log, deaths };
   }
-}
-
-function countWaiting({ outboxMessage }: Database): Promise<number> {
-  return outboxMessage.count({ where: { status: { in: ['pending', 'sending'] } } });
 }
 
 /** A process that dies at its step `dieAt`: from then on nothing it asks for comes back. */
@@ -96,21 +87,27 @@ function createSignal() {
 }
 
 /** Whoever sleeps on it has slept at once. */
-function leapingClock(of: {
-  readonly read: () => number;
-  readonly leap: (ms: number) => Promise<void>;
-}): Clock {
+function leapingClock(of: { readonly read: () => number; readonly leap: (ms: number) => void }): Clock {
   return {
     now: () => new Date(of.read()),
-    sleep: async (durationMs) => {
-      await of.leap(durationMs);
+    sleep: (durationMs) => {
+      of.leap(durationMs);
+      return Promise.resolve();
     },
   };
 }
 
+interface Around {
+  readonly life: Life;
+  readonly clock: Clock;
+  readonly log: Sent[];
+  /** Nothing waits any more. */
+  readonly onIdle: () => void;
+}
+
 function createMortalOutbox(
   { database, limits, timeZone }: DeliverOptions,
-  { life, clock, log }: { readonly life: Life; readonly clock: Clock; readonly log: Sent[] },
+  { life, clock, log, onIdle }: Around,
 ): Outbox {
   const channel: Pick<Channel, 'send' | 'status'> = {
     status: () => ({
@@ -124,7 +121,7 @@ function createMortalOutbox(
       }),
   };
   return new Outbox({
-    store: mortalStore(createOutboxStore(database), life),
+    store: mortalStore(tellingWhenIdle(createOutboxStore(database), onIdle), life),
     ...{ channel, clock, limits, timeZone, live: createLiveEvents(), log: silentLog },
     readPicture: () => Promise.resolve(undefined),
     readdress: ({ to, mentionKeys }) => Promise.resolve({ to, mentionKeys }),
@@ -132,6 +129,24 @@ function createMortalOutbox(
     findEnclosures: () => Promise.resolve(undefined),
     random: () => 0.5,
   });
+}
+
+/** Nothing is due and nothing will be: the relay asks for both in this order. */
+function tellingWhenIdle(store: OutboxStore, onIdle: () => void): OutboxStore {
+  let due = 0;
+  return {
+    ...store,
+    listDue: async (now, limit) => {
+      const rows = await store.listDue(now, limit);
+      due = rows.length;
+      return rows;
+    },
+    findNextDueAt: async (now) => {
+      const next = await store.findNextDueAt(now);
+      if (due === 0 && next === undefined) onIdle();
+      return next;
+    },
+  };
 }
 
 function mortalStore(store: OutboxStore, { through }: Life): OutboxStore {
@@ -159,12 +174,13 @@ export function brokenLimits(
   quietOf: (key: string) => string,
 ): readonly string[] {
   const broken = new Set<string>();
+  const lastTo = new Map<string, number>();
   log.forEach(({ at, key }, index) => {
     const before = log[index - 1];
     if (before !== undefined && before.key !== key && at - before.at < limits.betweenTargetsMs)
       broken.add('between targets');
-    const sameTarget = log.slice(0, index).findLast((sent) => sent.key === key);
-    if (sameTarget !== undefined && at - sameTarget.at < limits.perTargetMs) broken.add('per target');
+    if (at - (lastTo.get(key) ?? -Infinity) < limits.perTargetMs) broken.add('per target');
+    lastTo.set(key, at);
     if (within(log, index, limits.perMinute, 60_000)) broken.add('per minute');
     if (within(log, index, limits.noticesPerHour, 3_600_000)) broken.add('per hour');
     if (quietUntil(quietOf(key), new Date(at), 'Asia/Shanghai') !== undefined) broken.add('quiet hours');

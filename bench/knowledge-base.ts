@@ -8,6 +8,7 @@ import { retrieve } from '../knowledge/retrieval/retrieve.ts';
 import { createSearchIndex, type SearchIndex } from '../knowledge/retrieval/search-index.ts';
 import { createTokeniser, type Tokenise } from '../knowledge/retrieval/tokenise.ts';
 import { megabytes, type Page, percentile, type Target } from './report.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const questions = 2000;
 const warmUp = 200;
@@ -105,7 +106,7 @@ function createWriter() {
     known.push(word);
     sums.push((sums.at(-1) ?? 0) + Number(often) ** 0.75);
   }
-  const next = createRandom();
+  const next = seededRandom(1);
   const word = () => known[placeOf(sums, next() * (sums.at(-1) ?? 0))] ?? '';
   const words = (count: number) => Array.from({ length: count }, word);
   return {
@@ -142,15 +143,4 @@ function placeOf(sums: readonly number[], value: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The same numbers each time (mulberry32). */
-function createRandom(): () => number {
-  let state = 1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

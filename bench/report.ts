@@ -17,6 +17,7 @@ export interface Page {
   readonly p99Ms?: number;
   /** The same in processor time. */
   readonly cpuP99Ms?: number;
+  readonly cpuP95Ms?: number;
 }
 
 export type Target =
@@ -98,8 +99,8 @@ function figures(result: Target): string {
   return `${result.megabytes.toFixed(0)} MB${target}`;
 }
 
-function pageFigures({ p50Ms, p95Ms, p99Ms, cpuP99Ms }: Page): string {
-  const shares = { p50: p50Ms, p95: p95Ms, p99: p99Ms, 'cpu p99': cpuP99Ms };
+function pageFigures({ p50Ms, p95Ms, p99Ms, cpuP95Ms, cpuP99Ms }: Page): string {
+  const shares = { p50: p50Ms, p95: p95Ms, p99: p99Ms, 'cpu p95': cpuP95Ms, 'cpu p99': cpuP99Ms };
   return Object.entries(shares)
     .flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${ms.toFixed(1)} ms`]))
     .join('  ');
