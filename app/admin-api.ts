@@ -3,6 +3,7 @@ import { createAdminApi } from '../admin/api/plugin.ts';
 import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { createOutboxReview } from '../bot/outbox-review.prisma.ts';
 import { createSealer } from '../core/sealing.ts';
+import { type HarmlessPool, readHarmlessPools } from '../fraud/own/harmless-texts.ts';
 import { createEmbeddingReview } from '../knowledge/embeddings/embedding-state.ts';
 import { createImports } from '../knowledge/exchange/imports.ts';
 import { createRegression } from '../knowledge/regression/regression.ts';
@@ -11,6 +12,7 @@ import type { Reminders } from '../reminders/reminders.ts';
 import type { Training } from '../understanding/training/training.ts';
 import { createFindOnDuty } from '../tickets/routing/nearest-on-duty.ts';
 import { isHttps } from './config.ts';
+import { sayKindOf } from './fraud.ts';
 import type { Foundation } from './create-app.ts';
 import type { Bot } from './create-bot.ts';
 import { createFindRoster } from './find-roster.ts';
@@ -34,6 +36,7 @@ export function joinAdminApi(
     regression: createRegression({ store: stores.regressionSet, knowledge }),
     embedding: createEmbeddingReview(stores.vectors, embedding),
     ...{ serviceDirectory: foundation.services, lookByMeaning: embedding?.look },
+    ...fraudDeps(foundation),
     findRoster: createFindRoster(foundation),
     findOnDuty: createFindOnDuty(createFindRoster(foundation)),
     workloads: foundation.workloads,
@@ -59,4 +62,14 @@ export function joinAdminApi(
     pictureLimitBytes: config.attachmentLimitBytes,
     sealer: createSealer(config.encryptionKey),
   });
+}
+
+function fraudDeps(foundation: Foundation) {
+  let harmless: readonly HarmlessPool[] | undefined;
+  return {
+    ...{ ownTypes: foundation.ownTypes, assessFraud: foundation.assessFraud },
+    sayKind: sayKindOf(foundation),
+    // Thousands of lines, wanted by few: read when first asked for.
+    readHarmless: () => (harmless ??= readHarmlessPools()),
+  };
 }

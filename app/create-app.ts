@@ -21,6 +21,8 @@ import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
 import type { AssessFraud } from '../fraud/assessment.ts';
+import { createAssessWithOwnTypes } from '../fraud/own/assess-with-own-types.ts';
+import { type CurrentOwnTypes, createCurrentOwnTypes } from '../fraud/own/current-own-types.ts';
 import { loadFraudDetector } from '../fraud/shipped-detector.ts';
 import { applyFraudAlertChanges } from '../fraud/alerts/alert-changes.prisma.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
@@ -195,6 +197,7 @@ async function startReading(foundation: Foundation): Promise<void> {
   await foundation.services.start();
   await startEmbedding(foundation);
   await foundation.timeRules.refresh();
+  await foundation.ownTypes.refresh();
   await foundation.classifier.refresh();
   foundation.elsewhere?.start();
 }
@@ -247,7 +250,7 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     ...options,
     ...layClock(options, stores, live),
     ...{ classifier, database, live, stores, knowledge, services, committing, linkHosts },
-    ...{ ...memory, assessFraud: options.assessFraud ?? loadFraudDetector() },
+    ...{ ...memory, ...layFraud(options, stores, live) },
     // A file has one process.
     elsewhere:
       config.database.provider === 'sqlite'
@@ -265,6 +268,13 @@ function layClock({ config, log }: AppOptions, stores: Stores, live: LiveEvents)
   const timeRules = createCurrentTimeRules({ store, timeZone: config.timeZone, live, log });
   const listSupervisors = (areaPath: string) => staff.listSupervisors(areaPath);
   return { timeRules, stepContext: createStepContext({ tickets, listSupervisors, times: timeRules.rules }) };
+}
+
+/** The detector that is shipped, and before it the deployment's own types. */
+function layFraud(options: AppOptions, { ownTypeStore }: Stores, live: LiveEvents) {
+  const { log, assessFraud = loadFraudDetector() } = options;
+  const ownTypes = createCurrentOwnTypes({ list: ownTypeStore.list, live, log });
+  return { ownTypes, assessFraud: createAssessWithOwnTypes(assessFraud, ownTypes.judge) };
 }
 
 /** What is asked for with every message, kept in memory: as it was on disk at the start, then as it is committed. */
@@ -318,6 +328,9 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly matters: RecentMatters;
   readonly workloads: Workloads;
   readonly committing: GroupCommit;
+  /** Kinds of scams of this deployment in memory; follows every edit. */
+  readonly ownTypes: CurrentOwnTypes;
+  /** The shipped detector and the deployment's own types. */
   readonly assessFraud: AssessFraud;
   /** Follows every edit. */
   readonly linkHosts: LinkHosts;

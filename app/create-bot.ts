@@ -12,6 +12,7 @@ import { isQuiet } from '../community/quiet-hours.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createIsBait, type IsBait } from '../handlers/bait-reading.ts';
+import { heedingOwnTypes } from '../handlers/own-types-reading.ts';
 import { createHandlers, type HandlerDeps } from '../handlers/index.ts';
 import { createConcernsReport, createMatterLane } from '../handlers/report.ts';
 import { createFindEnclosures } from '../tickets/card-enclosures.ts';
@@ -45,7 +46,7 @@ export function createBot(foundation: Foundation): Bot {
   const { listOpenOfReporter } = tickets.tickets;
   const outbox = createOutbox(foundation);
   const reminders = joinReminders(foundation);
-  const understand = createUnderstand({ classify: classifier.guess });
+  const understand = createReader(foundation);
   const model = createModel(foundation, understand);
   const isBait = createIsBait(foundation.assessFraud);
   const pipeline = createPipeline({
@@ -74,6 +75,11 @@ export function createBot(foundation: Foundation): Bot {
   letWake(outbox, foundation);
   const tryMessage = joinTryMessage(classifier, understand, isBait);
   return { pipeline, outbox, understand, tryMessage, reminders, model };
+}
+
+/** The reader of messages, who knows what staff gave as examples of scams. */
+function createReader({ classifier, ownTypes }: Foundation): Understand {
+  return heedingOwnTypes(createUnderstand({ classify: classifier.guess }), ownTypes.judge);
 }
 
 /** What is committed and what is bound anew is sent at once. */

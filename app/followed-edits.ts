@@ -13,4 +13,5 @@ export const followedEdits: FollowedEdits = {
   routing: 'routing',
   area: 'groups',
   group: 'groups',
+  scam_type: 'scam_types',
 };

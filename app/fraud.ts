@@ -1,6 +1,7 @@
 /** What the handlers that deal with scams are joined to. */
 import { wasSaid } from '../bot/outbox.prisma.ts';
 import { createReadCode, type ReadCode } from '../fraud/read-code.ts';
+import { createSayKind, type SayKind } from '../fraud/own/say-kind.ts';
 import type { HandlerDeps } from '../handlers/index.ts';
 import { createListPastReminders } from '../reminders/past-reminders.prisma.ts';
 import { createFindOnDuty } from '../tickets/routing/nearest-on-duty.ts';
@@ -14,10 +15,16 @@ export function readCodeOf({ channel, config }: Pick<Foundation, 'channel' | 'co
   });
 }
 
+/** With the numbers of the directory as it stands. */
+export function sayKindOf({ ownTypes, knowledge }: Pick<Foundation, 'ownTypes' | 'knowledge'>): SayKind {
+  return createSayKind({ find: ownTypes.find, fill: (text, areaPath) => knowledge.fill(text, areaPath) });
+}
+
 export function fraudHandlerDeps(foundation: Foundation): HandlerDeps['fraud'] {
   const { stores, database, config, assessFraud } = foundation;
   return {
     assess: assessFraud,
+    sayKind: sayKindOf(foundation),
     readCode: readCodeOf(foundation),
     alerts: stores.fraudAlerts,
     countRecentByType: stores.fraudAlerts.countRecentByType,

@@ -10,6 +10,7 @@ import { createGroupStore } from '../community/groups.prisma.ts';
 import { createResidentStore } from '../community/residents.prisma.ts';
 import { createStaffStore } from '../community/staff.prisma.ts';
 import type { LiveEvents } from '../core/live.ts';
+import { createOwnTypeStore } from '../fraud/own/own-type-store.prisma.ts';
 import { createFraudAlertStore } from '../fraud/alerts/alert-store.prisma.ts';
 import { createDirectoryStore } from '../knowledge/directory-store.prisma.ts';
 import { createVectorStore } from '../knowledge/embeddings/vector-store.prisma.ts';
@@ -64,7 +65,7 @@ export function createStores(
     ...{ entries: createEntryStore(written), fraudAlerts: createFraudAlertStore(database) },
     entryPictures: createEntryPictures({ database, pictures, limitBytes: config.attachmentLimitBytes }),
     ...{ gaps: createGapStore(written), groups: createGroupStore(written) },
-    linkHostStore: createLinkHostStore(written),
+    ...{ linkHostStore: createLinkHostStore(written), ownTypeStore: createOwnTypeStore(written) },
     pictures,
     ...{ proposals: createProposalStore(written), regressionSet: createRegressionStore(written) },
     ...reminderStores(written),

@@ -25,6 +25,8 @@ export interface LiveEvent {
     | 'understanding'
     // Scams that were posted into groups, and what was done about them.
     | 'fraud'
+    // Kinds of scams that the deployment added itself.
+    | 'scam_types'
     // Limits of tickets and the calendar of the office.
     | 'time_rules'
     | 'outbox';

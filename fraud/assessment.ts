@@ -1,5 +1,5 @@
 /** What the detector says of a text: what it looks like and by what, never that anybody did anything. */
-import type { BaitKind } from './bait-kind.ts';
+import type { ScamKind } from './own/own-type.ts';
 
 export interface FraudAssessment {
   /** Clear enough to warn a group. */
@@ -7,12 +7,12 @@ export interface FraudAssessment {
   /** 0 to 1, calibrated. */
   readonly score: number;
   /** `unknown` when no kind is told apart. */
-  readonly type: BaitKind;
+  readonly type: ScamKind;
   /** What gave it away, strongest first. */
   readonly reasons: readonly FraudReason[];
 }
 
-export type FraudReasonKind = 'words' | 'link' | 'number' | 'contact' | 'disguise' | 'learned';
+export type FraudReasonKind = 'words' | 'link' | 'number' | 'contact' | 'disguise' | 'learned' | 'example';
 
 export interface FraudReason {
   readonly kind: FraudReasonKind;
@@ -20,6 +20,8 @@ export interface FraudReason {
   readonly quote: string;
   /** A stable code; the Chinese for it is in `messages.zh.ts`. */
   readonly sign: string;
+  /** Of an example: how much of it the text has, 0 to 1. */
+  readonly share?: number | undefined;
 }
 
 /** Pure, never throws, linear in the text. */

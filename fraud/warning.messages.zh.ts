@@ -30,17 +30,32 @@ export const tellTales: Readonly<Record<BaitKind, string>> = {
 /** The first line may stand alone: at night a group reads no more. */
 export const scamAdvice = '请不要扫码、加好友、转账。\n拿不准打96110问问；已经转了钱，马上打110。';
 
+/** A kind in words: those above, or those of the deployment for a type of its own. */
+export interface KindSaid {
+  /** Absent when no kind is told apart. */
+  readonly name: string | undefined;
+  readonly tellTale: string;
+  /** Numbers of the directory that stand in it. */
+  readonly evidence: readonly string[];
+  readonly own?: { readonly how: string; readonly source: string } | undefined;
+}
+
+export function saidOfBait(kind: BaitKind): KindSaid {
+  const name = kind === 'unknown' ? undefined : baitKindNames[kind];
+  return { name, tellTale: tellTales[kind], evidence: [] };
+}
+
 /** Said to the group, to nobody in particular. */
-export function groupWarning(kind: BaitKind): string {
-  return `防骗提醒：群里有${suspected(kind)}。\n${tellTales[kind]}${scamAdvice}`;
+export function groupWarning(said: KindSaid): string {
+  return `防骗提醒：群里有${suspected(said)}。\n${said.tellTale}${scamAdvice}`;
 }
 
 /** Sent to the neighbours' groups, where the text itself was never posted. */
-export function neighboursReminder(kind: BaitKind): string {
-  return `【反诈提醒】小区里有群出现了${suspected(kind)}。\n${tellTales[kind]}${scamAdvice}`;
+export function neighboursReminder(said: KindSaid): string {
+  return `【反诈提醒】小区里有群出现了${suspected(said)}。\n${said.tellTale}${scamAdvice}`;
 }
 
 /** 疑似「刷单返利」的信息 */
-export function suspected(kind: BaitKind): string {
-  return kind === 'unknown' ? '疑似诈骗的信息' : `疑似「${baitKindNames[kind]}」的信息`;
+export function suspected({ name }: Pick<KindSaid, 'name'>): string {
+  return name === undefined ? '疑似诈骗的信息' : `疑似「${name}」的信息`;
 }

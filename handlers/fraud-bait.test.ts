@@ -9,7 +9,11 @@ import type { PostedText } from '../fraud/alerts/alert-store.prisma.ts';
 import { createFraudDetector } from '../fraud/detector.ts';
 import { readLinkLists } from '../fraud/links/shipped-lists.ts';
 import { scamTypes } from '../fraud/scam-types.ts';
-import { groupWarning } from '../fraud/warning.messages.zh.ts';
+import { createAssessWithOwnTypes } from '../fraud/own/assess-with-own-types.ts';
+import { createJudgeOwnTypes } from '../fraud/own/judge-own-types.ts';
+import { createSayKind } from '../fraud/own/say-kind.ts';
+import { ownType } from '../test/support/own-types.ts';
+import { groupWarning, saidOfBait } from '../fraud/warning.messages.zh.ts';
 import { createFraudBaitHandler } from './fraud-bait.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Handler, Outcome, Reply, Turn } from './handler.ts';
@@ -26,7 +30,15 @@ function posted(text = bait, now = new Date('2026-11-22T02:00:00Z')): Turn {
   return { ...turn, now, understanding: { ...turn.understanding, intent: 'fraud_bait' } };
 }
 
-const assess = createFraudDetector({ lists: readLinkLists() });
+const gas = ownType();
+const assess = createAssessWithOwnTypes(
+  createFraudDetector({ lists: readLinkLists() }),
+  createJudgeOwnTypes([gas]),
+);
+const sayKind = createSayKind({
+  find: (kind) => (kind === 'own:gas' ? gas : undefined),
+  fill: (text) => ({ text: text.replace('{{phone:property}}', '0717-1540010'), filled: ['0717-1540010'] }),
+});
 const worker = {
   id: 'zhou',
   contact: { kind: 'person', channel: 'simulator', account: 'bot', key: 'zhou' },
@@ -37,7 +49,7 @@ function handlerAfter(
   known: (posted: PostedText) => boolean = () => false,
 ): Handler {
   return createFraudBaitHandler({
-    ...{ knowledge, assess, timeZone: 'Asia/Shanghai' },
+    ...{ knowledge, assess, sayKind, timeZone: 'Asia/Shanghai' },
     wasSaid: (key) => Promise.resolve(said.includes(key)),
     alerts: { isKnown: (posted) => Promise.resolve(known(posted)) },
     findOnDuty: () => Promise.resolve([worker]),
@@ -126,6 +138,26 @@ describe('staff', () => {
   });
 });
 
+describe('a scam of a kind that the deployment added', () => {
+  const turn = posted(gas.examples[0]);
+
+  it('is warned of by its name, with what to do and the number of the place', async () => {
+    const warning = await warningFor(turn);
+    expect(warning?.text).toMatch(/疑似「假换燃气表收费」.*0717-1540010.*96110/su);
+    expect(warning?.evidence).toContain('0717-1540010');
+  });
+
+  it('carries its type into the alert and to whoever is on duty', async () => {
+    const outcome = await outcomeFor(turn);
+    const [raised] = outcome?.fraud ?? [];
+    expect(raised?.alert).toMatchObject({ kind: 'own:gas' });
+    expect(raised?.alert.reasons.map(({ sign }) => sign)).toEqual(
+      expect.arrayContaining(['own_example', 'own_words']),
+    );
+    expect(outcome?.outgoing?.[0]?.text).toContain('假换燃气表收费');
+  });
+});
+
 describe('every warning', () => {
   it.each([...scamTypes, 'account_trade', 'gambling', 'unknown'] as const)(
     'about %s passes the guard whole with the entry of the advice line',
@@ -134,7 +166,7 @@ describe('every warning', () => {
         areaPath: undefined,
         now: new Date('2026-11-22T02:00:00Z'),
       });
-      const text = groupWarning(kind);
+      const text = groupWarning(saidOfBait(kind));
       const guarded = guardMessage(
         {
           id: '1',

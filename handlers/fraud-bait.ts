@@ -12,7 +12,8 @@ import type { FraudAlertStore, PostedText } from '../fraud/alerts/alert-store.pr
 import type { FraudAlert } from '../fraud/alerts/fraud-alert.ts';
 import { alertNotice } from '../fraud/alerts/messages.zh.ts';
 import { textHashOf } from '../fraud/alerts/same-text.ts';
-import { groupWarning } from '../fraud/warning.messages.zh.ts';
+import type { SayKind } from '../fraud/own/say-kind.ts';
+import { groupWarning, type KindSaid } from '../fraud/warning.messages.zh.ts';
 import { postedWords, readBait } from './bait-reading.ts';
 import type { FraudKnowledge } from './fraud-check.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
@@ -20,6 +21,7 @@ import type { Handler, Outcome, Turn } from './handler.ts';
 export interface FraudBaitDeps {
   readonly knowledge: Pick<FraudKnowledge, 'answerWithKey'>;
   readonly assess: AssessFraud;
+  readonly sayKind: SayKind;
   readonly alerts: Pick<FraudAlertStore, 'isKnown'>;
   /** Whether something was said under this key, sent or not. */
   readonly wasSaid: (dedupeKey: string) => Promise<boolean>;
@@ -91,14 +93,15 @@ function warningKey({ message, now }: Turn, { type }: FraudAssessment, timeZone:
 }
 
 function warning(
-  { knowledge }: FraudBaitDeps,
+  { knowledge, sayKind }: FraudBaitDeps,
   { group, now }: Turn,
   { type }: FraudAssessment,
   once: string,
 ): Outcome['replies'][number] {
   const cited = knowledge.answerWithKey(adviceLine, { areaPath: group?.areaPath, now });
-  const text = groupWarning(type);
-  return { purpose: 'answer', text, mention: false, once, evidence: cited?.evidence ?? [] };
+  const said = sayKind(type, group?.areaPath);
+  const evidence = [...(cited?.evidence ?? []), ...said.evidence];
+  return { purpose: 'answer', text: groupWarning(said), mention: false, once, evidence };
 }
 
 /** Absent where the group belongs to no area: there is nobody to look at it. */
@@ -119,23 +122,24 @@ function alertOf(
 }
 
 async function noticesOf(
-  { findOnDuty }: FraudBaitDeps,
+  { findOnDuty, sayKind }: FraudBaitDeps,
   { group, now }: Turn,
   alert: FraudAlert,
 ): Promise<readonly OutgoingMessage[]> {
   if (group === undefined || alert.communityId === undefined) return [];
+  const said = sayKind(alert.kind, alert.areaPath);
   const onDuty = await findOnDuty(alert.communityId, alert.areaPath, now);
-  return onDuty.slice(0, mostTold).flatMap((worker) => noticeTo(worker, group, alert));
+  return onDuty.slice(0, mostTold).flatMap((worker) => noticeTo(worker, group, { ...alert, said }));
 }
 
 /** One text in many groups of one worker is told once a day. */
 function noticeTo(
   { id, contact }: StaffMember,
   { topic }: Group,
-  { kind, senderName = '', warned, textHash, day, postedAt }: FraudAlert,
+  { said, senderName = '', warned, textHash, day, postedAt }: FraudAlert & { readonly said: KindSaid },
 ): readonly OutgoingMessage[] {
   if (contact === undefined) return [];
-  const text = alertNotice({ kind, groupTopic: topic, senderName, warned });
+  const text = alertNotice({ said, groupTopic: topic, senderName, warned });
   return [
     {
       ...{ id: newId(postedAt), unlessSaid: true, dedupeKey: `fraud_alert:${id}/${textHash}/${day}` },

@@ -6,7 +6,8 @@ import type { FraudReason } from '../fraud/assessment.ts';
 import { otherBaitNames } from '../fraud/bait-kind.ts';
 import { fraudSignNames } from '../fraud/messages.zh.ts';
 import { scamTypes } from '../fraud/scam-types.ts';
-import { neighboursReminder } from '../fraud/warning.messages.zh.ts';
+import { ownSignNames } from '../fraud/own/messages.zh.ts';
+import { neighboursReminder, saidOfBait } from '../fraud/warning.messages.zh.ts';
 import { fraudCheckMessages } from './fraud-check.messages.zh.ts';
 import { fraudNewsMessages } from './fraud-news.messages.zh.ts';
 import { fraudVictimMessages, victimAlert } from './fraud-victim.messages.zh.ts';
@@ -14,7 +15,8 @@ import { fraudVictimMessages, victimAlert } from './fraud-victim.messages.zh.ts'
 // Object.keys widens to string[]; the keys of a literal are exactly its key type.
 const others = Object.keys(otherBaitNames) as readonly (keyof typeof otherBaitNames)[];
 const kinds = [...scamTypes, ...others, 'unknown'] as const;
-const signs = Object.keys(fraudSignNames);
+const signs = Object.keys({ ...fraudSignNames, ...ownSignNames });
+const anyScam = saidOfBait('unknown');
 
 function guarded(text: string, purpose: 'answer' | 'emergency' | 'notice' | 'staff' = 'answer') {
   return guardMessage(
@@ -31,12 +33,12 @@ const reason = (sign: string, quote: string): FraudReason => ({ kind: 'words', s
 
 describe('what is said of a text that is shown passes the guard whole', () => {
   it.each(kinds)('of kind %s', (kind) => {
-    const text = fraudCheckMessages.looksLike(kind, [reason('easy_job', '轻松日结')]);
+    const text = fraudCheckMessages.looksLike(saidOfBait(kind), [reason('easy_job', '轻松日结')]);
     expect(guarded(text)).toMatchObject({ violations: [], message: { text } });
   });
 
   it.each(signs)('with the sign %s', (sign) => {
-    const text = fraudCheckMessages.looksLike('unknown', [reason(sign, '加我微信进群'), reason('loan', '')]);
+    const text = fraudCheckMessages.looksLike(anyScam, [reason(sign, '加我微信进群'), reason('loan', '')]);
     expect(guarded(text)).toMatchObject({ violations: [], message: { text } });
   });
 });
@@ -46,15 +48,16 @@ describe('nothing that could be tapped, written to or called is quoted', () => {
     ['link', 'http://abc.example/x'],
     ['contact', 'wx15412345678'],
     ['number', '15412345678'],
+    ['example', '先加师傅微信转'],
   ] as const)('%s', (kind, quote) => {
-    expect(fraudCheckMessages.looksLike('unknown', [{ kind, quote, sign: 'add_me' }])).not.toContain(quote);
+    expect(fraudCheckMessages.looksLike(anyScam, [{ kind, quote, sign: 'add_me' }])).not.toContain(quote);
   });
 });
 
 describe('what else is said of scams passes the guard whole', () => {
   it.each(kinds)('to neighbours, of kind %s', (kind) => {
-    expect(guarded(neighboursReminder(kind), 'notice').violations).toEqual([]);
-    expect(guarded(fraudNewsMessages.kinds([kind])).violations).toEqual([]);
+    expect(guarded(neighboursReminder(saidOfBait(kind)), 'notice').violations).toEqual([]);
+    expect(guarded(fraudNewsMessages.kinds([saidOfBait(kind)])).violations).toEqual([]);
   });
 
   it('to whose money is gone, and about them to the police', () => {

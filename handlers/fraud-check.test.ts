@@ -5,6 +5,7 @@ import { exampleGroup, turnOf, type TurnOf } from '../test/support/turn.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import { createFraudDetector } from '../fraud/detector.ts';
 import { readLinkLists } from '../fraud/links/shipped-lists.ts';
+import { createSayKind } from '../fraud/own/say-kind.ts';
 import { createFraudCheckHandler } from './fraud-check.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 
@@ -15,11 +16,12 @@ const codes: Readonly<Record<string, string>> = {
   harmless: 'https://weixin.qq.com/g/AbCdEf',
   astray: 'http://203.0.113.7:8080/yibao.apk',
 };
+const sayKind = createSayKind({ find: () => undefined, fill: (text) => ({ text, filled: [] }) });
 const readCode = ({ ref }: { readonly ref: string }) => Promise.resolve(codes[ref]);
 
 beforeAll(async () => {
   const knowledge = await createShippedKnowledge(exampleGroup.areaPath ?? '');
-  handler = createFraudCheckHandler({ knowledge, assess, readCode });
+  handler = createFraudCheckHandler({ knowledge, assess, sayKind, readCode });
 });
 
 function heard(text: string, intent: Intent = 'fraud_check', over: TurnOf = {}): Turn {
@@ -91,7 +93,7 @@ it('a community without the entries is still told what to do', async () => {
     answer: () => undefined,
     answerWithKey: () => undefined,
   };
-  const empty = createFraudCheckHandler({ knowledge, assess, readCode });
+  const empty = createFraudCheckHandler({ knowledge, assess, sayKind, readCode });
   expect((await outcomeOf(heard('刚有个陌生人给我发了个东西'), empty)).replies[0]?.text).toContain('110');
 });
 

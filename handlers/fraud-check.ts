@@ -5,7 +5,10 @@
 import { redact } from '../core/redaction.ts';
 import type { AssessFraud, FraudAssessment } from '../fraud/assessment.ts';
 import type { BaitKind } from '../fraud/bait-kind.ts';
+import { isOwnKind } from '../fraud/own/own-type.ts';
+import type { SayKind } from '../fraud/own/say-kind.ts';
 import { type Answer, sourceOf } from '../knowledge/answer.ts';
+import { sourceLine } from '../knowledge/messages.zh.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import type { ReadCode } from '../fraud/read-code.ts';
 import { leadsAstray } from './bait-reading.ts';
@@ -21,6 +24,7 @@ export type FraudKnowledge = Pick<QuestionKnowledge, 'ask' | 'answer' | 'answerW
 export interface FraudCheckDeps {
   readonly knowledge: FraudKnowledge;
   readonly assess: AssessFraud;
+  readonly sayKind: SayKind;
   /** What the code in a picture says. */
   readonly readCode: ReadCode;
 }
@@ -130,13 +134,19 @@ function sureEntry(
   return best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
 }
 
-function looksLike({ knowledge }: FraudCheckDeps, turn: Turn, { type, reasons }: FraudAssessment): Outcome {
+function looksLike(
+  { knowledge, sayKind }: FraudCheckDeps,
+  turn: Turn,
+  { type, reasons }: FraudAssessment,
+): Outcome {
   const shown = reasons.slice(0, mostReasons).map((reason) => ({ ...reason, quote: redact(reason.quote) }));
-  const said = fraudCheckMessages.looksLike(type, shown);
+  const kind = sayKind(type, turn.group?.areaPath);
+  const said = fraudCheckMessages.looksLike(kind, shown);
   const entry =
-    knowledge.answerWithKey(entryOf[type] ?? anyScam, whereOf(turn)) ??
+    knowledge.answerWithKey((isOwnKind(type) ? undefined : entryOf[type]) ?? anyScam, whereOf(turn)) ??
     knowledge.answerWithKey(anyScam, whereOf(turn));
-  const text = entry === undefined ? said : `${said}\n${sourceOf(entry)}`;
+  const source = kind.own === undefined ? entry && sourceOf(entry) : sourceLine(kind.own.source);
+  const text = source === undefined ? said : `${said}\n${source}`;
   return { ...answered(turn, entry, [{ purpose: 'answer', text, evidence: [text] }]), did: 'fraud.judged' };
 }
 

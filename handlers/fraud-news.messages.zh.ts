@@ -1,6 +1,5 @@
 /** Which scams go round nearby, by kind alone, and what the group was reminded of. */
-import type { BaitKind } from '../fraud/bait-kind.ts';
-import { baitKindNames, tellTales } from '../fraud/warning.messages.zh.ts';
+import type { KindSaid } from '../fraud/warning.messages.zh.ts';
 
 export interface PastReminderSaid {
   /** 11月22日 */
@@ -10,10 +9,8 @@ export interface PastReminderSaid {
 }
 
 export const fraudNewsMessages = {
-  kinds: (kinds: readonly BaitKind[]): string =>
-    ['附近的群最近出现过：', ...kinds.map((kind) => `· ${baitKindNames[kind]}：${tellTales[kind]}`)].join(
-      '\n',
-    ),
+  kinds: (kinds: readonly KindSaid[]): string =>
+    ['附近的群最近出现过：', ...kinds.map(({ name = '', tellTale }) => `· ${name}：${tellTale}`)].join('\n'),
   quiet: '附近的群最近没有发现诈骗信息，常见的几类仍要留心。',
   remindedOf: (reminders: readonly PastReminderSaid[]): string =>
     `本群最近的提醒：${reminders.map(({ day, title }) => `${day}《${title}》`).join('、')}`,

@@ -2,7 +2,8 @@
 import type { Area } from '../community/area.ts';
 import { formatDay } from '../core/wall-time.ts';
 import type { CountRecentByType } from '../fraud/alerts/alert-store.prisma.ts';
-import type { BaitKind } from '../fraud/bait-kind.ts';
+import type { SayKind } from '../fraud/own/say-kind.ts';
+import type { KindSaid } from '../fraud/warning.messages.zh.ts';
 import { sourceOf } from '../knowledge/answer.ts';
 import type { PastReminder } from '../reminders/past-reminders.prisma.ts';
 import type { FraudKnowledge } from './fraud-check.ts';
@@ -13,6 +14,7 @@ import type { Handler, Outcome, Turn } from './handler.ts';
 export interface FraudNewsDeps {
   readonly knowledge: Pick<FraudKnowledge, 'ask' | 'answer' | 'answerWithKey'>;
   readonly countRecentByType: CountRecentByType;
+  readonly sayKind: SayKind;
   /** What a group was reminded of, the newest first. */
   readonly listPastReminders: (groupId: string, limit: number) => Promise<readonly PastReminder[]>;
   readonly findCommunity: (areaPath: string) => Promise<Area | undefined>;
@@ -69,7 +71,7 @@ function generally({ knowledge }: FraudNewsDeps, { message, group, now }: Turn):
   return told(`${fraudNewsMessages.quiet}\n${text}`, 'fraud.news');
 }
 
-async function kindsNearby(deps: FraudNewsDeps, { group, now }: Turn): Promise<readonly BaitKind[]> {
+async function kindsNearby(deps: FraudNewsDeps, { group, now }: Turn): Promise<readonly KindSaid[]> {
   const community =
     group?.areaPath === undefined ? await deps.findOnlyCommunity() : await deps.findCommunity(group.areaPath);
   const path = community?.path ?? group?.areaPath;
@@ -79,7 +81,7 @@ async function kindsNearby(deps: FraudNewsDeps, { group, now }: Turn): Promise<r
     .filter(([kind]) => kind !== 'unknown')
     .sort(([, one], [, other]) => other - one)
     .slice(0, mostKinds)
-    .map(([kind]) => kind);
+    .map(([kind]) => deps.sayKind(kind, path));
 }
 
 async function remindersOf(deps: FraudNewsDeps, { group }: Turn): Promise<readonly PastReminderSaid[]> {

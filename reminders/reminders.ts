@@ -14,6 +14,7 @@ import {
   type Composed,
   isOfTheSeason,
 } from './compose.ts';
+import { type ComposeNearby, createComposeNearby } from './nearby.ts';
 import { type PlannedRun, planRun, type RunTiming } from './plan-run.ts';
 import { catchUpMs, type DayKind, dueOccurrence, nextOccurrence } from './recurrence.ts';
 import type {
@@ -72,6 +73,8 @@ export interface Reminders {
   sendNow(request: SendNowRequest, now: Date): Promise<Result<string, SendNowRefusal>>;
   /** For the commit of the message that asked for it; the quiet hours of each group are kept. */
   readonly composeVolunteered: ComposeReminder;
+  /** For the commit of whoever reminds the groups near a posted scam. */
+  readonly composeNearby: ComposeNearby;
   /** Published texts of the library that are of use these days. */
   listSendable(now: Date): Promise<readonly ReminderText[]>;
 }
@@ -102,6 +105,7 @@ export function createReminders(deps: RemindersDeps): Reminders {
     preview: (choice, now) => preview(deps, choice, now),
     sendNow: (request, now) => sendNow(deps, request, now),
     composeVolunteered: (volunteer, text, now) => composeVolunteered(deps, volunteer, text, now),
+    composeNearby: createComposeNearby(deps),
     listSendable: (now) => listSendable(deps, now),
   };
 }

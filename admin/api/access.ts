@@ -49,6 +49,8 @@ const table = {
   'fraud.act': caseStaff,
   'fraud.figures': office,
   'fraud.examples': ['supervisor', 'admin'],
+  'scam_types.read': caseStaff,
+  'scam_types.write': ['admin'],
   'reminders.approve': ['supervisor', 'admin'],
   'reminders.by_hand': office,
   'areas.read': everybody,
@@ -79,6 +81,7 @@ const names = Object.keys(table) as readonly Permission[];
 /** What belongs to the whole system and not to an area: an admin of one community stays outside. */
 const systemWide: ReadonlySet<Permission> = new Set<Permission>([
   'link_hosts.write',
+  'scam_types.write',
   'reminders.texts',
   'time_rules.write',
   'routing.write',

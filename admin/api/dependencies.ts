@@ -15,6 +15,11 @@ import type { Log } from '../../core/log.ts';
 import type { Address } from '../../core/message.ts';
 import type { OutgoingMessage, Purpose } from '../../core/outgoing.ts';
 import type { Sealer } from '../../core/sealing.ts';
+import type { AssessFraud } from '../../fraud/assessment.ts';
+import type { HarmlessPool } from '../../fraud/own/harmless-texts.ts';
+import type { CurrentOwnTypes } from '../../fraud/own/current-own-types.ts';
+import type { OwnTypeStore } from '../../fraud/own/own-type-store.prisma.ts';
+import type { SayKind } from '../../fraud/own/say-kind.ts';
 import type { FraudAlertStore } from '../../fraud/alerts/alert-store.prisma.ts';
 import type { FraudAlertChange } from '../../fraud/alerts/fraud-alert.ts';
 import type { DirectoryStore } from '../../knowledge/directory-store.prisma.ts';
@@ -222,6 +227,13 @@ export interface AdminApiDeps {
   readonly lookByMeaning: LookByMeaning | undefined;
 
   readonly fraudAlerts: FraudAlertStore;
+  readonly ownTypeStore: OwnTypeStore;
+  /** What the bot itself judges by. */
+  readonly ownTypes: CurrentOwnTypes;
+  readonly assessFraud: AssessFraud;
+  /** Harmless texts that come with the program. */
+  readonly readHarmless: () => readonly HarmlessPool[];
+  readonly sayKind: SayKind;
   readonly reminders: ReminderStore;
   readonly reminderAudience: AudienceStore;
   readonly volunteers: VolunteerStore;

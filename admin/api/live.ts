@@ -28,6 +28,7 @@ const topicReaders: Readonly<Record<LiveEvent['topic'], Permission>> = {
   channel: 'channels.read',
   understanding: 'understanding.read',
   fraud: 'fraud.read',
+  scam_types: 'fraud.read',
   time_rules: 'time_rules.read',
   outbox: 'outbox.read',
 };

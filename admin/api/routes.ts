@@ -36,6 +36,7 @@ import { reminderTextRoutes } from './routes/reminder-texts.ts';
 import { routingRoutes } from './routes/routing.ts';
 import { serviceExchangeRoutes } from './routes/service-exchange.ts';
 import { serviceRoutes } from './routes/services.ts';
+import { scamTypeRoutes } from './routes/scam-types.ts';
 import { sessionRoutes, type SessionRouteDeps } from './routes/session.ts';
 import { bulletinRoutes } from './routes/bulletins.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -83,6 +84,7 @@ export function routesOf(
     ...trainingRoutes({ ...deps, names }),
     ...routesOfReminders({ ...deps, names }),
     ...fraudAlertRoutes({ ...deps, names }),
+    ...scamTypeRoutes({ ...deps, names }),
     ...communityRoutes(deps),
     ...staffRoutes(deps),
     ...dutyRoutes({ ...deps, names }),

@@ -3,11 +3,18 @@ import { z } from 'zod';
 
 import type { FraudAlert as AlertRow, Prisma } from '../../prisma/generated/sqlite/client.ts';
 import type { FraudReason } from '../assessment.ts';
-import type { BaitKind } from '../bait-kind.ts';
+import type { ScamKind } from '../own/own-type.ts';
 import { alertStatuses, type FollowUp, followUpKinds, type FraudAlert } from './fraud-alert.ts';
 
-const reasonKinds = ['words', 'link', 'number', 'contact', 'disguise', 'learned'] as const;
-const storedReasons = z.array(z.object({ kind: z.enum(reasonKinds), quote: z.string(), sign: z.string() }));
+const reasonKinds = ['words', 'link', 'number', 'contact', 'disguise', 'learned', 'example'] as const;
+const storedReasons = z.array(
+  z.object({
+    kind: z.enum(reasonKinds),
+    quote: z.string(),
+    sign: z.string(),
+    share: z.number().exactOptional(),
+  }),
+);
 const storedFollowUps = z.array(
   z.object({
     kind: z.enum(followUpKinds),
@@ -23,7 +30,7 @@ export function alertFromRow(row: AlertRow): FraudAlert {
     ...row,
     communityId: row.communityId ?? undefined,
     // Written by this store only, from the closed list.
-    kind: row.kind as BaitKind,
+    kind: row.kind as ScamKind,
     reasons: storedReasons.parse(row.reasons),
     text: row.text ?? undefined,
     senderName: row.senderName ?? undefined,
@@ -46,7 +53,10 @@ export function alertToRow(alert: FraudAlert): Prisma.FraudAlertUncheckedCreateI
 }
 
 export function reasonsToJson(reasons: readonly FraudReason[]) {
-  return reasons.map(({ kind, quote, sign }) => ({ kind, quote, sign }));
+  return reasons.map(({ kind, quote, sign, share }) => ({
+    ...{ kind, quote, sign },
+    ...(share === undefined ? {} : { share }),
+  }));
 }
 
 function followUpToJson({ kind, byId, at, told }: FollowUp) {

@@ -2,7 +2,7 @@
 import { pathsWithin } from '../../community/areas.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
 import type { Prisma } from '../../prisma/generated/sqlite/client.ts';
-import type { BaitKind } from '../bait-kind.ts';
+import type { ScamKind } from '../own/own-type.ts';
 import { alertFromRow, reasonsToJson } from './alert-rows.prisma.ts';
 import type { AlertStatus, FraudAlert } from './fraud-alert.ts';
 
@@ -17,14 +17,14 @@ export interface AlertQuery {
   readonly areaPaths: readonly string[];
   readonly areaPath?: string | undefined;
   readonly status?: AlertStatus | undefined;
-  readonly kind?: BaitKind | undefined;
+  readonly kind?: ScamKind | undefined;
   readonly after?: AlertPosition | undefined;
   readonly limit: number;
 }
 
 export interface AlertCount {
   readonly day: string;
-  readonly kind: BaitKind;
+  readonly kind: ScamKind;
   readonly communityId: string | undefined;
   readonly count: number;
 }
@@ -33,7 +33,7 @@ export interface AlertCount {
 export type CountRecentByType = (
   areaPaths: readonly string[],
   since: Date,
-) => Promise<ReadonlyMap<BaitKind, number>>;
+) => Promise<ReadonlyMap<ScamKind, number>>;
 
 export interface PostedText {
   readonly groupId: string;
@@ -66,6 +66,16 @@ export function createFraudAlertStore(database: Database) {
     async listReviewed(areaPaths: readonly string[], limit: number): Promise<readonly FraudAlert[]> {
       const rows = await database.fraudAlert.findMany({
         where: { AND: [within(areaPaths)], status: { not: 'open' }, text: { not: null } },
+        orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(alertFromRow);
+    },
+
+    /** Whatever still has its words, the newest first. */
+    async listTold(areaPaths: readonly string[], limit: number): Promise<readonly FraudAlert[]> {
+      const rows = await database.fraudAlert.findMany({
+        where: { AND: [within(areaPaths)], text: { not: null } },
         orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
         take: limit,
       });
@@ -116,13 +126,13 @@ async function countRecentByType(
   database: Database,
   areaPaths: readonly string[],
   since: Date,
-): Promise<ReadonlyMap<BaitKind, number>> {
+): Promise<ReadonlyMap<ScamKind, number>> {
   const rows = await database.fraudAlert.groupBy({
     by: ['kind'],
     where: { AND: [within(areaPaths)], ...noFalseAlarm, postedAt: { gte: since } },
     _count: { _all: true },
   });
-  return new Map(rows.map((row) => [row.kind as BaitKind, row._count._all]));
+  return new Map(rows.map((row) => [row.kind as ScamKind, row._count._all]));
 }
 
 async function countByDay(
@@ -136,7 +146,7 @@ async function countByDay(
     _count: { _all: true },
   });
   return rows.map(({ day, kind, communityId, _count }) => ({
-    ...{ day, kind: kind as BaitKind, communityId: communityId ?? undefined, count: _count._all },
+    ...{ day, kind: kind as ScamKind, communityId: communityId ?? undefined, count: _count._all },
   }));
 }
 

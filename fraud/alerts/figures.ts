@@ -1,10 +1,10 @@
 /** How many scams were posted: by kind, by community and by week. Pure. */
-import type { BaitKind } from '../bait-kind.ts';
+import type { ScamKind } from '../own/own-type.ts';
 import type { AlertCount } from './alert-store.prisma.ts';
 
 export interface FraudFigures {
   /** The most first. */
-  readonly kinds: readonly { readonly kind: BaitKind; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: ScamKind; readonly count: number }[];
   readonly communities: readonly { readonly communityId: string | undefined; readonly count: number }[];
   /** Every week of the span, the oldest first. */
   readonly weeks: readonly FraudWeek[];
@@ -14,7 +14,7 @@ export interface FraudWeek {
   /** Its Monday, `2026-11-16`. */
   readonly week: string;
   readonly count: number;
-  readonly kinds: ReadonlyMap<BaitKind, number>;
+  readonly kinds: ReadonlyMap<ScamKind, number>;
 }
 
 /** @param weeks the Mondays of the span, the oldest first. */

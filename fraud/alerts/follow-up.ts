@@ -4,14 +4,18 @@ import type { StaffMember } from '../../community/staff.ts';
 import { newId } from '../../core/ids.ts';
 import type { Address } from '../../core/message.ts';
 import type { OutgoingMessage } from '../../core/outgoing.ts';
-import { groupWarning, neighboursReminder } from '../warning.messages.zh.ts';
+import { groupWarning, type KindSaid, neighboursReminder } from '../warning.messages.zh.ts';
 import { type FollowUpKind, followUpsFrom, type FraudAlert, statusAfter } from './fraud-alert.ts';
 import { nameForgotten, removalTask } from './messages.zh.ts';
 
 export interface FollowUpMeans {
   /** Where it was posted. */
   readonly group: Room & Pick<Group, 'topic'>;
-  /** Who is reminded of it. */
+  /** What it looks like, as it is said there. */
+  readonly said: KindSaid;
+  /** What the library says to neighbours about it. */
+  readonly library: readonly OutgoingMessage[];
+  /** Who is reminded of it without the library having anything for them. */
   readonly neighbours: readonly Room[];
   /** Who can reach the owner of the group; nobody when nobody can be written to. */
   readonly contacts: readonly Pick<StaffMember, 'id' | 'contact'>[];
@@ -37,23 +41,25 @@ type Say = (alert: FraudAlert, request: FollowUpRequest, means: FollowUpMeans) =
 const nothing: Say = () => [];
 
 const sayOf: Readonly<Record<FollowUpKind, Say>> = {
-  warn_again: (alert, { now }, { group, evidence }) => {
+  warn_again: (alert, { now }, { group, said: kind, evidence }) => {
     const said = { key: `fraud_again:${alert.id}/${alert.version}`, to: roomOf(group), evidence };
-    return [outgoing({ ...said, purpose: 'notice', text: groupWarning(alert.kind) }, now)];
+    return [outgoing({ ...said, purpose: 'notice', text: groupWarning(kind) }, now)];
   },
-  remind: (alert, { now }, { neighbours, evidence }) =>
-    neighbours.map((room) => {
+  remind: (alert, { now }, { library, neighbours, said: kind, evidence }) => [
+    ...library,
+    ...neighbours.map((room) => {
       const said = {
         key: `fraud_remind:${alert.id}/${alert.version}/${room.id}`,
         to: roomOf(room),
         evidence,
       };
-      return outgoing({ ...said, purpose: 'notice', text: neighboursReminder(alert.kind) }, now);
+      return outgoing({ ...said, purpose: 'notice', text: neighboursReminder(kind) }, now);
     }),
-  ask_removal: (alert, { now }, { contacts, group }) =>
+  ],
+  ask_removal: (alert, { now }, { contacts, group, said: kind }) =>
     contacts.flatMap(({ id, contact }) => {
       if (contact === undefined) return [];
-      const text = removalTaskOf(alert, group);
+      const text = removalTaskOf(alert, group, kind);
       const said = { key: `fraud_removal:${alert.id}/${alert.version}/${id}`, to: contact, evidence: [text] };
       return [outgoing({ ...said, purpose: 'staff', text }, now)];
     }),
@@ -79,10 +85,11 @@ export function followUp(
 }
 
 export function removalTaskOf(
-  { kind, senderName = nameForgotten }: FraudAlert,
+  { senderName = nameForgotten }: FraudAlert,
   { topic }: Pick<Group, 'topic'>,
+  said: KindSaid,
 ): string {
-  return removalTask({ kind, groupTopic: topic, senderName });
+  return removalTask({ said, groupTopic: topic, senderName });
 }
 
 function roomOf({ channel, account, roomKey }: Room): Address {

@@ -3,7 +3,7 @@
  * posted it is kept, so there is no list and no count of people.
  */
 import type { FraudReason } from '../assessment.ts';
-import type { BaitKind } from '../bait-kind.ts';
+import type { ScamKind } from '../own/own-type.ts';
 
 export const alertStatuses = ['open', 'handled', 'false_alarm'] as const;
 export type AlertStatus = (typeof alertStatuses)[number];
@@ -34,7 +34,7 @@ export interface FraudAlert {
   readonly areaPath: string;
   /** In the deployment's time zone, `2026-11-22`. */
   readonly day: string;
-  readonly kind: BaitKind;
+  readonly kind: ScamKind;
   /** What the detector gave it, 0 to 1. */
   readonly score: number;
   /** What gave it away; without quotes once the text was forgotten. */

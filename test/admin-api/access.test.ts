@@ -164,6 +164,12 @@ GET    /fraud-alerts/:id/choices             wcsa
 POST   /fraud-alerts/:id/follow-ups          wcsa
 GET    /fraud-figures                        csa
 GET    /fraud-examples                       sa
+GET    /scam-types                           wcsa
+POST   /scam-types                           a
+PUT    /scam-types/:id                       a
+POST   /scam-types/:id/steps                 a
+POST   /scam-types/:id/examples              a
+POST   /scam-types/try                       a
 GET    /areas                                wcsao
 GET    /departments                          csa
 GET    /groups                               csa

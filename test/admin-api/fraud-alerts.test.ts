@@ -34,6 +34,14 @@ async function act(action: string, over: object = {}) {
   await test.idle();
   return answer;
 }
+interface Reach {
+  readonly fingerprint: string;
+  readonly sayings: readonly { text: string; isReviewed: boolean; groups: readonly string[] }[];
+}
+async function reachOf(): Promise<readonly Reach[]> {
+  const { body } = await clerk.ask('GET', `/fraud-alerts/${(await first()).id}/choices`);
+  return body['reach'] as Reach[];
+}
 const auditOf = async (action: string) =>
   test.app.database.auditEntry.findMany({ where: { action }, select: { details: true } });
 
@@ -78,20 +86,22 @@ describe('one click', () => {
     const { body } = await clerk.ask('GET', `/fraud-alerts/${(await first()).id}/choices`);
     expect(body).toMatchObject({
       warning: expect.stringContaining('96110') as string,
-      reminder: expect.stringContaining('反诈提醒') as string,
-      reach: [
-        { code: 'building', groups: ['春和苑3栋邻里群'] },
-        {
-          code: 'compound',
-          groups: expect.arrayContaining([
-            '春和苑3栋邻里群',
-            '春和苑5栋邻里群',
-            '春和苑业主大群',
-          ]) as string[],
-        },
-      ],
+      reach: [{ code: 'building', sayings: [{ groups: ['春和苑3栋邻里群'] }] }, { code: 'compound' }],
       removal: { text: expect.stringMatching(/赵某.*撤回/su) as string, to: '周敏' },
     });
+  });
+
+  it('reminds neighbours in reviewed words of the library, each group in those whose turn it is', async () => {
+    const [, compound] = await reachOf();
+    expect(compound?.sayings.flatMap(({ groups }) => groups).sort()).toEqual([
+      '春和苑3栋邻里群',
+      '春和苑5栋邻里群',
+      '春和苑业主大群',
+    ]);
+    for (const { text, isReviewed } of compound?.sayings ?? []) {
+      expect(isReviewed).toBe(true);
+      expect(text).toMatch(/^【反诈提醒】/u);
+    }
   });
 
   it('warns the group again', async () => {
@@ -110,8 +120,36 @@ describe('one click', () => {
     const answer = await act('remind', { reach: 'compound' });
     expect(answer.body).toMatchObject({ followUps: [{ name: '提醒楼栋', told: 3 }] });
     for (const room of [test.rooms.building5, test.rooms.everybody])
-      expect(test.said(room).at(-1)).toMatch(/【反诈提醒】小区里有群出现了疑似「刷单返利」/u);
+      expect(test.said(room).at(-1)).toMatch(/^【反诈提醒】/u);
     expect(test.said(test.rooms.workers)).toEqual([]);
+    expect(await auditOf('fraud.remind')).toMatchObject([{ details: { groups: 3, fromLibrary: 3 } }]);
+  });
+
+  it('never reminds a group twice in the same words: the rotation knows what it read', async () => {
+    const [shown] = await reachOf();
+    await act('remind', { fingerprint: shown?.fingerprint });
+    const said = test.said(test.rooms.building3).at(-1);
+    expect(said).toBe(shown?.sayings[0]?.text);
+    const runs = await test.app.stores.reminders.listRuns(undefined, undefined, 5);
+    expect(runs.items).toMatchObject([{ planId: undefined, deliveries: { sent: 1 } }]);
+    const [next] = await reachOf();
+    expect(next?.sayings[0]?.text).not.toBe(said);
+  });
+
+  it('reminds in other words than were shown only when it is asked again', async () => {
+    const tried = await act('remind', { fingerprint: 'of-yesterday' });
+    expect(tried).toMatchObject({ status: 409, body: { code: 'fraud_alert.changed_since_shown' } });
+  });
+
+  it('falls back on built-in words where no reviewed text of the kind exists, and says so', async () => {
+    await test.app.database.reminderText.updateMany({
+      where: { scamType: 'brushing_rebate' },
+      data: { status: 'draft' },
+    });
+    const [, compound] = await reachOf();
+    expect(compound?.sayings).toMatchObject([{ isReviewed: false }]);
+    await act('remind', { reach: 'compound' });
+    expect(test.said(test.rooms.building5).at(-1)).toMatch(/小区里有群出现了疑似「刷单返利」/u);
   });
 
   it('asks the worker in private to speak with the owner of the group', async () => {

@@ -13,6 +13,7 @@ import { silentLog } from '../../core/log.ts';
 import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { routingTable } from '../../tickets/routing/rule.ts';
 import { testConfig } from '../support/app.ts';
+import { gasDraft } from '../support/own-types.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { storyContent } from '../support/story-content.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -114,4 +115,16 @@ it('which units there are', async () => {
   expect(await units()).toContain(id);
   await editing.stores.departments.update(id, { active: false }, audit('department.update', id));
   await expect.poll(units, withinASecond).not.toContain(id);
+});
+
+it('which kinds of scams the deployment knows itself', async () => {
+  const by = { staffId: 'demo-shen', now: systemClock.now() };
+  const [text = ''] = gasDraft.examples;
+  const heard = { text, group: undefined, addressed: false, alias: undefined, now: by.now };
+  const reasons = () => following.tryMessage(heard).understanding.reasons;
+  const added = await editing.stores.ownTypeStore.insert(gasDraft, by);
+  if (!added.ok) throw new Error(added.error);
+  expect(reasons()).not.toContain('own_scam_type');
+  await editing.stores.ownTypeStore.change(added.value, { status: 'enabled' }, 'enable', by);
+  await expect.poll(reasons, withinASecond).toContain('own_scam_type');
 });

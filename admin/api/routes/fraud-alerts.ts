@@ -1,21 +1,29 @@
 /** Alerts about posted scams: the list, what may be done about each, the figures, and what was reviewed. */
-import type { AreaStore } from '../../../community/area.ts';
-import type { GroupDetails, GroupStore } from '../../../community/group.ts';
+import type { GroupStore } from '../../../community/group.ts';
 import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { FraudAlertStore } from '../../../fraud/alerts/alert-store.prisma.ts';
+import { baitKinds } from '../../../fraud/bait-kind.ts';
 import { figuresOf } from '../../../fraud/alerts/figures.ts';
 import { followUp, removalTaskOf } from '../../../fraud/alerts/follow-up.ts';
 import type { FraudAlert } from '../../../fraud/alerts/fraud-alert.ts';
-import type { BaitKind } from '../../../fraud/bait-kind.ts';
-import { baitKindNames, groupWarning, neighboursReminder } from '../../../fraud/warning.messages.zh.ts';
+import type { CurrentOwnTypes } from '../../../fraud/own/current-own-types.ts';
+import { ownKindOf, type ScamKind } from '../../../fraud/own/own-type.ts';
+import { createNameKind, type SayKind } from '../../../fraud/own/say-kind.ts';
+import { groupWarning } from '../../../fraud/warning.messages.zh.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { FindOnDuty } from '../../../tickets/routing/nearest-on-duty.ts';
 import { addDays, dayOf, weekOf } from '../../../tickets/statistics/local-days.ts';
+import {
+  type AlertInGroup,
+  composeReminder,
+  type NeighbourDeps,
+  type NeighbourReminder,
+} from '../alert-neighbours.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { CommitChanges } from '../dependencies.ts';
 import { download } from '../download.ts';
-import { auditOf } from '../editor.ts';
+import { auditOf, type Editor } from '../editor.ts';
 import { ApiError, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../fraud.zh.ts';
 import { what } from '../messages.zh.ts';
@@ -32,16 +40,16 @@ import {
   fraudChoices,
   fraudFigureQuery,
   fraudFigures,
-  type Reach,
   reaches,
 } from '../schemas/fraud.ts';
 import { isWithinScope } from '../scope.ts';
 import { showAlert, showFigures } from '../views/fraud.ts';
 
-export interface FraudAlertRouteDeps {
+export interface FraudAlertRouteDeps extends NeighbourDeps {
   readonly fraudAlerts: FraudAlertStore;
   readonly groups: Pick<GroupStore, 'find' | 'list'>;
-  readonly areas: Pick<AreaStore, 'findCommunity'>;
+  readonly ownTypes: Pick<CurrentOwnTypes, 'find' | 'all'>;
+  readonly sayKind: SayKind;
   readonly knowledge: Pick<KnowledgeBase, 'answerWithKey'>;
   readonly findOnDuty: FindOnDuty;
   readonly commit: CommitChanges;
@@ -68,7 +76,7 @@ const listAlerts = (deps: FraudAlertRouteDeps) =>
     },
     async ({ query: { cursor, kind, ...query }, staff }) => {
       const where = { ...query, areaPaths: staff.areaPaths, after: fromCursor(cursor) };
-      const { items, next } = await deps.fraudAlerts.list({ ...where, kind: kindNamed(kind) });
+      const { items, next } = await deps.fraudAlerts.list({ ...where, kind: kindNamed(deps, kind) });
       return { items: await showAlerts(deps, items), nextCursor: toCursor(next) };
     },
   );
@@ -79,20 +87,19 @@ const readChoices = (deps: FraudAlertRouteDeps) =>
       ...{ at: 'GET /fraud-alerts/:id/choices', access: 'fraud.act', tag },
       ...{ summary: '处理之前：逐字的内容和会收到的群', params: idParams, gives: fraudChoices },
     },
-    async ({ params, staff }) => {
-      const { alert, group } = await findAlert(deps, params.id, staff);
-      const [contact] = await contactsOf(deps, alert);
+    async ({ params, staff, by }) => {
+      const found = await findAlert(deps, params.id, staff);
+      const [contact] = await contactsOf(deps, found.alert);
       return {
-        warning: groupWarning(alert.kind),
-        reminder: neighboursReminder(alert.kind),
+        warning: groupWarning(found.said),
         reach: await Promise.all(
-          reaches.map(async (code) => ({
-            ...{ code, name: say.reachNames[code] },
-            groups: (await neighboursOf(deps, group, code)).map(({ topic }) => topic),
-          })),
+          reaches.map(async (code) => {
+            const { sayings, fingerprint } = await composeReminder(deps, found, code, by);
+            return { code, name: say.reachNames[code], sayings: [...sayings], fingerprint };
+          }),
         ),
         removal: {
-          text: removalTaskOf(alert, group),
+          text: removalTaskOf(found.alert, found.group, found.said),
           ...(contact === undefined ? {} : { to: contact.name }),
         },
       };
@@ -107,15 +114,18 @@ const actOnAlert = (deps: FraudAlertRouteDeps) =>
       gives: fraudAlertItem,
     },
     async ({ params, body, staff, by }) => {
-      const { alert, group } = await findAlert(deps, params.id, staff);
-      const means = await meansOf(deps, alert, group, body);
+      const found = await findAlert(deps, params.id, staff);
+      const { alert } = found;
+      const reminder = body.action === 'remind' ? await reminderOf(deps, found, body, by) : undefined;
+      const means = await meansOf(deps, found, body, reminder);
       const seen = { ...alert, version: body.version };
       const act = followUp(seen, { kind: body.action, byId: by.staffId, now: by.now }, means);
       if (act === undefined) throw new ApiError(409, 'fraud_alert.not_now', say.followUpNotNow);
-      const details = { groups: act.outgoing.length, kind: alert.kind };
+      const fromLibrary = reminder?.nearby.outgoing.length ?? 0;
+      const details = { groups: act.outgoing.length, kind: alert.kind, fromLibrary };
       await deps.commit({
         fraud: [{ kind: 'follow_up', alert: act.alert }],
-        outgoing: act.outgoing,
+        ...{ outgoing: act.outgoing, reminders: reminder?.nearby.reminders ?? [] },
         audit: [auditOf(by, `fraud.${body.action}`, alert.id, details)],
       });
       const [shown] = await showAlerts(deps, [act.alert]);
@@ -136,7 +146,11 @@ const readFigures = (deps: FraudAlertRouteDeps) =>
         areaPath === undefined ? staff.areaPaths : isWithinScope(staff, areaPath) ? [areaPath] : [];
       const figures = figuresOf(await deps.fraudAlerts.countByDay(areaPaths, first), weeks);
       const areaIds = figures.communities.map(({ communityId }) => communityId);
-      return showFigures(figures, await lookUpNames(deps.names, { areaIds }));
+      return showFigures(
+        figures,
+        await lookUpNames(deps.names, { areaIds }),
+        createNameKind(deps.ownTypes.find),
+      );
     },
   );
 
@@ -160,10 +174,12 @@ const readExamples = (deps: FraudAlertRouteDeps) =>
   );
 
 /** Absent for anything that is no kind: no alert has it. */
-function kindNamed(code: string | undefined): BaitKind | undefined {
+function kindNamed({ ownTypes }: FraudAlertRouteDeps, code: string | undefined): ScamKind | undefined {
   if (code === undefined) return undefined;
-  if (!Object.hasOwn(baitKindNames, code)) throw invalidField('kind', say.whatAlert);
-  return code as BaitKind;
+  const kinds: readonly ScamKind[] = [...baitKinds, ...ownTypes.all().map(ownKindOf)];
+  const known = kinds.find((kind) => kind === code);
+  if (known === undefined) throw invalidField('kind', say.whatAlert);
+  return known;
 }
 
 function weeksUntil(today: string): readonly string[] {
@@ -174,24 +190,45 @@ function weeksUntil(today: string): readonly string[] {
 }
 
 /** What lies outside somebody's areas does not exist for them. */
-async function findAlert({ fraudAlerts, groups }: FraudAlertRouteDeps, id: string, staff: StaffMember) {
+async function findAlert(
+  { fraudAlerts, groups, sayKind }: FraudAlertRouteDeps,
+  id: string,
+  staff: StaffMember,
+): Promise<AlertInGroup> {
   const found = await fraudAlerts.find(id);
   const own = found !== undefined && isWithinScope(staff, found.areaPath) ? found : undefined;
   const alert = foundOr404(own, 'fraud_alert', say.whatAlert);
-  return { alert, group: foundOr404(await groups.find(alert.groupId), 'group', what.group) };
+  const group = foundOr404(await groups.find(alert.groupId), 'group', what.group);
+  return { alert, group, said: sayKind(alert.kind, group.areaPath) };
+}
+
+/** What goes to whom must be what was on the screen. */
+async function reminderOf(
+  deps: FraudAlertRouteDeps,
+  found: AlertInGroup,
+  { reach = 'building', fingerprint, version }: FollowUpBody,
+  by: Editor,
+): Promise<NeighbourReminder> {
+  const seen = { ...found, alert: { ...found.alert, version } };
+  const reminder = await composeReminder(deps, seen, reach, by);
+  if (reminder.neighbours.length === 0) throw invalidField('reach', say.noGroupToRemind);
+  if (fingerprint !== undefined && fingerprint !== reminder.fingerprint)
+    throw new ApiError(409, 'fraud_alert.changed_since_shown', say.changedSinceShown);
+  return reminder;
 }
 
 async function meansOf(
   deps: FraudAlertRouteDeps,
-  alert: FraudAlert,
-  group: GroupDetails,
-  { action, reach = 'building' }: FollowUpBody,
+  { alert, group, said }: AlertInGroup,
+  { action }: FollowUpBody,
+  reminder: NeighbourReminder | undefined,
 ) {
-  const neighbours = action === 'remind' ? await neighboursOf(deps, group, reach) : [];
-  if (action === 'remind' && neighbours.length === 0) throw invalidField('reach', say.noGroupToRemind);
   const cited = deps.knowledge.answerWithKey(adviceLine, { areaPath: group.areaPath, now: deps.clock.now() });
-  const contacts = action === 'ask_removal' ? await contactsOf(deps, alert) : [];
-  return { group, neighbours, contacts, evidence: cited?.evidence ?? [] };
+  return {
+    ...{ group, said, contacts: action === 'ask_removal' ? await contactsOf(deps, alert) : [] },
+    ...{ library: reminder?.nearby.outgoing ?? [], neighbours: reminder?.without ?? [] },
+    evidence: [...(cited?.evidence ?? []), ...said.evidence],
+  };
 }
 
 /** The nearest worker on duty knows the owner of the group. */
@@ -200,26 +237,8 @@ async function contactsOf({ findOnDuty, clock }: FraudAlertRouteDeps, { communit
   return (await findOnDuty(communityId, areaPath, clock.now())).slice(0, 1);
 }
 
-/** Residents' groups that want reminders; of a compound those of its buildings and of all of it. */
-async function neighboursOf(
-  { groups, areas }: FraudAlertRouteDeps,
-  group: GroupDetails,
-  reach: Reach,
-): Promise<readonly GroupDetails[]> {
-  const { areaPath, compound } = group;
-  if (areaPath === undefined) return [];
-  const within = reach === 'building' ? areaPath : ((await areas.findCommunity(areaPath))?.path ?? areaPath);
-  return (await groups.list(within)).filter(
-    ({ state, kind, remindersEnabled, compound: theirs }) =>
-      state === 'bound' &&
-      kind === 'residents' &&
-      remindersEnabled &&
-      (reach === 'building' || compound === undefined || theirs === undefined || theirs === compound),
-  );
-}
-
 async function showAlerts(
-  { groups, names }: FraudAlertRouteDeps,
+  { groups, names, ownTypes }: FraudAlertRouteDeps,
   alerts: readonly FraudAlert[],
 ): Promise<FraudAlertItem[]> {
   const found = await lookUpNames(names, {
@@ -230,5 +249,6 @@ async function showAlerts(
   const topics = new Map(
     await Promise.all(ids.map(async (id) => [id, (await groups.find(id))?.topic ?? what.group] as const)),
   );
-  return alerts.map((alert) => showAlert(alert, topics.get(alert.groupId) ?? what.group, found));
+  const shown = { names: found, nameKind: createNameKind(ownTypes.find) };
+  return alerts.map((alert) => showAlert(alert, topics.get(alert.groupId) ?? what.group, shown));
 }

@@ -41,11 +41,27 @@ export type FraudAlertPage = z.infer<typeof fraudAlertPage>;
 export const reaches = ['building', 'compound'] as const;
 export type Reach = (typeof reaches)[number];
 
+/** One wording of a reminder, and the groups that would read it. */
+const reminderSaying = z.object({
+  text: z.string(),
+  /** From the library, drawn by its rotation; false: nothing reviewed is there for these groups. */
+  isReviewed: z.boolean(),
+  groups: z.array(z.string()),
+});
+export type ReminderSaying = z.infer<typeof reminderSaying>;
+
 /** Word for word what each follow-up would say, and to whom. */
 export const fraudChoices = z.object({
   warning: z.string(),
-  reminder: z.string(),
-  reach: z.array(z.object({ code: z.enum(reaches), name: z.string(), groups: z.array(z.string()) })),
+  reach: z.array(
+    z.object({
+      code: z.enum(reaches),
+      name: z.string(),
+      sayings: z.array(reminderSaying),
+      /** Sent back with the reminder: what goes out is what was shown. */
+      fingerprint: z.string(),
+    }),
+  ),
   removal: z.object({
     text: z.string(),
     /** Who gets it in private; absent: nobody can be written to, so it has to be copied. */
@@ -59,6 +75,8 @@ export const followUpBody = z.object({
   version: z.number().int().positive(),
   /** With `remind`. */
   reach: z.enum(reaches).default('building'),
+  /** Of the reminder that was shown; refused with 409 when it would be another now. */
+  fingerprint: z.string().max(64).optional(),
 });
 export type FollowUpBody = z.input<typeof followUpBody>;
 

@@ -142,6 +142,12 @@
  * | POST   /api/fraud-alerts/:id/follow-ups                | wcsa  | FollowUpBody → FraudAlertItem (409 conflict)    |
  * | GET    /api/fraud-figures                              | csa   | → FraudFiguresView                              |
  * | GET    /api/fraud-examples                             | sa    | → JSONL (written to the audit log)              |
+ * | GET    /api/scam-types                                 | wcsa  | → ScamTypeList                                  |
+ * | POST   /api/scam-types                                 | a     | ScamTypeBody → ScamTypeItem (a draft)           |
+ * | PUT    /api/scam-types/:id                             | a     | EditScamTypeBody → ScamTypeItem (409 conflict)  |
+ * | POST   /api/scam-types/:id/steps                       | a     | ScamTypeStepBody → ScamTypeItem (409 refused)   |
+ * | POST   /api/scam-types/:id/examples                    | a     | AddExampleBody → ScamTypeItem (of an alert)     |
+ * | POST   /api/scam-types/try                             | a     | TryScamTypeBody → ScamTypeTrial (nothing is kept) |
  * | GET    /api/areas                                      | wcsao | → Areas                                         |
  * | GET    /api/departments                                | csa   | → Departments                                   |
  * | GET    /api/groups                                     | csa   | → Groups                                        |
@@ -176,6 +182,7 @@ export * from './common.ts';
 export * from './community.ts';
 export * from './duty.ts';
 export * from './fraud.ts';
+export * from './scam-types.ts';
 export * from './knowledge.ts';
 export * from './knowledge-embeddings.ts';
 export * from './knowledge-exchange.ts';

@@ -115,6 +115,7 @@ export const liveEvent = z.object({
     'channel',
     'understanding',
     'fraud',
+    'scam_types',
     'time_rules',
     'outbox',
   ]),

@@ -3,21 +3,31 @@ import { type FraudAlert, followUpsFrom } from '../../../fraud/alerts/fraud-aler
 import type { FraudFigures } from '../../../fraud/alerts/figures.ts';
 import { alertStatusNames, followUpNames } from '../../../fraud/alerts/messages.zh.ts';
 import type { FraudReason } from '../../../fraud/assessment.ts';
-import type { BaitKind } from '../../../fraud/bait-kind.ts';
 import { fraudSignNames } from '../../../fraud/messages.zh.ts';
-import { baitKindNames } from '../../../fraud/warning.messages.zh.ts';
-import { noCommunity } from '../fraud.zh.ts';
+import { ownSignNames } from '../../../fraud/own/messages.zh.ts';
+import type { ScamKind } from '../../../fraud/own/own-type.ts';
+import type { NameKind } from '../../../fraud/own/say-kind.ts';
+import { alike, noCommunity } from '../fraud.zh.ts';
 import { actorNames } from '../messages.zh.ts';
 import type { Names } from '../names.ts';
 import type { FraudAlertItem, FraudFiguresView } from '../schemas/fraud.ts';
 
-export function showAlert(alert: FraudAlert, groupName: string, names: Names): FraudAlertItem {
+export interface ShownNames {
+  readonly names: Names;
+  readonly nameKind: NameKind;
+}
+
+export function showAlert(
+  alert: FraudAlert,
+  groupName: string,
+  { names, nameKind }: ShownNames,
+): FraudAlertItem {
   const { id, groupId, areaPath, kind, status, warned, postedAt, text, senderName, version } = alert;
   return {
     ...{ id, warned, text, senderName, version, postedAt: postedAt.toISOString() },
     group: { id: groupId, name: groupName },
     areaName: names.area(areaPath),
-    kind: codedKind(kind),
+    kind: codedKind(kind, nameKind),
     status: { code: status, name: alertStatusNames[status] },
     reasons: alert.reasons.map(showReason),
     followUps: alert.followUps.map((done) => ({
@@ -28,19 +38,27 @@ export function showAlert(alert: FraudAlert, groupName: string, names: Names): F
   };
 }
 
-const signNames: Readonly<Record<string, string>> = fraudSignNames;
+const signNames: Readonly<Record<string, string>> = { ...fraudSignNames, ...ownSignNames };
 
-function showReason({ sign, quote }: FraudReason) {
-  return { name: signNames[sign] ?? sign, ...(quote === '' ? {} : { quote }) };
-}
-
-export function codedKind(kind: BaitKind) {
-  return { code: kind, name: baitKindNames[kind] };
-}
-
-export function showFigures({ kinds, communities, weeks }: FraudFigures, names: Names): FraudFiguresView {
+export function showReason({ sign, quote, share }: FraudReason) {
+  const name = signNames[sign] ?? sign;
   return {
-    kinds: kinds.map(({ kind, count }) => ({ ...codedKind(kind), count })),
+    name: share === undefined ? name : alike(name, share),
+    ...(quote === '' ? {} : { quote }),
+  };
+}
+
+function codedKind(kind: ScamKind, nameKind: NameKind) {
+  return { code: kind, name: nameKind(kind) };
+}
+
+export function showFigures(
+  { kinds, communities, weeks }: FraudFigures,
+  names: Names,
+  nameKind: NameKind,
+): FraudFiguresView {
+  return {
+    kinds: kinds.map(({ kind, count }) => ({ ...codedKind(kind, nameKind), count })),
     communities: communities.map(({ communityId, count }) =>
       communityId === undefined
         ? { name: noCommunity, count }
@@ -48,7 +66,7 @@ export function showFigures({ kinds, communities, weeks }: FraudFigures, names: 
     ),
     weeks: weeks.map(({ week, count, kinds: ofWeek }) => ({
       ...{ week, count },
-      kinds: [...ofWeek].map(([kind, of]) => ({ ...codedKind(kind), count: of })),
+      kinds: [...ofWeek].map(([kind, of]) => ({ ...codedKind(kind, nameKind), count: of })),
     })),
   };
 }
