@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gasDraft } from '../support/own-types.ts';
 import { wcagBreaks, widthBeyondWindow } from './support/accessibility.ts';
 import { read, send } from './support/ask.ts';
 import { botWords, desk, phone, say } from './support/people.ts';
@@ -19,6 +20,7 @@ const listedAt: Readonly<Record<string, string>> = {
   'knowledge/:id': '/knowledge',
   'knowledge/services/:id': '/services',
   'reminders/runs/:id': '/reminders/runs',
+  'fraud/types/:id': '/scam-types',
 };
 
 describe('every page of the admin', () => {
@@ -31,6 +33,7 @@ describe('every page of the admin', () => {
     const group = '春和苑3栋邻里群';
     await say(scene.simulator, { in: group, as: '3-2-501 王阿姨', text: '3栋2单元电梯停运了,老人下不了楼' });
     await botWords(scene.simulator, group).filter({ hasText: '工单' }).first().waitFor();
+    await send(page, scene.app, '/scam-types', gasDraft);
     await send(page, scene.app, '/reminders/send', { areaId: 'demo-community', topic: 'anti_fraud' });
   });
   afterAll(() => scene.close());

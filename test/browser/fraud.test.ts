@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gasDraft } from '../support/own-types.ts';
 import { wcagBreaks, widthBeyondWindow } from './support/accessibility.ts';
 import { botWords, phone, say } from './support/people.ts';
 import { openScene, type Scene } from './support/scene.ts';
@@ -50,7 +51,7 @@ describe('a scam in a group, from the warning to what staff do about it', () => 
     await form.getByRole('radio', { name: /全小区/ }).check();
     await form.getByText('春和苑5栋邻里群').waitFor();
     await form.getByRole('button', { name: '确认提醒楼栋' }).click();
-    await botWords(simulator, '春和苑5栋邻里群').filter({ hasText: '小区里有群出现了' }).waitFor();
+    await botWords(simulator, '春和苑5栋邻里群').filter({ hasText: '【反诈提醒】' }).waitFor();
     await admin.getByText('没有预警').waitFor();
   });
 
@@ -60,5 +61,47 @@ describe('a scam in a group, from the warning to what staff do about it', () => 
     await admin.getByRole('link', { name: '数量' }).click();
     await admin.getByRole('region', { name: '按类型' }).getByText('刷单返利').waitFor();
     expect(await wcagBreaks(admin)).toEqual([]);
+  });
+
+  it('of a kind that nobody knew is written down, and tried before it is saved', async () => {
+    await admin.getByRole('link', { name: '本地类型' }).click();
+    await admin.getByRole('link', { name: '新建类型' }).click();
+    await admin.getByLabel('名称').fill(gasDraft.name);
+    await admin.getByLabel('骗法').fill(gasDraft.how);
+    await admin.getByRole('button', { name: '加一个关键词' }).click();
+    await admin.getByLabel('关键词 1', { exact: true }).fill('换燃气表');
+    const beside = admin.getByRole('combobox', { name: '关键词 1 同时出现（任一）' });
+    await beside.fill('扫码');
+    await beside.press('Enter');
+    await admin.getByLabel('例句', { exact: true }).fill(gasDraft.examples.join('\n'));
+    await admin.getByLabel('应对').fill(gasDraft.advice);
+    await admin.getByLabel('来源').fill(gasDraft.source);
+    await admin.getByLabel('另外要试的文字').fill('通知：明天统一换燃气表，请扫码登记\n谁家的猫丢了');
+    const trial = admin.getByRole('region', { name: '试一试' });
+    await trial.getByRole('button', { name: '试一试' }).click();
+    await trial.getByText('误报在限度以内，可以启用').waitFor();
+    const tried = trial.getByRole('list', { name: '粘贴的文字' });
+    expect(await tried.innerText()).toMatch(/会认出.*通知：明天.*认不出.*谁家的猫/su);
+    expect(await wcagBreaks(admin)).toEqual([]);
+  });
+
+  it('is known from the click on that enables it', async () => {
+    await admin.getByRole('button', { name: '存为草稿' }).click();
+    await admin.getByRole('button', { name: '启用已保存的内容' }).click();
+    await admin.getByRole('button', { name: '停用' }).waitFor();
+    await say(simulator, { in: '春和苑5栋邻里群', as: '5-1-804', text: gasDraft.examples[1] ?? '' });
+    await botWords(simulator, '春和苑5栋邻里群').filter({ hasText: gasDraft.name }).waitFor();
+    expect(await wcagBreaks(admin)).toEqual([]);
+  });
+
+  it('becomes an example of it with one click, once staff have dealt with it', async () => {
+    await admin.getByRole('link', { name: '预警', exact: true }).click();
+    const alert = admin.getByRole('listitem', { name: `${gasDraft.name} 春和苑5栋邻里群` });
+    await alert.getByRole('button', { name: '不用再处理' }).click();
+    await alert.getByRole('button', { name: '确认不用再处理' }).click();
+    await admin.getByText('已处理', { exact: true }).click();
+    await alert.getByRole('button', { name: /加为例句/ }).click();
+    await admin.getByRole('menuitem', { name: gasDraft.name }).click();
+    await alert.getByText('这句话已经在例句里').waitFor();
   });
 });

@@ -57,6 +57,7 @@ export const keys = {
   reminderVolunteers: ['reminders', 'volunteers'],
   scamGuides: ['reminders', 'scam-guides'],
   fraud: ['fraud'],
+  scamTypes: ['fraud', 'types'],
   fraudAlerts: (filter: QueryValues) => ['fraud', 'alerts', filter],
   fraudChoices: (id: string) => ['fraud', 'choices', id],
   fraudFigures: (asked: QueryValues) => ['fraud', 'figures', asked],

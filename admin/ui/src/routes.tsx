@@ -169,6 +169,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./fraud/figures-page.tsx')).FiguresPage }),
   },
   {
+    path: 'fraud/types',
+    lazy: async () => ({ Component: (await import('./fraud/types-page.tsx')).TypesPage }),
+  },
+  {
+    path: 'fraud/types/new',
+    lazy: async () => ({ Component: (await import('./fraud/new-type-page.tsx')).NewTypePage }),
+  },
+  {
+    path: 'fraud/types/:id',
+    lazy: async () => ({ Component: (await import('./fraud/type-page.tsx')).TypePage }),
+  },
+  {
     path: 'groups',
     lazy: async () => ({ Component: (await import('./groups/groups-page.tsx')).GroupsPage }),
   },

@@ -5,6 +5,7 @@ import { followUpNames } from '../names.ts';
 import { Mark, type Tone } from '../page/mark.tsx';
 import { useMay } from '../session/session.ts';
 import { When } from '../time/when.tsx';
+import { AddExample } from './add-example.tsx';
 import { FollowUpForm, type FollowUpName } from './follow-up-form.tsx';
 
 const tones: Readonly<Record<string, Tone>> = { open: 'warning', handled: 'good', false_alarm: 'quiet' };
@@ -32,6 +33,7 @@ export function AlertCard({ alert }: { readonly alert: FraudAlertItem }) {
       </p>
       <Done followUps={alert.followUps} />
       <FollowUps alert={alert} />
+      <AddExample alert={alert} />
     </li>
   );
 }

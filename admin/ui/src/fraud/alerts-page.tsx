@@ -10,6 +10,7 @@ import { keys } from '../query-keys.ts';
 import { useMay } from '../session/session.ts';
 import { AlertCard } from './alert-card.tsx';
 import { FraudFrame } from './fraud-frame.tsx';
+import { useScamTypes } from './use-scam-types.ts';
 
 const all = 'all';
 
@@ -19,6 +20,11 @@ export function AlertsPage() {
   const kind = address.get('kind') ?? undefined;
   const areaPath = address.get('areaPath') ?? undefined;
   const query = { status: status === all ? undefined : status, kind, areaPath };
+  const types = useScamTypes();
+  const kinds = [
+    ...choicesOf(baitKindNames),
+    ...(types.data ?? []).map((type) => ({ value: type.kind, label: type.name })),
+  ];
   const list = useKeyset<FraudAlertItem>(keys.fraudAlerts(query), '/fraud-alerts', query);
   const change = (next: Record<string, string | undefined>) => {
     const shown = Object.entries({ status, kind, areaPath, ...next });
@@ -47,7 +53,7 @@ export function AlertsPage() {
           allowClear
           popupMatchSelectWidth={false}
           value={kind}
-          options={choicesOf(baitKindNames)}
+          options={kinds}
           onChange={(value: string | undefined) => change({ kind: value })}
         />
         <div className="filter-wide">

@@ -19,7 +19,10 @@ export function FollowUpForm({ alert, name, onClose }: FollowUpFormProps) {
   const [reach, setReach] = useState<Reach>('building');
   const choices = useFraudChoices(alert.id);
   const step = useFollowUp(alert.id);
-  const act = () => step.mutate({ action: name, version: alert.version, reach }, { onSuccess: onClose });
+  const act = () => {
+    const fingerprint = choices.data?.reach.find(({ code }) => code === reach)?.fingerprint;
+    step.mutate({ action: name, version: alert.version, reach, fingerprint }, { onSuccess: onClose });
+  };
   return (
     <section className="fraud-form" aria-label={followUpNames[name]}>
       <QueryView query={choices}>
@@ -78,21 +81,37 @@ function Words({ heading, text }: { readonly heading: string; readonly text: str
   );
 }
 
+type ReminderSaying = FraudChoices['reach'][number]['sayings'][number];
+
+function Saying({ saying: { text, groups, isReviewed } }: { readonly saying: ReminderSaying }) {
+  return (
+    <>
+      <p>会收到的群：{groups.join('、')}</p>
+      {!isReviewed && (
+        <p className="muted">文稿库里没有这类已审核、且这些群 60 天内没收到过的文稿，改发系统自带的提醒。</p>
+      )}
+      <Words heading={isReviewed ? '内容（按轮换取自文稿库）' : '内容'} text={text} />
+    </>
+  );
+}
+
 function Reminder({ choices, reach, onReach }: ShownProps) {
-  const groups = choices.reach.find(({ code }) => code === reach)?.groups ?? [];
+  const sayings = choices.reach.find(({ code }) => code === reach)?.sayings ?? [];
   return (
     <>
       <Radio.Group
         aria-label="提醒哪些群"
         value={reach}
-        options={choices.reach.map(({ code, name, groups: { length } }) => ({
+        options={choices.reach.map(({ code, name, sayings: of }) => ({
           value: code,
-          label: `${name}（${length} 个）`,
+          label: `${name}（${of.reduce((sum, { groups }) => sum + groups.length, 0)} 个）`,
         }))}
         onChange={({ target }) => onReach(target.value as Reach)}
       />
-      <p>会收到的群：{groups.length === 0 ? '没有' : groups.join('、')}</p>
-      <Words heading="内容" text={choices.reminder} />
+      {sayings.length === 0 && <p>会收到的群：没有</p>}
+      {sayings.map((saying) => (
+        <Saying key={saying.text} saying={saying} />
+      ))}
     </>
   );
 }

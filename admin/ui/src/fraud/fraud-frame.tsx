@@ -16,6 +16,7 @@ export function FraudFrame({ children, ...head }: FraudFrameProps) {
   const links = [
     { to: '/fraud', name: '预警' },
     ...(seesFigures ? [{ to: '/fraud/figures', name: '数量' }] : []),
+    { to: '/fraud/types', name: '本地类型' },
   ];
   return (
     <Page {...head}>

@@ -21,6 +21,8 @@ const staleByTopic: Readonly<Record<LiveEventView['topic'], readonly QueryKey[]>
   understanding: [keys.understanding],
   time_rules: [keys.timeRules],
   fraud: [keys.fraud],
+  // Alerts and figures show their names.
+  scam_types: [keys.fraud],
   outbox: [keys.outbox, keys.reminders],
 };
 
