@@ -21,9 +21,7 @@ import type { LanguageModel } from '../core/language-model.ts';
 import { createLiveEvents, type LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
 import type { AssessFraud } from '../fraud/assessment.ts';
-import { createAssessWithOwnTypes } from '../fraud/own/assess-with-own-types.ts';
-import { type CurrentOwnTypes, createCurrentOwnTypes } from '../fraud/own/current-own-types.ts';
-import { loadFraudDetector } from '../fraud/shipped-detector.ts';
+import type { CurrentOwnTypes } from '../fraud/own/current-own-types.ts';
 import { applyFraudAlertChanges } from '../fraud/alerts/alert-changes.prisma.ts';
 import { applyGapChanges } from '../knowledge/gap-store.prisma.ts';
 import {
@@ -71,6 +69,7 @@ import { createEmbedding, type Embedding, loadEmbeddings } from './embedding.ts'
 import { createJobRunner } from './job-runner.ts';
 import { createFindRoster } from './find-roster.ts';
 import { followedEdits } from './followed-edits.ts';
+import { layFraud } from './fraud.ts';
 import { createJobs } from './jobs.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { loadLanguageModel } from './model.ts';
@@ -268,13 +267,6 @@ function layClock({ config, log }: AppOptions, stores: Stores, live: LiveEvents)
   const timeRules = createCurrentTimeRules({ store, timeZone: config.timeZone, live, log });
   const listSupervisors = (areaPath: string) => staff.listSupervisors(areaPath);
   return { timeRules, stepContext: createStepContext({ tickets, listSupervisors, times: timeRules.rules }) };
-}
-
-/** The detector that is shipped, and before it the deployment's own types. */
-function layFraud(options: AppOptions, { ownTypeStore }: Stores, live: LiveEvents) {
-  const { log, assessFraud = loadFraudDetector() } = options;
-  const ownTypes = createCurrentOwnTypes({ list: ownTypeStore.list, live, log });
-  return { ownTypes, assessFraud: createAssessWithOwnTypes(assessFraud, ownTypes.judge) };
 }
 
 /** What is asked for with every message, kept in memory: as it was on disk at the start, then as it is committed. */

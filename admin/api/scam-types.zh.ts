@@ -7,6 +7,7 @@ export const nameTaken = '已经有这个名称的类型，请换一个名称。
 export const fewExamples = (least: number): string => `启用前至少要有 ${least} 条例句，请先补充。`;
 export const sameExamples = '有两条例句是一样的，请去掉一条。';
 export const shortExample = '例句去掉符号和数字后不到 10 个字，太短会误伤，请换完整的一条。';
+export const wordWithoutLetters = '关键词至少要有两个字，同时出现和不含的词至少一个字，只写号码或符号不算。';
 export const notJudged = '请先处理这条预警，或判为误报，再加为例句。';
 export const textForgotten = '这条预警的原文已按期清除，不能再加为例句。';
 export const knownAlready = '这句话已经在例句里。';

@@ -24,7 +24,7 @@ export function createAssessWithOwnTypes(assess: AssessFraud, judge: JudgeOwnTyp
 /** So much of a whole text has to be an example's: then it is one, whatever else its words sound like. */
 const wholeCopy = 0.75;
 
-/** Nothing but a text that staff gave as an example. */
+/** Little but a text that staff gave as an example, posted or passed on. */
 export function isWholeCopy(match: OwnMatch | undefined): boolean {
-  return match?.isTold === false && (match.copy?.whole ?? 0) >= wholeCopy;
+  return (match?.copy?.whole ?? 0) >= wholeCopy;
 }

@@ -87,6 +87,11 @@ describe('what only looks like it', () => {
       expect(judge(text)).toMatchObject({ isTold: true });
   });
 
+  it('is told by what stands beside the copy, never across it', () => {
+    expect(onlyExamples(`${first}，电话15412345678`)).toMatchObject({ isTold: false });
+    expect(onlyExamples(`刚收到这条短信，是不是骗人的？${first}`)).toMatchObject({ isTold: true });
+  });
+
   it('is none as soon as staff named it a false alarm, other texts are found as before', () => {
     const honest = '接燃气公司委托，明天上门换智能表，请加师傅微信约时间，不另收费';
     expect(onlyExamples(honest)).toBeDefined();

@@ -7,7 +7,14 @@ import type { FraudReason } from '../assessment.ts';
 import type { Stretch } from '../form/plain-form.ts';
 import { appBanner, assurances } from '../signs/assurances.ts';
 import { isEssay } from '../signs/essay.ts';
-import { copyShare, createFindNear, likenessOf, prepareExample, type PreparedExample } from './likeness.ts';
+import {
+  commonIn,
+  copyShare,
+  createFindNear,
+  likenessOf,
+  prepareExample,
+  type PreparedExample,
+} from './likeness.ts';
 import type { OwnScamType, TellTaleWord } from './own-type.ts';
 import { keyOf, quoteOfKey, readText, type Reading } from './reading.ts';
 
@@ -72,7 +79,7 @@ function prepareType(type: OwnScamType): PreparedType {
   return {
     type,
     words: type.words.map(prepareWord),
-    manners: new Set(type.examples.flatMap((text) => mannersOf(readText(text)))),
+    manners: new Set(type.examples.flatMap((text) => mannersOf(readText(text).form.text))),
   };
 }
 
@@ -104,16 +111,21 @@ function matchOf(
       ...(copy === undefined ? [] : [copyReason(reading, copy)]),
       ...found.map((stretch) => wordReason(reading, stretch)),
     ],
-    copy,
-    isTold: mannersOf(reading).some((manner) => !manners.has(manner)),
+    copy: copy === undefined ? undefined : { example: copy.of.text, share: copy.share, whole: copy.whole },
+    isTold: mannersOf(ownWords(reading, copy)).some((manner) => !manners.has(manner)),
   };
 }
 
-type Copy = NonNullable<OwnMatch['copy']> & { readonly common: Stretch };
+interface Copy {
+  readonly of: PreparedExample;
+  readonly share: number;
+  readonly whole: number;
+  readonly common: Stretch;
+}
 
 function copyOf(reading: Reading, near: readonly PreparedExample[]): Copy | undefined {
   const [best] = near
-    .map((example) => ({ example: example.text, ...likenessOf(reading, example) }))
+    .map((of) => ({ of, ...likenessOf(reading, of) }))
     .filter(({ share }) => share >= copyShare)
     .sort((one, other) => other.share - one.share);
   return best;
@@ -137,8 +149,20 @@ function wordReason(reading: Reading, stretch: Stretch): FraudReason {
 /** Offers and notices are what scams pose as: they speak for nobody. */
 const anybodysManner: ReadonlySet<string> = new Set(['shop_offer', 'plain_notice']);
 
-function mannersOf({ form }: Reading): readonly string[] {
-  const text = form.text.replace(appBanner, '');
+/** What a text says besides the example: how somebody talks who passes it on. */
+function ownWords(reading: Reading, copy: Copy | undefined): string {
+  if (copy === undefined) return reading.form.text;
+  const copied = new Set(Array.from(commonIn(reading, copy.of), (index) => reading.at[index]));
+  return Array.from({ length: reading.form.text.length }, (_, at) =>
+    copied.has(at) ? apart : reading.form.text.charAt(at),
+  ).join('');
+}
+
+/** Stands where words were left out; no pattern reaches across. */
+const apart = '\n';
+
+function mannersOf(words: string): readonly string[] {
+  const text = words.replace(appBanner, '');
   return [
     ...assurances.filter(({ sign, pattern }) => !anybodysManner.has(sign) && pattern.test(text)),
     ...(isEssay(text) ? [{ sign: 'essay' }] : []),

@@ -82,6 +82,25 @@ function longestRun(pairs: readonly string[], of: ReadonlyMap<string, number>): 
   return best;
 }
 
+/** So many pairs in a row stand in an example by no chance. */
+const shortestCommon = 3;
+
+/** Which characters of the key are the example's: what is left are a text's own words. */
+export function commonIn({ key }: Pick<Reading, 'key'>, { pairs: of }: PreparedExample): ReadonlySet<number> {
+  const common = new Set<number>();
+  let run: number[] = [];
+  const close = () => {
+    if (run.length >= shortestCommon) for (const index of run) common.add(index).add(index + 1);
+    run = [];
+  };
+  pairsOf(key).forEach((pair, index) => {
+    if (of.has(pair)) run.push(index);
+    else close();
+  });
+  close();
+  return common;
+}
+
 /** Finds the examples that a text can be a copy of at all. */
 export type FindNear = (reading: Pick<Reading, 'key'>) => readonly number[];
 

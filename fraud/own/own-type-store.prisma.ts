@@ -105,6 +105,9 @@ function masked(type: OwnScamType): OwnScamType {
   return {
     ...type,
     ...{ how: redact(how), advice: redact(advice), source: redact(source) },
+    words: type.words.map(({ word, withAny, withoutAny }) => ({
+      ...{ word: redact(word), withAny: withAny.map(redact), withoutAny: withoutAny.map(redact) },
+    })),
     examples: type.examples.map(redact),
     harmless: type.harmless.map(redact),
   };

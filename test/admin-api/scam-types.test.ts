@@ -95,6 +95,16 @@ describe('what is said to residents', () => {
   });
 });
 
+it('a word of digits or signs alone would be found everywhere, and is refused', async () => {
+  for (const word of [
+    { word: '96110', withAny: [], withoutAny: [] },
+    { word: '换燃气表', withAny: ['！'], withoutAny: [] },
+  ])
+    expect((await admin.ask('POST', '/scam-types', { ...gasDraft, words: [word] })).body).toMatchObject({
+      fields: [{ path: 'words' }],
+    });
+});
+
 describe('enabling', () => {
   it('needs three examples', async () => {
     const answer = await step(await add({ examples: [example, second] }), 'enable');

@@ -60,6 +60,7 @@ describe('a type that an admin added', () => {
     expect(inGroup().filter((said) => said.startsWith('防骗提醒'))).toEqual([]);
     const { items } = await test.app.stores.fraudAlerts.list({ areaPaths: ['/'], limit: 10 });
     expect(items).toEqual([]);
+    expect((await test.tickets()).map(({ title }) => title).join()).not.toContain('工本费');
   });
 
   it('answers who asks in private with how it goes, what to do and the source', async () => {

@@ -184,8 +184,10 @@ function refuseFaulty(deps: ScamTypeRouteDeps, draft: OwnTypeDraft, by: Editor):
   if (Object.values(baitKindNames).includes(draft.name)) throw invalidField('name', say.nameTaken);
   const texts = [...draft.examples, ...draft.harmless];
   if (new Set(texts).size < texts.length) throw invalidField('examples', say.sameExamples);
-  const short = texts.some((text) => keyOf(text).replaceAll('0', '').length < shortestExample);
-  if (short) throw invalidField('examples', say.shortExample);
+  const isShorter = (least: number) => (text: string) => lettersIn(text) < least;
+  if (texts.some(isShorter(shortestExample))) throw invalidField('examples', say.shortExample);
+  if (draft.words.some(({ word }) => isShorter(2)(word)) || besideOf(draft).some(isShorter(1)))
+    throw invalidField('words', say.wordWithoutLetters);
   const faults = faultsOf(draft, {
     evidence: deps.knowledge.answerWithKey(adviceLine, { areaPath: undefined, now: by.now })?.evidence ?? [],
     ...{ hosts: deps.linkHosts.all(), withoutPlaceholders },
@@ -193,6 +195,15 @@ function refuseFaulty(deps: ScamTypeRouteDeps, draft: OwnTypeDraft, by: Editor):
   if (faults.length === 0) return;
   const fields = faults.map((fault) => ({ path: fault.part, message: say.faultText(fault) }));
   throw new ApiError(400, 'request.invalid', general.invalidRequest, { fields });
+}
+
+/** Signs are left out of a comparison, and every number is the same. */
+function lettersIn(text: string): number {
+  return keyOf(text).replaceAll('0', '').length;
+}
+
+function besideOf({ words }: OwnTypeDraft): readonly string[] {
+  return words.flatMap(({ withAny, withoutAny }) => [...withAny, ...withoutAny]);
 }
 
 function withoutPlaceholders(text: string): string {
