@@ -29,9 +29,10 @@ it('passed on to neighbours with a warning it is their talk, and no report of wh
   expect(understand(heard(`大家当心，这种是骗子：${example}`)).intent).toBe('chatter');
 });
 
-it('a report that quotes it among other things stays a report, and danger stays danger', () => {
+it('what quotes it among other things is read as before, and danger stays danger', () => {
   const broken = '3栋2单元的燃气表坏了不走字，家里停气两天了，没法做饭，麻烦派人来看看，急';
-  expect(understand(heard(`${broken}。还有人在群里发「${example.slice(0, 20)}」`)).intent).toBe('report');
+  const quoting = heard(`${broken}。还有人在群里发「${example.slice(0, 20)}」`);
+  expect(understand(quoting)).toEqual(plain(quoting));
   const alarmed = heedingOwnTypes((message) => ({ ...plain(message), danger: 'fire' }), judge);
   expect(alarmed(heard(example))).toMatchObject({ intent: 'report', danger: 'fire' });
 });
