@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { Address } from '../core/message.ts';
 import { type Purpose, purposes } from '../core/outgoing.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
-import { insertRows } from '../prisma/insert-rows.prisma.ts';
+import { Prisma } from '../prisma/generated/sqlite/client.ts';
+import { insertRows, namesOf } from '../prisma/insert-rows.prisma.ts';
+import { instantOf, jsonOf, readRows } from '../prisma/read-rows.prisma.ts';
 import { giveWay, type Said, type Waiting } from './batching.ts';
 import type { GuardedChanges } from './commit.ts';
 import type { OutboxRow, OutboxStore } from './outbox-store.ts';
@@ -106,16 +108,20 @@ const storedRow = z.object({
   targetKey: z.string(),
   purpose: z.enum(purposes),
   text: z.string(),
-  mentionKeys: z.array(z.string()),
+  mentionKeys: z.preprocess(jsonOf, z.array(z.string())),
   attachmentId: z.string().nullable(),
   ticketId: z.string().nullable(),
   attempts: z.number(),
-  createdAt: z.date(),
+  createdAt: z.string().transform(instantOf),
   batchKey: z.string().nullable(),
   quietHours: z.string().nullable(),
 });
+const columns = Object.keys(storedRow.shape);
+const storedRows = z.array(z.array(z.unknown()));
+const storedInstants = z.array(z.tuple([z.string().transform(instantOf)]));
 
-function fromRow(stored: unknown): OutboxRow {
+function fromRow(values: readonly unknown[]): OutboxRow {
+  const stored = Object.fromEntries(columns.map((name, index) => [name, values[index]]));
   const { channel, account, targetKind, targetKey, attachmentId, ticketId, batchKey, quietHours, ...row } =
     storedRow.parse(stored);
   const to: Address = { kind: targetKind, channel, account, key: targetKey };
@@ -128,6 +134,23 @@ function fromRow(stored: unknown): OutboxRow {
   };
 }
 
+async function listDue(database: Database, now: Date, limit: number): Promise<readonly OutboxRow[]> {
+  const due = Prisma.sql`SELECT ${Prisma.raw(namesOf(columns))} FROM "OutboxMessage"
+    WHERE "status" = 'pending' AND "notBefore" <= ${now} ORDER BY "priority", "notBefore", "id" LIMIT ${limit}`;
+  return storedRows.parse(await readRows(database, columns, due)).map(fromRow);
+}
+
+/** One priority at a time is a step into the index; all at once would read every row that waits. */
+async function findNextDueAt(database: Database, now: Date): Promise<Date | undefined> {
+  const firsts = [...new Set(Object.values(priorities))].map(
+    (priority) => Prisma.sql`SELECT * FROM (SELECT "notBefore" FROM "OutboxMessage" WHERE "status" = 'pending'
+      AND "priority" = ${priority} AND "notBefore" > ${now} ORDER BY "notBefore" LIMIT 1) AS f`,
+  );
+  const rows = await readRows(database, ['notBefore'], Prisma.join(firsts, ' UNION ALL '));
+  const instants = storedInstants.parse(rows).map(([at]) => at.getTime());
+  return instants.length === 0 ? undefined : new Date(Math.min(...instants));
+}
+
 export function createOutboxStore(database: Database): OutboxStore {
   return {
     ...queueOf(database),
@@ -138,33 +161,14 @@ export function createOutboxStore(database: Database): OutboxStore {
   };
 }
 
-function queueOf({ outboxMessage: rows }: Database) {
+function queueOf(database: Database) {
+  const rows = database.outboxMessage;
   async function mark(id: string, data: Parameters<typeof rows.update>[0]['data']) {
     await rows.update({ where: { id }, data, select: { id: true } });
   }
   return {
-    listDue: async (now, limit) => {
-      const due = await rows.findMany({
-        where: { status: 'pending', notBefore: { lte: now } },
-        orderBy: [{ priority: 'asc' }, { notBefore: 'asc' }, { id: 'asc' }],
-        take: limit,
-      });
-      return due.map(fromRow);
-    },
-    findNextDueAt: async (now) => {
-      // One priority at a time is a step into the index; all at once would read every row that waits.
-      const firsts = await Promise.all(
-        [...new Set(Object.values(priorities))].map((priority) =>
-          rows.findFirst({
-            where: { status: 'pending', priority, notBefore: { gt: now } },
-            orderBy: { notBefore: 'asc' },
-            select: { notBefore: true },
-          }),
-        ),
-      );
-      const instants = firsts.flatMap((row) => (row === null ? [] : [row.notBefore.getTime()]));
-      return instants.length === 0 ? undefined : new Date(Math.min(...instants));
-    },
+    listDue: (now, limit) => listDue(database, now, limit),
+    findNextDueAt: (now) => findNextDueAt(database, now),
     markSent: (id, receiptId, sentAt) =>
       mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
     markWaiting: (id, attempts, errorCode) => mark(id, { status: 'pending', attempts, errorCode }),
