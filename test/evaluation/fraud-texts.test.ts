@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { findPersonalNumbers } from '../../core/personal-numbers.ts';
 import { parseFraudTexts } from './fraud-texts.ts';
 
 const read = (...lines: readonly string[]) => parseFraudTexts('file', lines.join('\n'));
@@ -31,5 +32,13 @@ describe('texts of which some are scams', () => {
   it('have something of the kind where collectors masked it', () => {
     expect(read('{"text":"请登陆 URL 或拨打 PHONE"}')[0]?.text).toMatch(/http.*154\*/u);
     expect(read('{"text":"URLS and PLACES stay"}')[0]?.text).toBe('URLS and PLACES stay');
+    expect(read('{"text":"加 QQ 聊"}')[0]?.text).toBe('加 QQ 聊');
+  });
+
+  it('have a card number for a masked bank, and both of two masks that stick together', () => {
+    expect(findPersonalNumbers(read('{"text":"农行 NAME BANK"}')[0]?.text ?? '')).toMatchObject([
+      { kind: 'bank_card' },
+    ]);
+    expect(read('{"text":"看看 URLabc0 或 URLWECHAT"}')[0]?.text).toMatch(/net\/abc0 或 http\S+ 微信 \S+$/u);
   });
 });

@@ -48,20 +48,30 @@ function isFraudGroup(group: string): boolean | undefined {
   return group === 'IL' ? undefined : group === 'FR';
 }
 
-/** What collectors put in the place of numbers and names, as something of its kind. */
-const masks: readonly (readonly [RegExp, string])[] = [
-  [/\bURL\b/gu, 'http://x.example.net'],
-  [/\b(?:CELLPHONE|PHONE)\b/gu, '154****0000'],
-  [/\bHOTLINE\b/gu, '400****000'],
-  [/\bWECHAT\b/gu, '微信'],
-  [/\bQQ\b/gu, 'QQ'],
-  [/\bBANK\b/gu, '银行'],
-  [/\bDIGIT\b/gu, '888'],
-  [/\bNAME\b/gu, '某某'],
-  [/\bPLACE\b/gu, '某地'],
-];
-const anyMask = /\b(?:URL|CELLPHONE|PHONE|HOTLINE|WECHAT|BANK|DIGIT|NAME|PLACE)\b/u;
+/** What collectors put in the place of numbers and names, as something of its kind; a BANK is a card's number. */
+const masks: Readonly<Record<string, string>> = {
+  URL: 'http://x.example.net',
+  CELLPHONE: '154****0000',
+  PHONE: '154****0000',
+  HOTLINE: '400****000',
+  WECHAT: '微信 wx888888',
+  QQ: 'QQ888888',
+  BANK: '6200000000000000000',
+  DIGIT: '888',
+  NAME: '某某',
+  PLACE: '某地',
+};
+const anyOf = Object.keys(masks).join('|');
+/** One or several stuck together, at times with what was left of an address or a number. */
+const masked = new RegExp(`(?<![A-Z])((?:${anyOf})+)(?![A-Z])(?:(?<=URL)([a-z0-9]+))?`, 'gu');
+const mask = new RegExp(anyOf, 'gu');
+/** Everybody writes QQ, so it alone is no mask. */
+const isMasked = new RegExp(`(?<![A-Z])(?:${anyOf.replace('|QQ', '')})(?![A-Z]{2})`, 'u');
 
 function unmasked(text: string): string {
-  return anyMask.test(text) ? masks.reduce((so, [mask, kind]) => so.replace(mask, kind), text) : text;
+  if (!isMasked.test(text)) return text;
+  return text.replace(masked, (_whole, names: string, rest: string | undefined) => {
+    const kinds = (names.match(mask) ?? []).map((name) => masks[name] ?? name);
+    return `${kinds.join(' ')}${rest === undefined ? '' : `/${rest}`}`;
+  });
 }
