@@ -23,8 +23,8 @@ export interface FraudDetectorParts {
 const thresholds: readonly (readonly [length: number, withHook: number, without: number])[] = [
   [12, 0.9, 0.98],
   [40, 0.65, 0.93],
-  [80, 0.5, 0.78],
-  [Infinity, 0.38, 0.38],
+  [80, 0.55, 0.85],
+  [Infinity, 0.45, 0.45],
 ];
 /** For texts that complain or warn, which tell of a scam at length. */
 const thresholdOfTold = 0.75;
@@ -56,15 +56,24 @@ const telltaleLinks: Readonly<Record<string, number>> = {
   foreign_letters: 0.6,
 };
 
-/** What is said of a card or a prize is said by those whose own domain is listed; with any other link it is bait. */
-const onlyOfficial: ReadonlySet<string> = new Set(['card_stops', 'points', 'prize', 'asks_code']);
+/**
+ * What is said of a card or a prize is said by those whose own domain is listed, and pictures of the reader are posted
+ * themselves; with any other link it is bait.
+ */
+const neverElsewhere: ReadonlySet<string> = new Set([
+  'card_stops',
+  'points',
+  'prize',
+  'asks_code',
+  'look_here',
+]);
 const scoreOfForeignLink = 0.7;
 
 function scoreOfLinks({ signs, assured }: SignsOfText): number {
   const heldUp = assured.some(({ sign }) => sign !== 'shop_offer' && sign !== 'plain_notice');
   const links = signs.filter(({ kind }) => kind === 'link');
   if (heldUp || links.length === 0) return 0;
-  const posing = signs.some(({ sign }) => onlyOfficial.has(sign)) ? scoreOfForeignLink : 0;
+  const posing = signs.some(({ sign }) => neverElsewhere.has(sign)) ? scoreOfForeignLink : 0;
   return Math.max(posing, ...links.map(({ sign }) => telltaleLinks[sign] ?? 0));
 }
 
