@@ -44,6 +44,8 @@ const patterns: readonly (readonly [PersonalNumberKind, string])[] = [
     `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?:[A-Za-z0-9]{4}[学警挂港澳领使]|[A-Za-z0-9]{5,6})(?![A-Za-z0-9])`,
   ],
   ['plate', `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?:[A-Za-z]|${spoken}){5,6}(?![A-Za-z]|${spoken})`],
+  // 川 A 6 H 2 K 9: spelled out.
+  ['plate', `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?:[A-Za-z0-9] ){4,5}[A-Za-z0-9](?![A-Za-z0-9])`],
   [
     'plate',
     `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}[A-Za-z0-9]{2,3}[ \\-][A-Za-z0-9]{2,3}(?![A-Za-z0-9栋幢号单]| ?[栋幢号单])`,

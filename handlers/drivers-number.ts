@@ -4,7 +4,7 @@ import { talkOf } from './dialogue/talk.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { lawfulWays } from './report.messages.zh.ts';
 
-const number = '(?:电话|手机号?|号码|联系方式|微信号?)';
+const number = '(?:电话|手机号?|号码|联系方式|微信号?|(?:登记)?信息|资料|名字|姓名|住址)';
 const whose = '(?:车主|司机|开车的|那?个?人|他们?|她|对方|这户|那户|邻居)';
 /** 把他号码给我, 车主电话多少, 查一下这个车的联系方式. */
 const asksForNumber = new RegExp(

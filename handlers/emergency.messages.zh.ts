@@ -17,7 +17,8 @@ export const firstWords: Readonly<Record<Danger, string>> = {
   violence: '马上打110。先到安全的地方，锁好门，不要上前。有人受伤同时打120。',
   falling_object:
     '先离开楼下这一片，叫住过路的人绕行。还在往下扔就打110，有人受伤打120。掉下来的东西先别动，拍照留下。',
-  electrocution: '先断电源；电没断之前，千万别用手碰触电的人。马上打120。',
+  electrocution:
+    '有人触电：先断电源，电没断之前千万别用手碰他，马上打120。断了的电线、漏电的东西、带电的积水：离开8米以外，别碰，拦住别人，打95598。',
   missing_person:
     '现在就打110，说清年龄、衣着、最后看到的时间和地点。留一个人在家等。群里请不要发身份证号等隐私。',
   self_harm:
@@ -32,7 +33,7 @@ export const callFirst: Readonly<Record<Danger, string>> = {
   injury: '请先打120。',
   violence: '请先打110。',
   falling_object: '请先离开楼下，打110。',
-  electrocution: '请先断电，打120。',
+  electrocution: '请先离远，有人触电打120。',
   missing_person: '请先打110。',
   self_harm: '请打12356，有危险打120或110。',
 };

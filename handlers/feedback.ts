@@ -19,7 +19,7 @@ import type { Handler, Outcome, Turn } from './handler.ts';
 import { whereItGoesOn } from './merged-tickets.ts';
 import { rememberedOf } from './question-dialogue.ts';
 import { isAnswerTo } from './verdict-fit.ts';
-import { againstReasonIn, readVerdict, type Verdict } from './verdict-reading.ts';
+import { againstReasonIn, goesOnToAnother, readVerdict, type Verdict } from './verdict-reading.ts';
 
 export interface FeedbackDeps {
   readonly tickets: Pick<TicketStore, 'listAwaitingVerdict' | 'find' | 'findByNumber' | 'isFollower'>;
@@ -31,7 +31,7 @@ export interface FeedbackDeps {
 export function createFeedbackHandler(deps: FeedbackDeps): Handler {
   return {
     name: 'feedback',
-    accepts: (turn) => turn.message.kind === 'text' && verdictIn(turn) !== undefined,
+    accepts: (turn) => turn.message.kind === 'text' && !isOther(turn) && verdictIn(turn) !== undefined,
     handle: async (turn) => {
       const verdict = verdictIn(turn);
       if (verdict === undefined) return 'pass';
@@ -42,6 +42,11 @@ export function createFeedbackHandler(deps: FeedbackDeps): Handler {
       return judge(deps, turn, first, verdict);
     },
   };
+}
+
+/** 「1,谢谢!对了4栋…」: the mark is one of its wishes, and the report behind it another. */
+function isOther({ understanding, message }: Turn): boolean {
+  return understanding.intent === 'report' && goesOnToAnother(message.text);
 }
 
 /** A complaint after the bot asked whether it is unsolved means that it is. */

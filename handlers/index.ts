@@ -16,6 +16,7 @@ import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createPatrolHandler, type PatrolDeps } from './patrol.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionAids, type QuestionKnowledge } from './question.ts';
+import { createOthersDataHandler } from './others-data.ts';
 import { createMyInformationHandler, type MyInformationDeps } from './my-information.ts';
 import { createInfoAnswerHandler, type InfoAnswerDeps } from './info-answer.ts';
 import { createOwnTicketsHandler } from './own-tickets.ts';
@@ -72,7 +73,7 @@ const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered'
  *    查我的信息, 删除我的信息; 我来帮 and 帮好了 of a wish
  * 6. whose money has just gone to a swindler, whatever else it sounds like
  * 7. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
- * 8. the driver's number, which nobody is given
+ * 8. the driver's number, and who or where somebody else is, which nobody is given
  * 9. progress
  * 10. handoff: a person takes over
  * 11. which scams go round; a posted one, which the group is warned of; the question whether something is one
@@ -101,6 +102,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createFraudVictimHandler({ ...deps.handoff, ...deps.fraud }),
     reports,
     createDriversNumberHandler(deps.tickets),
+    createOthersDataHandler(),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
     ...fraudHandlers(deps),

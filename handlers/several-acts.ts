@@ -21,8 +21,12 @@ export function createSeveralActsHandler(handlers: readonly Handler[]): Handler 
   };
 }
 
+/** 「1,谢谢!对了4栋…」: the mark answers what was asked before, so it goes before what is reported anew. */
 function actsOf({ understanding: { further, sensitive: _sensitive, ...first } }: Turn): readonly Act[] {
-  return [first, ...further];
+  const acts = [first, ...further];
+  const marks = acts.filter(({ intent }) => intent === 'feedback');
+  if (first.danger !== undefined || marks.length === 0) return acts;
+  return [...marks, ...acts.filter((act) => !marks.includes(act))];
 }
 
 /**

@@ -26,11 +26,22 @@ const longestPraise = 25;
 
 /** Absent when the words are no verdict. */
 export function readVerdict(text: string): Verdict | undefined {
-  const words = text.normalize('NFKC').trim().toLowerCase();
+  const words = beforeAnother(text.normalize('NFKC')).trim().toLowerCase();
   if (words === '' || words.length > longest) return undefined;
   return (
     readMark(words) ?? readDissatisfied(words) ?? readUndone(words) ?? readPraise(words) ?? readGrumble(words)
   );
+}
+
+const another = /[,，。!！~\s]+(?=(?:对了|另外|顺便|再报|还要报|还有个事))/u;
+
+/** 「1,谢谢!对了4栋…」: what they go on to is no part of the mark. */
+function beforeAnother(words: string): string {
+  return words.split(another, 1)[0] ?? '';
+}
+
+export function goesOnToAnother(text: string): boolean {
+  return another.test(text);
 }
 
 const mark =
@@ -86,7 +97,7 @@ function readUndone(words: string): Verdict | undefined {
 
 const fairly = /(?:基本|勉强|还算|比较|一般|大体|大致)上?满意/u;
 const satisfied = /满意|五星|好评/u;
-const fairlyLoose = /^(?:还行|凑合|马马虎虎|一般般?|过得去|将就|中评)(?:吧|啊|哈)?[。!~\s]*$/u;
+const fairlyLoose = /^(?:还行|凑合|马马虎虎|一般般?|过得去|将就|中评)(?:吧|啊|哈)?(?:[,。!~\s]+.{0,12})?$/u;
 const thanks = '(?:[,。!~\\s]*(?:谢谢|感谢|多谢|辛苦|谢|麻烦).{0,10})?';
 const solved =
   '(?:(?:已经?|都|现在|终于|确实|真|是|可算|水|电|灯|网|气|门|电梯|路|垃圾|车)*(?:(?:修|弄|搞|处理|清理?|换|疏)?(?:好|通|干净)|解决|恢复|正常|不漏|不堵|不响|不臭|亮|挪走|开走)(?:了|啦|咯|喽))';

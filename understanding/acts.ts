@@ -24,7 +24,7 @@ const sure = 2;
 /** `reading` is the reading of the whole `form`. */
 export function cutIntoActs(form: string, reading: Reading): readonly Stretch[] {
   const whole = [{ start: 0, end: form.length }];
-  if (form.length > longest || !mayBeSeveral(reading)) return whole;
+  if (form.length > longest || !(mayBeSeveral(reading) || isMark.test(form))) return whole;
   const clauses = clausesOf(form).map((clause) => ({ ...clause, matter: matterOf(clause, form, reading) }));
   return joined(clauses, form);
 }
@@ -63,12 +63,16 @@ function matterOf(clause: Stretch, form: string, reading: Reading): Matter | und
   const opens = form.slice(clause.start, clause.end);
   const fires = (label: string) =>
     reading.fired.some((found) => found.rule.label === label && found.rule.weight >= sure && lies(found));
-  if (opensAnother.test(opens) && fires('intent.question')) return 'question';
+  if ((clause.start === 0 || opensAnother.test(opens)) && fires('intent.question')) return 'question';
+  if (clause.start === 0 && isMark.test(opens)) return 'thanks';
   const isDone = reading
     .around('solved')
     .some(({ start, end }) => start >= clause.start && end <= clause.end);
   return isDone || fires('intent.feedback') ? 'thanks' : undefined;
 }
+
+/** 「1,谢谢!对了…」: the mark comes first. */
+const isMark = /^[123](?:分|星)?(?:[,。!~\s]+|$)/;
 
 /** Clauses without a matter of their own belong to the one before; at the beginning, to the one behind. */
 function joined(clauses: readonly Clause[], form: string): readonly Stretch[] {

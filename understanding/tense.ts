@@ -35,7 +35,7 @@ const table: readonly Frames[] = [
   { frame: 'outside', weight: 2, before: 16, after: 12 },
   { frame: 'figure', weight: 3, before: 8, after: 6, except: 'danger' },
   { frame: 'joking', weight: 2, before: 40, after: 40 },
-  { frame: 'chatting', weight: 2, before: 24, after: 24, except: 'danger' },
+  { frame: 'chatting', weight: 2, before: 24, after: 24, unless: 'polling', except: 'danger' },
   { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'mine' },
   { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'here', only: ['danger'] },
   { frame: 'bygone', weight: 3, before: 24, after: 24, unless: 'still', only: ['danger'] },

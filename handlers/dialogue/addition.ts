@@ -3,7 +3,9 @@ import type { Place } from '../../core/place.ts';
 import type { KnownCompound } from '../../community/compound.ts';
 import type { Urgency } from '../../core/taxonomy.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { isOnlyPlace } from '../../understanding/only-place.ts';
 import { parseAlias, parsePlace } from '../../understanding/place.ts';
+import { writtenForm } from '../../understanding/written-form.ts';
 import type { Turn } from '../handler.ts';
 import { type Ask, asksWhere } from './asks.ts';
 import { answersDetail } from './detail-answers.ts';
@@ -23,8 +25,8 @@ export interface Addition {
   readonly urgency?: Urgency | undefined;
 }
 
-type Heard = Pick<Turn, 'message' | 'understanding' | 'licence'>;
-type Placed = Pick<Ticket, 'place' | 'category' | 'urgency'>;
+type Heard = Pick<Turn, 'message' | 'understanding' | 'licence' | 'now'>;
+type Placed = Pick<Ticket, 'place' | 'category' | 'urgency' | 'openedAt'>;
 
 export const nothingAdded: Addition = {
   place: undefined,
@@ -68,7 +70,9 @@ export function correctedPart(text: string): string | undefined {
     /^(?:(?:不好意思|抱歉|对不起|哎呀?|啊|哦|额)[,,。\s]*)?(?:更正|纠正|(?:说|写|打|发|记|搞|报|弄|看|填|数|讲|算)错了?|错了|手滑)[了吧啦哈]*[::,,。.!!\s]+(.+)$/u.exec(
       text,
     ) ??
-    /^(?:改成|改为|应该是|应该在)\s*(.+)$/u.exec(text);
+    /^(?:改成|改为|应该是|应该在)\s*(.+)$/u.exec(text) ??
+    // *503: the sign for a slip of the finger.
+    /^[*＊]\s*([0-9A-Z\u4e00-\u9fff].{0,12})$/u.exec(text);
   return match?.[1];
 }
 
@@ -89,17 +93,26 @@ function fromCorrection(
 }
 
 /** Asked for the place, everything of it counts; else only where it is clearly meant as an addition. */
-function isAboutPlace(
-  { understanding, licence }: Heard,
-  { urgency }: Placed,
-  asked: Ask | undefined,
-): boolean {
+function isAboutPlace(heard: Heard, ticket: Placed, asked: Ask | undefined): boolean {
+  const { understanding, licence } = heard;
+  const { urgency } = ticket;
   if (asksWhere(asked) || urgency === 'emergency' || licence === 'act' || understanding.intent === 'report')
     return true;
   // 「2单元,电话154…」: what is said with the number says where to go with it.
   if (understanding.plate !== undefined || understanding.phone !== undefined) return true;
+  if (goesOnWithPlace(heard, ticket)) return true;
   // Which floor, asked as a detail, is answered with the floor.
   return understanding.intent === 'supplement' && (asked === 'detail' || isClearAddition(understanding));
+}
+
+/** So long after a report that names no building the place alone is still of it. */
+const goesOnMs = 5 * 60_000;
+
+/** 「滑梯的板裂了」…「中心花园那个」: nobody asked, and it is told all the same. */
+function goesOnWithPlace({ message, understanding, now }: Heard, { place, openedAt }: Placed): boolean {
+  if (place.building !== undefined || understanding.intent !== 'supplement') return false;
+  const isSoon = now.getTime() - openedAt.getTime() <= goesOnMs;
+  return isSoon && isOnlyPlace(message.text, writtenForm(message.text), true);
 }
 
 /** A place alone could be an addition or small talk: below this the reader only guesses. */

@@ -103,7 +103,9 @@ function saidAlike(heard: Heard): Joined | undefined {
 
 /** 「我们7栋也是」: the same trouble at another place is a report of their own. */
 export function elsewhereMatter(heard: Heard): Matter | undefined {
-  return saidAlike(heard) === undefined ? meant(heard)[0]?.matter : undefined;
+  if (saidAlike(heard) !== undefined) return undefined;
+  const namesBuilding = heard.understanding.placeSources.building === 'text';
+  return meant(heard, namesBuilding)[0]?.matter;
 }
 
 /** Whose flat it is makes no difference to who only says 我家也是; an incident is wherever it was told of. */
@@ -117,8 +119,8 @@ function isThere(
   return isKnownThere || mayBeSamePlace(placeOfMatter(category, place), placeOfMatter(category, neighbours));
 }
 
-/** What 我家也是 can be said of, the last first. */
-function meant(heard: Heard): readonly Joined[] {
+/** What 我家也是 can be said of, the last first. `anyKind`: 我们15栋也漏 is said of what nobody shares as well. */
+function meant(heard: Heard, anyKind = false): readonly Joined[] {
   const { message, understanding, now } = heard;
   const said = readMeToo(message.text);
   if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return [];
@@ -126,7 +128,7 @@ function meant(heard: Heard): readonly Joined[] {
   return mattersOfOthers(heard)
     .filter((other) =>
       number === undefined
-        ? matterKinds[other.category].shared && isWithin(other, now, meTooMs[said.kind])
+        ? (anyKind || matterKinds[other.category].shared) && isWithin(other, now, meTooMs[said.kind])
         : other.number === number,
     )
     .map((matter) => ({ matter, tells: said.tells, asReport: false }));

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+
+import { turnOf } from '../test/support/turn.ts';
+import { asksForOthersData, createOthersDataHandler } from './others-data.ts';
+
+const handler = createOthersDataHandler();
+
+it.each([
+  '把他家电话给我就行',
+  '楼上那户的手机号是多少',
+  '帮我查查姓顾的那家住几零几',
+  '查一下老韩住哪个单元',
+  '谁举报的我,报上名来',
+  '是谁投诉我家的',
+  '502业主叫什么名字,电话发我',
+  '投诉人是谁',
+])('「%s」 is told that nobody’s data are given', async (text) => {
+  const turn = turnOf(text, { addressed: true });
+  expect(asksForOthersData(text)).toBe(true);
+  expect(await handler.handle(turn)).toMatchObject({ did: 'others_data.refused', dialogue: 'keep' });
+});
+
+it.each([
+  '物业电话是多少',
+  '网格员的电话发我一下',
+  '派出所电话多少',
+  '我的电话15400001234',
+  '居住证在哪办',
+  '邻居装修太吵找谁',
+  '身份证丢了怎么查',
+  '我要反映楼上漏水',
+])('「%s」 asks for nobody’s data', (text) => {
+  expect(asksForOthersData(text)).toBe(false);
+});

@@ -1,0 +1,43 @@
+/** Whoever asks the bot who somebody is, where they live or how to reach them hears that it tells nobody. */
+import type { Handler, Outcome } from './handler.ts';
+import { othersDataRefused } from './others-data.messages.zh.ts';
+
+const somebody =
+  '(?:(?:他|她|人家|对方|邻居|业主|住户|租户|房东|户主)(?:们)?|(?:楼上|楼下|隔壁|对门|[0-9]{3,4})(?:那|这)?(?:户|家|个人)?|(?:那|这)(?:户|家|个人|位)|姓[\\u4e00-\\u9fff]{1,2}的?|(?:那个?|这个?)?[\\u4e00-\\u9fff]{0,2}(?:先生|女士|大爷|阿姨|叔叔?|哥|姐|奶奶))';
+const number = '(?:电话|手机号?|号码|联系方式|微信号?|名字|姓名|真名|身份证号?|门牌号?|房号|工作单位)';
+const wants = '(?:给|发|告诉|报|查|问|要|找|知道|提供|说|多少|叫啥|叫什么|是什么|是啥)';
+const lives = '住(?:在)?(?:几|哪)(?:零几|个?单元|栋|号|楼|层|户|家|里|儿|间|室|幢)*';
+/** 我住几栋, 你们物业电话: their own, or the office's. */
+const asks: readonly RegExp[] = [
+  new RegExp(
+    `${wants}.{0,6}${somebody}家?.{0,2}的?.{0,2}${number}|${somebody}家?(?:人)?的?${number}.{0,8}${wants}`,
+    'u',
+  ),
+  new RegExp(
+    `(?:查|问|告诉|知道|说|发).{0,14}(?<!我|我家|咱|咱们|格格)${lives}|${somebody}(?:那家|家|的)?${lives}`,
+    'u',
+  ),
+  /(?:是谁|谁|哪个|哪家|哪户)(?:在)?(?:背后)?(?:举报|投诉|反映|报修|报|告)(?:的|了)?(?:我|我家|我们|他|她|[0-9]{3,4}|这|那|$|[,，。？?])/u,
+  /(?:举报|投诉|反映|报修)(?:的?人|者)(?:是谁|叫|姓|的?(?:电话|名字|姓名|房号|住))/u,
+];
+/** Offices and those who work there are in the directory. */
+const office = /物业|社区|居委会|网格|派出所|街道|业委会|医院|学校|客服|维修|师傅|书记|主任|民警/u;
+
+export function asksForOthersData(text: string): boolean {
+  return !office.test(text) && asks.some((ask) => ask.test(text));
+}
+
+export function createOthersDataHandler(): Handler {
+  return {
+    name: 'others_data',
+    accepts: ({ licence, understanding, message }) =>
+      licence === 'act' && understanding.intent !== 'report' && asksForOthersData(message.text),
+    handle: () => Promise.resolve(refused),
+  };
+}
+
+const refused: Outcome = {
+  replies: [{ purpose: 'answer', text: othersDataRefused, evidence: [othersDataRefused] }],
+  dialogue: 'keep',
+  did: 'others_data.refused',
+};
