@@ -99,13 +99,16 @@ async function ask(bot: StatelessBot, index: SearchIndex, query: Query, at: numb
 
 const silence: Pick<TurnOutcome, 'replies' | 'about' | 'did'> = { replies: [], did: 'nothing' };
 
-/** What counts as an answer of the bot: an entry, or the fixed words of an emergency. */
+/** What counts as an answer of the bot: an entry, or the fixed words of an emergency or to who was just swindled. */
 const answers: ReadonlySet<string> = new Set([
   'question.answered',
   'question.guessed',
   'service.answered',
   'service.not_filled',
   'fraud.checked',
+  'fraud.victim',
+  'fraud.victim_told',
+  'fraud.victim_known',
   'emergency.opened',
   'emergency.known',
   'emergency.unbound',
