@@ -29,6 +29,8 @@ describe('what words say of a finished ticket', () => {
     ['已经修好了，谢谢师傅', '1 loose'],
     ['灯亮了，谢谢', '1 loose'],
     ['还行吧', '2 loose'],
+    ['凑合吧,就是慢', '2 loose'],
+    ['1,多谢!对了8栋的井盖松了', '1 plain'],
     ['没修好', 'undone'],
     ['还是不行', 'undone'],
     ['又漏了', 'undone'],

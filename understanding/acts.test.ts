@@ -30,6 +30,8 @@ describe('several things wanted in one message', () => {
     ['单元门关不上,还有楼上天天半夜装修', ['repair.access', 'anomaly.noise']],
     ['电梯又坏了。另外请问医保怎么办理', ['repair.elevator', 'question']],
     ['谢谢师傅,门禁修好了,不过路灯还是不亮', ['repair.lighting', 'feedback']],
+    ['1,谢谢!对了8栋的井盖裂了', ['repair.facility', 'feedback']],
+    ['居住证在哪办?还有2栋的路灯不亮', ['repair.lighting', 'question']],
   ])('hears each in 「%s」', (text, expected) => {
     expect(wants(text)).toEqual(expected);
   });

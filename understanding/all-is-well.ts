@@ -6,7 +6,7 @@ const well =
 const tail = '(?:[呀啊哦呢的哈嘛啦吧哎诶]|[,。.!！~ ])*';
 /** What it may be put down to, or what is going on for that reason, behind it. */
 const guess =
-  '(?:(?:是不是|可能|会不会|应该|估计|你们?|要不).{0,14}|.{0,8}(?:好好的|正常(?:得很)?|没影响|没问题|能用))?';
+  '(?:(?:是不是|可能|会不会|应该|估计|你们?|要不).{0,14}|.{0,8}(?:好好的|(?<!不)正常(?:得很)?|没影响|没问题|(?<!不)能用))?';
 const allIsWell = new RegExp(
   `^(?:咦|哎|诶|啊|嗯|不会吧|没有?啊?)?[,，。 ]*${where}${well}${tail}${guess}$`,
   'u',

@@ -115,6 +115,7 @@ describe('parsePlace', () => {
     ['小区超市卖过期牛奶', '小区超市'],
     ['西南角的围墙倒了', '西南角'],
     ['南门', '南门'],
+    ['北门到凉亭那段黑漆漆的', '北门到凉亭那段'],
   ])('finds the spot of %s', (text, spot) => {
     expect(parsePlace(text).spot).toBe(spot);
   });

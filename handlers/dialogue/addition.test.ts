@@ -45,6 +45,15 @@ describe('a correction', () => {
   });
 });
 
+test('the sign for a slip of the finger puts right what follows it', () => {
+  expect(read('*502', undefined)?.place).toEqual({ ...home, room: '502' });
+});
+
+test('the place alone, right after a report without a building, is told unasked', () => {
+  expect(read('水池边那个', undefined, { spot: '秋千' })?.place).toEqual({ spot: '水池边' });
+  expect(read('5栋2单元', undefined, home)).toBeUndefined();
+});
+
 test('a plate and a phone are taken as they come', () => {
   expect(read('鄂E12K45', 'plate')).toMatchObject({ plate: '鄂E12K45' });
   expect(read('我电话15412345678', undefined)).toMatchObject({ phone: '15412345678' });

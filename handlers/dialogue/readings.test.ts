@@ -26,6 +26,7 @@ describe('taking back', () => {
     '好啦 水来啦',
     '唉是我手机没电了🙈 不用报了不用报了',
     '门铃是我按反了,那就别报了吧',
+    '算了算了,我自己找人修',
   ])('「%s」', (text) => {
     expect(takesBack(text)).toBe(true);
   });
@@ -65,6 +66,7 @@ describe('going on with something', () => {
     '嗯……那你还是报上吧',
     '上去看了真是坏的 格格再给我报上',
     '自己弄不了,还是帮我登记一下',
+    '又漏了,还是得麻烦师傅再来一趟',
   ])('「%s」', (text) => {
     expect(resumes(text)).toBe(true);
   });
@@ -109,6 +111,9 @@ describe('a neighbour who has it, too', () => {
     ['二单元全停了', 'same'],
     ['整栋都没有', 'same'],
     ['补充一下,是靠东门那边', 'detail'],
+    ['我也是16栋的,也停了', 'same'],
+    ['我们9栋楼道也滴,拿盆接着呢', 'same'],
+    ['停了+1', 'bare'],
   ])('「%s」', (text, kind) => {
     expect(readMeToo(text)?.kind).toBe(kind);
   });
@@ -136,7 +141,7 @@ describe('somebody in the lift that stands still', () => {
     },
   );
 
-  it.each(['里面没有人', '里面有人吗', '有没有人管', '没困人,空的', '有人来修了'])(
+  it.each(['里面没有人', '里面有人吗', '有没有人管', '没困人,空的', '有人来修了', '总开关被人关了'])(
     'not in 「%s」',
     (text) => {
       expect(saysSomebodyInside(text, true)).toBe(false);
