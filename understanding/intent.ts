@@ -100,6 +100,15 @@ export const allIsWell: Decision = {
   reasons: ['chatter(all_is_well)'],
 };
 
+/** It happens somewhere else, and neighbours speak of it. */
+export const elsewhere: Decision = {
+  intent: 'chatter',
+  confidence: 0.85,
+  danger: undefined,
+  category: undefined,
+  reasons: ['chatter(elsewhere)'],
+};
+
 /** Somewhere and nothing else answers a question; what is wrong there was said before, or never. */
 export const onlyPlace: Decision = {
   intent: 'supplement',

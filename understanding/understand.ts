@@ -7,7 +7,8 @@ import { saysAllIsWell } from './all-is-well.ts';
 import { agree, type TwoReadings } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
 import type { Decision } from './decision.ts';
-import { allIsWell, decideIntent, onlyPlace } from './intent.ts';
+import { allIsWell, decideIntent, elsewhere, onlyPlace } from './intent.ts';
+import { tellsOfElsewhere } from './elsewhere.ts';
 import { findPeopleAffected } from './people.ts';
 import { opensAnother } from './lexicon/connectives.ts';
 import { isOnlyPlace } from './only-place.ts';
@@ -198,6 +199,7 @@ function decide(heard: Heard, { sources }: LocatedPlace, marks: Marks): Decision
   if (saysAllIsWell(heard.form)) return allIsWell;
   const readings = twoReadings(heard, placeSaid, marks);
   const decision = agree(readings);
+  if (isTalkOfElsewhere(heard, decision)) return elsewhere;
   // 还有三楼的灯也坏了: read alone it sounds like an addition; what it adds is a fault of its own.
   const isAnother = heard.isPart === true && readings.rules.intent === 'report';
   return isAnother && decision.intent === 'supplement' ? readings.rules : decision;
@@ -221,6 +223,11 @@ function twoReadings(
     addressed: message.addressed,
     amidTalk: message.amidTalk === true,
   };
+}
+
+/** Said to the bot, or in danger, it is dealt with as what it is. */
+function isTalkOfElsewhere({ message, form }: Heard, { intent, danger }: Decision): boolean {
+  return intent === 'report' && danger === undefined && !message.addressed && tellsOfElsewhere(form);
 }
 
 /** What both readers have to say of a whole message, before it is weighed: for finding what it is worth. */
