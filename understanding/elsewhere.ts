@@ -1,15 +1,19 @@
 /** 「隔壁小区电梯又困人了」「我同事家楼上天天蹦迪」: what happens elsewhere is talk here, however clearly it is told. Pure. */
 const otherCompound =
-  /(?:隔壁|对面|旁边|别的|别人|其他|他们|她们|人家|那边|附近|朋友|同事|同学|亲戚|老家|娘家|婆家|丈母娘|我[姐哥弟妹姑舅姨]|以前住?的?|之前住?的?|原来住?的?|老)(?:家|他|她)?(?:那边|那个|那|的)?(?:的)?小区/;
+  /(?:隔壁|对面|旁边|别的|别人|其他|他们|她们|人家|那边|附近|朋友|同事|同学|亲戚|老家|娘家|婆家|丈母娘|我[姐哥弟妹姑舅姨]|我[爸妈]说[他她]|[爸父]母|以前住?的?|之前住?的?|原来住?的?|老)(?:家|他|她)?(?:那边|那个|那|的)?(?:的)?小区/;
 const otherHome = /(?:老家|娘家|婆家|丈母娘家|(?:同事|朋友|同学|亲戚|闺蜜|表[哥姐弟妹]|姑姑|舅舅)家)/;
 
+/** 这个视频太吓人了: seen, not lived. */
+const onScreen = /[这那]个?视频(?:太|真|好|看|里)|[这那]部?(?:电影|剧|片子)(?:太|真|好|看|里)/;
+
 /** 隔壁小区的车停在我们门口: it reaches us. */
-const reachesUs = /我们|咱|我家|我这|这边|我的|门口|本小区|这个小区|楼下|也/;
+const reachesUs = /我们|咱|我家(?![住玩吃])|我这|这边|我的|门口|本小区|这个小区|楼下|也/;
 /** Their door and what is under them is theirs. */
 const reachesUsFromHome = /我们|咱|我家|我这|这边|本小区|这个小区|也/;
 
 export function tellsOfElsewhere(form: string): boolean {
   return (
+    onScreen.test(form) ||
     (otherCompound.test(form) && !reachesUs.test(form.replace(otherCompound, ''))) ||
     (otherHome.test(form) && !reachesUsFromHome.test(form.replace(otherHome, '')))
   );
