@@ -30,6 +30,16 @@ test('who asks nobody, or asks nothing, hears the first words alone', async () =
   expect(await hear(turnOf('家里起火了快来', { addressed: true }))).toEqual(['马上打120。']);
 });
 
+test('who tells the bot of wages or deposits, which are no matter of the compound, hears what they can do', async () => {
+  const turn = turnOf('老板拖着工资不发', { addressed: true });
+  const told = {
+    ...turn,
+    understanding: { ...turn.understanding, intent: 'report', category: 'other' },
+  } as const;
+  expect((await hear(told, 'certain')).join()).toContain('工资');
+  expect(await hear({ ...told, message: { ...told.message, addressed: false } }, 'certain')).toHaveLength(1);
+});
+
 test('what no entry answers adds nothing', async () => {
   expect(await hear(turnOf('我家猫会不会后空翻呢', { addressed: true }), 'certain')).toEqual(['马上打120。']);
 });

@@ -19,8 +19,8 @@ export function alsoAnswering(
     accepts: (turn) => handler.accepts(turn),
     handle: async (turn) => {
       const outcome = await handler.handle(turn);
-      if (typeof outcome === 'string' || !asksTheBot(turn)) return outcome;
-      return withAnswer(knowledge, turn, outcome, howSure);
+      if (typeof outcome === 'string' || !(asksTheBot(turn) || tellsOfLife(turn))) return outcome;
+      return withAnswer(knowledge, turn, outcome, tellsOfLife(turn) ? 'answered' : howSure);
     },
   };
 }
@@ -29,6 +29,11 @@ function asksTheBot({ message }: Turn): boolean {
   if (!message.addressed || message.kind !== 'text') return false;
   const manners = mannersOf(writtenForm(message.text));
   return manners.includes('question') || manners.includes('asking');
+}
+
+/** 老板拖着工钱不给: nothing of the compound, and what the law gives them helps more than the ticket. */
+function tellsOfLife({ message, understanding: { intent, category } }: Turn): boolean {
+  return message.addressed && message.kind === 'text' && intent === 'report' && category === 'other';
 }
 
 function withAnswer(

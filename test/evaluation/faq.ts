@@ -84,7 +84,9 @@ async function ask(bot: StatelessBot, index: SearchIndex, query: Query, at: numb
   const result = await bot.hear({ text: query.text, addressed: true });
   const said = result.kind === 'acted' ? result.outcome : silence;
   const text = said.replies.map((reply) => reply.text).join('\n');
-  const answered = answers.has(said.did);
+  // An entry said beside what was taken in is an answer, too.
+  const besides = said.gaps?.some(({ kind }) => kind === 'answered') === true;
+  const answered = answers.has(said.did) || besides;
   return {
     query,
     id: query.id ?? at,
@@ -97,7 +99,7 @@ async function ask(bot: StatelessBot, index: SearchIndex, query: Query, at: numb
   };
 }
 
-const silence: Pick<TurnOutcome, 'replies' | 'about' | 'did'> = { replies: [], did: 'nothing' };
+const silence: Pick<TurnOutcome, 'replies' | 'about' | 'did' | 'gaps'> = { replies: [], did: 'nothing' };
 
 /** What counts as an answer of the bot: an entry, or the fixed words of an emergency or to who was just swindled. */
 const answers: ReadonlySet<string> = new Set([
