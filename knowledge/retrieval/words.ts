@@ -90,4 +90,12 @@ export const decisiveAspects: ReadonlySet<string> = new Set([
   '多大',
   '工本费',
   '罚款',
+  // Bodies whose business no other body's entry answers.
+  '工会',
+  '纪委',
+  '海关',
+  '网信',
+  '侨联',
+  '红十字会',
+  '铁路',
 ]);
