@@ -12,7 +12,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { testConfig } from '../test/support/app.ts';
-import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { diskFolder } from './disk-folder.ts';
 import { benchKills } from './kills.ts';
 import { benchBroadcast } from './broadcast.ts';
 import { benchBurst } from './burst.ts';
@@ -56,7 +56,7 @@ const reached =
 process.exitCode = reached ? 0 : 1;
 
 async function benchMessagesAndPages(): Promise<readonly Target[]> {
-  const folder = temporaryFolder();
+  const folder = diskFolder();
   try {
     const config = {
       ...testConfig(folder),

@@ -97,6 +97,9 @@ function leapingClock(of: { readonly read: () => number; readonly leap: (ms: num
   };
 }
 
+/** How long a city takes is seen on the way. */
+const shownEvery = 5_000;
+
 interface Around {
   readonly life: Life;
   readonly clock: Clock;
@@ -117,6 +120,8 @@ function createMortalOutbox(
     send: (to) =>
       life.through(() => {
         log.push({ at: clock.now().getTime(), key: to.key });
+        if (log.length % shownEvery === 0)
+          console.log(`  ${log.length} sent by ${clock.now().toISOString()}`);
         return Promise.resolve({ messageId: undefined });
       }),
   };
@@ -158,6 +163,7 @@ function mortalStore(store: OutboxStore, { through }: Life): OutboxStore {
     markSent: (id, receiptId, at) => through(() => store.markSent(id, receiptId, at)),
     markWaiting: (id, attempts, code) => through(() => store.markWaiting(id, attempts, code)),
     postpone: (id, until, code) => through(() => store.postpone(id, until, code)),
+    postponeQuiet: (hours, now, until, code) => through(() => store.postponeQuiet(hours, now, until, code)),
     resumePostponed: (code, now) => through(() => store.resumePostponed(code, now)),
     markEnded: (id, status, attempts, code) => through(() => store.markEnded(id, status, attempts, code)),
     recover: (now) => through(() => store.recover(now)),

@@ -16,7 +16,7 @@ import { migrate } from '../prisma/migrate.prisma.ts';
 import { createReminders, type RemindersDeps } from '../reminders/reminders.ts';
 import { seedDefaultPlans, seedReminderTexts } from '../reminders/shipped.prisma.ts';
 import { testConfig } from '../test/support/app.ts';
-import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { diskFolder } from './disk-folder.ts';
 import { communities, grids, seedCity, seedHistory } from './broadcast-city.ts';
 import { brokenLimits, deliverAll, type Sent } from './broadcast-delivery.ts';
 import { print, type Target } from './report.ts';
@@ -69,7 +69,7 @@ export async function benchBroadcast(size: BroadcastSize): Promise<readonly Targ
 type City = Awaited<ReturnType<typeof openCity>>;
 
 async function inCity(groups: number, what: (city: City) => Promise<Target>): Promise<Target> {
-  const folder = temporaryFolder();
+  const folder = diskFolder();
   const city = await openCity(folder, groups);
   try {
     return await what(city);

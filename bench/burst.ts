@@ -8,7 +8,7 @@ import { silentLog } from '../core/log.ts';
 import type { RawMessage } from '../core/message.ts';
 import { bindBuildingGroups, demoBuildings } from '../test/support/building-groups.ts';
 import { testConfig } from '../test/support/app.ts';
-import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { diskFolder } from './disk-folder.ts';
 import { readShippedModel } from '../understanding/training/shipped-model.ts';
 import { silentChannel } from './pipeline.ts';
 import type { Target } from './report.ts';
@@ -29,7 +29,7 @@ const buildings = demoBuildings.slice(0, 5);
 
 /** Throws when they become more than one ticket: a fast wrong answer is none. */
 export async function benchBurst(): Promise<readonly Target[]> {
-  const folder = temporaryFolder();
+  const folder = diskFolder();
   const app = await createApp({
     config: testConfig(folder),
     clock: systemClock,

@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 
 import { liveTheDay } from '../test/crash/day.ts';
-import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { diskFolder } from './disk-folder.ts';
 
 /** True when nothing went wrong; prints what happened, as JSON in the last line. */
 export async function benchKills(kills: number, seed: number): Promise<boolean> {
-  const folder = temporaryFolder();
+  const folder = diskFolder();
   try {
     const outcome = await liveTheDay(folder, { kills, residents: 3_000, workers: 60, seed });
     const { lost, repeated, historyFaults } = outcome;

@@ -12,7 +12,7 @@ import { createLiveEvents } from '../core/live.ts';
 import { silentLog } from '../core/log.ts';
 import { openDatabase } from '../prisma/database.prisma.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
-import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { diskFolder } from './disk-folder.ts';
 import { defaultTimeRules } from '../tickets/clock/time-rules.ts';
 import { testConfig } from '../test/support/app.ts';
 import { sweepMarks } from '../tickets/sweep-marks.ts';
@@ -39,7 +39,7 @@ const allOpen = `UPDATE "Ticket" SET state = 'in_progress', isOpen = 1, limitMin
     ELSE strftime('%Y-%m-%dT%H:%M:%f+00:00', 1795309200 + 60 + runningNumber * 7919 % 480000, 'unixepoch') END`;
 
 export async function benchSweep(tickets: number): Promise<readonly Target[]> {
-  const folder = temporaryFolder();
+  const folder = diskFolder();
   try {
     return await sweepIn(folder, tickets);
   } finally {

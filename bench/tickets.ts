@@ -17,7 +17,7 @@ import { categories } from '../core/taxonomy.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
 import { testConfig } from '../test/support/app.ts';
 import { execute, type PostgresServer, startPostgres } from '../test/support/postgres.ts';
-import { temporaryFolder } from '../test/support/temporary-folder.ts';
+import { diskFolder } from './disk-folder.ts';
 import { aDraft, anOpening, aWorker } from '../test/support/tickets.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { dayOf } from '../tickets/statistics/local-days.ts';
@@ -60,7 +60,7 @@ export async function benchTickets(
 }
 
 async function onSqlite(size: number): Promise<readonly Target[]> {
-  const folder = temporaryFolder();
+  const folder = diskFolder();
   try {
     const config = testConfig(folder);
     await migrate(config.database);
@@ -74,7 +74,7 @@ async function onSqlite(size: number): Promise<readonly Target[]> {
 async function onPostgresql(size: number): Promise<readonly Target[]> {
   const server = serverOrNone();
   if (server === undefined || size === 0) return [];
-  const folder = temporaryFolder();
+  const folder = diskFolder();
   try {
     const url = await server.createDatabase();
     const config: Config = { ...testConfig(folder), database: { provider: 'postgresql', url } };
@@ -88,7 +88,7 @@ async function onPostgresql(size: number): Promise<readonly Target[]> {
 
 function serverOrNone(): PostgresServer | undefined {
   try {
-    return startPostgres();
+    return startPostgres(diskFolder());
   } catch (error) {
     console.log(`PostgreSQL is left out: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;

@@ -40,6 +40,8 @@ export interface OutboxStore {
   markWaiting(id: string, attempts: number, code: string): Promise<void>;
   /** Not due before `until`, for the reason `code`. */
   postpone(id: string, until: Date, code: string): Promise<void>;
+  /** The same for everything that is due and keeps these quiet hours; by and by, where it is very much. */
+  postponeQuiet(quietHours: string, now: Date, until: Date, code: string): Promise<void>;
   /** What was postponed for this reason is due now; returns how many rows. */
   resumePostponed(code: string, now: Date): Promise<number>;
   /** Never sent (`dead`) or perhaps sent (`unknown`): shown to staff, not tried again. */

@@ -161,6 +161,9 @@ export function createOutboxStore(database: Database): OutboxStore {
   };
 }
 
+/** In one statement: who reads and writes meanwhile does not wait for a whole city. */
+const postponedAtOnce = 5_000;
+
 function queueOf(database: Database) {
   const rows = database.outboxMessage;
   async function mark(id: string, data: Parameters<typeof rows.update>[0]['data']) {
@@ -173,6 +176,10 @@ function queueOf(database: Database) {
       mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
     markWaiting: (id, attempts, errorCode) => mark(id, { status: 'pending', attempts, errorCode }),
     postpone: (id, notBefore, errorCode) => mark(id, { notBefore, errorCode }),
+    postponeQuiet: async (quietHours, now, notBefore, errorCode) => {
+      const sleeping = { status: 'pending', quietHours, notBefore: { lte: now } };
+      await rows.updateMany({ where: sleeping, data: { notBefore, errorCode }, limit: postponedAtOnce });
+    },
     resumePostponed: async (errorCode, now) => {
       const postponed = { status: 'pending', errorCode, notBefore: { gt: now } };
       return (await rows.updateMany({ where: postponed, data: { notBefore: now } })).count;

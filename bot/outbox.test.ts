@@ -107,6 +107,39 @@ async function statuses(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ text, status }) => [text, status]));
 }
 
+describe('quiet hours', () => {
+  /** By the clock in Shanghai, where it is nine. */
+  const nap = { quietHours: '09:01-09:30' };
+  const beforeNap = new Date(start.getTime() + 59_000);
+  const notice = (text: string, key: string, more = {}) => ({
+    ...message(text, 'notice', key, beforeNap),
+    ...more,
+  });
+
+  it('are kept by all that waits when they begin, and by nobody else', async () => {
+    const { clock, channel, outbox } = setUp({ ...unpaced, betweenTargetsMs: 2000 });
+    await put(
+      ...['一', '二', '三'].map((text) => notice(text, `r${text}`, nap)),
+      notice('四', 'r4', { quietHours: '09:02-09:30' }),
+      notice('五', 'r5'),
+    );
+    await outbox.start();
+    await clock.advance(70_000);
+    const asleep = (await files.database.outboxMessage.findMany({ where: { sentAt: null } })).map(
+      ({ text, notBefore, errorCode }) => [text, notBefore, errorCode],
+    );
+    expect(channel.sent.map(({ text }) => text).sort()).toEqual(['一', '五', '四'].sort());
+    const napOver = new Date(start.getTime() + hourMs / 2);
+    expect(asleep.sort()).toEqual([
+      ['三', napOver, 'outbox.quiet_hours'],
+      ['二', napOver, 'outbox.quiet_hours'],
+    ]);
+    await clock.advance(hourMs);
+    expect(channel.sent).toHaveLength(5);
+    await outbox.stop();
+  });
+});
+
 describe('outbox', () => {
   it('sends emergencies first and notices last, and writes the receipts down', async () => {
     await put(message('notice', 'notice'), message('answer'), message('emergency', 'emergency'));

@@ -185,13 +185,14 @@ export class Outbox {
     live.publish({ topic: 'outbox', id: row.id });
   }
 
-  /** Looked at when it is to be sent: the pace may have carried it into the night. */
-  async #keepsQuiet({ id, quietHours }: OutboxRow): Promise<boolean> {
+  /** Looked at when it is to be sent: the pace may have carried it, and a whole city behind it, into the night. */
+  async #keepsQuiet({ quietHours }: OutboxRow): Promise<boolean> {
     const { store, clock, live, timeZone } = this.#deps;
-    const until = quietUntil(quietHours, clock.now(), timeZone);
-    if (until === undefined) return false;
-    await store.postpone(id, until, quiet);
-    live.publish({ topic: 'outbox', id });
+    const now = clock.now();
+    const until = quietUntil(quietHours, now, timeZone);
+    if (quietHours === undefined || until === undefined) return false;
+    await store.postponeQuiet(quietHours, now, until, quiet);
+    live.publish({ topic: 'outbox' });
     return true;
   }
 

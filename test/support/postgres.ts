@@ -21,11 +21,10 @@ export interface PostgresServer {
 
 /**
  * Texts are sorted as in Chinese, not by bytes: what relies on the order of bytes shows itself. Without the server's
- * programs it fails and says what to install.
+ * programs it fails and says what to install. @param folder empty, and taken away with the server
  */
-export function startPostgres(): PostgresServer {
+export function startPostgres(folder: string = temporaryFolder()): PostgresServer {
   const binaries = findBinaries();
-  const folder = temporaryFolder();
   const run = runnerFor(folder);
   const data = path.join(folder, 'data');
   run(path.join(binaries, 'initdb'), [
