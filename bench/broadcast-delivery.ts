@@ -165,7 +165,7 @@ function mortalStore(store: OutboxStore, { through }: Life): OutboxStore {
     postpone: (id, until, code) => through(() => store.postpone(id, until, code)),
     postponeQuiet: (hours, now, until, code) => through(() => store.postponeQuiet(hours, now, until, code)),
     resumePostponed: (code, now) => through(() => store.resumePostponed(code, now)),
-    markEnded: (id, status, attempts, code) => through(() => store.markEnded(id, status, attempts, code)),
+    markEnded: (id, end) => through(() => store.markEnded(id, end)),
     recover: (now) => through(() => store.recover(now)),
     listSentSince: (since) => through(() => store.listSentSince(since)),
     loadBreaker: () => through(() => store.loadBreaker()),

@@ -26,6 +26,14 @@ export interface Breaker {
   readonly since: Date;
 }
 
+/** How a row ended without a receipt. `at`: when it was last tried; the account may have spoken then. */
+export interface EndedRow {
+  readonly status: 'dead' | 'unknown';
+  readonly attempts: number;
+  readonly code: string;
+  readonly at: Date;
+}
+
 export interface OutboxStore {
   /** Pending rows whose time has come, most urgent first. */
   listDue(now: Date, limit: number): Promise<readonly OutboxRow[]>;
@@ -45,10 +53,10 @@ export interface OutboxStore {
   /** What was postponed for this reason is due now; returns how many rows. */
   resumePostponed(code: string, now: Date): Promise<number>;
   /** Never sent (`dead`) or perhaps sent (`unknown`): shown to staff, not tried again. */
-  markEnded(id: string, status: 'dead' | 'unknown', attempts: number, code: string): Promise<void>;
+  markEnded(id: string, end: EndedRow): Promise<void>;
   /** Rows a crash left in `sending`: notices become unknown, the others pending again. */
   recover(now: Date): Promise<{ readonly unknown: number; readonly again: number }>;
-  /** What was sent since then, and what a crash may have sent: a new process goes on at the pace of the one before. */
+  /** What was sent since then, and what may have been: a new process goes on at the pace of the one before. */
   listSentSince(since: Date): Promise<readonly { readonly to: Address; readonly at: Date }[]>;
   loadBreaker(): Promise<Breaker | undefined>;
   saveBreaker(breaker: Breaker | undefined, now: Date): Promise<void>;

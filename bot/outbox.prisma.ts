@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import type { Address } from '../core/message.ts';
-import { type Purpose, purposes } from '../core/outgoing.ts';
+import { byHandReceipt, type Purpose, purposes } from '../core/outgoing.ts';
 import type { Database, Transaction } from '../prisma/database.prisma.ts';
 import { Prisma } from '../prisma/generated/sqlite/client.ts';
 import { insertRows, namesOf } from '../prisma/insert-rows.prisma.ts';
@@ -184,7 +184,8 @@ function queueOf(database: Database) {
       const postponed = { status: 'pending', errorCode, notBefore: { gt: now } };
       return (await rows.updateMany({ where: postponed, data: { notBefore: now } })).count;
     },
-    markEnded: (id, status, attempts, errorCode) => mark(id, { status, attempts, errorCode }),
+    markEnded: (id, { status, attempts, code, at }) =>
+      mark(id, { status, attempts, errorCode: code, notBefore: at }),
   } satisfies Partial<OutboxStore>;
 }
 
@@ -212,7 +213,7 @@ function sendingOf({ outboxMessage: rows }: Database) {
 async function recover({ outboxMessage: rows }: Database, now: Date) {
   const unknown = await rows.updateMany({
     where: { status: 'sending', purpose: 'notice' },
-    data: { status: 'unknown', notBefore: now, errorCode: crashed },
+    data: { status: 'unknown', notBefore: now, errorCode: crashed, attempts: { increment: 1 } },
   });
   const again = await rows.updateMany({ where: { status: 'sending' }, data: { status: 'pending' } });
   return { unknown: unknown.count, again: again.count };
@@ -235,14 +236,17 @@ function addressOf({ channel, account, targetKind, targetKey }: Addressed): Addr
   return { kind: targetKind as Address['kind'], channel, account, key: targetKey };
 }
 
+/** Tried, and no receipt: the platform may have counted it, whatever people decided of it since. */
+const endedStatuses = ['unknown', 'dead', 'settled'];
+
 async function listSentSince({ outboxMessage: rows }: Database, since: Date) {
+  const tried = { status: { in: endedStatuses }, attempts: { gt: 0 }, notBefore: { gt: since } };
   const sent = await rows.findMany({
-    where: {
-      OR: [{ sentAt: { gt: since } }, { status: 'unknown', errorCode: crashed, notBefore: { gt: since } }],
-    },
-    select: { ...addressed, sentAt: true, notBefore: true },
+    where: { OR: [{ sentAt: { gt: since } }, tried] },
+    select: { ...addressed, sentAt: true, notBefore: true, receiptId: true },
   });
   return sent
+    .filter(({ receiptId }) => receiptId?.startsWith(byHandReceipt) !== true)
     .map(({ sentAt, notBefore, ...row }) => ({ to: addressOf(row), at: sentAt ?? notBefore }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }

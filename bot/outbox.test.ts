@@ -6,7 +6,7 @@ import { type DeliveryFailure, DeliveryError } from '../core/errors.ts';
 import { createLiveEvents } from '../core/live.ts';
 import { silentLog } from '../core/log.ts';
 import type { Address } from '../core/message.ts';
-import type { OutgoingMessage, Purpose } from '../core/outgoing.ts';
+import { byHandReceipt, type OutgoingMessage, type Purpose } from '../core/outgoing.ts';
 import { createTestClock, type TestClock } from '../test/support/clock.ts';
 import { temporaryDatabase } from '../test/support/sqlite.ts';
 import { Outbox } from './outbox.ts';
@@ -262,6 +262,53 @@ describe('outbox', () => {
     await clock.advance(hourMs);
     expect(channel.sent.map(({ text }) => text)).toEqual(['answer']);
     expect(await statuses()).toEqual({ answer: 'sent', notice: 'unknown' });
+    await outbox.stop();
+  });
+});
+
+describe('the pace after a restart', () => {
+  const hourly: PacingLimits = { ...unpaced, noticesPerHour: 2 };
+  const notice = (text: string) => message(text, 'notice', text);
+
+  async function restarted(inBetween: () => Promise<unknown> = () => Promise.resolve()) {
+    const before = setUp(hourly);
+    before.channel.failures.push('unknown', 'permanent');
+    await before.outbox.start();
+    await before.outbox.idle();
+    await before.outbox.stop();
+    await inBetween();
+    await put(notice('third'));
+    const next = setUp(hourly);
+    await next.outbox.start();
+    await next.outbox.idle();
+    return next;
+  }
+
+  it('counts what the channel could not say whether it was sent, and what it refused', async () => {
+    await put(notice('first'), notice('second'));
+    const { clock, channel, outbox } = await restarted();
+    expect(channel.sent).toEqual([]);
+    await clock.advance(hourMs);
+    expect(channel.sent.map(({ text }) => text)).toEqual(['third']);
+    await outbox.stop();
+  });
+
+  it('counts it also when somebody has decided that nothing more is to be done', async () => {
+    await put(notice('first'), notice('second'));
+    const { channel, outbox } = await restarted(() =>
+      files.database.outboxMessage.updateMany({ data: { status: 'settled' } }),
+    );
+    expect(channel.sent).toEqual([]);
+    await outbox.stop();
+  });
+
+  it('does not count what people sent themselves', async () => {
+    await put(notice('first'), notice('second'));
+    const byHand = { status: 'sent', sentAt: start, receiptId: `${byHandReceipt}staff`, attempts: 0 };
+    const { channel, outbox } = await restarted(() =>
+      files.database.outboxMessage.updateMany({ data: byHand }),
+    );
+    expect(channel.sent.map(({ text }) => text)).toEqual(['third']);
     await outbox.stop();
   });
 });

@@ -216,7 +216,13 @@ export class Outbox {
     const now = clock.now().getTime();
     if (now - row.createdAt.getTime() < otherLoginForMs)
       await store.postpone(row.id, new Date(now + otherLoginRetryMs), otherLogin);
-    else await store.markEnded(row.id, 'dead', row.attempts, otherLogin);
+    else
+      await store.markEnded(row.id, {
+        status: 'dead',
+        attempts: row.attempts,
+        code: otherLogin,
+        at: clock.now(),
+      });
     live.publish({ topic: 'outbox', id: row.id });
     return undefined;
   }
@@ -249,7 +255,7 @@ export class Outbox {
     this.#resting.delete(restingKey(row));
     const end = endOf(row.purpose, failure, attempts);
     if (end !== undefined) {
-      await store.markEnded(row.id, end, attempts, code);
+      await store.markEnded(row.id, { status: end, attempts, code, at: clock.now() });
       return;
     }
     this.#resting.set(restingKey(row), clock.now().getTime() + retryDelayMs(attempts));

@@ -49,3 +49,6 @@ export interface OutgoingMessage {
   /** The channel leaves it to a person to send this: it waits for somebody to say that they did. */
   readonly byHand?: true;
 }
+
+/** Before whoever sent it, as the receipt of what a person sent: the account itself said nothing. */
+export const byHandReceipt = 'by-hand:';

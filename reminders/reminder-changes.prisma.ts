@@ -1,5 +1,6 @@
 /** Writes reminder changes inside the transaction of the act they belong to, after the outbox rows they refer to. */
 import { ConflictError, DuplicateError } from '../core/errors.ts';
+import { byHandReceipt } from '../core/outgoing.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
 import { isUniqueViolation } from '../prisma/unique-violation.ts';
@@ -133,7 +134,7 @@ async function retryFailed(tx: Transaction, { runId, at }: Of<'retry_failed'>) {
 async function markSentByHand(tx: Transaction, { outboxId, by, at }: Of<'sent_by_hand'>) {
   const sent = await tx.outboxMessage.updateMany({
     where: { id: outboxId, status: 'by_hand' },
-    data: { status: 'sent', sentAt: at, receiptId: `by-hand:${by}` },
+    data: { status: 'sent', sentAt: at, receiptId: `${byHandReceipt}${by}` },
   });
   if (sent.count !== 1) throw new ConflictError('this delivery', { outboxId });
 }
