@@ -53,6 +53,11 @@ export function isInSeason(season: Season | undefined, day: string): boolean {
   return windows[season].some((window) => isWithin(window, monthAndDay));
 }
 
+/** On which days of a year, MM-DD, a season begins. */
+export function startsOf(season: Season): readonly string[] {
+  return windows[season].map(([from]) => from);
+}
+
 function isWithin([from, until]: Window, day: string): boolean {
   return from <= until ? from <= day && day <= until : from <= day || day <= until;
 }

@@ -1,6 +1,7 @@
 /** What a text that comes with the program is, and where the facts in it come from. */
 import type { ScamType } from '../../fraud/scam-types.ts';
 import type { ReminderStyle } from '../reminder.ts';
+import { reviewDayOf } from './review-days.ts';
 import type { Season } from './seasons.ts';
 
 /** A text of a season is for that time of the year only. */
@@ -42,21 +43,16 @@ export const sources = {
   fraudLaw: '《反电信网络诈骗法》第三十一条',
 } as const;
 
-const reviewAt = '2027-06-01';
-
 type Wording = Pick<ShippedText, 'style' | 'title' | 'body'> &
   Partial<Pick<ShippedText, 'season' | 'source'>>;
 type Shared = Pick<ShippedText, 'topic' | 'scamType' | 'source'>;
 
 /** Texts that have most in common; `slug` and the place in the list name them, so new ones go to the end. */
 export function textsOf(slug: string, shared: Shared, wordings: readonly Wording[]): readonly ShippedText[] {
-  return wordings.map((wording, index) => ({
-    season: undefined,
-    ...shared,
-    ...wording,
-    reviewAt,
-    key: `${slug}-${index + 1}`,
-  }));
+  return wordings.map((wording, index) => {
+    const text = { season: undefined, ...shared, ...wording, key: `${slug}-${index + 1}` };
+    return { ...text, reviewAt: reviewDayOf(text) };
+  });
 }
 
 /** The texts of one kind of scam, after its guide. */

@@ -114,6 +114,25 @@ describe('the guides of scams', () => {
   });
 });
 
+describe('the days on which shipped texts are read again', () => {
+  it('are spread: no day asks for more than a sixth of the library', () => {
+    const counts = new Map<string, number>();
+    for (const { reviewAt } of shippedTexts) counts.set(reviewAt, (counts.get(reviewAt) ?? 0) + 1);
+    expect(Math.max(...counts.values())).toBeLessThan(shippedTexts.length / 6);
+    expect(counts.size).toBeGreaterThan(20);
+  });
+
+  it('come before the season of a text, early enough to write another one', () => {
+    for (const { key, season, reviewAt } of shippedTexts) {
+      if (season === undefined) continue;
+      const inDays = (days: number) =>
+        new Date(Date.parse(reviewAt) + days * 24 * 3_600_000).toISOString().slice(0, 10);
+      expect(isInSeason(season, inDays(29)), key).toBe(false);
+      expect(isInSeason(season, inDays(30)), key).toBe(true);
+    }
+  });
+});
+
 describe('a season', () => {
   it.each([
     ['cold', '2026-12-31', true],
