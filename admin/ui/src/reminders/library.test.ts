@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReminderTextView } from '../contract.ts';
-import { filterTexts, readTextFilter, usualReviewDay, waitingTexts } from './library.ts';
+import { filterTexts, pageOfTexts, readTextFilter, usualReviewDay, waitingTexts } from './library.ts';
 
 const now = new Date('2026-11-22T02:00:00Z');
 
@@ -50,5 +50,20 @@ describe('the library', () => {
 
   it('proposes to read again in half a year', () => {
     expect(usualReviewDay(now)).toBe('2027-05-23');
+  });
+});
+
+describe('a page of the library', () => {
+  const all = Array.from({ length: 45 }, (_, index) => text(String(index)));
+  it.each([
+    [null, 1, 20],
+    ['3', 3, 5],
+    ['9', 3, 5],
+    ['-1', 1, 20],
+    ['x', 1, 20],
+  ])('asked for as %s is page %i', (asked, number, length) => {
+    const page = pageOfTexts(all, asked);
+    expect(page.number).toBe(number);
+    expect(page.texts).toHaveLength(length);
   });
 });

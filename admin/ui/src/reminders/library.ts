@@ -1,16 +1,12 @@
 /** Which texts of the library a list shows, and which of them wait for somebody to read them. Pure. */
 import type { ReminderTextView } from '../contract.ts';
+import { type ListFilter, readListFilter } from '../page/list-filter.ts';
 
-export const textFilterFields = ['q', 'topic', 'scamType', 'style', 'status', 'due'] as const;
-export type TextFilter = Partial<Record<(typeof textFilterFields)[number], string>>;
+const textFilterFields = ['q', 'topic', 'scamType', 'style', 'status', 'due'] as const;
+export type TextFilter = ListFilter<(typeof textFilterFields)[number]>;
 
 export function readTextFilter(address: URLSearchParams): TextFilter {
-  return Object.fromEntries(
-    textFilterFields.flatMap((field) => {
-      const value = address.get(field);
-      return value === null ? [] : [[field, value]];
-    }),
-  );
+  return readListFilter(address, textFilterFields);
 }
 
 export function filterTexts(
@@ -27,6 +23,16 @@ export function filterTexts(
       (same.style === undefined || text.style === same.style) &&
       (same.status === undefined || text.status === same.status),
   );
+}
+
+export const textsOnPage = 20;
+
+/** @param asked as the address has it; what is no page of this list is the first or the last one */
+export function pageOfTexts(texts: readonly ReminderTextView[], asked: string | null) {
+  const last = Math.max(1, Math.ceil(texts.length / textsOnPage));
+  const wanted = Number.parseInt(asked ?? '1', 10);
+  const number = Number.isNaN(wanted) ? 1 : Math.min(Math.max(wanted, 1), last);
+  return { number, texts: texts.slice((number - 1) * textsOnPage, number * textsOnPage) };
 }
 
 /** Published, and its day to be read again has come. */

@@ -1,4 +1,3 @@
-import { Checkbox, Input, Select } from 'antd';
 import {
   choicesOf,
   reminderStyleNames,
@@ -6,6 +5,7 @@ import {
   reminderTopicNames,
   scamTypeNames,
 } from '../names.ts';
+import { ListFilters } from '../page/list-filters.tsx';
 import type { TextFilter } from './library.ts';
 
 interface TextFiltersProps {
@@ -13,47 +13,18 @@ interface TextFiltersProps {
   readonly onChange: (filter: Record<string, string>) => void;
 }
 
-const selects = [
-  { field: 'topic', label: '主题', names: reminderTopicNames },
-  { field: 'scamType', label: '诈骗类型', names: scamTypeNames },
-  { field: 'style', label: '写法', names: reminderStyleNames },
-  { field: 'status', label: '状态', names: reminderTextStatusNames },
-] as const;
-
-export function TextFilters({ filter, onChange }: TextFiltersProps) {
-  const set = (field: keyof TextFilter, value: string | undefined) => {
-    const { [field]: _before, ...rest } = filter;
-    onChange(value === undefined || value === '' ? rest : { ...rest, [field]: value });
-  };
+export function TextFilters(props: TextFiltersProps) {
   return (
-    <search className="toolbar">
-      <Input.Search
-        key={filter.q}
-        className="filter-wide"
-        aria-label="搜索文稿"
-        placeholder="标题或正文里的词"
-        allowClear
-        defaultValue={filter.q ?? ''}
-        onSearch={(q) => set('q', q.trim())}
-      />
-      {selects.map(({ field, label, names }) => (
-        <Select
-          key={field}
-          className="filter"
-          aria-label={label}
-          placeholder={label}
-          allowClear
-          value={filter[field] ?? null}
-          options={choicesOf(names)}
-          onChange={(value?: string) => set(field, value)}
-        />
-      ))}
-      <Checkbox
-        checked={filter.due === 'true'}
-        onChange={({ target }) => set('due', target.checked ? 'true' : undefined)}
-      >
-        该复核了
-      </Checkbox>
-    </search>
+    <ListFilters
+      {...props}
+      search={{ field: 'q', label: '搜索文稿', placeholder: '标题或正文里的词' }}
+      choices={[
+        { field: 'topic', label: '主题', options: choicesOf(reminderTopicNames) },
+        { field: 'scamType', label: '诈骗类型', options: choicesOf(scamTypeNames) },
+        { field: 'style', label: '写法', options: choicesOf(reminderStyleNames) },
+        { field: 'status', label: '状态', options: choicesOf(reminderTextStatusNames) },
+      ]}
+      checks={[{ field: 'due', label: '该复核了' }]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Pagination } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { ReminderTextView } from '../contract.ts';
 import { LinkButton } from '../page/link-button.tsx';
@@ -7,7 +7,7 @@ import { QueryView } from '../page/query-view.tsx';
 import { Rows } from '../page/rows.tsx';
 import { useMay } from '../session/session.ts';
 import { useNow } from '../time/now.tsx';
-import { filterTexts, readTextFilter, waitingTexts } from './library.ts';
+import { filterTexts, pageOfTexts, readTextFilter, textsOnPage, waitingTexts } from './library.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { useReminderTexts } from './reminders.ts';
 import { ScamGuideNote } from './scam-guide-note.tsx';
@@ -23,8 +23,10 @@ export function TextsPage() {
   const editedId = address.get('edit') ?? undefined;
   const edited = query.data?.items.find(({ id }) => id === editedId);
   const filter = readTextFilter(address);
-  const open = (id: string) => setAddress({ ...filter, edit: id });
-  const close = () => setAddress({ ...filter });
+  const page = address.get('page') ?? '1';
+  const open = (id: string) => setAddress({ ...filter, page, edit: id });
+  const close = () => setAddress({ ...filter, page });
+  const turn = (to: number) => setAddress({ ...filter, page: String(to) });
   return (
     <RemindersFrame
       title="提醒文稿"
@@ -34,7 +36,7 @@ export function TextsPage() {
       <TextFilters filter={filter} onChange={(changed) => setAddress(changed)} />
       {filter.scamType !== undefined && <ScamGuideNote type={filter.scamType} />}
       <QueryView query={query}>
-        {({ items }) => <TextList items={items} address={address} open={open} />}
+        {({ items }) => <TextList items={items} address={address} open={open} turn={turn} />}
       </QueryView>
       <Drawer
         open={editedId !== undefined && (editedId === 'new' || edited !== undefined)}
@@ -68,19 +70,31 @@ interface TextListProps {
   readonly items: readonly ReminderTextView[];
   readonly address: URLSearchParams;
   readonly open: (id: string) => void;
+  readonly turn: (page: number) => void;
 }
 
-function TextList({ items, address, open }: TextListProps) {
+function TextList({ items, address, open, turn }: TextListProps) {
   const shown = filterTexts(items, readTextFilter(address), useNow());
   if (items.length === 0)
     return <Nothing what="还没有文稿" advice="写一篇并发布后，定时计划才有内容可发。" />;
   if (shown.length === 0) return <Nothing what="没有符合条件的文稿" advice="放宽筛选条件再看。" />;
+  const page = pageOfTexts(shown, address.get('page'));
   return (
     <>
       <p className="muted" role="status">
         {shown.length} 篇
       </p>
-      <Rows label="提醒文稿" rows={shown} rowKey={({ id }) => id} columns={textColumns(open)} />
+      <Rows label="提醒文稿" rows={page.texts} rowKey={({ id }) => id} columns={textColumns(open)} />
+      <Pagination
+        className="list-pages"
+        align="center"
+        current={page.number}
+        pageSize={textsOnPage}
+        total={shown.length}
+        showSizeChanger={false}
+        hideOnSinglePage
+        onChange={turn}
+      />
     </>
   );
 }
