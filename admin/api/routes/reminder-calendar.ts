@@ -147,6 +147,7 @@ function itemOf(plan: ReminderPlan, at: Date, names: Names): CalendarItem {
     ...{ at: at.toISOString(), what: 'planned', planId: plan.id, name: plan.name, kind: plan.kind },
     topicName: reminderTopicNames[plan.topic],
     area: { id: plan.areaId, name: names.areaById(plan.areaId) },
+    recurrence: plan.rrule === '' ? undefined : { startsAt: plan.startsAt, rrule: plan.rrule },
   };
 }
 

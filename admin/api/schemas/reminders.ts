@@ -199,6 +199,8 @@ export const calendarItem = z.object({
   /** The text, where it is known: a fixed one, what went out, or at the next occurrence the one whose turn it is. */
   title: z.string().optional(),
   why: z.string().optional(),
+  /** Of a plan that comes again. */
+  recurrence: z.object({ startsAt: z.string(), rrule: z.string() }).optional(),
 });
 export type CalendarItem = z.infer<typeof calendarItem>;
 export const reminderCalendar = z.object({

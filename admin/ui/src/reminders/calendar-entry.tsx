@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CalendarItem } from '../contract.ts';
 import { planKindNames } from '../names.ts';
 import { toLocalInput } from '../time/shanghai-input.ts';
+import { recurrenceInWords } from './recurrence-values.zh.ts';
 
 const looks = {
   planned: { icon: <ClockCircleOutlined />, name: '计划' },
@@ -31,8 +32,10 @@ export function CalendarEntry({ item, isShort }: CalendarEntryProps) {
   );
 }
 
-function Details({ item: { topicName, area, title, name } }: { readonly item: CalendarItem }) {
-  const parts = [topicName, area.name, title === name ? undefined : title];
+function Details({ item }: { readonly item: CalendarItem }) {
+  const { topicName, area, title, name, recurrence } = item;
+  const often = recurrence === undefined ? undefined : recurrenceInWords(recurrence);
+  const parts = [topicName, area.name, title === name ? undefined : title, often];
   return <span className="muted"> {parts.filter((part) => part !== undefined).join(' · ')}</span>;
 }
 

@@ -1,6 +1,6 @@
-import { Alert, Checkbox, Form, Input, Radio, Select, Switch } from 'antd';
+import { Alert, Checkbox, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { choicesOf, holidayRuleNames, planKindNames } from '../names.ts';
-import { repeatNames } from './recurrence-values.zh.ts';
+import { endingNames, repeatNames } from './recurrence-values.zh.ts';
 import { SayingFields } from './saying-fields.tsx';
 import { weekdayChoices } from './weekdays.zh.ts';
 
@@ -49,29 +49,13 @@ function UrgentFields() {
 }
 
 function WhenFields({ isRecurring }: { readonly isRecurring: boolean }) {
-  const repeat: unknown = Form.useWatch(['when', 'repeat']);
-  const daysToChoose = choicesOf(repeatNames).filter(({ value }) => value !== 'once' && value !== 'other');
-  const choices =
-    repeat === 'other' ? [...daysToChoose, { value: 'other', label: repeatNames.other }] : daysToChoose;
   return (
     <>
-      {isRecurring && (
-        <Form.Item name={['when', 'repeat']} label="多久一次">
-          <Select options={choices} />
-        </Form.Item>
-      )}
-      {isRecurring && repeat === 'weekly' && (
-        <Form.Item
-          name={['when', 'weekdays']}
-          label="哪几天"
-          rules={[{ required: true, message: '至少选一天' }]}
-        >
-          <Checkbox.Group options={weekdayChoices} />
-        </Form.Item>
-      )}
+      {isRecurring && <RepeatFields />}
       <TimeFields isRecurring={isRecurring} />
       {isRecurring && (
         <>
+          <EndFields />
           <Form.Item name="holidays" label="遇到法定节假日">
             <Select options={choicesOf(holidayRuleNames)} />
           </Form.Item>
@@ -81,6 +65,78 @@ function WhenFields({ isRecurring }: { readonly isRecurring: boolean }) {
       <Form.Item name="active" label="启用" valuePropName="checked">
         <Switch checkedChildren="启用" unCheckedChildren="停用" />
       </Form.Item>
+    </>
+  );
+}
+
+const unitNames: Readonly<Record<string, string>> = { daily: '天', weekly: '周', monthly: '个月' };
+
+/** A rule that the form has no fields for can be kept, or replaced by one that it has. */
+function RepeatFields() {
+  const repeat: unknown = Form.useWatch(['when', 'repeat']);
+  const choices = choicesOf(repeatNames).filter(
+    ({ value }) => value !== 'once' && (value !== 'other' || repeat === 'other'),
+  );
+  const unit = unitNames[String(repeat)];
+  return (
+    <>
+      <div className="form-pair">
+        <Form.Item name={['when', 'repeat']} label="多久一次">
+          <Select options={choices} />
+        </Form.Item>
+        {unit !== undefined && (
+          <Form.Item
+            name={['when', 'every']}
+            label={`隔几${unit}`}
+            extra={`1 是每${unit}，2 是每 2 ${unit}。`}
+            rules={[{ required: true, message: '请写一个数' }]}
+          >
+            <InputNumber min={1} max={52} precision={0} />
+          </Form.Item>
+        )}
+      </div>
+      {repeat === 'weekly' && (
+        <Form.Item
+          name={['when', 'weekdays']}
+          label="哪几天"
+          rules={[{ required: true, message: '至少选一天' }]}
+        >
+          <Checkbox.Group options={weekdayChoices} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+/** A rule that is kept as it stands has its end in it. */
+function EndFields() {
+  const repeat: unknown = Form.useWatch(['when', 'repeat']);
+  const ends: unknown = Form.useWatch(['when', 'ends']);
+  if (repeat === 'other') return null;
+  return (
+    <>
+      <Form.Item name={['when', 'ends']} label="什么时候结束">
+        <Radio.Group options={choicesOf(endingNames)} />
+      </Form.Item>
+      {ends === 'day' && (
+        <Form.Item
+          name={['when', 'untilDay']}
+          label="到哪天为止"
+          rules={[{ required: true, message: '请选日期' }]}
+        >
+          <Input type="date" />
+        </Form.Item>
+      )}
+      {ends === 'count' && (
+        <Form.Item
+          name={['when', 'count']}
+          label="一共几次"
+          extra="落在不发的日子里的也算一次。"
+          rules={[{ required: true, message: '请写次数' }]}
+        >
+          <InputNumber min={1} max={1000} precision={0} />
+        </Form.Item>
+      )}
     </>
   );
 }
@@ -100,11 +156,6 @@ function TimeFields({ isRecurring }: { readonly isRecurring: boolean }) {
       <Form.Item name={['when', 'time']} label="发送时间" rules={required('发送时间')}>
         <Input type="time" />
       </Form.Item>
-      {isRecurring && (
-        <Form.Item name={['when', 'untilDay']} label="到哪天为止">
-          <Input type="date" />
-        </Form.Item>
-      )}
       <Form.Item name="quietFrom" label="免打扰开始" rules={required('免打扰开始')}>
         <Input type="time" />
       </Form.Item>

@@ -51,7 +51,7 @@ export function newPlanValues(today: string): Partial<PlanValues> {
     topic: 'anti_fraud',
     words: 'rotation',
     picture: 'none',
-    when: { repeat: 'daily', startDay: today, time: '08:00', weekdays },
+    when: { repeat: 'daily', startDay: today, time: '08:00', weekdays, every: 1, ends: 'never' },
     ...{ holidays: 'any', quietFrom: '21:00', quietUntil: '07:00', spreadMinutes: 0, active: true },
     audience: noAudience,
   };
