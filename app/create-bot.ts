@@ -20,6 +20,8 @@ import { createListLatestAt } from '../tickets/place-history.prisma.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
 import type { Reminders } from '../reminders/reminders.ts';
+import { mayVolunteer } from '../reminders/volunteer.ts';
+import { newVolunteerLink } from '../reminders/volunteer-link.ts';
 import type { Foundation } from './create-app.ts';
 import { fraudHandlerDeps, readCodeOf } from './fraud.ts';
 import { createModel, type Model } from './model.ts';
@@ -125,6 +127,7 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
       baseUrl: config.workerPageUrl,
       clock,
     }),
+    makeVolunteerLink: (volunteerId) => makeVolunteerLink({ stores, config, clock }, volunteerId),
     findEnclosures: createFindEnclosures({
       tickets: stores.tickets,
       listLatestAt: createListLatestAt(database),
@@ -140,7 +143,20 @@ function volunteerDeps({ stores, config }: Foundation, reminders: Reminders): Ha
     listSendable: (now) => reminders.listSendable(now),
     composeVolunteered: reminders.composeVolunteered,
     timeZone: config.timeZone,
+    hasPage: config.workerPageUrl !== undefined,
   };
+}
+
+/** Absent when their day is over, or it was revoked since they asked. */
+async function makeVolunteerLink(
+  { stores, config, clock }: Pick<Foundation, 'stores' | 'config' | 'clock'>,
+  volunteerId: string,
+): Promise<string | undefined> {
+  const { workerPageUrl, sessionSecret } = config;
+  const volunteer = await stores.volunteers.find(volunteerId);
+  const now = clock.now();
+  if (workerPageUrl === undefined || volunteer === undefined || !mayVolunteer(volunteer, now)) return undefined;
+  return `${workerPageUrl}/w/v/${newVolunteerLink(volunteer, sessionSecret, now)}`;
 }
 
 function staffAnswersOf({

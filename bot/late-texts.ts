@@ -2,9 +2,11 @@
 import { errorCode } from '../core/errors.ts';
 import {
   fillSlots,
+  fillVolunteerLink,
   picturesSlot,
   placeHistorySlot,
   type SlotTexts,
+  volunteerIn,
   wants,
   withoutSlots,
   workerLinkSlot,
@@ -17,6 +19,8 @@ import type { OutboxRow } from './outbox-store.ts';
 export interface LateDeps {
   /** A one-time link for who reads it in private; default none. Made anew for each attempt, never stored. */
   readonly makeWorkerLink?: (to: Address, ticketId: string | undefined) => Promise<string | undefined>;
+  /** The same for a volunteer of the day, to their own page. */
+  readonly makeVolunteerLink?: (volunteerId: string) => Promise<string | undefined>;
   /** What goes with the card of a ticket; default nothing. */
   readonly findEnclosures?: FindEnclosures;
   readonly log: Log;
@@ -25,16 +29,30 @@ export interface LateDeps {
 export type Filled = Pick<OutboxRow, 'text' | 'attachmentId'>;
 type Row = Filled & Pick<OutboxRow, 'purpose' | 'ticketId' | 'createdAt'>;
 
-/** Only staff are told more than what was written down. */
+/** Only staff, and volunteers of the day in private, are told more than what was written down. */
 export async function fillLate(deps: LateDeps, to: Address, row: Row): Promise<Filled> {
   const { text, attachmentId } = row;
-  if (row.purpose !== 'staff') return { text: withoutSlots(text), attachmentId };
+  if (row.purpose !== 'staff') return { text: await textForOthers(deps, to, text), attachmentId };
   const link = await linkFor(deps, to, row);
   const card = await cardOf(deps, row);
   return {
     text: fillSlots(text, { [picturesSlot]: '', ...link, ...card?.texts }),
     attachmentId: attachmentId ?? card?.attachmentId,
   };
+}
+
+async function textForOthers(
+  { makeVolunteerLink, log }: LateDeps,
+  to: Address,
+  text: string,
+): Promise<string> {
+  const volunteerId = to.kind === 'person' ? volunteerIn(text) : undefined;
+  if (volunteerId === undefined) return withoutSlots(text);
+  const link = await makeVolunteerLink?.(volunteerId).catch((error: unknown) => {
+    log.error('outbox.no_link', { code: errorCode(error) });
+    return undefined;
+  });
+  return withoutSlots(fillVolunteerLink(text, link));
 }
 
 async function linkFor(

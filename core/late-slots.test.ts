@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 
-import { fillSlots, picturesSlot, wants, withoutSlots, workerLinkSlot } from './late-slots.ts';
+import {
+  fillSlots,
+  fillVolunteerLink,
+  picturesSlot,
+  volunteerIn,
+  volunteerLinkSlot,
+  wants,
+  withoutSlots,
+  workerLinkSlot,
+} from './late-slots.ts';
 
 const card = `【派单】供水${picturesSlot}\n手机办理：${workerLinkSlot}\n接单请回「接单」`;
 
@@ -20,4 +29,14 @@ it('leaves the whole line out where nothing is known, and the rest of the line w
 it('leaves other texts as they are', () => {
   expect(fillSlots('已接单', {})).toBe('已接单');
   expect(wants('已接单', workerLinkSlot)).toBe(false);
+});
+
+it('has the link of the volunteer it names, or goes without that line', () => {
+  const listed = `何芳您好\n打开：${volunteerLinkSlot('fang-1')}\n1234　标题`;
+  expect(volunteerIn(listed)).toBe('fang-1');
+  expect(volunteerIn('何芳您好')).toBeUndefined();
+  expect(fillVolunteerLink(listed, 'https://gege.example.org/w/v/abc')).toBe(
+    '何芳您好\n打开：https://gege.example.org/w/v/abc\n1234　标题',
+  );
+  expect(withoutSlots(listed)).toBe('何芳您好\n1234　标题');
 });

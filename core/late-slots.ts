@@ -25,5 +25,26 @@ export function fillSlots(text: string, texts: SlotTexts): string {
 
 /** As the office reads it, and as it was where nothing could be filled in. */
 export function withoutSlots(text: string): string {
-  return fillSlots(text, { [picturesSlot]: '' });
+  return fillVolunteerLink(fillSlots(text, { [picturesSlot]: '' }), undefined);
+}
+
+const volunteerSlot = /⟦volunteer-link:([\w-]{1,64})⟧/u;
+
+/** For the link to the page of this volunteer: whoever has their code is known by nothing else. */
+export function volunteerLinkSlot(volunteerId: string): string {
+  return `⟦volunteer-link:${volunteerId}⟧`;
+}
+
+/** Whose link the text wants; absent: nobody's. */
+export function volunteerIn(text: string): string | undefined {
+  return volunteerSlot.exec(text)?.[1];
+}
+
+/** Without a link its line goes. */
+export function fillVolunteerLink(text: string, link: string | undefined): string {
+  if (link !== undefined) return text.replace(volunteerSlot, () => link);
+  return text
+    .split('\n')
+    .filter((line) => !volunteerSlot.test(line))
+    .join('\n');
 }

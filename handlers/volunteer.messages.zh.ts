@@ -6,7 +6,7 @@ export const nothingToSend = '现在没有可发的文稿，请联系社区。';
 export const noGroups = '您负责的群现在都不接收提醒，请联系社区。';
 
 export function listed(
-  { name, until, timeZone, groups }: ListedFor,
+  { name, until, timeZone, groups, link }: ListedFor,
   texts: readonly { readonly code: string; readonly title: string }[],
   code: string,
 ): string {
@@ -15,6 +15,7 @@ export function listed(
     `${name}您好，${formatMoment(until, timeZone)}前您可以向 ${groups} 个群发以下文稿：`,
     ...lines,
     `要发哪篇，就私聊我「志愿 ${code} 发 编号」。`,
+    ...(link === undefined ? [] : [`也可以打开您的页面办（限本人打开一次，请勿转发）：${link}`]),
   ].join('\n');
 }
 
@@ -23,6 +24,8 @@ interface ListedFor {
   readonly until: Date;
   readonly timeZone: string;
   readonly groups: number;
+  /** To their page; absent where phones reach none. */
+  readonly link: string | undefined;
 }
 
 export function sending(title: string, groups: number): string {

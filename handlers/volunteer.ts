@@ -1,6 +1,7 @@
 /** 「志愿 K7QM2XH4」: a volunteer of the day sees which texts they may send, and sends one, in private. */
+import { volunteerLinkSlot } from '../core/late-slots.ts';
 import type { ReminderText } from '../reminders/reminder.ts';
-import type { ComposeReminder } from '../reminders/reminders.ts';
+import type { ComposeReminder } from '../reminders/sending.ts';
 import {
   mayVolunteer,
   readVolunteerCommand,
@@ -17,6 +18,8 @@ export interface VolunteerDeps {
   /** The run that such a text would be; `done`: it went out before. */
   readonly composeVolunteered: ComposeReminder;
   readonly timeZone: string;
+  /** Phones can reach the page of their day. */
+  readonly hasPage: boolean;
 }
 
 const shownAtMost = 12;
@@ -39,14 +42,15 @@ export function createVolunteerHandler(deps: VolunteerDeps): Handler {
 }
 
 function list(
-  { timeZone }: VolunteerDeps,
-  { name, validTo, groupIds }: ReminderVolunteer,
+  { timeZone, hasPage }: VolunteerDeps,
+  { id, name, validTo, groupIds }: ReminderVolunteer,
   texts: readonly ReminderText[],
   code: string,
 ): Outcome {
   if (texts.length === 0) return told(say.nothingToSend);
   const shown = texts.slice(0, shownAtMost).map((text) => ({ code: shortCode(text), title: text.title }));
-  return told(say.listed({ name, until: validTo, timeZone, groups: groupIds.length }, shown, code));
+  const link = hasPage ? volunteerLinkSlot(id) : undefined;
+  return told(say.listed({ name, until: validTo, timeZone, groups: groupIds.length, link }, shown, code));
 }
 
 /** Absent also where two have the same code: the wrong one is worse than none. */

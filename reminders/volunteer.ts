@@ -1,6 +1,7 @@
 /** Somebody who may send published texts to some groups for one day: with a code, in private, until it is revoked. */
 import { createHash, randomBytes } from 'node:crypto';
 
+import { derivedId } from '../core/ids.ts';
 import { everyGroup } from './audience.ts';
 import type { Choice } from './compose.ts';
 import type { ReminderText } from './reminder.ts';
@@ -24,6 +25,11 @@ export function mayVolunteer(
   now: Date,
 ): boolean {
   return revokedAt === undefined && validFrom <= now && now < validTo;
+}
+
+/** Of what they send of one text: it goes out once. */
+export function volunteeredRunId(volunteerId: string, textId: string): string {
+  return derivedId('reminder-run', volunteerId, textId);
 }
 
 /** Before the name of whoever started a run without being staff. */

@@ -11,7 +11,7 @@ import type { SignedIn, Sessions } from './sessions.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route is for; `anybody` needs no session. A route without it does not register. */
-    readonly access?: Permission | 'anybody';
+    readonly access?: Permission | 'anybody' | 'volunteer';
     /** Open to somebody who still has the one-time password. */
     readonly beforePasswordChange?: boolean;
   }
@@ -25,20 +25,25 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function guardRoutes(app: FastifyInstance, sessions: Sessions, cookie: SessionCookie): void {
   app.decorateRequest('signedIn', undefined);
   app.addHook('onRoute', ({ config, url, method }) => {
-    if (config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may use it`);
+    if (config?.access === undefined || config.access === 'volunteer')
+      throw new Error(`${String(method)} ${url} does not say who of the staff may use it`);
   });
   app.addHook('onRequest', async (request) => {
     const token = cookie.read(request);
     request.signedIn = token === undefined ? undefined : await sessions.find(token);
     refuseForeignSite(request);
     const { access, beforePasswordChange } = request.routeOptions.config;
-    if (access === 'anybody' || access === undefined) return;
+    if (access === 'anybody' || access === 'volunteer' || access === undefined) return;
     const signedIn = signedInOrThrow(request);
-    if (!readingMethods.has(request.method)) requireCsrfToken(request, signedIn);
+    if (!isReading(request)) requireCsrfToken(request, signedIn);
     if (signedIn.staff.mustChangePassword && beforePasswordChange !== true)
       throw forbidden('session.password_change_required', say.passwordChangeRequired);
     requirePermission(signedIn.staff, access);
   });
+}
+
+export function isReading({ method }: Pick<FastifyRequest, 'method'>): boolean {
+  return readingMethods.has(method);
 }
 
 export function signedInOrThrow(request: FastifyRequest): SignedIn {
@@ -52,9 +57,9 @@ export function staffOf(request: FastifyRequest): StaffMember {
 }
 
 /** Browsers say where a request comes from; also signing in is nobody else's page's business. */
-function refuseForeignSite(request: FastifyRequest): void {
+export function refuseForeignSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
-  if (readingMethods.has(request.method) || site === undefined) return;
+  if (isReading(request) || site === undefined) return;
   if (site !== 'same-origin' && site !== 'none') throw forbidden('request.foreign_site', say.foreignSite);
 }
 

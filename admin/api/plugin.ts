@@ -15,6 +15,9 @@ import { createSessionStore } from './session-store.prisma.ts';
 import { adminSession, createSessions, type SessionKind, workerSession } from './sessions.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { compileValidator } from './validation.ts';
+import { guardVolunteerRoutes } from './volunteer/gate.ts';
+import { volunteerRoutesOf } from './volunteer/routes.ts';
+import { createVolunteerSessionStore } from './volunteer/session-store.prisma.ts';
 import { workerRoutesOf } from './worker/routes.ts';
 
 /** A long knowledge entry with all its similar questions has some 20 kB. */
@@ -25,6 +28,7 @@ export function createAdminApi(deps: AdminApiDeps): (root: FastifyInstance) => P
     await registerDocumentation(app);
     await app.register((api) => registerApi(api, deps), { prefix: '/api' });
     await app.register((api) => registerWorkerApi(api, deps), { prefix: '/api/worker' });
+    await app.register((api) => registerVolunteerApi(api, deps), { prefix: '/api/volunteer' });
   };
 }
 
@@ -45,6 +49,16 @@ async function registerWorkerApi(api: FastifyInstance, deps: AdminApiDeps): Prom
   await layGround(api, deps);
   guardRoutes(api, sessions, cookie);
   for (const one of workerRoutesOf({ ...deps, sessions, cookie, limit: createSignInLimit() }))
+    one.register(api, deps.clock);
+}
+
+/** The page of a volunteer's day: no cookie of staff opens it, and its own opens nothing else. */
+async function registerVolunteerApi(api: FastifyInstance, deps: AdminApiDeps): Promise<void> {
+  const cookie = createSessionCookie(deps.https, 'volunteer');
+  const sessions = createVolunteerSessionStore(deps.database);
+  await layGround(api, deps);
+  guardVolunteerRoutes(api, { ...deps, sessions, cookie });
+  for (const one of volunteerRoutesOf({ ...deps, sessions, cookie, limit: createSignInLimit() }))
     one.register(api, deps.clock);
 }
 

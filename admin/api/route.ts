@@ -15,7 +15,8 @@ type Output<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
 export interface RouteSpec<P extends Schema, Q extends Schema, B extends Schema, G extends Schema> {
   /** Below `/api`. */
   readonly at: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
-  readonly access: Permission | 'anybody';
+  /** `volunteer`: whose day it is, on their own page only. */
+  readonly access: Permission | 'anybody' | 'volunteer';
   /** Open to somebody who still has the one-time password. */
   readonly beforePasswordChange?: boolean;
   readonly tag: string;

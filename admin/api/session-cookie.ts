@@ -8,24 +8,29 @@ import { type OpenedSession, workerSession } from './sessions.ts';
 
 /** The `__Host-` prefix makes browsers refuse the cookie from a subdomain or without https. */
 function cookieName(pages: SessionPages, secure: boolean): string {
-  const name = pages === 'admin' ? 'gege-session' : 'gege-worker';
-  return secure ? `__Host-${name}` : name;
+  return secure ? `__Host-${names[pages]}` : names[pages];
 }
+
+const names: Readonly<Record<SessionPages, string>> = {
+  admin: 'gege-session',
+  worker: 'gege-worker',
+  volunteer: 'gege-volunteer',
+};
 
 export interface SessionCookie {
   read(request: FastifyRequest): string | undefined;
-  write(reply: FastifyReply, session: OpenedSession): void;
+  write(reply: FastifyReply, session: Pick<OpenedSession, 'token'>): void;
   clear(reply: FastifyReply): void;
 }
 
 /**
- * `secure`: people reach us by https. The admin's lives as long as the browser; that of the worker page outlives the
+ * `secure`: people reach us by https. The admin's lives as long as the browser; those of phones outlive the
  * app that closes its browser with every glance elsewhere. The database decides how long either counts.
  */
 export function createSessionCookie(secure: boolean, pages: SessionPages = 'admin'): SessionCookie {
   const name = cookieName(pages, secure);
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
-  const lasting = pages === 'worker' ? { maxAge: workerSession.lifeMs / 1000 } : {};
+  const lasting = pages === 'admin' ? {} : { maxAge: workerSession.lifeMs / 1000 };
   return {
     read: (request) => request.cookies[name],
     write: (reply, session) => {

@@ -12,9 +12,10 @@ export interface StoredSession {
   readonly pages: SessionPages;
 }
 
-/** `worker`: the phone page of one's own tickets, nothing else. */
-export type SessionPages = 'admin' | 'worker';
-const storedData = z.object({ pages: z.enum(['admin', 'worker']).default('admin') });
+/** `worker`: the phone page of one's own tickets; `volunteer`: that of a volunteer's day. Nothing else. */
+const sessionPages = ['admin', 'worker', 'volunteer'] as const;
+export type SessionPages = (typeof sessionPages)[number];
+const storedData = z.object({ pages: z.enum(sessionPages).default('admin') });
 
 /** What is written beside a session. */
 export function sessionData(pages: SessionPages): { readonly pages: SessionPages } {

@@ -13,13 +13,14 @@ export type Ask = <T>(method: string, path: string, body?: object | ArrayBuffer)
 /** A line so slow that it is none. */
 const timeoutMs = 30_000;
 
-export function createAsk(csrfToken: () => string): Ask {
+/** @param base below which this page's own corner of the API lies */
+export function createAsk(csrfToken: () => string, base = '/api/worker'): Ask {
   return async <T>(method: string, path: string, body?: object | ArrayBuffer): Promise<Answer<T>> => {
     const aborting = new AbortController();
     const timer = setTimeout(() => aborting.abort(), timeoutMs);
     try {
       const init = { method, headers: headersOf(method, body, csrfToken()), signal: aborting.signal };
-      const response = await fetch(`/api/worker${path}`, { ...init, body: bodyOf(body) });
+      const response = await fetch(`${base}${path}`, { ...init, body: bodyOf(body) });
       return await answerOf<T>(response);
     } catch {
       return { kind: 'unreachable' };

@@ -13,6 +13,8 @@ export type {
   Revealed,
   TicketAction,
   TicketDetail,
+  VolunteerDay,
+  VolunteerSessionView,
   WorkerSessionView,
   WorkerTicket,
   WorkerTickets,

@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { openKeep } from './keep.ts';
 import { nowMs } from './now.ts';
 import { createPhone, type Phone } from './phone.ts';
+import { volunteerBase } from './route.ts';
 import { PhoneContext } from './use-phone.ts';
 import './style.css';
 
@@ -65,4 +66,7 @@ function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-void open();
+/** Most phones are those of grid workers: what volunteers need travels only to them. */
+if (location.pathname.startsWith(volunteerBase))
+  void import('./volunteer/open.tsx').then(({ openVolunteerPage }) => openVolunteerPage());
+else void open();

@@ -8,6 +8,9 @@ export type Page =
 
 const base = '/w';
 
+/** The page of a volunteer's day lies below: loaded only where it is asked for. */
+export const volunteerBase = `${base}/v/`;
+
 export function pageAt(path: string): Page {
   const [first = '', second = ''] = path.slice(base.length).split('/').filter(Boolean);
   if (first === 'o' && second !== '') return { name: 'door', token: second };

@@ -19,7 +19,7 @@ export function VolunteerForm() {
   if (make.data !== undefined)
     return (
       <OnceShown title="请志愿者在私聊里对格格说这句话" value={make.data.message}>
-        请当面或私聊告诉本人，不要发到群里。到那天结束自动失效，也可以随时收回。
+        格格会回复能发的文稿和手机页面的链接。请当面或私聊告诉本人，不要发到群里。到那天结束自动失效，也可以随时收回。
       </OnceShown>
     );
   return (
