@@ -6,10 +6,11 @@ import { fontFile } from '../admin/api/print/font-file.ts';
 import { silentLog } from '../core/log.ts';
 import { removeOrphanPictures } from '../pictures/orphan-pictures.prisma.ts';
 import { createPictureFiles, type PictureStore } from '../pictures/picture-files.ts';
-import { createCardPainter } from '../reminders/card/card.ts';
+import { type CardText, createCardPainter } from '../reminders/card/card.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../test/support/sqlite.ts';
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
-import { type CardOf, createReminderCards } from './reminder-cards.ts';
+import { cardIdOf } from '../reminders/filled-words.ts';
+import { createReminderCards } from './reminder-cards.ts';
 
 const text = { topic: 'notice', title: '停水通知', body: '周三上午检修水管。' } as const;
 const monday = new Date('2026-11-23T00:00:00Z');
@@ -21,7 +22,7 @@ describe('picture cards of reminders', () => {
   let pictures: PictureStore;
   let now: Date;
   let painted: number;
-  let cardOf: CardOf;
+  let cardOf: ReturnType<typeof cardsWith>;
 
   beforeEach(async () => {
     temporary = await temporaryDatabase();
@@ -41,10 +42,15 @@ describe('picture cards of reminders', () => {
     rmSync(folder, { recursive: true });
   });
 
-  function cardsWith(paint: ReturnType<typeof createCardPainter>): CardOf {
+  /** The id of the card of these words, once it is there. */
+  function cardsWith(paint: ReturnType<typeof createCardPainter>) {
     const { database } = temporary;
     const deps = { database, pictures, limitBytes: 5_000_000, now: () => now, log: silentLog };
-    return createReminderCards({ ...deps, paint });
+    const paintCards = createReminderCards({ ...deps, paint });
+    return async (words: CardText): Promise<string | undefined> => {
+      const id = cardIdOf(words);
+      return (await paintCards(new Map([[id, words]]))).has(id) ? id : undefined;
+    };
   }
 
   it('are painted once for the same words', async () => {

@@ -6,33 +6,34 @@ import { directoryKeys, lineFor } from '../knowledge/directory.ts';
 import { directoryName } from '../knowledge/messages.zh.ts';
 import { createCardPainter } from '../reminders/card/card.ts';
 import type { DayKind } from '../reminders/recurrence.ts';
+import type { PaintCards } from '../reminders/commit-run.ts';
 import { createReminders, type Reminders } from '../reminders/reminders.ts';
 import type { AudienceGroup } from '../reminders/audience.ts';
 import type { PlaceFacts } from '../reminders/wording.ts';
 import type { Weekday } from '../tickets/clock/calendar.ts';
 import type { CurrentTimes } from '../tickets/clock/time-rules.ts';
 import type { Foundation } from './create-app.ts';
-import { type CardOf, createReminderCards } from './reminder-cards.ts';
+import { createReminderCards } from './reminder-cards.ts';
 import type { Stores } from './stores.ts';
 
 export function joinReminders(foundation: Foundation): Reminders {
-  const { stores, committing, log, config, channel, timeRules } = foundation;
+  const { stores, committing, log, config, timeRules } = foundation;
   return createReminders({
     store: stores.reminders,
     audience: stores.reminderAudience,
     findAreaPath: async (areaId) => (await stores.areas.find(areaId))?.path,
     loadPlaces: () => loadPlaces(stores),
     recentScams: (areaPaths, since) => stores.fraudAlerts.countRecentByType(areaPaths, since),
-    cardOf: joinCards(foundation),
+    paintCards: joinCards(foundation),
     days: () => dayKindOf(timeRules.rules),
-    isByHand: (name) => name === channel.name && channel.noticesByHand === true,
+    loadByHand: () => stores.byHand.load(),
     timeZone: config.timeZone,
     commit: committing.commit,
     log,
   });
 }
 
-function joinCards({ database, stores, config, clock, log }: Foundation): CardOf {
+function joinCards({ database, stores, config, clock, log }: Foundation): PaintCards {
   const { pictures } = stores;
   const limitBytes = config.attachmentLimitBytes;
   const paint = createCardPainter(fontFile);

@@ -23,6 +23,7 @@ import { createRegressionStore } from '../knowledge/regression/regression-store.
 import { createServiceStore } from '../knowledge/service-directory/service-store.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
 import { createAudienceStore } from '../reminders/audience-store.prisma.ts';
+import { createByHandStore } from '../reminders/by-hand.prisma.ts';
 import { createVolunteerStore } from '../reminders/volunteer-store.prisma.ts';
 import { createReminderStore } from '../reminders/reminder-store.prisma.ts';
 import { createTimeRulesStore } from '../tickets/clock/rules-store.prisma.ts';
@@ -82,10 +83,11 @@ export function createStores(
   };
 }
 
-function reminderStores(written: Parameters<typeof createVolunteerStore>[0]) {
+function reminderStores(written: Parameters<typeof createByHandStore>[0]) {
   return {
     reminders: createReminderStore(written.database),
     reminderAudience: createAudienceStore(written.database),
     volunteers: createVolunteerStore(written),
+    byHand: createByHandStore(written),
   };
 }

@@ -96,9 +96,9 @@ async function openCity(folder: string, groups: number) {
     findAreaPath: async (areaId) => (await stores.areas.find(areaId))?.path,
     loadPlaces: () => Promise.reject(new Error('no text of the library names a place')),
     recentScams: (paths, since) => stores.fraudAlerts.countRecentByType(paths, since),
-    cardOf: () => Promise.resolve(undefined),
+    paintCards: () => Promise.resolve(new Set()),
     days: () => () => ({ works: true, holiday: false }),
-    isByHand: () => false,
+    loadByHand: () => Promise.resolve({ channels: [], tags: [] }),
   };
   return { file, database, reminders: createReminders(deps) };
 }

@@ -47,8 +47,6 @@ export interface Receipt {
 
 export interface Channel {
   readonly name: string;
-  /** Its platform lets only people send notices to groups: they become tasks for staff. */
-  readonly noticesByHand?: boolean;
   start(listener: ChannelListener): Promise<void>;
   status(): ChannelStatus;
   /** Throws `DeliveryError`. */

@@ -10,6 +10,8 @@ export function attachmentOf(row: Omit<Attachment, 'mime'> & { readonly mime: st
   return { ...row, mime: mime.parse(row.mime) };
 }
 
+export type Attachments = ReturnType<typeof createAttachmentStore>;
+
 export function createAttachmentStore(database: Database) {
   return {
     /** Whoever it belongs to: for what is sent, where the message names it. */

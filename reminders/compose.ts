@@ -3,13 +3,14 @@ import { refuse, type Result, succeed } from '../core/result.ts';
 import { isoDay } from '../core/zone.ts';
 import { type Audience, type AudienceGroup, chooseGroups, type ChosenGroups } from './audience.ts';
 import type { AudienceStore } from './audience-store.prisma.ts';
-import { reminderMessage } from './messages.zh.ts';
+import type { CardText } from './card/card.ts';
+import { cardIdOf, type FilledWords, fillWords } from './filled-words.ts';
 import type { Addressed } from './plan-run.ts';
 import type { PlanPicture, ReminderStyle, ReminderText, ReminderTopic } from './reminder.ts';
 import type { ReminderStore } from './reminder-store.prisma.ts';
 import { drawTexts, restDays } from './rotation.ts';
 import { isInSeason, seasons } from './content/seasons.ts';
-import { fillWording, hasPlaceholders, type PlaceFacts } from './wording.ts';
+import { hasPlaceholders, type PlaceFacts } from './wording.ts';
 
 export interface ComposeDeps {
   readonly store: Pick<ReminderStore, 'listTexts' | 'findText' | 'listUses' | 'listReads'>;
@@ -19,8 +20,6 @@ export interface ComposeDeps {
   readonly loadPlaces: () => Promise<(group: AudienceGroup) => PlaceFacts>;
   /** How often each kind of scam was reported in these areas since then. */
   readonly recentScams: (areaPaths: readonly string[], since: Date) => Promise<ReadonlyMap<string, number>>;
-  /** The picture made of a text, stored; absent where there is none. */
-  readonly cardOf: (text: Wording) => Promise<string | undefined>;
   readonly timeZone: string;
 }
 
@@ -50,7 +49,14 @@ export interface Composed {
   readonly without: readonly AudienceGroup[];
   /** By group: the placeholders nothing was known for. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
+  /** The picture cards that go with it, by the id they are kept under once they are painted. */
+  readonly cards: ReadonlyMap<string, CardText>;
+  /** So many different cards would have to be painted that the words go out without any; 0: they do not. */
+  readonly cardsLeftOut: number;
 }
+
+/** Painting one takes some tenths of a second: words that differ from building to building get none in a city. */
+export const cardsAtMost = 200;
 
 export type Wording = Pick<ReminderText, 'id' | 'topic' | 'title' | 'body'>;
 
@@ -120,7 +126,7 @@ async function draw(
 
 async function fillAll(
   deps: ComposeDeps,
-  choice: Choice,
+  { picture, pictureId }: Choice,
   groups: readonly AudienceGroup[],
   textOf: TextOf,
 ): Promise<Omit<Composed, 'skipped'>> {
@@ -130,41 +136,57 @@ async function fillAll(
     if (text !== undefined) texts.set(text.id, text);
   }
   const fill = await filler(deps, [...texts.values()]);
-  const pictureOf = await picturesOf(deps, choice, [...texts.values()]);
   const missing = new Map<string, readonly string[]>();
-  const addressed = groups.flatMap((group): readonly Addressed[] => {
+  const filled = groups.flatMap((group): readonly FilledFor[] => {
     const text = textOf(group);
     if (text === undefined) return [];
-    const filled = fill(text, group);
-    if (filled.missing.length > 0) missing.set(group.id, filled.missing);
-    return [{ group, textId: text.id, message: filled.text, pictureId: pictureOf(text) }];
+    const words = fill(text, group);
+    if (words.missing.length > 0) missing.set(group.id, words.missing);
+    return [{ group, textId: text.id, words }];
   });
-  return { addressed, texts, missing, without: groups.filter((group) => textOf(group) === undefined) };
+  const { idOf, ...cards } = picture === 'card' ? cardsOf(filled.map(({ words }) => words)) : noCards;
+  const addressed = filled.map(({ group, textId: of, words }) => ({
+    ...{ group, textId: of, message: words.message },
+    pictureId: picture === 'attachment' ? pictureId : idOf(words),
+  }));
+  const without = groups.filter((group) => textOf(group) === undefined);
+  return { addressed, texts, missing, without, ...cards };
 }
 
-/** Places are only looked up where a text names some. */
+interface FilledFor {
+  readonly group: AudienceGroup;
+  readonly textId: string;
+  readonly words: FilledWords;
+}
+
+/** Places are only looked up where a text names some; a text that names none is filled once for all groups. */
 async function filler(deps: ComposeDeps, texts: readonly Wording[]) {
-  const messages = new Map(texts.map((text) => [text.id, reminderMessage(text)]));
-  const places = [...messages.values()].some(hasPlaceholders) ? await deps.loadPlaces() : undefined;
-  return ({ id }: Wording, group: AudienceGroup) => {
-    const message = messages.get(id) ?? '';
-    return places === undefined || !hasPlaceholders(message)
-      ? { text: message, missing: [] }
-      : fillWording(message, places(group));
-  };
+  const fixed = new Map(texts.filter((text) => !isOpen(text)).map((text) => [text.id, fillWords(text)]));
+  const places = texts.some(isOpen) ? await deps.loadPlaces() : undefined;
+  return (text: Wording, group: AudienceGroup): FilledWords =>
+    fixed.get(text.id) ?? fillWords(text, places?.(group));
 }
 
-async function picturesOf(
-  { cardOf }: ComposeDeps,
-  { picture, pictureId }: Choice,
-  texts: readonly Wording[],
-): Promise<(text: Wording) => string | undefined> {
-  if (picture === 'none') return () => undefined;
-  if (picture === 'attachment') return () => pictureId;
-  const cards = new Map<string, string | undefined>();
-  for (const text of texts) cards.set(text.id, await cardOf(text));
-  return ({ id }) => cards.get(id);
+function isOpen({ title, body }: Wording): boolean {
+  return hasPlaceholders(title) || hasPlaceholders(body);
 }
+
+/**
+ * Whoever reads the words reads the same in the picture: a card is painted of them as they are filled in, once for all
+ * groups that share them.
+ */
+function cardsOf(words: readonly FilledWords[]): Cards {
+  const ids = new Map([...new Set(words)].map((one) => [one, cardIdOf(one.card)]));
+  const cards = new Map([...ids].map(([{ card }, id]) => [id, card]));
+  if (cards.size > cardsAtMost) return { ...noCards, cardsLeftOut: cards.size };
+  return { cards, cardsLeftOut: 0, idOf: (one) => ids.get(one) };
+}
+
+interface Cards extends Pick<Composed, 'cards' | 'cardsLeftOut'> {
+  readonly idOf: (words: FilledWords) => string | undefined;
+}
+
+const noCards: Cards = { cards: new Map(), cardsLeftOut: 0, idOf: () => undefined };
 
 /** A season that the program no longer knows keeps a text from nothing. */
 export function isOfTheSeason(season: string | undefined, day: string): boolean {

@@ -4,8 +4,9 @@
  */
 import { derivedId } from '../core/ids.ts';
 import { everyGroup } from './audience.ts';
+import { type RowDeps, rowsOf } from './commit-run.ts';
 import { type Choice, compose, type ComposeDeps } from './compose.ts';
-import { type PlannedRun, planRun } from './plan-run.ts';
+import type { PlannedRun } from './plan-run.ts';
 import type { ReminderRun } from './reminder.ts';
 
 export interface NearbyRequest {
@@ -28,16 +29,15 @@ export interface Nearby extends PlannedRun {
 
 export type ComposeNearby = (request: NearbyRequest, now: Date) => Promise<Nearby>;
 
-export interface NearbyDeps extends ComposeDeps {
-  readonly isByHand: (channel: string) => boolean;
-}
+export type NearbyDeps = ComposeDeps & RowDeps;
 
 export function createComposeNearby(deps: NearbyDeps): ComposeNearby {
   return async (request, now) => {
     const composed = await compose(deps, choiceOf(request), now);
-    const addressed = composed.ok ? composed.value.addressed : [];
-    const [first] = addressed;
-    if (first === undefined) return { reminders: [], outgoing: [], told: [], without: request.groupIds };
+    const [first] = composed.ok ? composed.value.addressed : [];
+    if (!composed.ok || first === undefined)
+      return { reminders: [], outgoing: [], told: [], without: request.groupIds };
+    const { addressed } = composed.value;
     const reached = new Set(addressed.map(({ group }) => group.id));
     // A person decided it: nobody waits for the morning.
     const timing = {
@@ -45,7 +45,7 @@ export function createComposeNearby(deps: NearbyDeps): ComposeNearby {
       ...{ disturbs: true, timeZone: deps.timeZone },
     };
     return {
-      ...planRun(runOf(request, first.textId, now), addressed, timing, deps.isByHand),
+      ...(await rowsOf(deps, runOf(request, first.textId, now), composed.value, timing)),
       told: addressed.map(({ group, message }) => ({ groupId: group.id, text: message })),
       without: request.groupIds.filter((id) => !reached.has(id)),
     };

@@ -29,12 +29,12 @@ export interface PlannedRun {
   readonly outgoing: readonly OutgoingMessage[];
 }
 
-/** @param isByHand channels that leave sending to people */
+/** @param isByHand groups that people send to themselves */
 export function planRun(
   run: ReminderRun,
   addressed: readonly Addressed[],
   timing: RunTiming,
-  isByHand: (channel: string) => boolean,
+  isByHand: (group: AudienceGroup) => boolean,
 ): PlannedRun {
   const deliveries: ReminderDelivery[] = [];
   const outgoing: OutgoingMessage[] = [];
@@ -42,7 +42,7 @@ export function planRun(
     const outboxId = derivedId('reminder', run.id, one.group.id);
     deliveries.push({ runId: run.id, groupId: one.group.id, outboxId, textId: one.textId });
     const at = turnOf(timing, index / addressed.length);
-    outgoing.push(noticeTo(one, { run, outboxId, timing, at }, isByHand(one.group.channel)));
+    outgoing.push(noticeTo(one, { run, outboxId, timing, at }, isByHand(one.group)));
   });
   return { reminders: [{ kind: 'run', run, deliveries }], outgoing };
 }

@@ -124,10 +124,14 @@ async function moveRun(tx: Transaction, { runId, from, to, reason }: Of<'run_sta
   });
 }
 
+/** What is held goes on being held: it is tried again with the rest. */
 async function retryFailed(tx: Transaction, { runId, at }: Of<'retry_failed'>) {
+  const run = await tx.reminderRun.findUnique({ where: { id: runId }, select: { state: true } });
+  if (run === null || run.state === 'stopped') throw new ConflictError('this run', { runId });
+  const status = run.state === 'paused' ? 'paused' : 'pending';
   await tx.outboxMessage.updateMany({
     where: { delivery: { runId }, status: 'dead' },
-    data: { status: 'pending', attempts: 0, notBefore: at, errorCode: null },
+    data: { status, attempts: 0, notBefore: at, errorCode: null },
   });
 }
 

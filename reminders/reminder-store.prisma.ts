@@ -1,6 +1,7 @@
 /** Texts, plans and runs as staff and the schedule read them. Writing is `reminder-changes.prisma.ts`. */
 import type { Database } from '../prisma/database.prisma.ts';
 import { type AfterStore, createAfterStore } from './after.prisma.ts';
+import { createDeliveryStore, type DeliveryStore } from './delivery-store.prisma.ts';
 import { createReachStore, type ReachStore } from './reach.prisma.ts';
 import { createRunStore, type RunStore } from './run-store.prisma.ts';
 import type { ReminderPlan, ReminderText } from './reminder.ts';
@@ -8,7 +9,7 @@ import { planFromRow, textFromRow } from './reminder-rows.prisma.ts';
 import { listReads } from './reads.prisma.ts';
 import type { TextUse } from './rotation.ts';
 
-export interface ReminderStore extends RunStore, ReachStore, AfterStore {
+export interface ReminderStore extends RunStore, DeliveryStore, ReachStore, AfterStore {
   listTexts(filter?: { readonly topic?: string; readonly status?: string }): Promise<readonly ReminderText[]>;
   findText(id: string): Promise<ReminderText | undefined>;
   listPlans(): Promise<readonly ReminderPlan[]>;
@@ -28,6 +29,7 @@ export interface ReminderStore extends RunStore, ReachStore, AfterStore {
 export function createReminderStore(database: Database): ReminderStore {
   return {
     ...createRunStore(database),
+    ...createDeliveryStore(database),
     ...createReachStore(database),
     ...createAfterStore(database),
     listTexts: async (filter = {}) => {

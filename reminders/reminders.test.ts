@@ -11,7 +11,9 @@ import { createReminderStore, type ReminderStore } from './reminder-store.prisma
 import { everyGroup } from './audience.ts';
 import { createAudienceStore } from './audience-store.prisma.ts';
 import type { Choice } from './compose.ts';
-import { createReminders, type Reminders, type SendNowRequest } from './reminders.ts';
+import type { DeliveryQuery } from './delivery-store.prisma.ts';
+import { createReminders, type Reminders } from './reminders.ts';
+import type { SendNowRequest } from './sending.ts';
 import { createPlan, decidePlan, type PlanDraft, wallText } from './edits.ts';
 import { type RunStep, sentByHand, stepRun } from './run-steps.ts';
 import { seedDefaultPlans, seedReminderTexts } from './shipped.prisma.ts';
@@ -59,9 +61,9 @@ describe('reminders', () => {
       findAreaPath: (areaId) => Promise.resolve(areaId === communityId ? '/community/' : undefined),
       loadPlaces: () => Promise.reject(new Error('no text names a place')),
       recentScams: () => Promise.resolve(new Map()),
-      cardOf: () => Promise.resolve(undefined),
+      paintCards: () => Promise.resolve(new Set()),
       days: () => () => ({ works: true, holiday: false }),
-      isByHand: (channel) => channel === 'wecom',
+      loadByHand: () => Promise.resolve({ channels: ['wecom'], tags: ['人工发'] }),
       timeZone: 'Asia/Shanghai',
       commit: reminderCommit(),
       log: silentLog,
@@ -186,11 +188,13 @@ describe('reminders', () => {
   it('that the channel leaves to people wait until somebody says that they sent them', async () => {
     await temporary.database.group.update({ where: { id: 'g2' }, data: { channel: 'wecom' } });
     await reminders.planDue(sundayEight);
-    const [task, ...others] = await store.listByHand(undefined, 10);
+    const waiting = { areaIds: undefined, now: sundayEight, after: undefined, limit: 10 };
+    const [task, ...others] = (await store.listByHand(waiting)).items;
     expect(others).toEqual([]);
+    expect(await store.countByHand(waiting)).toBe(1);
     expect(task).toMatchObject({ groupId: 'g2', areaId: communityId });
     const done = sentByHand(task?.outboxId ?? '', task?.runId ?? '', {
-      staffId: 'staff-1',
+      ...{ actorId: 'staff-1', by: 'staff-1' },
       now: mondayEight,
     });
     await reminderCommit()(done);
@@ -199,6 +203,24 @@ describe('reminders', () => {
       status: 'sent',
       sentAt: mondayEight,
     });
+  });
+
+  it('that people send wait for their hour, and for the run that holds them', async () => {
+    const tags = { tags: ['人工发'] };
+    await temporary.database.group.updateMany({ where: { id: { in: ['g2', 'g3'] } }, data: tags });
+    await temporary.database.reminderPlan.updateMany({ data: { spreadMinutes: 60 } });
+    await reminders.planDue(sundayEight);
+    const tasksAt = async (minutes: number) => {
+      const now = new Date(sundayEight.getTime() + minutes * 60_000);
+      const asked = { areaIds: undefined, now, after: undefined, limit: 10 };
+      return (await store.listByHand(asked)).items.map(({ groupId }) => groupId);
+    };
+    expect(await tasksAt(0)).toEqual([]);
+    expect(await tasksAt(20)).toEqual(['g2']);
+    expect(await tasksAt(40)).toEqual(['g2', 'g3']);
+    const [run] = (await store.listRuns(undefined, undefined, 1)).items;
+    await reminderCommit()(stepRun(run?.id ?? '', 'pause', { staffId: 'staff-1', now: sundayEight }));
+    expect(await tasksAt(40)).toEqual([]);
   });
 
   it('can be held, go on, be tried again where they failed, and be stopped for good', async () => {
@@ -218,12 +240,15 @@ describe('reminders', () => {
     await step('pause');
     expect(await statuses()).toEqual(['dead', 'unknown', 'paused']);
     await expect(step('pause')).rejects.toMatchObject({ code: 'store.conflict' });
-    await step('resume');
+    // What is held stays held, tried again or not.
     await step('retry');
+    expect(await statuses()).toEqual(['paused', 'unknown', 'paused']);
+    await step('resume');
     expect(await statuses()).toEqual(['pending', 'unknown', 'pending']);
     await step('stop');
     expect(await statuses()).toEqual(['settled', 'unknown', 'settled']);
     await expect(step('resume')).rejects.toMatchObject({ code: 'store.conflict' });
+    await expect(step('retry')).rejects.toMatchObject({ code: 'store.conflict' });
   });
 
   it('wait for the end of the quiet hours when the plan speaks within them', async () => {
@@ -335,13 +360,24 @@ describe('reminders', () => {
     });
     const [run] = (await store.listRuns([communityId], undefined, 10)).items;
     expect(run?.deliveries).toEqual({ sent: 1, unknown: 1, pending: 1 });
-    const deliveries = await store.listDeliveries(run?.id ?? '');
-    // Those that need somebody first.
-    expect(deliveries.map((delivery) => [delivery.groupTopic, delivery.status])).toEqual([
-      ['g2群', 'unknown'],
-      ['g1群', 'sent'],
-      ['g3群', 'pending'],
-    ]);
+  });
+
+  it('are read page by page, those that stand in one way or have a name', async () => {
+    await reminders.planDue(sundayEight);
+    const [, lost] = await sentTexts();
+    const unknown = { where: { id: lost?.id ?? '' }, data: { status: 'unknown' } };
+    await temporary.database.outboxMessage.update(unknown);
+    const [run] = (await store.listRuns([communityId], undefined, 10)).items;
+    const asked = { standing: undefined, q: undefined, after: undefined, limit: 2 };
+    const list = (query: Partial<DeliveryQuery>) =>
+      store.listDeliveries(run?.id ?? '', { ...asked, ...query });
+    const topics = ({ items }: Awaited<ReturnType<typeof list>>) => items.map(({ groupTopic }) => groupTopic);
+    const first = await list({});
+    const second = await list({ after: first.next });
+    expect([topics(first), topics(second)]).toEqual([['g1群', 'g2群'], ['g3群']]);
+    expect(second.next).toBeUndefined();
+    expect(topics(await list({ standing: 'needs_decision' }))).toEqual(['g2群']);
+    expect(topics(await list({ q: 'g3' }))).toEqual(['g3群']);
   });
 
   it('say nothing that comes with the program before somebody has read it', async () => {

@@ -1,21 +1,12 @@
 /** The use cases of reminders: what the schedule and staff can do with them. */
-import type { AuditEntry } from '../core/audit.ts';
-import { DuplicateError } from '../core/errors.ts';
-import { derivedId, newId } from '../core/ids.ts';
-import type { Log } from '../core/log.ts';
-import type { OutgoingMessage } from '../core/outgoing.ts';
-import { refuse, type Result, succeed } from '../core/result.ts';
+import { derivedId } from '../core/ids.ts';
+import type { Result } from '../core/result.ts';
 import { isoDay } from '../core/zone.ts';
-import {
-  type Choice,
-  type ChoiceRefusal,
-  compose,
-  type ComposeDeps,
-  type Composed,
-  isOfTheSeason,
-} from './compose.ts';
+import type { ByHandRule } from './by-hand.ts';
+import { commitOnce, mostUsed, rowsOf } from './commit-run.ts';
+import { type Choice, type ChoiceRefusal, compose, isOfTheSeason } from './compose.ts';
 import { type ComposeNearby, createComposeNearby } from './nearby.ts';
-import { type PlannedRun, planRun, type RunTiming } from './plan-run.ts';
+import type { Addressed, RunTiming } from './plan-run.ts';
 import { catchUpMs, type DayKind, dueOccurrence, nextOccurrence } from './recurrence.ts';
 import type {
   ReminderChange,
@@ -26,39 +17,25 @@ import type {
 } from './reminder.ts';
 import type { ReminderStore } from './reminder-store.prisma.ts';
 import { mayRun, outsideQuietHours, quietHoursOf } from './schedule.ts';
-import { type ReminderVolunteer, volunteerMark, volunteersChoice } from './volunteer.ts';
+import {
+  type ComposeReminder,
+  composeTrial,
+  composeVolunteered,
+  preview,
+  type ReminderPreview,
+  sendNow,
+  type SendingDeps,
+  type SendNowRefusal,
+  type SendNowRequest,
+} from './sending.ts';
 import { watchRuns } from './watch-runs.ts';
 
-export interface RemindersDeps extends ComposeDeps {
-  readonly store: ComposeDeps['store'] &
-    Pick<ReminderStore, 'listPlans' | 'findPlan' | 'findRun' | 'listLastRunAts' | 'listFailing'>;
+export interface RemindersDeps extends SendingDeps {
+  readonly store: SendingDeps['store'] &
+    Pick<ReminderStore, 'listPlans' | 'findPlan' | 'listLastRunAts' | 'listFailing'>;
   /** The calendar of the deployment as it stands. */
   readonly days: () => DayKind;
-  /** Channels on which people have to send notices themselves. */
-  readonly isByHand: (channel: string) => boolean;
-  readonly commit: (changes: {
-    readonly reminders: readonly ReminderChange[];
-    readonly outgoing: readonly OutgoingMessage[];
-    readonly audit?: readonly AuditEntry[];
-  }) => Promise<void>;
-  readonly log: Log;
 }
-
-export interface ReminderPreview extends Composed {
-  /** Of groups and words: what is sent under it is what was shown. */
-  readonly fingerprint: string;
-}
-
-export type SendNowRequest = Choice & {
-  /** Made by the sender's page; the same request twice is one run. */
-  readonly requestId: string;
-  readonly startedBy: string;
-  readonly spreadMinutes: number;
-  /** Of the preview that the sender saw; absent: they take what comes. */
-  readonly fingerprint: string | undefined;
-};
-
-export type SendNowRefusal = ChoiceRefusal | 'no_groups' | 'nothing_unread' | 'changed_since_preview';
 
 export interface Reminders {
   /** Plans the runs that are due now; returns how many. Running it twice, or in two processes, plans each once. */
@@ -69,6 +46,8 @@ export interface Reminders {
   holdFailing(now: Date): Promise<number>;
   /** The exact groups and the exact text each of them would read now. */
   preview(choice: Choice, now: Date): Promise<Result<ReminderPreview, ChoiceRefusal>>;
+  /** What the first of those groups would read, with its picture ready to be sent; absent where there is none. */
+  trial(choice: Choice, now: Date): Promise<Result<Addressed | undefined, ChoiceRefusal>>;
   /** Sends outside the schedule and its quiet hours: a person decided it. Returns the id of the run. */
   sendNow(request: SendNowRequest, now: Date): Promise<Result<string, SendNowRefusal>>;
   /** For the commit of the message that asked for it; the quiet hours of each group are kept. */
@@ -78,13 +57,6 @@ export interface Reminders {
   /** Published texts of the library that are of use these days. */
   listSendable(now: Date): Promise<readonly ReminderText[]>;
 }
-
-/** What a volunteer wants to be sent, as the changes of the act; each text once. */
-export type ComposeReminder = (
-  volunteer: ReminderVolunteer,
-  text: ReminderText,
-  now: Date,
-) => Promise<PlannedRun | 'done' | 'no_groups'>;
 
 export function createReminders(deps: RemindersDeps): Reminders {
   const isWorthALook = createLook(deps);
@@ -103,6 +75,7 @@ export function createReminders(deps: RemindersDeps): Reminders {
     },
     holdFailing: (now) => watchRuns({ ...deps, commit: (act) => deps.commit({ ...act, outgoing: [] }) }, now),
     preview: (choice, now) => preview(deps, choice, now),
+    trial: (choice, now) => composeTrial(deps, choice, now),
     sendNow: (request, now) => sendNow(deps, request, now),
     composeVolunteered: (volunteer, text, now) => composeVolunteered(deps, volunteer, text, now),
     composeNearby: createComposeNearby(deps),
@@ -120,7 +93,7 @@ async function planAll(
   now: Date,
 ): Promise<number> {
   let planned = 0;
-  const pass = readingTextsOnce(deps);
+  const pass = readingOnce(deps, await deps.loadByHand());
   for (let start = 0; start < plans.length; start += plansAtOnce) {
     const some = plans.slice(start, start + plansAtOnce);
     const runs = await Promise.all(some.map((plan) => planIfDue(pass, plan, last.get(plan.id), now)));
@@ -129,8 +102,8 @@ async function planAll(
   return planned;
 }
 
-/** The plans of a thousand communities draw from the same library. */
-function readingTextsOnce(deps: RemindersDeps): RemindersDeps {
+/** The plans of a thousand communities draw from the same library and go by the same rule. */
+function readingOnce(deps: RemindersDeps, byHand: ByHandRule): RemindersDeps {
   const read = new Map<string, ReturnType<ReminderStore['listTexts']>>();
   const listTexts: ReminderStore['listTexts'] = (filter = {}) => {
     const key = JSON.stringify(filter);
@@ -138,7 +111,7 @@ function readingTextsOnce(deps: RemindersDeps): RemindersDeps {
     read.set(key, texts);
     return texts;
   };
-  return { ...deps, store: { ...deps.store, listTexts } };
+  return { ...deps, store: { ...deps.store, listTexts }, loadByHand: () => Promise.resolve(byHand) };
 }
 
 /** What a plan waits for is worked out once, not every minute; the calendar may change, so never for longer than that. */
@@ -180,8 +153,7 @@ async function planIfDue(
   }
   const { addressed, without } = composed.value;
   const omitted = without.map(({ id }) => id);
-  const [first] = addressed;
-  if (first === undefined) {
+  if (addressed.length === 0) {
     deps.log.warn('reminders.nothing_to_send', { planId: plan.id });
     return omit(deps, omissionOf(plan, scheduledFor, omitted.length > 0 ? 'no_text' : 'no_groups', omitted));
   }
@@ -193,7 +165,7 @@ async function planIfDue(
     scheduledFor,
     startedBy: plan.decidedBy ?? (plan.kind === 'urgent' ? plan.requestedBy : undefined),
   };
-  const { reminders, outgoing } = planRun(run, addressed, timingOf(plan, now), deps.isByHand);
+  const { reminders, outgoing } = await rowsOf(deps, run, composed.value, timingOf(plan, now));
   const beside = omitted.length === 0 ? [] : [omissionOf(plan, scheduledFor, 'no_text', omitted)];
   return commitOnce(deps, { reminders: [...reminders, ...beside], outgoing });
 }
@@ -213,13 +185,6 @@ function timingOf(plan: ReminderPlan, now: Date): RunTiming {
   };
 }
 
-function mostUsed({ addressed }: Composed): string {
-  const counts = new Map<string, number>();
-  for (const { textId } of addressed) counts.set(textId, (counts.get(textId) ?? 0) + 1);
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  return most?.[0] ?? '';
-}
-
 function omissionOf(
   { id, areaId }: ReminderPlan,
   scheduledFor: Date,
@@ -235,101 +200,9 @@ async function omit(deps: RemindersDeps, omission: ReminderChange): Promise<fals
   return false;
 }
 
-/** False when another process, or an earlier try, planned the same run. */
-async function commitOnce(
-  deps: RemindersDeps,
-  act: ReturnType<typeof planRun> & { readonly audit?: readonly AuditEntry[] },
-): Promise<boolean> {
-  try {
-    await deps.commit(act);
-    return true;
-  } catch (error) {
-    if (error instanceof DuplicateError) return false;
-    throw error;
-  }
-}
-
-async function preview(
-  deps: RemindersDeps,
-  choice: Choice,
-  now: Date,
-): Promise<Result<ReminderPreview, ChoiceRefusal>> {
-  const composed = await compose(deps, choice, now);
-  if (!composed.ok) return composed;
-  return succeed({ ...composed.value, fingerprint: fingerprintOf(composed.value) });
-}
-
-function fingerprintOf({ addressed }: Composed): string {
-  return derivedId(
-    ...addressed.flatMap(({ group, message, pictureId }) => [group.id, message, pictureId ?? '']),
-  );
-}
-
-async function sendNow(
-  deps: RemindersDeps,
-  request: SendNowRequest,
-  now: Date,
-): Promise<Result<string, SendNowRefusal>> {
-  const id = derivedId('reminder-run', request.startedBy, request.requestId);
-  if ((await deps.store.findRun(id)) !== undefined) return succeed(id);
-  const shown = await preview(deps, request, now);
-  if (!shown.ok) return shown;
-  const { addressed, without, fingerprint } = shown.value;
-  if (addressed.length === 0) return refuse(without.length > 0 ? 'nothing_unread' : 'no_groups');
-  const run: ReminderRun = {
-    ...{ id, planId: undefined, textId: mostUsed(shown.value), areaId: request.areaId },
-    ...{ scheduledFor: now, startedBy: request.startedBy },
-  };
-  if (request.fingerprint !== undefined && request.fingerprint !== fingerprint)
-    return refuse('changed_since_preview');
-  const timing = {
-    ...{ notBefore: now, spreadMs: request.spreadMinutes * 60_000, quietHours: undefined },
-    ...{ disturbs: true, timeZone: deps.timeZone },
-  };
-  const planned = planRun(run, addressed, timing, deps.isByHand);
-  await commitOnce(deps, { ...planned, audit: [sendNowLine(run, addressed.length)] });
-  return succeed(id);
-}
-
-async function composeVolunteered(
-  deps: RemindersDeps,
-  volunteer: ReminderVolunteer,
-  text: ReminderText,
-  now: Date,
-): Promise<PlannedRun | 'done' | 'no_groups'> {
-  const id = derivedId('reminder-run', volunteer.id, text.id);
-  if ((await deps.store.findRun(id)) !== undefined) return 'done';
-  const composed = await compose(deps, volunteersChoice(volunteer, text), now);
-  if (!composed.ok || composed.value.addressed.length === 0) return 'no_groups';
-  const run: ReminderRun = {
-    ...{ id, planId: undefined, textId: text.id, areaId: volunteer.areaId, scheduledFor: now },
-    startedBy: `${volunteerMark}${volunteer.name}`,
-  };
-  const timing = {
-    ...{ notBefore: now, spreadMs: 0, quietHours: nightHours },
-    ...{ disturbs: false, timeZone: deps.timeZone },
-  };
-  return planRun(run, composed.value.addressed, timing, deps.isByHand);
-}
-
-/** When no volunteer wakes anybody. */
-const nightHours = '21:00-07:00';
-
 async function listSendable(deps: RemindersDeps, now: Date): Promise<readonly ReminderText[]> {
   const day = isoDay(now, deps.timeZone);
   return (await deps.store.listTexts({ status: 'published' })).filter(
     ({ areaId, season }) => areaId === undefined && isOfTheSeason(season, day),
   );
-}
-
-function sendNowLine(run: ReminderRun, groups: number): AuditEntry {
-  const { id, startedBy, scheduledFor, textId, areaId } = run;
-  return {
-    id: newId(scheduledFor),
-    actorId: startedBy,
-    action: 'reminder.send_now',
-    subjectId: id,
-    details: { textId, areaId, groups },
-    at: scheduledFor,
-  };
 }

@@ -30,12 +30,17 @@ export function pauseFailing(runId: string, reason: string, now: Date): Reminder
   };
 }
 
-export function sentByHand(outboxId: string, runId: string, { staffId, now }: Editor): ReminderEdit {
-  const line = lineOf(staffId, 'reminder.sent_by_hand', outboxId, now);
-  return {
-    reminders: [{ kind: 'sent_by_hand', outboxId, by: staffId, at: now }],
-    audit: [{ ...line, details: { runId } }],
-  };
+/** Who sent it: a member of staff, or a volunteer, whom only `by` names. */
+export interface HandSender {
+  readonly actorId: string | undefined;
+  readonly by: string;
+  readonly now: Date;
+}
+
+export function sentByHand(outboxId: string, runId: string, { actorId, by, now }: HandSender): ReminderEdit {
+  const line = lineOf(actorId, 'reminder.sent_by_hand', outboxId, now);
+  const details = actorId === undefined ? { runId, by } : { runId };
+  return { reminders: [{ kind: 'sent_by_hand', outboxId, by, at: now }], audit: [{ ...line, details }] };
 }
 
 function changeOf(runId: string, step: RunStep, at: Date): ReminderChange {

@@ -1,21 +1,7 @@
-/** Runs and their deliveries as staff read them. */
+/** Runs as staff read them; their deliveries are `delivery-store.prisma.ts`. */
 import type { Database } from '../prisma/database.prisma.ts';
 import type { ReminderOmission, ReminderRun } from './reminder.ts';
 import { idsSchema, runFromRow, type RunStanding } from './reminder-rows.prisma.ts';
-
-/** How one delivery of a run stands: the state of its outbox row. */
-export interface DeliveryView {
-  readonly groupId: string;
-  readonly groupTopic: string;
-  readonly outboxId: string;
-  readonly textId: string;
-  /** Word for word. */
-  readonly text: string;
-  readonly status: string;
-  readonly notBefore: Date;
-  readonly sentAt: Date | undefined;
-  readonly errorCode: string | undefined;
-}
 
 export type RunView = ReminderRun &
   RunStanding & {
@@ -32,9 +18,6 @@ export interface RunPosition {
   readonly id: string;
 }
 
-/** A notice that a person has to send by hand. */
-export type HandTask = DeliveryView & { readonly runId: string; readonly areaId: string };
-
 export interface RunStore {
   /** Newest first; of every area when none is named. */
   listRuns(
@@ -46,15 +29,12 @@ export interface RunStore {
   listRunsBetween(from: Date, to: Date): Promise<readonly RunView[]>;
   listOmissionsBetween(from: Date, to: Date): Promise<readonly ReminderOmission[]>;
   findRun(id: string): Promise<RunView | undefined>;
-  /** Those that need somebody first; at most `limit`. */
-  listDeliveries(runId: string, limit?: number): Promise<readonly DeliveryView[]>;
-  findDelivery(runId: string, groupId: string): Promise<DeliveryView | undefined>;
+  /** Those of these ids that there are, the newest first. */
+  listRunsAmong(ids: readonly string[]): Promise<readonly RunView[]>;
   /** Runs that go on although deliveries failed, with what was tried so far; not those that were held before. */
   listFailing(): Promise<
     readonly { readonly runId: string; readonly failed: number; readonly tried: number }[]
   >;
-  /** What waits for a person to send it; of every area when none is named. */
-  listByHand(areaIds: readonly string[] | undefined, limit: number): Promise<readonly HandTask[]>;
 }
 
 export function createRunStore(database: Database): RunStore {
@@ -79,38 +59,15 @@ export function createRunStore(database: Database): RunStore {
       const row = await database.reminderRun.findUnique({ where: { id }, include: withNames });
       return row === null ? undefined : viewOf(database, row);
     },
-    ...deliveriesOf(database),
-  };
-}
-
-function deliveriesOf(
-  database: Database,
-): Pick<RunStore, 'listDeliveries' | 'findDelivery' | 'listByHand' | 'listFailing'> {
-  return {
-    listDeliveries: async (runId, limit = 1000) => {
-      const rows = await database.reminderDelivery.findMany({
-        where: { runId },
-        orderBy: [{ outbox: { status: 'desc' } }, { groupId: 'asc' }],
-        take: limit,
-        include: withOutbox,
+    listRunsAmong: async (ids) => {
+      const rows = await database.reminderRun.findMany({
+        where: { id: { in: [...ids] } },
+        orderBy: [{ scheduledFor: 'desc' }, { id: 'desc' }],
+        include: withNames,
       });
-      return rows.map(deliveryFromRow);
-    },
-    findDelivery: async (runId, groupId) => {
-      const where = { runId_groupId: { runId, groupId } };
-      const row = await database.reminderDelivery.findUnique({ where, include: withOutbox });
-      return row === null ? undefined : deliveryFromRow(row);
+      return Promise.all(rows.map((row) => viewOf(database, row)));
     },
     listFailing: () => listFailing(database),
-    listByHand: async (areaIds, limit) => {
-      const rows = await database.reminderDelivery.findMany({
-        where: { outbox: { status: 'by_hand' }, run: inAreas(areaIds) },
-        orderBy: [{ outbox: { notBefore: 'asc' } }, { groupId: 'asc' }],
-        take: limit,
-        include: withOutbox,
-      });
-      return rows.map((row) => ({ ...deliveryFromRow(row), runId: row.runId, areaId: row.run.areaId }));
-    },
   };
 }
 
@@ -189,39 +146,4 @@ async function countByStatus(database: Database, runId: string): Promise<Readonl
     _count: { _all: true },
   });
   return Object.fromEntries(counts.map((row) => [row.status, row._count._all]));
-}
-
-const withOutbox = {
-  group: { select: { topic: true } },
-  run: { select: { textId: true, areaId: true } },
-  outbox: { select: { status: true, text: true, notBefore: true, sentAt: true, errorCode: true } },
-} as const;
-
-interface DeliveryRow {
-  readonly groupId: string;
-  readonly outboxId: string;
-  readonly textId: string | null;
-  readonly group: { readonly topic: string };
-  readonly run: { readonly textId: string };
-  readonly outbox: {
-    readonly status: string;
-    readonly text: string;
-    readonly notBefore: Date;
-    readonly sentAt: Date | null;
-    readonly errorCode: string | null;
-  };
-}
-
-function deliveryFromRow({ group, run, outbox, ...row }: DeliveryRow): DeliveryView {
-  return {
-    groupId: row.groupId,
-    groupTopic: group.topic,
-    outboxId: row.outboxId,
-    textId: row.textId ?? run.textId,
-    text: outbox.text,
-    status: outbox.status,
-    notBefore: outbox.notBefore,
-    sentAt: outbox.sentAt ?? undefined,
-    errorCode: outbox.errorCode ?? undefined,
-  };
 }

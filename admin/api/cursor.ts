@@ -27,6 +27,32 @@ export function fromCursor(cursor: string | undefined): Position | undefined {
   return { at, id };
 }
 
+/** The same where pages are ordered by one word, such as an id, or by a place in a list. */
+export function toWordCursor(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : Buffer.from(JSON.stringify(word)).toString('base64url');
+}
+
+const word = z.string().min(1).max(64);
+
+/** Throws 400 for anything `toWordCursor` did not make. */
+export function fromWordCursor(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined;
+  const parsed = word.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
+  if (!parsed.success) throw invalidField('cursor', say.invalidCursor);
+  return parsed.data;
+}
+
+/** The place in a list that a page ended at; 0 before the first. */
+export function fromPlaceCursor(cursor: string | undefined): number {
+  const place = Number(fromWordCursor(cursor) ?? '0');
+  if (!Number.isSafeInteger(place) || place < 0) throw invalidField('cursor', say.invalidCursor);
+  return place;
+}
+
+export function toPlaceCursor(place: number | undefined): string | undefined {
+  return toWordCursor(place === undefined ? undefined : String(place));
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

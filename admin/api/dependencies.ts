@@ -40,12 +40,14 @@ import type { ServiceStore } from '../../knowledge/service-directory/service-sto
 import type { GapStore } from '../../knowledge/gap-store.prisma.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.prisma.ts';
+import type { ByHandStore } from '../../reminders/by-hand.prisma.ts';
 import type { VolunteerStore } from '../../reminders/volunteer-store.prisma.ts';
 import type { AudienceStore } from '../../reminders/audience-store.prisma.ts';
 import type { DayKind } from '../../reminders/recurrence.ts';
 import type { ReminderChange } from '../../reminders/reminder.ts';
 import type { Reminders } from '../../reminders/reminders.ts';
 import type { TimeRulesStore } from '../../tickets/clock/rules-store.prisma.ts';
+import type { Attachments } from '../../pictures/attachments.prisma.ts';
 import type { PictureStore } from '../../pictures/picture-files.ts';
 import type { TakePatrolReport } from '../../tickets/patrol-report.ts';
 import type { TicketNumbers } from '../../tickets/ticket-numbers.ts';
@@ -237,6 +239,9 @@ export interface AdminApiDeps {
   readonly reminders: ReminderStore;
   readonly reminderAudience: AudienceStore;
   readonly volunteers: VolunteerStore;
+  readonly byHand: ByHandStore;
+  /** Whoever they belong to. */
+  readonly attachments: Attachments;
   readonly reminding: Reminders;
   /** What the calendar says of days. */
   readonly days: () => DayKind;

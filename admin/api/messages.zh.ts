@@ -274,6 +274,18 @@ const auditVerbs: Readonly<Record<string, string>> = {
   ask_removal: '请群主移出',
   false_alarm: '判为误报',
   take_back: '撤回处理',
+  pause: '暂停',
+  stop: '停止',
+  retry: '重发失败的',
+  trial: '试发',
+  approve: '批准',
+  refuse: '不批准',
+  emergency: '按突发情况发出',
+  sent_by_hand: '确认已人工发送',
+  by_hand_rule: '改由人工发送的群',
+  volunteer: '授权志愿者',
+  volunteer_revoke: '收回志愿者授权',
+  volunteer_open: '志愿者打开手机页',
 };
 
 /** 「工单 · 派单」; a code nobody named stands as it is. */

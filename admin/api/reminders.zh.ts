@@ -3,7 +3,7 @@ import type { SkipReason } from '../../reminders/audience.ts';
 import type { DecisionRefusal } from '../../reminders/edits.ts';
 import type { RecurrenceProblem } from '../../reminders/recurrence.ts';
 import type { ReminderOmission } from '../../reminders/reminder.ts';
-import type { SendNowRefusal } from '../../reminders/reminders.ts';
+import type { SendNowRefusal } from '../../reminders/sending.ts';
 
 export const scamTypeOnlyForFraud = '只有反诈提醒可以选诈骗类型，请改主题或去掉类型。';
 export const textNotFromHere = '文稿已是这个状态，请刷新页面查看最新状态。';
@@ -18,6 +18,7 @@ export const buildingsNotUnderstood = '楼栋范围没看懂，请写成 3-12栋
 export const urgentStands = '紧急通知提交后不能修改，请另发一条。';
 export const runMoved = '这次发送的状态刚刚变了，请刷新页面查看。';
 export const notBound = '您的账号还没有绑定微信，请先在「我的」里绑定，或选一个试发群。';
+export const trialByHand = '这个群由人工发送，机器人不能发；试发请发给自己，或选别的群。';
 export const notForTrials = '试发只能发到工作群，或带「试发」标签的群。';
 export const dayIsOver = '这一天已经过去，请选今天或以后的日子。';
 export const foreignGroups = '有的群不在所选区域内，请重新选择。';

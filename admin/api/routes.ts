@@ -24,6 +24,7 @@ import { linkHostRoutes } from './routes/link-hosts.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { regressionRoutes } from './routes/regression.ts';
+import { reminderByHandRoutes } from './routes/reminder-by-hand.ts';
 import { reminderCardRoute } from './routes/reminder-card.ts';
 import { reminderLibraryRoutes } from './routes/reminder-library.ts';
 import { reminderPlanRoutes } from './routes/reminder-plans.ts';
@@ -100,6 +101,7 @@ function routesOfReminders(deps: AdminApiDeps & { readonly names: NameSources })
     reminderCardRoute(createCardPainter(fontFile)),
     ...reminderPlanRoutes(deps),
     ...reminderRunRoutes(deps),
+    ...reminderByHandRoutes(deps),
     ...reminderSendingRoutes(deps),
     ...reminderCalendarRoutes(deps),
     ...reminderReachRoutes(deps),

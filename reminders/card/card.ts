@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 
 import { reminderTopicNames, type ReminderText } from '../reminder.ts';
-import { fillWording } from '../wording.ts';
+import { fillWords } from '../filled-words.ts';
 import { cardFooters } from './card.messages.zh.ts';
 import { cardColours } from './colours.ts';
 import { drawCard } from './draw.ts';
@@ -25,14 +25,11 @@ export function createCardPainter(fontFile: string): PaintCard {
   };
 }
 
-/** Each sentence of the text becomes a point. One card is for all groups: it has the words that hold anywhere. */
-export function wordsOf({ topic, title, body }: CardText): CardWords {
-  const points = pointsOf(fillWording(body, nowhere).text);
-  const heading = reminderTopicNames[topic];
-  return { heading, title: fillWording(title, nowhere).text, points, footer: cardFooters[topic] };
+/** Each sentence of the text becomes a point; placeholders that are still open have the words that hold anywhere. */
+export function wordsOf(text: CardText): CardWords {
+  const { topic, title, body } = fillWords(text).card;
+  return { heading: reminderTopicNames[topic], title, points: pointsOf(body), footer: cardFooters[topic] };
 }
-
-const nowhere = { compound: undefined, building: undefined, community: undefined, phone: () => undefined };
 
 function pointsOf(body: string): readonly string[] {
   const sentences = body.match(/[^。！？\n]+[。！？]*[”’」）]*/gu) ?? [];

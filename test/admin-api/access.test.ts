@@ -144,9 +144,12 @@ POST   /reminders/plans/:id/approve          sa
 POST   /reminders/plans/:id/refuse           sa
 GET    /reminders/calendar                   csa
 POST   /reminders/preview                    csa
+POST   /reminders/preview-groups             csa
 POST   /reminders/trial                      a
 POST   /reminders/send                       a
 GET    /reminders/by-hand                    csa
+GET    /reminders/by-hand-rule               csa
+PUT    /reminders/by-hand-rule               a
 GET    /reminders/reach                      csa
 GET    /reminders/volunteers                 csa
 POST   /reminders/volunteers                 a
@@ -157,7 +160,9 @@ POST   /reminders/runs/:id/pause             a
 POST   /reminders/runs/:id/resume            a
 POST   /reminders/runs/:id/stop              a
 POST   /reminders/runs/:id/retry             a
+GET    /reminders/runs/:id/deliveries        csa
 POST   /reminders/runs/:id/groups/:groupId/sent-by-hand csa
+GET    /reminders/runs/:id/groups/:groupId/picture csa
 POST   /reminders/runs/:id/groups/:groupId/decision a
 GET    /fraud-alerts                         wcsa
 GET    /fraud-alerts/:id/choices             wcsa
@@ -198,7 +203,7 @@ const routes = table
     return { method: method as Parameters<Visitor['ask']>[0], path, who };
   });
 /** Routes that answer without a session, or that never end. */
-const others = ['POST /session', 'GET /live', 'POST /worker/session'];
+const others = ['POST /session', 'GET /live', 'POST /worker/session', 'POST /volunteer/session'];
 
 /** Of the worker page: no session of the admin opens them. */
 const ofWorkerPage = [
@@ -209,6 +214,12 @@ const ofWorkerPage = [
   ...['POST /worker/tickets/:id/reveal', 'POST /worker/tickets/:id/pictures'],
   ...['GET /worker/tickets/:id/pictures/:pictureId', 'GET /worker/report-choices'],
   ...['POST /worker/reports', 'POST /worker/reports/:key/pictures'],
+];
+
+/** Of the page of a volunteer's day: nobody of the staff is a volunteer. */
+const ofVolunteerPage = [
+  ...['GET /volunteer/session', 'DELETE /volunteer/session', 'GET /volunteer/day', 'POST /volunteer/send'],
+  ...['POST /volunteer/runs/:id/groups/:groupId/sent', 'GET /volunteer/runs/:id/groups/:groupId/picture'],
 ];
 
 let test: TestApp;
@@ -257,6 +268,13 @@ it.each(ofWorkerPage)('%s is closed to everybody of the admin', async (route) =>
   expect(answer).toMatchObject({ status: 401, body: { code: 'session.signed_out' } });
 });
 
+it.each(ofVolunteerPage)('%s is closed to everybody of the staff', async (route) => {
+  const [method = '', path = ''] = route.split(' ');
+  const asked = method as Parameters<Visitor['ask']>[0];
+  const answer = await people.get('supervisor')?.ask(asked, urlOf(path), bodyFor(method));
+  expect(answer).toMatchObject({ status: 401, body: { code: 'volunteer.day_over' } });
+});
+
 it('describes every route of the table, and no other', async () => {
   const answer = await test.app.server.inject('/docs/json');
   const { paths } = answer.json<{ paths: Record<string, Record<string, unknown>> }>();
@@ -266,6 +284,6 @@ it('describes every route of the table, and no other', async () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.slice('/api'.length)}`),
     )
     .map((route) => route.replaceAll(/\{(\w+)\}/g, ':$1'));
-  const expected = [...routes.map(({ method, path }) => `${method} ${path}`), ...ofWorkerPage, ...others];
+  const expected = [...routes.map(({ method, path }) => `${method} ${path}`), ...ofWorkerPage, ...ofVolunteerPage, ...others];
   expect(described.sort()).toEqual(expected.sort());
 });

@@ -140,11 +140,27 @@ it('sends word for word what the preview showed, to exactly those groups, once p
   const group = (await test.app.stores.groups.list('/')).find((one) => one.topic === topic);
   await admin.ask('PATCH', `/groups/${group?.id ?? ''}`, { remindersEnabled: false });
   const preview = await clerk.ask('POST', '/reminders/preview', send);
-  expect(preview.body['groups']).toHaveLength(residentsGroups - 1);
-  expect(preview.body['skipped']).toContainEqual({
-    id: group?.id,
-    name: topic,
-    why: '提醒开关已关闭',
+  expect(preview.body).toMatchObject({ total: residentsGroups - 1, byHand: 0 });
+  const { fingerprint } = preview.body;
+  const left = await clerk.ask('POST', '/reminders/preview-groups', {
+    ...{ ...send, fingerprint, which: 'skipped' },
+  });
+  expect(itemsOf(left)).toContainEqual(
+    expect.objectContaining({ id: group?.id, name: topic, why: '提醒开关已关闭' }),
+  );
+  const pages = await Promise.all([
+    clerk.ask('POST', '/reminders/preview-groups', { ...send, fingerprint, limit: 1 }),
+    clerk.ask('POST', '/reminders/preview-groups', { ...send, fingerprint, limit: 1, q: '5栋' }),
+  ]);
+  expect(pages.map(({ body }) => body['total'])).toEqual([residentsGroups - 1, 1]);
+  const reached = await clerk.ask('POST', '/reminders/preview-groups', {
+    ...{ ...send, fingerprint, cursor: pages[0].body['nextCursor'] },
+  });
+  expect([...itemsOf(pages[0]), ...itemsOf(reached)]).toHaveLength(residentsGroups - 1);
+  const five = itemsOf(pages[1])[0];
+  const changed = { ...send, fingerprint: 'of other words' };
+  expect(await clerk.ask('POST', '/reminders/preview-groups', changed)).toMatchObject({
+    ...{ status: 409, body: { code: 'reminder.changed_since_preview' } },
   });
   const request = { ...send, requestId: '3f0c2b56-6a5e-4b3a-9a53-0a8a4a2b7c11' };
   const [first, second] = [
@@ -154,18 +170,21 @@ it('sends word for word what the preview showed, to exactly those groups, once p
   expect(first.status).toBe(200);
   expect(second.body['id']).toBe(first.body['id']);
   await test.idle();
-  const shown = preview.body as { groups: { name: string; message: number }[]; messages: { text: string }[] };
-  const five = shown.groups.find(({ name }) => name === demoGroups[1]?.topic);
-  expect(test.said(test.rooms.building5)).toEqual([shown.messages[five?.message ?? -1]?.text]);
+  expect(test.said(test.rooms.building5)).toEqual([five?.['text']]);
   expect(test.said(test.rooms.building3)).toEqual([]);
   const run = await clerk.ask('GET', `/reminders/runs/${String(first.body['id'])}`);
   expect(run.body).toMatchObject({
     statusName: '已完成',
     startedBy: '测试admin',
-    messages: expect.arrayContaining(shown.messages.map(({ text }) => text)) as string[],
+    messages: expect.arrayContaining([expect.objectContaining({ text: five?.['text'] })]) as unknown[],
     counts: { total: residentsGroups - 1, sent: residentsGroups - 1 },
   });
-  expect((await stranger.ask('GET', `/reminders/runs/${String(first.body['id'])}`)).status).toBe(404);
+  const page = await clerk.ask('GET', `/reminders/runs/${String(first.body['id'])}/deliveries?standing=sent`);
+  expect(itemsOf(page)).toHaveLength(residentsGroups - 1);
+  for (const path of ['', '/deliveries'])
+    expect((await stranger.ask('GET', `/reminders/runs/${String(first.body['id'])}${path}`)).status).toBe(
+      404,
+    );
   expect(await auditOf(String(first.body['id']))).toMatchObject([{ action: 'reminder.send_now' }]);
 });
 
@@ -175,8 +194,11 @@ it('asks a person about a delivery nobody can be sure of, and does once what the
   const sent = await admin.ask('POST', '/reminders/send', send);
   await test.idle();
   const runId = String(sent.body['id']);
-  const deliveries = await test.app.stores.reminders.listDeliveries(runId);
-  const [lost] = deliveries;
+  const lost = (
+    await test.app.stores.reminders.listDeliveries(runId, {
+      ...{ standing: undefined, q: undefined, after: undefined, limit: 1 },
+    })
+  ).items[0];
   await test.app.database.outboxMessage.update({
     where: { id: lost?.outboxId ?? '' },
     data: { status: 'unknown' },
@@ -299,7 +321,10 @@ it('holds a run at once and goes on with it, each step in the audit log', async 
 
 it('tells which groups got nothing for some days, and what to change', async () => {
   const reach = await clerk.ask('GET', '/reminders/reach?days=7');
-  expect(reach.body).toMatchObject({ total: residentsGroups, reached: residentsGroups - 1 });
+  expect(reach.body).toMatchObject({
+    ...{ total: residentsGroups, reached: residentsGroups - 1 },
+    reasons: [{ why: 'reminders_off', whyName: '提醒开关已关闭', groups: 1 }],
+  });
   expect(itemsOf(reach)).toMatchObject([
     { group: { name: demoGroups[0]?.topic }, why: 'reminders_off', whyName: '提醒开关已关闭' },
   ]);
@@ -315,4 +340,31 @@ it('counts after a reminder what was asked about scams where it was read, and no
   await test.idle();
   expect((await clerk.ask('GET', url)).body['after']).toMatchObject({ questions: 1 });
   expect(test.simulator.sent(test.rooms.building5).some(({ image }) => image !== undefined)).toBe(true);
+});
+
+it('leaves groups that people send to themselves to staff, by the rule of who works everywhere', async () => {
+  const rule = { channels: [], tags: ['人工发'], version: 0 };
+  const five = (await test.app.stores.groups.list('/')).find(
+    ({ roomKey }) => roomKey === test.rooms.building5.key,
+  );
+  await admin.ask('PATCH', `/groups/${five?.id ?? ''}`, { tags: ['人工发'] });
+  expect((await stranger.ask('PUT', '/reminders/by-hand-rule', rule)).status).toBe(403);
+  expect((await admin.ask('PUT', '/reminders/by-hand-rule', rule)).body).toMatchObject({ version: 1 });
+  expect((await admin.ask('PUT', '/reminders/by-hand-rule', rule)).status).toBe(409);
+  expect((await clerk.ask('POST', '/reminders/preview', send)).body).toMatchObject({ byHand: 1 });
+  const trial = { ...send, requestId: '7e0c2b56-6a5e-4b3a-9a53-0a8a4a2b7c13', groupId: five?.id };
+  expect(await admin.ask('POST', '/reminders/trial', trial)).toMatchObject({ status: 400 });
+
+  const before = test.said(test.rooms.building5).length;
+  const sent = await admin.ask('POST', '/reminders/send', { ...send, picture: 'card' });
+  await test.idle();
+  expect(test.said(test.rooms.building5)).toHaveLength(before);
+  const tasks = await clerk.ask('GET', '/reminders/by-hand');
+  expect(tasks.body).toMatchObject({ total: 1 });
+  expect(itemsOf(tasks)).toMatchObject([{ group: { id: five?.id }, hasPicture: true }]);
+  const url = `/reminders/runs/${String(sent.body['id'])}/groups/${five?.id ?? ''}`;
+  const picture = await clerk.ask('GET', `${url}/picture`);
+  expect(picture.headers['content-type']).toBe('image/jpeg');
+  expect((await clerk.ask('POST', `${url}/sent-by-hand`)).body).toMatchObject({ statusName: '已完成' });
+  expect((await clerk.ask('GET', '/reminders/by-hand')).body).toMatchObject({ total: 0, items: [] });
 });

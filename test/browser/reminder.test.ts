@@ -1,48 +1,50 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { agree, botWords, choose } from './support/people.ts';
-import { openScene, type Scene } from './support/scene.ts';
+import { sceneForAll } from './support/scene.ts';
 
 const groups = ['春和苑3栋邻里群', '春和苑5栋邻里群', '春和苑业主大群'];
 
 describe('a reminder sent now', () => {
-  let scene: Scene;
-  let admin: Page;
-  let simulator: Page;
+  const scene = sceneForAll();
   let texts: readonly string[];
 
-  beforeAll(async () => {
-    scene = await openScene();
-    ({ admin, simulator } = scene);
-  });
-  afterAll(() => scene.close());
-
   it('shows word for word what goes to which groups before it is sent', async () => {
-    await admin.getByRole('link', { name: '提醒', exact: true }).click();
-    await admin.getByRole('link', { name: '立即发送' }).click();
-    await choose(admin, '区域', '春和社区');
-    await choose(admin, '主题', '反诈提醒');
-    await admin.locator('.reminder-text').first().waitFor();
-    texts = await admin.locator('.reminder-text').allInnerTexts();
+    await scene.admin.getByRole('link', { name: '提醒', exact: true }).click();
+    await scene.admin.getByRole('link', { name: '立即发送' }).click();
+    await choose(scene.admin, '区域', '春和社区');
+    await choose(scene.admin, '主题', '反诈提醒');
+    const messages = scene.admin.getByRole('region', { name: '要发的内容' }).locator('.reminder-text');
+    await messages.first().waitFor();
+    texts = await messages.allInnerTexts();
     for (const text of texts) expect(text).toContain('96110');
-    const reached = await admin.locator('.audience').first().getByRole('listitem').allInnerTexts();
-    // Where wordings differ, each group says which is its own.
-    expect(reached.map((group) => group.split('（')[0])).toEqual(expect.arrayContaining(groups));
+    const reached = scene.admin.getByRole('list', { name: '会收到的群', exact: true });
+    for (const group of groups) {
+      await reached.getByText(group).click();
+      const own = await reached.getByRole('listitem').filter({ hasText: group }).innerText();
+      expect(texts.some((text) => own.includes(text))).toBe(true);
+    }
+  });
+
+  it('finds one group among them, and says why others get nothing', async () => {
+    const search = scene.admin.getByRole('searchbox', { name: '在会收到的群里找' });
+    await search.fill('5栋');
+    await search.press('Enter');
+    await scene.admin.getByText('找到 1 个群').waitFor();
+    await scene.admin.getByText(/^不会收到的 1 个群：工作群不发提醒 1$/).click();
+    await scene.admin.getByRole('list', { name: '不会收到的群' }).getByText('工作群不发提醒').waitFor();
   });
 
   it('asks once more, then arrives in every group as it was shown', async () => {
-    await admin.getByRole('button', { name: '发送到 3 个群' }).click();
-    await agree(admin, '发送');
-    await admin.getByRole('heading', { name: '提醒发送情况' }).waitFor();
+    await scene.admin.getByRole('button', { name: '发送到 3 个群' }).click();
+    await agree(scene.admin, '发送');
+    await scene.admin.getByRole('heading', { name: '提醒发送情况' }).waitFor();
     const firstLines = new RegExp(texts.map((text) => text.split('\n')[0] ?? text).join('|'));
-    for (const group of groups) await botWords(simulator, group).filter({ hasText: firstLines }).waitFor();
+    for (const group of groups)
+      await botWords(scene.simulator, group).filter({ hasText: firstLines }).waitFor();
   });
 
   it('shows live who got it', async () => {
     for (const group of groups)
-      await admin
-        .getByRole('row', { name: new RegExp(group) })
-        .getByText('已发')
-        .waitFor();
+      await scene.admin.getByRole('row').filter({ hasText: group }).getByText('已发送', { exact: true }).waitFor();
   });
 });

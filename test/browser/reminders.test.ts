@@ -1,91 +1,79 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { choose } from './support/people.ts';
-import { openScene, type Scene } from './support/scene.ts';
+import { sceneForAll } from './support/scene.ts';
 
 describe('the texts of a new installation', () => {
-  let scene: Scene;
-  let admin: Page;
-
-  beforeAll(async () => {
-    scene = await openScene({ config: { demo: false } });
-    ({ admin } = scene);
-  });
-  afterAll(() => scene.close());
+  const scene = sceneForAll({ config: { demo: false } });
 
   it('are said to be unread, so that nobody wonders why nothing is sent', async () => {
-    await admin.getByRole('link', { name: '提醒', exact: true }).click();
-    await admin.getByText('还没有审阅过的文稿，定时提醒到点不会发送。').waitFor();
-    await admin.getByRole('link', { name: /^去审阅 \d+ 篇$/ }).click();
-    await admin.getByRole('heading', { name: '审阅文稿' }).waitFor();
+    await scene.admin.getByRole('link', { name: '提醒', exact: true }).click();
+    await scene.admin.getByText('还没有审阅过的文稿，定时提醒到点不会发送。').waitFor();
+    await scene.admin.getByRole('link', { name: /^去审阅 \d+ 篇$/ }).click();
+    await scene.admin.getByRole('heading', { name: '审阅文稿' }).waitFor();
   });
 
   it('are read kind by kind beside how the scam goes, and published together', async () => {
-    await choose(admin, '只看哪一类', '刷单返利');
-    await admin.getByRole('region', { name: '刷单返利：是怎么回事' }).waitFor();
-    await admin.getByRole('button', { name: '全选显示的' }).click();
-    await admin.getByText('已选 8 篇').waitFor();
-    await admin.getByRole('button', { name: '读过了，发布' }).click();
-    await admin.getByText('已发布 8 篇').waitFor();
+    await choose(scene.admin, '只看哪一类', '刷单返利');
+    await scene.admin.getByRole('region', { name: '刷单返利：是怎么回事' }).waitFor();
+    await scene.admin.getByRole('button', { name: '全选显示的' }).click();
+    await scene.admin.getByText('已选 8 篇').waitFor();
+    await scene.admin.getByRole('button', { name: '读过了，发布' }).click();
+    await scene.admin.getByText('已发布 8 篇').waitFor();
   });
 
   it('stand in the library as published, each with its picture card', async () => {
-    await admin.goto(`${scene.app.address}/admin/reminders/texts?scamType=brushing_rebate&status=published`);
-    await admin.getByText('8 篇', { exact: true }).waitFor();
-    await admin.getByRole('button', { name: '免费领礼品的群，进之前想一想' }).click();
-    await expectCard(admin);
+    await scene.admin.goto(
+      `${scene.app.address}/admin/reminders/texts?scamType=brushing_rebate&status=published`,
+    );
+    await scene.admin.getByText('8 篇', { exact: true }).waitFor();
+    await scene.admin.getByRole('button', { name: '免费领礼品的群，进之前想一想' }).click();
+    await expectCard(scene.admin);
   });
 });
 
 describe('a notice for one occasion', () => {
-  let scene: Scene;
-  let admin: Page;
-
-  beforeAll(async () => {
-    scene = await openScene();
-    ({ admin } = scene);
-  });
-  afterAll(() => scene.close());
+  const scene = sceneForAll();
 
   async function write(kind: string, title: string): Promise<void> {
-    await admin.goto(`${scene.app.address}/admin/reminders/plan`);
-    await admin.getByRole('radio', { name: kind, exact: true }).check();
-    await admin.getByLabel('名称').fill(title);
-    await choose(admin, '* 区域', '春和社区');
-    await choose(admin, '* 主题', '社区通知');
-    await admin.getByLabel('标题').fill(title);
-    await admin.getByLabel('正文').fill('{{小区}}今晚检修水管，请提前储水。');
+    await scene.admin.goto(`${scene.app.address}/admin/reminders/plan`);
+    await scene.admin.getByRole('radio', { name: kind, exact: true }).check();
+    await scene.admin.getByLabel('名称').fill(title);
+    await choose(scene.admin, '* 区域', '春和社区');
+    await choose(scene.admin, '* 主题', '社区通知');
+    await scene.admin.getByLabel('标题').fill(title);
+    await scene.admin.getByLabel('正文').fill('{{小区}}今晚检修水管，请提前储水。');
   }
 
   it('is shown word for word as each group will read it, with its card', async () => {
     await write('一次', '停水通知');
-    await admin.getByRole('radio', { name: /图片卡/ }).check();
-    const preview = admin.getByRole('region', { name: '预览' });
+    await scene.admin.getByRole('radio', { name: /图片卡/ }).check();
+    const preview = scene.admin.getByRole('region', { name: '预览' });
     await preview.getByText('春和苑今晚检修水管，请提前储水。').first().waitFor();
     await preview.getByText('会收到的 3 个群').waitFor();
-    await expectCard(admin);
+    await expectCard(scene.admin);
   });
 
   it('stands in the calendar, as a month and as a list', async () => {
-    await admin.getByLabel('发送时间').fill('23:59');
-    await admin.getByLabel('免打扰开始').fill('00:00');
-    await admin.getByLabel('免打扰结束').fill('00:00');
-    await admin.getByRole('button', { name: '保存' }).click();
-    await admin.getByRole('heading', { name: '计划' }).waitFor();
-    await admin.getByRole('link', { name: '日历', exact: true }).click();
-    await admin.getByRole('table').getByRole('link', { name: '停水通知' }).waitFor();
-    await admin.getByText('列表', { exact: true }).click();
-    await admin.getByRole('listitem').getByRole('link', { name: '停水通知' }).waitFor();
+    await scene.admin.getByLabel('发送时间').fill('23:59');
+    await scene.admin.getByLabel('免打扰开始').fill('00:00');
+    await scene.admin.getByLabel('免打扰结束').fill('00:00');
+    await scene.admin.getByRole('button', { name: '保存' }).click();
+    await scene.admin.getByRole('heading', { name: '计划' }).waitFor();
+    await scene.admin.getByRole('link', { name: '日历', exact: true }).click();
+    await scene.admin.getByRole('table').getByRole('link', { name: '停水通知' }).waitFor();
+    await scene.admin.getByText('列表', { exact: true }).click();
+    await scene.admin.getByRole('listitem').getByRole('link', { name: '停水通知' }).waitFor();
   });
 
   it('waits for a second person when it is urgent, who is not its writer', async () => {
     await write('紧急', '水管爆裂');
-    await admin.getByRole('button', { name: '提交审批' }).click();
-    await admin
+    await scene.admin.getByRole('button', { name: '提交审批' }).click();
+    await scene.admin
       .getByRole('row', { name: /水管爆裂/ })
       .getByText('待第二人批准')
       .waitFor();
-    expect(await admin.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+    expect(await scene.admin.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
   });
 });
 

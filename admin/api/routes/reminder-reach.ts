@@ -4,10 +4,11 @@ import type { Clock } from '../../../core/clock.ts';
 import { whyNot } from '../../../reminders/audience.ts';
 import type { GroupReach } from '../../../reminders/reach.prisma.ts';
 import type { ReminderStore } from '../../../reminders/reminder-store.prisma.ts';
+import { fromPlaceCursor, toPlaceCursor } from '../cursor.ts';
 import type { ChannelStatuses } from '../dependencies.ts';
 import * as say from '../reminders.zh.ts';
 import { type Route, route } from '../route.ts';
-import { reachQuery, reminderReach } from '../schemas/reminder-runs.ts';
+import { type MissedGroup, reachQuery, type ReminderReach, reminderReach } from '../schemas/reminder-runs.ts';
 import { outermost } from '../scope.ts';
 
 export interface ReminderReachRouteDeps {
@@ -18,7 +19,6 @@ export interface ReminderReachRouteDeps {
 }
 
 const dayMs = 24 * 3_600_000;
-const shownAtMost = 1000;
 
 export function reminderReachRoutes(deps: ReminderReachRouteDeps): readonly Route[] {
   return [
@@ -35,16 +35,29 @@ export function reminderReachRoutes(deps: ReminderReachRouteDeps): readonly Rout
           groups.map(({ id }) => id),
           since,
         );
-        const without = groups.filter(({ id }) => !wasReached(reach.get(id), since));
         const online = onlineAccounts(deps.channelStatuses);
+        const missed = groups
+          .filter(({ id }) => !wasReached(reach.get(id), since))
+          .map((group) => show(group, reach.get(group.id), online));
+        const from = fromPlaceCursor(query.cursor);
+        const until = from + query.limit;
         return {
           total: groups.length,
-          reached: groups.length - without.length,
-          items: without.slice(0, shownAtMost).map((group) => show(group, reach.get(group.id), online)),
+          reached: groups.length - missed.length,
+          reasons: reasonsOf(missed),
+          items: missed.slice(from, until),
+          nextCursor: toPlaceCursor(until < missed.length ? until : undefined),
         };
       },
     ),
   ];
+}
+
+function reasonsOf(missed: readonly MissedGroup[]): ReminderReach['reasons'] {
+  const reasons = new Map<string, ReminderReach['reasons'][number]>();
+  for (const { why, whyName } of missed)
+    reasons.set(why, { why, whyName, groups: (reasons.get(why)?.groups ?? 0) + 1 });
+  return [...reasons.values()].sort((one, other) => other.groups - one.groups);
 }
 
 function wasReached(reach: GroupReach | undefined, since: Date): boolean {

@@ -5,9 +5,10 @@ import type { AuditEntry } from '../../../core/audit.ts';
 import { ConflictError } from '../../../core/errors.ts';
 import type { ReminderEdit } from '../../../reminders/edits.ts';
 import type { ReminderStore } from '../../../reminders/reminder-store.prisma.ts';
-import { type RunStep, runSteps, sentByHand, stepRun } from '../../../reminders/run-steps.ts';
-import type { DeliveryView, RunView } from '../../../reminders/run-store.prisma.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
+import type { DeliveryView } from '../../../reminders/delivery-store.prisma.ts';
+import { type RunStep, runSteps, stepRun } from '../../../reminders/run-steps.ts';
+import type { RunView } from '../../../reminders/run-store.prisma.ts';
+import { fromCursor, fromWordCursor, toCursor, toWordCursor } from '../cursor.ts';
 import type { CommitChanges, OutboxReview } from '../dependencies.ts';
 import { auditOf } from '../editor.ts';
 import { ApiError, foundOr404 } from '../failures.ts';
@@ -21,17 +22,18 @@ import {
   type DecisionBody,
   decisionBody,
   deliveryParams,
-  handTasks,
+  deliveryQuery,
+  reminderDeliveryPage,
   reminderRunDetail,
   reminderRunPage,
   runQuery,
 } from '../schemas/reminder-runs.ts';
-import { showDeliveries, showRun } from '../views/reminder-runs.ts';
+import { showDelivery, showRun } from '../views/reminder-runs.ts';
 
 export interface ReminderRunRouteDeps {
   readonly reminders: Pick<
     ReminderStore,
-    'listRuns' | 'findRun' | 'listDeliveries' | 'findDelivery' | 'listByHand' | 'countAfter'
+    'listRuns' | 'findRun' | 'listDeliveries' | 'findDelivery' | 'listMessages' | 'countAfter'
   >;
   readonly areas: Pick<AreaStore, 'find' | 'listWithin'>;
   readonly review: Pick<OutboxReview, 'sendAgain' | 'settle'>;
@@ -53,9 +55,8 @@ export function reminderRunRoutes(deps: ReminderRunRouteDeps): readonly Route[] 
     listRuns(deps),
     readRun(deps),
     ...runSteps.map((step) => takeStep(deps, step)),
+    listDeliveries(deps),
     decideDelivery(deps),
-    confirmByHand(deps),
-    listByHand(deps),
   ];
 }
 
@@ -128,50 +129,30 @@ const decideDelivery = (deps: ReminderRunRouteDeps) =>
     },
   );
 
-const confirmByHand = (deps: ReminderRunRouteDeps) =>
+const listDeliveries = (deps: ReminderRunRouteDeps) =>
   route(
     {
-      at: 'POST /reminders/runs/:id/groups/:groupId/sent-by-hand',
-      access: 'reminders.by_hand',
+      at: 'GET /reminders/runs/:id/deliveries',
+      access: 'reminders.read',
       tag,
-      summary: '确认已由人工发到群里',
-      params: deliveryParams,
-      gives: reminderRunDetail,
+      summary: '一次发送的各个群：逐字内容和送达情况',
+      params: idParams,
+      query: deliveryQuery,
+      gives: reminderDeliveryPage,
     },
-    async ({ params, staff, by }) => {
+    async ({ params, query: { standing, q, cursor, limit }, staff }) => {
       const run = await findRun(deps, params.id, staff);
-      const found = await findDelivery(deps, run.id, params.groupId);
-      await commitStep(deps, sentByHand(found.outboxId, run.id, by));
-      return showDetail(deps, await findRun(deps, run.id, staff));
-    },
-  );
-
-const listByHand = (deps: ReminderRunRouteDeps) =>
-  route(
-    {
-      at: 'GET /reminders/by-hand',
-      access: 'reminders.by_hand',
-      tag,
-      summary: '要人工发送的：复制内容，发到群里，再确认',
-      gives: handTasks,
-    },
-    async ({ staff }) => {
-      const tasks = await deps.reminders.listByHand(await ownAreaIds(deps.areas, staff), 500);
-      const names = await lookUpNames(deps.names, { areaIds: tasks.map(({ areaId }) => areaId) });
-      return {
-        items: tasks.map(({ runId, groupId, groupTopic, areaId, text, notBefore }) => ({
-          runId,
-          group: { id: groupId, name: groupTopic },
-          area: { id: areaId, name: names.areaById(areaId) },
-          text,
-          since: notBefore.toISOString(),
-        })),
-      };
+      const asked = { standing, q, after: fromWordCursor(cursor), limit };
+      const { items, next } = await deps.reminders.listDeliveries(run.id, asked);
+      return { items: items.map(showDelivery), nextCursor: toWordCursor(next) };
     },
   );
 
 /** Somebody else was quicker: 409 with what to do. */
-async function commitStep(deps: ReminderRunRouteDeps, act: ReminderEdit): Promise<void> {
+export async function commitStep(
+  deps: Pick<ReminderRunRouteDeps, 'commit'>,
+  act: ReminderEdit,
+): Promise<void> {
   try {
     await deps.commit(act);
   } catch (error) {
@@ -194,26 +175,41 @@ async function decide(
   if (!decided) throw new ApiError(409, 'outbox.decided', alreadyDecided);
 }
 
-async function findRun(deps: ReminderRunRouteDeps, id: string, staff: StaffMember): Promise<RunView> {
+export async function findRun(
+  deps: Pick<ReminderRunRouteDeps, 'areas'> & { readonly reminders: Pick<ReminderStore, 'findRun'> },
+  id: string,
+  staff: StaffMember,
+): Promise<RunView> {
   const run = await deps.reminders.findRun(id);
   const own = run !== undefined && (await ownsArea(deps.areas, staff, run.areaId));
   return foundOr404(own ? run : undefined, 'reminder', what.run);
 }
 
-async function findDelivery({ reminders }: ReminderRunRouteDeps, runId: string, groupId: string) {
+export async function findDelivery(
+  { reminders }: { readonly reminders: Pick<ReminderStore, 'findDelivery'> },
+  runId: string,
+  groupId: string,
+) {
   return foundOr404(await reminders.findDelivery(runId, groupId), 'reminder', what.delivery);
 }
+
+/** Others are read in the list of groups. */
+const messagesAtMost = 5;
 
 /** A run as its page shows it. */
 export async function showDetail(
   deps: Pick<ReminderRunRouteDeps, 'names'> & {
-    readonly reminders: Pick<ReminderStore, 'listDeliveries' | 'countAfter'>;
+    readonly reminders: Pick<ReminderStore, 'listMessages' | 'countAfter'>;
   },
   run: RunView,
 ) {
-  const deliveries = await deps.reminders.listDeliveries(run.id);
-  const after = await deps.reminders.countAfter(run.id);
-  return { ...showRun(run, await namesOf(deps, [run])), ...showDeliveries(deliveries), after };
+  const messages = await deps.reminders.listMessages(run.id, messagesAtMost + 1);
+  return {
+    ...showRun(run, await namesOf(deps, [run])),
+    messages: messages.slice(0, messagesAtMost),
+    moreMessages: messages.length > messagesAtMost,
+    after: await deps.reminders.countAfter(run.id),
+  };
 }
 
 function namesOf(deps: Pick<ReminderRunRouteDeps, 'names'>, runs: readonly RunView[]) {

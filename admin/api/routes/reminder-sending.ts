@@ -7,19 +7,26 @@ import { newId } from '../../../core/ids.ts';
 import type { LinkHosts } from '../../../knowledge/link-hosts.ts';
 import { trialMark } from '../../../reminders/messages.zh.ts';
 import type { ReminderStore } from '../../../reminders/reminder-store.prisma.ts';
-import type { Reminders, SendNowRefusal } from '../../../reminders/reminders.ts';
+import { isByHand } from '../../../reminders/by-hand.ts';
+import type { ByHandStore } from '../../../reminders/by-hand.prisma.ts';
+import type { Reminders } from '../../../reminders/reminders.ts';
+import type { SendNowRefusal } from '../../../reminders/sending.ts';
 import type { Choice } from '../../../reminders/compose.ts';
 import type { CommitChanges } from '../dependencies.ts';
+import { fromPlaceCursor, toPlaceCursor } from '../cursor.ts';
 import { auditOf } from '../editor.ts';
 import { ApiError, foundOr404, invalidField } from '../failures.ts';
 import { what } from '../messages.zh.ts';
 import type { NameSources } from '../names.ts';
+import { createPreviewMemory, type PreviewMemory } from '../preview-memory.ts';
 import { refuseBadWording } from '../plan-draft.ts';
 import { refuseForeignArea } from '../reminder-scope.ts';
 import { refuseBadBuildings } from '../reminder-words.ts';
 import * as say from '../reminders.zh.ts';
 import { type Route, route } from '../route.ts';
 import {
+  previewGroups as previewGroupsGiven,
+  previewGroupsBody,
   reminderPreviewBody,
   reminderPreview,
   reminderRunDetail,
@@ -28,12 +35,13 @@ import {
   trialSent,
 } from '../schemas/reminder-runs.ts';
 import { isWithinScope } from '../scope.ts';
-import { showPreview } from '../views/reminder-runs.ts';
+import { showPreview, showPreviewGroups } from '../views/reminder-previews.ts';
 import { showDetail } from './reminder-runs.ts';
 
 export interface ReminderSendingRouteDeps {
-  readonly reminders: Pick<ReminderStore, 'findRun' | 'listDeliveries' | 'countAfter'>;
-  readonly reminding: Pick<Reminders, 'preview' | 'sendNow'>;
+  readonly reminders: Pick<ReminderStore, 'findRun' | 'listMessages' | 'countAfter'>;
+  readonly reminding: Pick<Reminders, 'preview' | 'trial' | 'sendNow'>;
+  readonly byHand: Pick<ByHandStore, 'load'>;
   readonly areas: Pick<AreaStore, 'find' | 'listWithin'>;
   readonly groups: Pick<GroupStore, 'find'>;
   readonly commit: CommitChanges;
@@ -44,10 +52,11 @@ export interface ReminderSendingRouteDeps {
 const tag = '提醒';
 
 export function reminderSendingRoutes(deps: ReminderSendingRouteDeps): readonly Route[] {
-  return [preview(deps), trial(deps), sendNow(deps)];
+  const memory = createPreviewMemory();
+  return [preview(deps, memory), previewGroups(deps, memory), trial(deps), sendNow(deps)];
 }
 
-const preview = (deps: ReminderSendingRouteDeps) =>
+const preview = (deps: ReminderSendingRouteDeps, memory: PreviewMemory) =>
   route(
     {
       at: 'POST /reminders/preview',
@@ -57,7 +66,32 @@ const preview = (deps: ReminderSendingRouteDeps) =>
       body: reminderPreviewBody,
       gives: reminderPreview,
     },
-    async ({ body, staff, by }) => showPreview(await previewOf(deps, body, staff, by.now)),
+    async ({ body, staff, by }) => {
+      const shown = await previewOf(deps, body, staff, by.now);
+      memory.keep(staff.id, shown, by.now);
+      return showPreview(shown);
+    },
+  );
+
+const previewGroups = (deps: ReminderSendingRouteDeps, memory: PreviewMemory) =>
+  route(
+    {
+      at: 'POST /reminders/preview-groups',
+      access: 'reminders.read',
+      tag,
+      summary: '预览里的各个群：逐字的内容，或不会收到的原因',
+      body: previewGroupsBody,
+      gives: previewGroupsGiven,
+    },
+    async ({ body: { fingerprint, which, q, cursor, limit, ...body }, staff, by }) => {
+      const seen = memory.find(staff.id, fingerprint, by.now);
+      const shown = seen ?? (await previewOf(deps, body, staff, by.now));
+      // A page of other groups than the one before would hide some.
+      if (shown.fingerprint !== fingerprint) throw refusalOf('changed_since_preview');
+      const asked = { which, q: q === '' ? undefined : q, from: fromPlaceCursor(cursor), limit };
+      const { nextFrom, ...page } = showPreviewGroups(shown, asked);
+      return { ...page, nextCursor: toPlaceCursor(nextFrom) };
+    },
   );
 
 const trial = (deps: ReminderSendingRouteDeps) =>
@@ -71,8 +105,10 @@ const trial = (deps: ReminderSendingRouteDeps) =>
       gives: trialSent,
     },
     async ({ body, staff, by }) => {
-      const { addressed } = await previewOf(deps, body, staff, by.now);
-      const [first] = addressed;
+      await refuseBadChoice(deps, body, staff);
+      const shown = await deps.reminding.trial(choiceOf(body), by.now);
+      if (!shown.ok) throw refusalOf(shown.error);
+      const first = shown.value;
       if (first === undefined) throw refusalOf('no_groups');
       const target = await trialTarget(deps, body.groupId, staff);
       const text = `${trialMark}\n${first.message}`;
@@ -114,10 +150,14 @@ const sendNow = (deps: ReminderSendingRouteDeps) =>
 
 type Body = ReturnType<typeof reminderPreviewBody.parse>;
 
-async function previewOf(deps: ReminderSendingRouteDeps, body: Body, staff: StaffMember, now: Date) {
+async function refuseBadChoice(deps: ReminderSendingRouteDeps, body: Body, staff: StaffMember) {
   await refuseForeignArea(deps.areas, staff, body.areaId);
   refuseBadBuildings(body.audience);
   if (body.wording !== undefined) refuseBadWording(body.wording, deps.linkHosts);
+}
+
+async function previewOf(deps: ReminderSendingRouteDeps, body: Body, staff: StaffMember, now: Date) {
+  await refuseBadChoice(deps, body, staff);
   const shown = await deps.reminding.preview(choiceOf(body), now);
   if (!shown.ok) throw refusalOf(shown.error);
   return shown.value;
@@ -141,11 +181,16 @@ interface Target {
 
 /** Oneself, or a group that is there for it: residents never read what is tried out. */
 async function trialTarget(
-  { groups }: ReminderSendingRouteDeps,
+  { groups, byHand }: ReminderSendingRouteDeps,
   groupId: string | undefined,
   staff: StaffMember,
 ): Promise<Target> {
-  if (groupId !== undefined) return groupTarget(await groups.find(groupId), staff);
+  if (groupId !== undefined) {
+    const group = await groups.find(groupId);
+    if (group !== undefined && isByHand(await byHand.load(), group))
+      throw invalidField('groupId', say.trialByHand);
+    return groupTarget(group, staff);
+  }
   const { id, name, contact } = staff;
   if (contact === undefined) throw new ApiError(409, 'reminder.not_bound', say.notBound);
   return { id, name, to: contact };

@@ -101,17 +101,22 @@
  * | POST   /api/reminders/plans/:id/refuse                 | sa    | VersionBody → ReminderPlanView                  |
  * | GET    /api/reminders/calendar                         | csa   | CalendarQuery → ReminderCalendar                |
  * | POST   /api/reminders/preview                          | csa   | ReminderPreviewBody → ReminderPreview           |
+ * | POST   /api/reminders/preview-groups                   | csa   | PreviewGroupsBody → PreviewGroups (409 when changed) |
  * | POST   /api/reminders/trial                            | a     | TrialBody → TrialSent                           |
  * | POST   /api/reminders/send                             | a     | SendBody → ReminderRunDetail                    |
  * | GET    /api/reminders/runs                             | csa   | RunQuery → ReminderRunPage, newest first        |
  * | GET    /api/reminders/runs/:id                         | csa   | → ReminderRunDetail                             |
+ * | GET    /api/reminders/runs/:id/deliveries              | csa   | DeliveryQuery → ReminderDeliveryPage            |
  * | POST   /api/reminders/runs/:id/pause                   | a     | → ReminderRunDetail (at once)                   |
  * | POST   /api/reminders/runs/:id/resume                  | a     | → ReminderRunDetail                             |
  * | POST   /api/reminders/runs/:id/stop                    | a     | → ReminderRunDetail (the rest is never sent)    |
  * | POST   /api/reminders/runs/:id/retry                   | a     | → ReminderRunDetail (only what failed)          |
  * | POST   /api/reminders/runs/:id/groups/:groupId/decision | a    | DecisionBody → ReminderRunDetail                |
  * | POST   /api/reminders/runs/:id/groups/:groupId/sent-by-hand | csa | → ReminderRunDetail                           |
+ * | GET    /api/reminders/runs/:id/groups/:groupId/picture | csa   | → JPEG                                          |
  * | GET    /api/reminders/by-hand                          | csa   | → HandTasks, oldest first                       |
+ * | GET    /api/reminders/by-hand-rule                     | csa   | → ByHandRuleView                                |
+ * | PUT    /api/reminders/by-hand-rule                     | a     | ByHandRuleBody → ByHandRuleView (409 conflict)  |
  * | GET    /api/reminders/reach                            | csa   | ReachQuery → ReminderReach                      |
  * | GET    /api/reminders/volunteers                       | csa   | → ReminderVolunteers, newest first              |
  * | POST   /api/reminders/volunteers                       | a     | VolunteerBody → VolunteerMade                   |
@@ -175,6 +180,7 @@
  * | POST   /api/breaker/resume                             | ao    | → Breaker                                       |
  * | GET    /api/audit                                      | ao    | AuditQuery → AuditPage, newest first            |
  * | /api/worker/…                                          | page  | the worker page on a phone: schemas/worker.ts   |
+ * | /api/volunteer/…                                       | page  | the page of a volunteer's day: schemas/volunteer.ts |
  * | GET    /api/live                                       | wcsao | → SSE, `event: change`, data LiveEventView      |
  */
 export * from './callbacks.ts';
@@ -204,4 +210,5 @@ export * from './ticket-views.ts';
 export * from './tickets.ts';
 export * from './time-rules.ts';
 export * from './understanding.ts';
+export * from './volunteer.ts';
 export * from './worker.ts';

@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 import { scamTypes } from '../../../fraud/scam-types.ts';
 import { planPictures, reminderStyles, reminderTopics, runStates } from '../../../reminders/reminder.ts';
+import { type DeliveryStanding, deliveryStandings } from '../../../reminders/delivery-standing.ts';
 import { id, instant, named, pageOf, pageQuery } from './common.ts';
+import { groupTag } from './community.ts';
 import { audience, ownWording } from './reminders.ts';
 
 /**
@@ -37,25 +39,58 @@ export type TrialBody = z.input<typeof trialBody>;
 export const trialSent = z.object({ to: z.string(), text: z.string() });
 
 export const reminderPreview = z.object({
-  /** To be handed back when it is sent. */
+  /** To be handed back when it is sent, and with `POST /reminders/preview-groups`. */
   fingerprint: z.string(),
-  /** The different messages, word for word; those with placeholders differ from group to group. */
-  messages: z.array(z.object({ textId: z.string(), title: z.string(), text: z.string() })),
-  /** How many groups it goes to; `groups` names at most a thousand of them. */
-  total: z.number().int(),
-  groups: z.array(
-    named.extend({
-      /** Index into `messages`. */
-      message: z.number().int(),
-      /** Placeholders nothing is known for: the message has other words there. */
-      missing: z.array(z.string()),
+  /** The different messages word for word, those of most groups first; at most 20, `messagesTotal` are all. */
+  messages: z.array(
+    z.object({
+      textId: z.string(),
+      /** As filled in, like the text. */
+      title: z.string(),
+      text: z.string(),
+      /** How many groups read it. */
+      groups: z.number().int(),
     }),
   ),
-  /** Groups of the area it will not reach, and why; at most a thousand. */
-  skipped: z.array(named.extend({ why: z.string() })),
+  messagesTotal: z.number().int(),
+  /** How many groups it goes to: `POST /reminders/preview-groups` names them. */
+  total: z.number().int(),
+  /** Of them, how many people have to send to themselves. */
+  byHand: z.number().int(),
+  /** Placeholders nothing is known for in some groups: their message has other words there. */
+  missing: z.array(z.string()),
+  /** So many different picture cards that the words go out without any; 0: they do not. */
+  cardsLeftOut: z.number().int(),
+  /** Groups of the area it will not reach, by reason. */
+  skipped: z.array(z.object({ why: z.string(), groups: z.number().int() })),
   skippedTotal: z.number().int(),
 });
 export type ReminderPreview = z.infer<typeof reminderPreview>;
+
+/** The groups of a preview one page after the other, as they are sent. */
+export const previewGroupsBody = reminderPreviewBody.extend({
+  fingerprint: z.string().max(64),
+  /** Those it reaches, or those of the area that it does not. */
+  which: z.enum(['reached', 'skipped']).default('reached'),
+  /** Part of a group's name. */
+  q: z.string().trim().max(100).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.number().int().min(1).max(100).default(30),
+});
+export type PreviewGroupsBody = z.input<typeof previewGroupsBody>;
+export const previewGroup = named.extend({
+  /** Word for word; absent on those it does not reach. */
+  text: z.string().optional(),
+  byHand: z.boolean(),
+  /** Placeholders nothing is known for: the text has other words there. */
+  missing: z.array(z.string()),
+  /** Why it is not reached. */
+  why: z.string().optional(),
+});
+export type PreviewGroupView = z.infer<typeof previewGroup>;
+/** `total`: how many there are with this name. */
+export const previewGroups = pageOf(previewGroup).extend({ total: z.number().int() });
+export type PreviewGroups = z.infer<typeof previewGroups>;
 
 /** `by_hand`: somebody has to send it themselves. */
 export const runStatuses = ['sending', 'done', 'needs_decision', 'paused', 'stopped', 'by_hand'] as const;
@@ -95,8 +130,10 @@ export type ReminderRunPage = z.infer<typeof reminderRunPage>;
 export const reminderDelivery = z.object({
   group: named,
   outboxId: z.string(),
-  /** Index into the run's `messages`. */
-  message: z.number().int(),
+  /** Word for word. */
+  text: z.string(),
+  /** A picture goes with it: `GET …/groups/:groupId/picture`. */
+  hasPicture: z.boolean(),
   /** As in the outbox. */
   status: z.string(),
   statusName: z.string(),
@@ -110,10 +147,23 @@ export const reminderDelivery = z.object({
 });
 export type ReminderDeliveryView = z.infer<typeof reminderDelivery>;
 
+// Object.keys widens to string[]; the keys of a literal are exactly its key type.
+const standings = Object.keys(deliveryStandings) as [DeliveryStanding, ...DeliveryStanding[]];
+/** `GET /reminders/runs/:id/deliveries`: the groups of a run, page by page; `counts` of the run are the totals. */
+export const deliveryQuery = pageQuery.extend({
+  standing: z.enum(standings).optional(),
+  /** Part of a group's name. */
+  q: z.string().trim().max(100).optional(),
+});
+export type DeliveryQuery = z.input<typeof deliveryQuery>;
+export const reminderDeliveryPage = pageOf(reminderDelivery);
+export type ReminderDeliveryPage = z.infer<typeof reminderDeliveryPage>;
+
 export const reminderRunDetail = reminderRun.extend({
-  messages: z.array(z.string()),
-  /** Those that need somebody first; at most a thousand, `counts.total` are all. */
-  deliveries: z.array(reminderDelivery),
+  /** The different messages, those of most groups first; at most five. */
+  messages: z.array(z.object({ text: z.string(), groups: z.number().int() })),
+  /** There are more than `messages` shows. */
+  moreMessages: z.boolean(),
   /** Of the groups it reached, within 48 hours; absent before anything was sent. Counts only, nobody is named. */
   after: z.object({ questions: z.number().int(), alerts: z.number().int() }).optional(),
 });
@@ -126,30 +176,50 @@ export const decisionBody = z.object({
 });
 export type DecisionBody = z.infer<typeof decisionBody>;
 
-/** What the channel leaves to people, oldest first. */
-export const handTasks = z.object({
-  items: z.array(
-    z.object({ runId: z.string(), group: named, area: named, text: z.string(), since: instant }),
-  ),
+/** What people have to send themselves and may send now, the oldest first. */
+export const handTask = z.object({
+  runId: z.string(),
+  group: named,
+  area: named,
+  text: z.string(),
+  hasPicture: z.boolean(),
+  since: instant,
 });
+export type HandTaskView = z.infer<typeof handTask>;
+export const handTasks = pageOf(handTask).extend({ total: z.number().int() });
 export type HandTasks = z.infer<typeof handTasks>;
 
-export const reachQuery = z.object({ days: z.coerce.number().int().min(1).max(90).default(7) });
+/** Which groups people send to themselves. */
+export const byHandRule = z.object({
+  /** Every group of these channels. */
+  channels: z.array(z.string().min(1).max(64)).max(20),
+  /** Groups with one of these tags. */
+  tags: z.array(groupTag).max(20),
+  /** 0 until somebody wrote one. */
+  version: z.number().int().min(0),
+});
+export type ByHandRuleView = z.infer<typeof byHandRule>;
+/** Holds for what is planned from now on; `version`: the one that was seen. */
+export const byHandRuleBody = byHandRule;
+export type ByHandRuleBody = z.input<typeof byHandRuleBody>;
+
+export const reachQuery = pageQuery.extend({ days: z.coerce.number().int().min(1).max(90).default(7) });
 export type ReachQuery = z.input<typeof reachQuery>;
+export const missedGroup = z.object({
+  group: named,
+  area: named.optional(),
+  lastSentAt: instant.optional(),
+  /** `unbound`, `left`, `reminders_off`, `failed`, `unknown`, `offline`, `by_hand`, `waiting`, `nothing_planned`, … */
+  why: z.string(),
+  whyName: z.string(),
+});
+export type MissedGroup = z.infer<typeof missedGroup>;
 /** Groups that got nothing for so many days, and why. */
-export const reminderReach = z.object({
+export const reminderReach = pageOf(missedGroup).extend({
   total: z.number().int(),
   reached: z.number().int(),
-  items: z.array(
-    z.object({
-      group: named,
-      area: named.optional(),
-      lastSentAt: instant.optional(),
-      /** `unbound`, `left`, `reminders_off`, `failed`, `unknown`, `offline`, `by_hand`, `waiting`, `nothing_planned`, … */
-      why: z.string(),
-      whyName: z.string(),
-    }),
-  ),
+  /** How many for which reason, the most first. */
+  reasons: z.array(z.object({ why: z.string(), whyName: z.string(), groups: z.number().int() })),
 });
 export type ReminderReach = z.infer<typeof reminderReach>;
 

@@ -20,6 +20,7 @@ export {
   reminderTextStatusNames,
   reminderTopicNames,
 } from '../../../reminders/reminder.ts';
+export { deliveryStandingNames } from '../../../reminders/delivery-standing.ts';
 export { seasonNames } from '../../../reminders/content/seasons.ts';
 export { categoryPartNames, propertyLineNames } from '../../../tickets/routing/routing.messages.zh.ts';
 export { afterwards } from '../../../tickets/callbacks/messages.zh.ts';

@@ -12,6 +12,8 @@ export interface OpenApp {
   /** Without a slash at the end. */
   readonly address: string;
   readonly firstAdmin: NonNullable<App['firstAdmin']>;
+  /** For what happened elsewhere, such as a send that failed. */
+  readonly database: App['database'];
   stop(): Promise<void>;
 }
 
@@ -35,7 +37,7 @@ export async function openApp({ config, ...options }: OpenOptions = {}): Promise
   await app.start();
   return {
     address,
-    firstAdmin,
+    ...{ firstAdmin, database: app.database },
     stop: async () => {
       await app.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -3,17 +3,27 @@ import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Failure } from './failure.tsx';
 import { LoadMore } from './load-more.tsx';
-import type { useKeyset } from './use-keyset.ts';
+
+/** What `useKeyset` and `usePages` give, as far as a list asks for it. */
+interface Keyset<T> {
+  readonly rows: readonly T[] | undefined;
+  readonly error: Error | null;
+  readonly isPlaceholderData: boolean;
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly refetch: () => Promise<unknown>;
+  readonly fetchNextPage: () => Promise<unknown>;
+}
 
 interface KeysetListProps<T> {
-  readonly list: ReturnType<typeof useKeyset<T>>;
+  readonly list: Keyset<T>;
   readonly empty: ReactNode;
   readonly children: (rows: readonly T[]) => ReactNode;
 }
 
 export function KeysetList<T>({ list, empty, children }: KeysetListProps<T>) {
-  const { rows, isError, error } = list;
-  const failure = isError && (
+  const { rows, error } = list;
+  const failure = error !== null && (
     <Failure error={error}>
       <Button onClick={() => void list.refetch()}>再试一次</Button>
     </Failure>

@@ -8,12 +8,20 @@ interface KeysetPage<T> {
 }
 
 export function useKeyset<T>(queryKey: QueryKey, path: string, query: QueryValues) {
+  return usePages<T, KeysetPage<T>>(queryKey, (cursor) => get<KeysetPage<T>>(path, { ...query, cursor }));
+}
+
+/** The same where a page says more than its rows: `first` is the first of them. */
+export function usePages<T, Page extends KeysetPage<T>>(
+  queryKey: QueryKey,
+  read: (cursor: string | undefined) => Promise<Page>,
+) {
   const list = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => get<KeysetPage<T>>(path, { ...query, cursor: pageParam }),
+    queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (shown) => shown,
   });
-  return { ...list, rows: list.data?.pages.flatMap(({ items }) => items) };
+  return { ...list, rows: list.data?.pages.flatMap(({ items }) => items), first: list.data?.pages[0] };
 }

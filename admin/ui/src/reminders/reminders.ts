@@ -3,11 +3,18 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, put } from '../api.ts';
 import type {
   DecisionBody,
+  DeliveryQuery,
   EditPlanBody,
   EditReminderTextBody,
   HandTasks,
+  HandTaskView,
+  MissedGroup,
   PlanBody,
+  PreviewGroups,
+  PreviewGroupsBody,
+  PreviewGroupView,
   ReminderCalendar,
+  ReminderDeliveryView,
   ReminderPlanView,
   ReminderPlans,
   ReminderPreview,
@@ -20,6 +27,7 @@ import type {
   SendBody,
   TrialBody,
 } from '../contract.ts';
+import { useKeyset, usePages } from '../page/use-keyset.ts';
 import { keys } from '../query-keys.ts';
 
 export function useReminderTexts() {
@@ -46,14 +54,28 @@ export function useReminderCalendar(from: string, to: string) {
 }
 
 export function useHandTasks() {
-  return useQuery({ queryKey: keys.reminderByHand, queryFn: () => get<HandTasks>('/reminders/by-hand') });
+  return usePages<HandTaskView, HandTasks>(keys.reminderByHand, (cursor) =>
+    get<HandTasks>('/reminders/by-hand', { cursor }),
+  );
+}
+
+/** The groups of a run: those that stand so, or all; with this in their name, or any. */
+export function useDeliveries(runId: string, filter: Omit<DeliveryQuery, 'cursor' | 'limit'>) {
+  const path = `/reminders/runs/${runId}/deliveries`;
+  return useKeyset<ReminderDeliveryView>(keys.reminderDeliveries(runId, filter), path, filter);
 }
 
 export function useReminderReach(days: number) {
-  return useQuery({
-    queryKey: keys.reminderReach(days),
-    queryFn: () => get<ReminderReach>('/reminders/reach', { days }),
-  });
+  return usePages<MissedGroup, ReminderReach>(keys.reminderReach(days), (cursor) =>
+    get<ReminderReach>('/reminders/reach', { days, cursor }),
+  );
+}
+
+/** The groups of a preview that stands: once others would be sent something else, the preview is read again. */
+export function usePreviewGroups(asked: Omit<PreviewGroupsBody, 'cursor' | 'limit'>) {
+  return usePages<PreviewGroupView, PreviewGroups>(keys.reminderPreviewGroups(asked), (cursor) =>
+    post<PreviewGroups>('/reminders/preview-groups', { ...asked, cursor }),
+  );
 }
 
 /** Exactly what would be sent now, and to whom. */

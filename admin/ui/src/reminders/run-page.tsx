@@ -1,15 +1,13 @@
 import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
-import type { ReminderDeliveryView, ReminderRunDetail } from '../contract.ts';
+import type { ReminderRunDetail } from '../contract.ts';
 import { Page } from '../page/page.tsx';
 import { QueryView } from '../page/query-view.tsx';
-import { Rows, type Column } from '../page/rows.tsx';
 import { When } from '../time/when.tsx';
-import { DeliveryDecision } from './delivery-decision.tsx';
 import { useReminderRun } from './reminders.ts';
 import { RunCounts } from './run-counts.tsx';
+import { RunDeliveries } from './run-deliveries.tsx';
 import { RunSteps } from './run-steps.tsx';
-import { SentByHand } from './sent-by-hand.tsx';
 import './reminders.css';
 
 export function RunPage() {
@@ -38,21 +36,16 @@ function Run({ run }: { readonly run: ReminderRunDetail }) {
           <RunCounts counts={run.counts} />
         </p>
         <RunSteps run={run} />
-        {run.messages.map((text) => (
-          <blockquote key={text} className="reminder-text">
-            {text}
-          </blockquote>
+        {run.messages.map(({ text, groups }) => (
+          <div key={text}>
+            {run.messages.length > 1 && <h3>{groups} 个群收到这一条</h3>}
+            <blockquote className="reminder-text">{text}</blockquote>
+          </div>
         ))}
+        {run.moreMessages && <p className="muted">内容因群而异，每个群的原文在下面点群名看。</p>}
       </section>
       {run.after !== undefined && <After after={run.after} />}
-      <h2 className="list-title">各群情况</h2>
-      <Rows
-        label="各群情况"
-        rows={run.deliveries}
-        rowKey={({ group }) => group.id}
-        columns={columnsFor(run)}
-        isUrgent={({ needsDecision }) => needsDecision}
-      />
+      <RunDeliveries run={run} />
     </>
   );
 }
@@ -72,34 +65,4 @@ function After({
       </ul>
     </section>
   );
-}
-
-function columnsFor(
-  run: ReminderRunDetail,
-): readonly [Column<ReminderDeliveryView>, ...Column<ReminderDeliveryView>[]] {
-  return [
-    { title: '群', render: ({ group }) => group.name },
-    { title: '状态', render: ({ statusName }) => statusName, width: '140px' },
-    {
-      title: '发出时间',
-      render: ({ sentAt }) => (sentAt === undefined ? '—' : <When at={sentAt} />),
-      width: '140px',
-    },
-    { title: '错误', render: ({ errorCode }) => errorCode ?? '—', width: '160px' },
-    { title: '要做的', render: (delivery) => <ToDo run={run} delivery={delivery} />, width: '260px' },
-  ];
-}
-
-function ToDo({
-  run,
-  delivery,
-}: {
-  readonly run: ReminderRunDetail;
-  readonly delivery: ReminderDeliveryView;
-}) {
-  if (delivery.needsDecision) return <DeliveryDecision runId={run.id} delivery={delivery} />;
-  const text = run.messages[delivery.message];
-  if (delivery.byHand && text !== undefined)
-    return <SentByHand runId={run.id} group={delivery.group} text={text} />;
-  return '—';
 }
