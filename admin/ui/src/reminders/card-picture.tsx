@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import type { CardQuery } from '../contract.ts';
+import { useSettled } from '../page/use-settled.ts';
 
 /** While somebody types, one picture per pause is enough. */
 const pauseMs = 600;
@@ -8,7 +8,7 @@ type Words = { readonly [Word in keyof CardQuery]: CardQuery[Word] | undefined }
 
 /** The words as the picture that groups would see; absent while there are none. */
 export function CardPicture({ topic, title, body }: Words) {
-  const settled = useSettled(JSON.stringify({ topic, title, body }));
+  const settled = useSettled(JSON.stringify({ topic, title, body }), pauseMs);
   const words = JSON.parse(settled) as Words;
   if (words.topic === undefined || isEmpty(words.title) || isEmpty(words.body)) return null;
   const query = new URLSearchParams({ topic: words.topic, title: words.title ?? '', body: words.body ?? '' });
@@ -22,14 +22,4 @@ export function CardPicture({ topic, title, body }: Words) {
 
 function isEmpty(words: string | undefined): boolean {
   return (words ?? '').trim() === '';
-}
-
-/** The value once it has not changed for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
