@@ -155,7 +155,8 @@ async function makeVolunteerLink(
   const { workerPageUrl, sessionSecret } = config;
   const volunteer = await stores.volunteers.find(volunteerId);
   const now = clock.now();
-  if (workerPageUrl === undefined || volunteer === undefined || !mayVolunteer(volunteer, now)) return undefined;
+  if (workerPageUrl === undefined || volunteer === undefined || !mayVolunteer(volunteer, now))
+    return undefined;
   return `${workerPageUrl}/w/v/${newVolunteerLink(volunteer, sessionSecret, now)}`;
 }
 

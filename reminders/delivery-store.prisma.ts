@@ -114,7 +114,12 @@ async function listDeliveries(
   return { items, next: rows.length > limit ? items.at(-1)?.groupId : undefined };
 }
 
-function tasksOf({ areaIds, groupIds, since, now }: Pick<TaskQuery, 'areaIds' | 'groupIds' | 'since' | 'now'>) {
+function tasksOf({
+  areaIds,
+  groupIds,
+  since,
+  now,
+}: Pick<TaskQuery, 'areaIds' | 'groupIds' | 'since' | 'now'>) {
   return {
     outbox: { status: 'by_hand', notBefore: { lte: now, ...(since === undefined ? {} : { gte: since }) } },
     run: { state: 'running', ...(areaIds === undefined ? {} : { areaId: { in: [...areaIds] } }) },

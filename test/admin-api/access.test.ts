@@ -284,6 +284,11 @@ it('describes every route of the table, and no other', async () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.slice('/api'.length)}`),
     )
     .map((route) => route.replaceAll(/\{(\w+)\}/g, ':$1'));
-  const expected = [...routes.map(({ method, path }) => `${method} ${path}`), ...ofWorkerPage, ...ofVolunteerPage, ...others];
+  const expected = [
+    ...routes.map(({ method, path }) => `${method} ${path}`),
+    ...ofWorkerPage,
+    ...ofVolunteerPage,
+    ...others,
+  ];
   expect(described.sort()).toEqual(expected.sort());
 });

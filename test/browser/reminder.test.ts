@@ -45,6 +45,10 @@ describe('a reminder sent now', () => {
 
   it('shows live who got it', async () => {
     for (const group of groups)
-      await scene.admin.getByRole('row').filter({ hasText: group }).getByText('已发送', { exact: true }).waitFor();
+      await scene.admin
+        .getByRole('row')
+        .filter({ hasText: group })
+        .getByText('已发送', { exact: true })
+        .waitFor();
   });
 });

@@ -73,7 +73,9 @@ describe('the page of a volunteer’s day', () => {
     return { ...authorised, token, opened, page };
   }
 
-  type Day = Readonly<Record<'groups' | 'texts' | 'sent' | 'tasks', readonly Readonly<Record<string, unknown>>[]>>;
+  type Day = Readonly<
+    Record<'groups' | 'texts' | 'sent' | 'tasks', readonly Readonly<Record<string, unknown>>[]>
+  >;
   async function dayOf(page: Visitor): Promise<Day> {
     // The route's own schema has made it.
     return (await page.ask('GET', '/volunteer/day')).body as unknown as Day;
@@ -101,7 +103,9 @@ describe('the page of a volunteer’s day', () => {
     await test.idle();
     expect(test.said(test.rooms.building5).at(-1)).toContain(text?.['title']);
     expect(test.said(test.rooms.building3)).toEqual([]);
-    expect(await page.ask('POST', '/volunteer/send', { textId: text?.['id'] })).toMatchObject({ status: 409 });
+    expect(await page.ask('POST', '/volunteer/send', { textId: text?.['id'] })).toMatchObject({
+      status: 409,
+    });
     for (const path of ['/reminders/runs', '/worker/mine', '/tickets'])
       expect((await page.ask('GET', path)).status).toBe(401);
     const lines = await test.app.database.auditEntry.findMany({ where: { action: 'reminder.send_now' } });

@@ -77,7 +77,14 @@ async function open(
 /** A volunteer is no member of staff: the line says whose day it was. */
 function lineOf({ id, name }: ReminderVolunteer, now: Date): AuditEntry {
   const details = { by: `volunteer:${name}` };
-  return { id: newId(now), actorId: undefined, action: 'reminder.volunteer_open', subjectId: id, details, at: now };
+  return {
+    id: newId(now),
+    actorId: undefined,
+    action: 'reminder.volunteer_open',
+    subjectId: id,
+    details,
+    at: now,
+  };
 }
 
 function showSession({ volunteer, csrfToken }: Pick<SignedInVolunteer, 'volunteer' | 'csrfToken'>) {

@@ -35,7 +35,9 @@ export function createVolunteerSessionStore(database: Database): VolunteerSessio
       try {
         await database.$transaction(async (tx) => {
           await tx.processedMessage.create({ data: mark });
-          await tx.session.create({ data: { id, expiresAt, data: { ...sessionData('volunteer'), volunteerId } } });
+          await tx.session.create({
+            data: { id, expiresAt, data: { ...sessionData('volunteer'), volunteerId } },
+          });
           await applyAuditEntries(tx, [audit]);
         });
         return true;

@@ -2,25 +2,26 @@ import { useState } from 'preact/hooks';
 import type { VolunteerDay, VolunteerSessionView } from '../contract.ts';
 import { loading } from '../messages.zh.ts';
 import { SureButton } from '../sure-button.tsx';
+import type { Day } from './day.ts';
 import * as say from './messages.zh.ts';
-import type { Day } from './use-day.ts';
 
 interface DayPageProps {
   readonly day: Day;
   readonly session: VolunteerSessionView;
   /** Absent until it was read. */
   readonly shown: VolunteerDay | undefined;
+  readonly problem: string | undefined;
 }
 
 /** Their groups and nobody else's; what waits for them first. */
-export function DayPage({ day, session: { name, until }, shown }: DayPageProps) {
+export function DayPage({ day, session: { name, until }, shown, problem }: DayPageProps) {
   return (
     <main>
       <h1>{say.hello(name)}</h1>
       <p>{say.untilText(wallMoment(until))}</p>
-      {day.problem !== undefined && (
+      {problem !== undefined && (
         <p class="problem" role="alert">
-          {day.problem}
+          {problem}
         </p>
       )}
       {shown === undefined ? <p>{loading}</p> : <Parts day={day} shown={shown} />}
@@ -106,7 +107,11 @@ function Task({ day, task }: { readonly day: Day; readonly task: VolunteerDay['t
 function Copy({ text }: { readonly text: string }) {
   const [copied, setCopied] = useState(false);
   if (!window.isSecureContext) return null;
-  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false));
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <button type="button" onClick={() => void copy()}>
       {copied ? say.copied : say.copy}

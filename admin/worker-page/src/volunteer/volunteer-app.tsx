@@ -1,38 +1,45 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loading } from '../messages.zh.ts';
 import { volunteerBase } from '../route.ts';
+import type { Day, Shown } from './day.ts';
 import { DayPage } from './day-page.tsx';
 import * as say from './messages.zh.ts';
-import { type Day, useDay, useReading } from './use-day.ts';
 
-export function VolunteerApp() {
-  const day = useDay();
-  const [token, setToken] = useState(() => location.pathname.slice(volunteerBase.length));
-  const { standing } = day;
-  useEffect(() => {
-    if (token === '') void day.start();
-    // Once: whatever comes after is pressed by somebody.
-  }, []);
-  useReading(day.refresh, standing.kind === 'open');
-  const leaveDoor = () => {
+interface VolunteerAppProps {
+  readonly day: Day;
+  /** Of the link in the address; empty: opened before. */
+  readonly token: string;
+}
+
+export function VolunteerApp({ day, token }: VolunteerAppProps) {
+  const { standing, problem } = useShown(day);
+  const [isOpened, setOpened] = useState(token === '');
+  const open = () => {
     // The token leaves the address and the history with it.
     history.replaceState(null, '', volunteerBase);
-    setToken('');
+    setOpened(true);
   };
-  if (token !== '') return <Door day={day} token={token} onOpen={leaveDoor} />;
-  if (standing.kind === 'loading') return <main class="door">{loading}</main>;
+  if (!isOpened) return <Door day={day} token={token} problem={problem} onOpen={open} />;
+  if (standing.kind === 'loading') return <main class="door">{problem ?? loading}</main>;
   if (standing.kind === 'closed') return <Closed why={standing.why} />;
-  return <DayPage day={day} session={standing.session} shown={standing.day} />;
+  return <DayPage day={day} session={standing.session} shown={standing.day} problem={problem} />;
+}
+
+function useShown(day: Day): Shown {
+  const [shown, setShown] = useState(day.shown);
+  useEffect(() => day.subscribe(() => setShown(day.shown())), [day]);
+  return shown;
 }
 
 interface DoorProps {
   readonly day: Day;
   readonly token: string;
+  readonly problem: string | undefined;
   readonly onOpen: () => void;
 }
 
 /** Opening the address uses nothing up: a preview looks at it, too. The button does. */
-function Door({ day, token, onOpen }: DoorProps) {
+function Door({ day, token, problem, onOpen }: DoorProps) {
   const [busy, setBusy] = useState(false);
   const open = async () => {
     setBusy(true);
@@ -43,9 +50,9 @@ function Door({ day, token, onOpen }: DoorProps) {
     <main class="door">
       <h1>{say.doorTitle}</h1>
       <p>{say.doorHint}</p>
-      {day.problem !== undefined && (
+      {problem !== undefined && (
         <p class="problem" role="alert">
-          {day.problem}
+          {problem}
         </p>
       )}
       <button type="button" class="primary" disabled={busy} onClick={() => void open()}>
