@@ -89,7 +89,13 @@ export async function benchQueuePage(folder: string, tickets: number): Promise<r
  */
 export function seedTickets(file: string, tickets: number, andThen = '') {
   const database = new Sqlite(file);
-  for (const pragma of ['synchronous=OFF', 'journal_mode=OFF', 'temp_store=FILE', 'cache_size=-65536'])
+  for (const pragma of [
+    'synchronous=OFF',
+    'journal_mode=DELETE',
+    'journal_mode=OFF',
+    'temp_store=FILE',
+    'cache_size=-65536',
+  ])
     database.pragma(pragma);
   const indices = database
     .prepare<[], { name: string; sql: string }>(

@@ -148,7 +148,13 @@ async function patternOf(foundation: Foundation): Promise<Pattern> {
 
 async function fillSqlite(file: string, pattern: Pattern, count: number): Promise<void> {
   const database = new Sqlite(file);
-  for (const pragma of ['synchronous=OFF', 'journal_mode=OFF', 'foreign_keys=OFF', 'cache_size=-262144'])
+  for (const pragma of [
+    'synchronous=OFF',
+    'journal_mode=DELETE',
+    'journal_mode=OFF',
+    'foreign_keys=OFF',
+    'cache_size=-262144',
+  ])
     database.pragma(pragma);
   const indices = database
     .prepare<[], { name: string; sql: string }>(
