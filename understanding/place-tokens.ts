@@ -46,6 +46,9 @@ function valueOf(part: Part, written: string): string | undefined {
   return String(value);
 }
 
+/** 又加了一层, 积了一层: so much more, not where. */
+const added = /(?:[加盖搭隔铺积糊刷贴蒙长](?:了|上|出)?|多[了出]|又是)$/;
+
 /** 一栋楼, 那两栋 and 一层 count things; 1栋 and 一楼 name them. */
 function isMeasure(form: string, match: RegExpExecArray, part: Part): boolean {
   const { index } = match;
@@ -56,6 +59,7 @@ function isMeasure(form: string, match: RegExpExecArray, part: Part): boolean {
       said.startsWith('两') ||
       (/[栋幢座]$/.test(said) && /^[楼房](?![道梯上下顶门前后底里外东南西北])/.test(after))
     );
+  if (part === 'floor' && said.startsWith('一') && added.test(form.slice(0, index))) return true;
   if (part === 'floor' && said.endsWith('层'))
     return (
       said.startsWith('两') || (said.startsWith('一') && !/^(?:[0-9]|的|大厅|有|没|住|楼道|$)/.test(after))

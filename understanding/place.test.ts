@@ -244,6 +244,12 @@ describe('3-501', () => {
   });
 });
 
+describe('numbers in a ring', () => {
+  it('are numbers', () => {
+    expect(parsePlace('⑧栋③单元')).toEqual({ building: '8', unit: '3' });
+  });
+});
+
 describe('locate', () => {
   it('trusts the words before the alias before the room, and says which', () => {
     const located = locate('2单元没水', '3-1-501 王', { building: '3' });
@@ -272,6 +278,9 @@ describe('places that are no spot of ours', () => {
     '垃圾要扔到哪个垃圾站',
     '新闻说江边有人落水',
     '一楼的同意加装电梯吗',
+    '顶上又加了一层',
+    '麻烦你的车动一动',
+    '电箱里面空了',
   ])('%s', (text) => {
     expect(parsePlace(text)).toEqual({});
   });
@@ -279,6 +288,8 @@ describe('places that are no spot of ours', () => {
   it.each([
     ['银行门口停满了共享单车', '银行门口'],
     ['小区花园里的灯灭了', '小区花园'],
+    ['东门保安亭边上有人吵', '东门保安亭边上'],
+    ['不是南门,是北边那个门', '北边那个门'],
   ])('but is one where something is: %s', (text, spot) => {
     expect(parsePlace(text).spot).toContain(spot);
   });

@@ -19,7 +19,8 @@ const oneOf = (words: readonly string[]): string =>
 const zone =
   '(?:[东南西北中][一二三1-3]?区|(?<![a-z])[a-h]区|[1-9一二三四五六七八九][区期](?![间待限末货权付刊款别号域]))';
 const behind = `(?:的?${oneOf(around)})`;
-const inFront = `(?:靠[近着]?)?(?:${zone}){0,2}(?:小区|中心|公共|[东南西北中前后大小新旧老]{1,2})?`;
+const gate = '(?:[东南西北]{1,2}|[1-9一二三四五六七八九]号)门';
+const inFront = `(?:靠[近着]?)?(?:${zone}){0,2}(?:${gate})?(?:小区|中心|公共|[东南西北中前后大小新旧老]{1,2})?`;
 
 const area = oneOf([...levels, ...areas]);
 const within = `(?:的?${oneOf(inside)}){0,2}`;
@@ -62,7 +63,7 @@ const elsewhere = new RegExp(
 );
 
 /** 哪个垃圾站 asks for one; 去菜市场, 到超市门口 says where somebody goes. */
-const notThere = /(?:哪个|哪些|最近的?|附近的|几个)$/;
+const notThere = /(?:哪个|哪些|最近的?|附近的|几个|(?<!是)不[是在])$/;
 const goesTo = new RegExp(`(?:去|来|回|(?:^|[,，。 我])到|送到)$`);
 const outside = new RegExp(`^${oneOf([...destinations, ...shops])}`);
 
@@ -70,9 +71,12 @@ const outside = new RegExp(`^${oneOf([...destinations, ...shops])}`);
 const askedAbout =
   /^的?(?:密码|月租|租金|收费|价格|费|几点|什么时候|啥时候|能不能住|怎么走|在哪|电话|多少钱)/;
 
+/** 消火栓里面, 电箱上头: in it or on it, not at it. */
+const inOrOn = /(?:栓|箱|桶|柜|器|井盖|栏)的?[里上][面头边]$/;
+
 function isElsewhere(form: string, index: number, said: string): boolean {
   const before = form.slice(Math.max(0, index - 12), index);
-  if (elsewhere.test(before) || notThere.test(before)) return true;
+  if (elsewhere.test(before) || notThere.test(before) || inOrOn.test(said)) return true;
   if (askedAbout.test(form.slice(index + said.length, index + said.length + 6))) return true;
   return outside.test(said) && (goesTo.test(before) || awaits.test(form.slice(index + said.length)));
 }

@@ -3,8 +3,8 @@ import { toHalfWidth } from '../core/personal-numbers.ts';
 
 /** Wrong form, right form. Same length, so that positions in the mended text are positions in the original. */
 const homophones: readonly (readonly [RegExp, string])[] = [
-  // 栋 after a numeral: 3懂, 二洞, 八动; never inside a word such as 感动.
-  [/(?<=[0-9一二两三四五六七八九十])[懂洞动冻董幢](?=[^作物画手力态感机议]|$)/g, '栋'],
+  // 栋 after a numeral: 3懂, 二洞, 八动; never inside a word such as 感动, nor in 动一动.
+  [/(?<=(?:^|[^动])[0-9一二两三四五六七八九十])[懂洞动冻董幢](?=[^作物画手力态感机议]|$)/g, '栋'],
   // 山东二单元 is what dictation makes of 三栋二单元.
   [/山东(?=[0-9一二三四五六七八九十两]单[元园圆])/g, '三栋'],
   [/[单担丹但][元园圆员源](?![工])/g, '单元'],
@@ -43,14 +43,15 @@ const marks: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
   '\u2005': ' ',
 };
-const anyMark = new RegExp(`[${Object.keys(marks).join('')}]`, 'g');
+const circled = '①②③④⑤⑥⑦⑧⑨';
+const anyMark = new RegExp(`[${Object.keys(marks).join('')}${circled}]`, 'g');
 
 /** The text in lower case, half width, with one set of marks and the usual slips mended; as long as the original. */
 export function writtenForm(text: string): string {
   // Only ASCII: lower-casing some other letters changes the length.
   const lower = toHalfWidth(text)
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    .replace(anyMark, (mark) => marks[mark] ?? mark);
+    .replace(anyMark, (mark) => marks[mark] ?? String(circled.indexOf(mark) + 1));
   if (!suspicious.test(lower)) return lower;
   return homophones.reduce((mended, [wrong, right]) => mended.replace(wrong, right), lower);
 }
