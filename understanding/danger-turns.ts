@@ -9,6 +9,8 @@ interface Turn {
   /** How far from the finding the turn may stand; `covering`: some of the finding lies inside it. */
   readonly stands: 'near' | 'covering' | 'anywhere';
   readonly only?: string;
+  /** What in the text takes the doubt away. */
+  readonly unless?: RegExp;
 }
 
 const turns: readonly Turn[] = [
@@ -42,12 +44,46 @@ const turns: readonly Turn[] = [
       /已(?:经)?(?:关|接|到家|清醒|醒|回|找到|找着|开门|没事|好|救|扑灭|灭|换|按住|被按|控制|制服|送|脱离|稳定|处理|散|走了|下来|出来|缓|解决|报修|脱险|联系上)/g,
     stands: 'anywhere',
   },
+  // 水表炸开了: what bursts is wet.
+  {
+    code: 'burst_pipe',
+    weight: 4,
+    pattern:
+      /(?:水表|水管|水阀|总管|阀门|三通|管道|水箱|龙头|暖气片?)[^,。!?]{0,4}(?:爆炸|炸)(?:开|裂|飞)?了?/g,
+    stands: 'covering',
+    only: 'danger.fire',
+  },
+  // 再不写作业我要心梗了.
+  {
+    code: 'threat',
+    weight: 3,
+    pattern: /再(?:不|这么|这样|催|吵|闹|加)[^。!?]{0,12}(?:我|老子|咱)[^,。!?]{0,3}(?:要|得|会|就)/g,
+    stands: 'near',
+  },
+  // 油锅着火能不能泼水, 老人走失多久可以报案: asked for a day that may come.
+  {
+    code: 'in_general',
+    weight: 3,
+    pattern:
+      /(?:多久|几个?小时|多少小时)[^,。!?]{0,3}(?:可以|能|要|算|才)|要等[^,。!?]{0,6}小时|(?:什么|啥|哪些)(?:症状|表现|流程|后果|处罚)|(?:能不能|可不可以|能|可以|要不要|该不该|应该)(?:先|直接|马上|立刻|立即)?(?:用|泼|浇|扶|催吐|盖|拉开|坐电梯|开灯|开门|报案|立案)[^,。!?]{0,8}(?:吗|么|不|[?]|$)|往[^,。!?]{1,4}还是[^,。!?]{1,5}|(?:怎么|如何|怎样)(?:拉开|救人|急救|逃生|自救|预防|判断|分辨|赔|处罚|定责)|去哪(?:家|里|儿)?[^,。!?]{0,4}(?:打|看|领|报)|打?几针|(?:找|打)[^,。!?]{0,4}(?:哪个?|什么|啥)(?:电话|号码|部门)[^,。!?]{0,3}(?:最?快|合适|好)/g,
+    stands: 'anywhere',
+    unless: /我家|我们家|我[爸妈爷奶儿女老]|家里[^老]|现在|正在|刚|快来|救|急|[了啦][,。!]|怎么办|咋办/,
+  },
+  // 要交三万保释金: told by a swindler.
+  {
+    code: 'ransom',
+    weight: 3,
+    pattern:
+      /(?:交|转|打|汇|赔|拿)(?:他|她|过去)?[一二两三四五六七八九十几0-9]+(?:千|万|w)(?:块|元)?(?:钱|的)?(?:保|押|赎|和解|手术|定|罚|费|才|就|过去)/g,
+    stands: 'anywhere',
+  },
 ];
 
 /** The turns that speak against one danger. */
 export function turnsAgainst({ rule, hits, start, end }: Fired, form: string): readonly Doubt[] {
-  return turns.flatMap(({ code, weight, pattern, stands, only }) => {
+  return turns.flatMap(({ code, weight, pattern, stands, only, unless }) => {
     if (only !== undefined && !rule.label.startsWith(only)) return [];
+    if (unless?.test(form) === true) return [];
     const found = Array.from(form.matchAll(pattern)).some(({ index, 0: said }) => {
       const past = index + said.length;
       if (stands === 'anywhere') return true;

@@ -41,6 +41,14 @@ describe('a danger', () => {
     expect(hearAt(halfSeen, 0.98)).toMatchObject({ intent: 'report', urgency: 'emergency' });
   });
 
+  it('of which there is but a trace needs a second reader as good as certain, and becomes what that reader takes it for', () => {
+    const trace = '有人在里面,怎么敲都不出声';
+    expect(hearAt(trace, undefined).danger).toBeUndefined();
+    expect(hearAt(trace, 0.9).danger).toBeUndefined();
+    expect(hearAt('梯子停在六楼,两个人', 0.99, 'repair.elevator').danger).toBe('trapped_in_lift');
+    expect(hearAt('我妈手冷,两个人', 0.99).danger).toBe('injury');
+  });
+
   it('is not felt in a single word or in what is told at length', () => {
     expect(hearAt('不好', 0.99).danger).toBeUndefined();
     expect(hearAt('说来话长。'.repeat(60), 0.99).danger).toBeUndefined();

@@ -10,7 +10,7 @@ import { type Finding, findingsOf } from './finding.ts';
 import type { Reading } from './rule-book.ts';
 
 /** How far the rules alone would go. */
-type Strength = 'sure' | 'likely' | 'possible' | 'doubted';
+type Strength = 'sure' | 'likely' | 'possible' | 'doubted' | 'traced';
 
 interface Found {
   readonly strength: Strength;
@@ -19,9 +19,10 @@ interface Found {
 }
 
 /** What the second reader's evidence, as log-odds, must reach where the rules are not sure; found on messages of our own. */
-const neededEvidence: Readonly<Record<'possible' | 'doubted', number>> = {
+const neededEvidence: Readonly<Record<Exclude<Strength, 'sure' | 'likely'>, number>> = {
   possible: 2.4,
   doubted: 2.8,
+  traced: 4.2,
 };
 
 /** What the rules know as urgent sounds like danger, and is none unless the second reader is as good as certain. */
@@ -69,7 +70,7 @@ function alarm({ finding, score }: Found, { guess, reading, form }: Weighed): De
   // The rules file is typed by the codes, its labels are not.
   const danger = dangerOf(finding.code) as Danger;
   const { reasons, ...decision } = decided('report', finding, score);
-  const category = categoryOfDanger[danger](reading, form);
+  const category = categoryOfDanger[danger](reading, form, guess);
   return { ...decision, danger, category, reasons: [...reasons, ...sense] };
 }
 
@@ -78,7 +79,7 @@ const dangerOf = (code: string) => (code.endsWith(hint) ? code.slice(0, -hint.le
 
 /** A danger is likely in a group with 3; when somebody asks the bot itself, says where, or is seconded, with 2. */
 function findDanger(weighed: Weighed): Found | undefined {
-  const { reading, form } = weighed;
+  const { reading, form, guess } = weighed;
   const findings = findingsOf('danger', reading, form);
   const best = findings.find(({ code }) => !code.endsWith(hint));
   const score = best === undefined ? 0 : scoreOf(best, weighed);
@@ -86,11 +87,21 @@ function findDanger(weighed: Weighed): Found | undefined {
     return { strength: score > enough(weighed) ? 'sure' : 'likely', finding: best, score };
   const hinted = best === undefined || score >= 2 ? findHint(weighed) : undefined;
   if (hinted !== undefined) return { strength: 'likely', finding: hinted, score: hinted.score };
-  const [any] = best === undefined ? findings : [best];
+  const any = best ?? kindredOf(findings, guess) ?? findings[0];
   return any && { strength: strengthOf(any, score), finding: any, score };
 }
 
+/** Of what may be several dangers, the one that the second reader takes it for. */
+function kindredOf(findings: readonly Finding[], guess: MessageGuess | undefined): Finding | undefined {
+  const [category] = findings.length === 0 ? [] : (guess?.categories ?? []);
+  return findings.find(
+    ({ code, score }) =>
+      score >= 1 && category !== undefined && isKindred(dangerOf(code) as Danger, category.label),
+  );
+}
+
 function strengthOf(finding: Finding, score: number): Strength {
+  if (finding.found.rule.weight < 2) return 'traced';
   return Math.max(score, finding.score) >= 1 ? 'possible' : 'doubted';
 }
 
@@ -109,7 +120,8 @@ const enough = ({ message }: Weighed) => (message.addressed ? 2 : 3);
 function findHint({ reading, form, doubts, guess }: Weighed): Finding | undefined {
   if (form.length > longestHint || doubts.length > 0) return undefined;
   return findingsOf('danger', reading, form).find(
-    ({ score, code }) => code.endsWith(hint) && score >= 2 && seconds(guess, dangerOf(code) as Danger),
+    ({ score, code }) =>
+      code.endsWith(hint) && score >= 2 && seconds(guess, dangerOf(code) as Danger) && mayFeel(guess),
   );
 }
 
@@ -147,7 +159,18 @@ function seconds(guess: MessageGuess | undefined, danger: Danger): boolean {
   const [intent] = guess?.intents ?? [];
   if (intent?.label !== 'report' || intent.probability < secondedFrom) return false;
   const [category] = guess?.categories ?? [];
-  return category !== undefined && kindred[danger].some((code) => category.label.startsWith(code));
+  return category !== undefined && isKindred(danger, category.label);
+}
+
+function isKindred(danger: Danger, category: Category): boolean {
+  return kindred[danger].some((code) => category.startsWith(code));
+}
+
+/** Below this the second reader hears no danger at all. */
+const faintest = 0.1;
+
+function mayFeel(guess: MessageGuess | undefined): boolean {
+  return (guess?.danger ?? 1) >= faintest;
 }
 
 /** What the second reader may take a danger for. */
@@ -163,15 +186,15 @@ const kindred: Readonly<Record<Danger, readonly string[]>> = {
   self_harm: ['anomaly.person'],
 };
 
-type CategoryOfDanger = (reading: Reading, form: string) => Category;
+type CategoryOfDanger = (reading: Reading, form: string, guess: MessageGuess | undefined) => Category;
 
 /** What kind of ticket a danger becomes; for some the words around decide. */
 const categoryOfDanger: Readonly<Record<Danger, CategoryOfDanger>> = {
   fire: () => 'anomaly.fire_hazard',
   gas: () => 'repair.gas',
   trapped_in_lift: () => 'repair.elevator',
-  injury: firstReportOr('anomaly.person'),
-  violence: familyOr(firstReportOr('anomaly.security')),
+  injury: clearOr(firstReportOr('anomaly.person')),
+  violence: familyOr(clearOr(firstReportOr('anomaly.security'))),
   falling_object: () => 'anomaly.falling_object',
   electrocution: () => 'repair.power',
   missing_person: () => 'anomaly.person',
@@ -180,10 +203,22 @@ const categoryOfDanger: Readonly<Record<Danger, CategoryOfDanger>> = {
 
 /** What tells of a family is a family's matter, whatever else the words tell of: few may see it. */
 function familyOr(otherwise: CategoryOfDanger): CategoryOfDanger {
-  return (reading, form) =>
+  return (reading, form, guess) =>
     findingsOf('report', reading, form).some(({ code }) => code === 'dispute.family')
       ? 'dispute.family'
-      : otherwise(reading, form);
+      : otherwise(reading, form, guess);
+}
+
+/** From here on the second reader knows better what hurt somebody: the dog, the lift, the wall; found on our own examples. */
+const clearFrom = 0.6;
+
+function clearOr(otherwise: CategoryOfDanger): CategoryOfDanger {
+  return (reading, form, guess) => {
+    const [category] = guess?.categories ?? [];
+    return category !== undefined && category.probability >= clearFrom
+      ? category.label
+      : otherwise(reading, form, guess);
+  };
 }
 
 function firstReportOr(otherwise: Category): CategoryOfDanger {

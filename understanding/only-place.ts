@@ -1,5 +1,5 @@
 /** 「14栋2单元」「我家在9号楼1单元804」「在地下车库那边」: where, and nothing of what happened there. Pure. */
-import { read } from './rule-book.ts';
+import { read, type Rule } from './rule-book.ts';
 import { findSpot } from './spot.ts';
 
 const lead = '[我们俺咱家住就在是嗯哦噢啊对了那个地址位置点:,。、 ]*';
@@ -11,6 +11,11 @@ const parts =
 const tail = '(?:谢谢|麻烦了?|快点|尽快|辛苦了?|[嘛呢吧啊呀哦哈了.。!~,… ])*';
 const alone = new RegExp(`^${lead}${compound}${parts}${tail}$`, 'u');
 const saysWhat = /^(?:report|danger|intent)\./;
+
+/** A trace of danger is in 我家 and 麻烦 too. */
+function tellsWhat({ label, weight }: Rule): boolean {
+  return saysWhat.test(label) && (weight > 1 || !label.startsWith('danger'));
+}
 /** Nobody says where at greater length. */
 const longest = 36;
 
@@ -19,5 +24,5 @@ export function isOnlyPlace(text: string, form: string, placeSaid: boolean): boo
   if (!placeSaid || form.length > longest) return false;
   const spot = findSpot(text, form);
   const rest = spot === undefined ? form : form.replace(spot.toLowerCase(), ' ');
-  return alone.test(rest.trim()) && !read(rest).fired.some(({ rule }) => saysWhat.test(rule.label));
+  return alone.test(rest.trim()) && !read(rest).fired.some(({ rule }) => tellsWhat(rule));
 }

@@ -147,6 +147,7 @@ const table: readonly Frames[] = [
     ],
     mayCut: true,
   },
+  { frame: 'howling', weight: 3, before: 10, after: 4, unless: 'beaten', only: ['danger.violence'] },
   { frame: 'leisure', weight: 3, before: 16, after: 16, unless: 'hopeless', only: ['danger.self_harm'] },
   { frame: 'safe', weight: 3, before: 16, after: 24, unless: 'not_over', only: ['danger'] },
   { frame: 'feared', weight: 3, before: 14, after: 0, unless: 'grave', only: ['danger.falling_object'] },

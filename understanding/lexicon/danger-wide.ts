@@ -130,7 +130,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     4 @kill + @people|我|她 + @nowish|@now|@weapon|门|楼
     4 @intruder + @breaks_in + @nowish
     3 @breaks_in + 我家|我屋|家门|房门 + @nowish
-    3 @intruder + 在我家|进我家|进了我|闯进|在屋里|爬到我|翻到我|躲在我|在家里|躲在床
+    3 贼|小偷|强盗|歹徒|陌生人|那人|有人|男的|蒙面|前夫|前男友|醉汉|不认识的人|贼娃子 + 在我家|进我家|进了我|闯进|在屋里|爬到我|翻到我|躲在我|在家里|躲在床
     4 @people + @seize_person + @child|女|人|车|跑
     3 @seize_person + @child|姑娘|女的|女生
     3 掐|勒|卡|锁 + 脖子|喉咙 + @anybody
