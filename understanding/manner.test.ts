@@ -19,6 +19,15 @@ describe('how a thing is said', () => {
     expect(mannersOf('物业到底管不管')).not.toContain('wondering');
   });
 
+  it('as a measure, a guess, a retelling or a thing that is over is no complaint', () => {
+    expect(mannersOf('热得地砖都要翘起来')).toContain('degree');
+    expect(mannersOf('网这么慢,肯定是都在看球')).toContain('guessing');
+    expect(mannersOf('孩子问我为什么没电')).toContain('retold');
+    expect(mannersOf('我自己通的,好用')).toContain('oneself');
+    expect(mannersOf('电梯修好了')).toContain('over');
+    expect(mannersOf('电梯没修好')).not.toContain('over');
+  });
+
   it('as a question is told once', () => {
     expect(mannersOf('能不能上楼充电吗')).toEqual(['question']);
     expect(mannersOf('哪个灯坏了')).toEqual(['asking']);

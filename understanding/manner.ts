@@ -1,5 +1,18 @@
 /** How a thing is said, whatever it is about: to a neighbour, with a price, as praise, as a question. Pure. */
-export type Manner = 'you' | 'praise' | 'price' | 'question' | 'asking' | 'wondering' | 'reply' | 'lost';
+export type Manner =
+  | 'you'
+  | 'praise'
+  | 'price'
+  | 'question'
+  | 'asking'
+  | 'wondering'
+  | 'reply'
+  | 'lost'
+  | 'degree'
+  | 'retold'
+  | 'guessing'
+  | 'oneself'
+  | 'over';
 
 const wondering =
   /([亮热通大响停臭吵漏堵冷坏好快慢稳吓香来])[不没]\1(?!起|意思)|有没有[水电气网]|停[水电]没(?:有)?[呀啊呢?？]*$/u;
@@ -18,6 +31,17 @@ const signs: readonly (readonly [Manner, RegExp])[] = [
   ['reply', /^(?:能|可以|行|会|有的|对的|没错|好的|嗯+|不客气)[呀啊哦的]?[,。!~ ]/],
   // 谁拿了我外卖 is asked of the neighbours.
   ['lost', lost],
+  // 热得地砖都要翘起来: so hot, not so broken.
+  ['degree', /[热冷冻晒饿困累渴笑气急忙美香帅穷吓]得[^,。!?]{0,8}(?:都|快|要|能|想|像)/],
+  // 孩子问我为什么路灯不亮.
+  ['retold', /问我|跟我[说讲]|[非就老]说|说我|告诉我|教我|笑我|安慰我|以为/],
+  // 网这么卡,一定是都在抢票.
+  ['guessing', /一定是|肯定是|八成是?|估计是?|怕不是|难怪|怪不得|我说呢|应该是|多半是?|原来是/],
+  ['oneself', /自己(?:修|弄|换|通|搞|装|捅|掏|拧|动手)|我(?:帮你|给你|来修|来弄)|亲测/],
+  [
+    'over',
+    /(?:修|换|弄|搞|通|装|清|治|收拾)好了|恢复了|来[电水气]了|解决了|不[漏堵吵响臭]了|(?:灭|找到|救|放出|出)来?了(?:[,。!]|$)/,
+  ],
   // 亮不亮, 停没停: wants to know; 修不修, 管不管 complains.
   ['wondering', wondering],
   ['asking', /怎么|咋|如何|哪|谁|几|多少|什么|啥|能不能|可不可以|可以|要不要|是不是|该/],
