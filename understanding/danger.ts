@@ -22,7 +22,7 @@ interface Found {
 const neededEvidence: Readonly<Record<Exclude<Strength, 'sure' | 'likely'>, number>> = {
   possible: 2.4,
   doubted: 2.8,
-  traced: 4.2,
+  traced: 3.6,
 };
 
 /** What the rules know as urgent sounds like danger, and is none unless the second reader is as good as certain. */
