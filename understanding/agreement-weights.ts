@@ -2,8 +2,8 @@
  * What each piece of evidence is worth, in log-odds (1 makes nearly three times as likely). A logistic regression over
  * our own examples, each as a classifier guesses it that has not learned its file, over nine hundred labelled messages,
  * and over twelve thousand lines of everyday talk; evidence worth less than 0.05 is left out. Doubts may only take
- * away; three manners of which there are few examples (lost, reply, wondering) were set by hand. A person may read and
- * change it.
+ * away; some of them and three manners (lost, reply, wondering), of which there are few examples, were set by hand. A
+ * person may read and change it.
  */
 import type { Intent } from '../core/taxonomy.ts';
 
@@ -68,14 +68,18 @@ export const agreementWeights: AgreementWeights = {
     'asks:asking': 0.76,
     'asks:question': 0.59,
     // Doubts that it is meant here and now: worth to `report`. The rules weighed them already where they found something.
-    'doubt:advert': -0.1,
-    'doubt:asking': -0.21,
+    'doubt:advert': -0.13,
+    'doubt:asking': -0.22,
     'doubt:chatting': -0.18,
-    'doubt:denied': -0.26,
-    'doubt:imagined': -0.09,
-    'doubt:joking': -0.28,
-    'doubt:notice': -0.08,
-    'doubt:outside': -0.12,
+    'doubt:denied': -0.53,
+    'doubt:elsewhere': -0.4,
+    'doubt:general': -0.15,
+    'doubt:imagined': -0.4,
+    'doubt:joking': -0.53,
+    'doubt:notice': -0.21,
+    'doubt:outside': -0.33,
+    'doubt:past': -0.3,
+    'doubt:solved': -0.2,
     // Words that swindlers use, by how many: worth to both fraud intents.
     'lures:0': -0.82,
     'lures:1': -0.09,
