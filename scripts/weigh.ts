@@ -36,7 +36,7 @@ const usualShares: Readonly<Record<Intent, number>> = {
   ...{ supplement: 0.026, progress: 0.024, feedback: 0.024, withdraw: 0.018, handoff: 0.016, help: 0.016 },
 };
 /** How many messages all examples together stand for: they are harder than what is said. */
-const exampleMessages = 2000;
+const exampleMessages = 3000;
 /** Of a thousand lines of everyday talk, so many may be taken for a report, and for one of the frauds. */
 const allowedPerThousand = { report: 0.75, fraud: 0.25 };
 
