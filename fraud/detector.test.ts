@@ -32,6 +32,15 @@ describe('a scam', () => {
     expect(assess(text).isFraud).toBe(true);
   });
 
+  it.each([
+    ['an account and its holder', '农行 6200 0000 0000 0000 000 李某', 'into_account'],
+    ['pictures of the reader behind a link', '同事聚会的录像有你 http://a.example.net/x', 'look_here'],
+  ])('is told by what it cannot do without: %s', (_, text, sign) => {
+    const { isFraud, reasons } = assess(text);
+    expect(isFraud).toBe(true);
+    expect(reasons.map((reason) => reason.sign)).toContain(sign);
+  });
+
   it('is explained by its own words, the strongest first, each sign with a name', () => {
     const text = '在家做任务日赚两百，加薇❤信详聊，链接 http://lcbc.com.cn';
     const { reasons } = assess(text);
@@ -53,6 +62,7 @@ describe('what only sounds like a scam', () => {
     ['a small advert', '专业家电清洗，油烟机80空调60，需要的私我'],
     ['something for sale', '出儿童自行车，九成新，80元自提'],
     ['talk', '今天股票又跌了，我都不敢看'],
+    ['a number that changed', '我换新号了，以前的不用了，存一下'],
   ])('is none: %s', (_, text) => {
     expect(assess(text).isFraud).toBe(false);
   });
