@@ -46,6 +46,14 @@ describe('a type', () => {
     expect(await kindOf(example)).toBeUndefined();
   });
 
+  it('holds fifty long examples', async () => {
+    const examples = Array.from(
+      { length: 50 },
+      (_, index) => `${'甲乙丙丁戊己庚辛壬癸'.charAt(index % 10)}${example.repeat(18)}${index}`,
+    );
+    expect((await add({ examples })).examples).toHaveLength(50);
+  });
+
   it('is read by whoever works on cases, and written down who changed it', async () => {
     await add();
     const worker = await signInAs(test, 'worker', ['demo-community']);

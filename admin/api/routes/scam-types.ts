@@ -49,6 +49,8 @@ const read = { tag, access: 'scam_types.read' } as const;
 const write = { tag, access: 'scam_types.write' } as const;
 const adviceLine = 'hotline-96110';
 const shortestExample = 10;
+/** A hundred long texts, and fifty to try them on. */
+const bodyLimitBytes = 768 * 1024;
 
 export function scamTypeRoutes(deps: ScamTypeRouteDeps): readonly Route[] {
   return [listTypes(deps), addType(deps), editType(deps), stepType(deps), addExample(deps), tryType(deps)];
@@ -65,7 +67,7 @@ const addType = (deps: ScamTypeRouteDeps) =>
   route(
     {
       ...{ at: 'POST /scam-types', ...write, summary: '加一个类型（先是草稿）' },
-      ...{ body: scamTypeBody, gives: scamTypeItem },
+      ...{ body: scamTypeBody, gives: scamTypeItem, bodyLimitBytes },
     },
     async ({ body, by }) => {
       refuseFaulty(deps, body, by);
@@ -77,7 +79,7 @@ const editType = (deps: ScamTypeRouteDeps) =>
   route(
     {
       ...{ at: 'PUT /scam-types/:id', ...write, summary: '修改；已启用的要先过误报检查' },
-      ...{ params: idParams, body: editScamTypeBody, gives: scamTypeItem },
+      ...{ params: idParams, body: editScamTypeBody, gives: scamTypeItem, bodyLimitBytes },
     },
     async ({ params, body: { version, ...draft }, by }) => {
       const type = await findType(deps, params.id);
@@ -127,7 +129,7 @@ const tryType = (deps: ScamTypeRouteDeps) =>
   route(
     {
       ...{ at: 'POST /scam-types/try', ...write, summary: '保存之前：它会把哪些文字当成骗局' },
-      ...{ body: tryScamTypeBody, gives: scamTypeTrial },
+      ...{ body: tryScamTypeBody, gives: scamTypeTrial, bodyLimitBytes },
     },
     async ({ body: { draft, pasted }, staff, by }) => {
       const judge = judgeAlone(asIf(draft, by));
