@@ -113,13 +113,15 @@ describe('quiet hours', () => {
   const beforeNap = new Date(start.getTime() + 59_000);
   const notice = (text: string, key: string, more = {}) => ({
     ...message(text, 'notice', key, beforeNap),
+    // Databases agree on the order of these, not on that of Chinese.
+    id: key,
     ...more,
   });
 
   it('are kept by all that waits when they begin, and by nobody else', async () => {
     const { clock, channel, outbox } = setUp({ ...unpaced, betweenTargetsMs: 2000 });
     await put(
-      ...['一', '二', '三'].map((text) => notice(text, `r${text}`, nap)),
+      ...['一', '二', '三'].map((text, index) => notice(text, `r${index + 1}`, nap)),
       notice('四', 'r4', { quietHours: '09:02-09:30' }),
       notice('五', 'r5'),
     );
