@@ -6,6 +6,8 @@ export interface FraudAssessment {
   readonly isFraud: boolean;
   /** 0 to 1, calibrated. */
   readonly score: number;
+  /** It complains or warns: what it tells of may be a scam, it need not be one itself. */
+  readonly isTold: boolean;
   /** `unknown` when no kind is told apart. */
   readonly type: ScamKind;
   /** What gave it away, strongest first. */

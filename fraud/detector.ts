@@ -104,6 +104,7 @@ function assess(read: SignsOfText, score: number, learned: LearnedFraud | undefi
   return {
     isFraud,
     score,
+    isTold: isTold(read),
     type: typeOf(read, isFraud ? learned : undefined),
     reasons: isFraud && reasons.length === 0 ? reasonsLearned(read, learned) : reasons,
   };

@@ -8,12 +8,13 @@ const words: FraudReason = { kind: 'words', quote: '日结三百', sign: 'pay_by
 const learned: FraudReason = { kind: 'learned', quote: '名额', sign: 'learned' };
 
 function judged(score: number, reasons: readonly FraudReason[] = [words]): FraudAssessment {
-  return { isFraud: score >= 0.5, score, type: 'unknown', reasons };
+  return { isFraud: score >= 0.5, score, isTold: false, type: 'unknown', reasons };
 }
 
 const cases: readonly (readonly [string, Intent, FraudAssessment, boolean])[] = [
   ['both readers hear bait', 'fraud_bait', judged(0.8), true],
   ['one hears bait, the other is not against it', 'fraud_bait', judged(0.4), true],
+  ['one hears bait, the other a warning of it', 'fraud_bait', { ...judged(0.4), isTold: true }, false],
   ['one hears bait, the other nothing of the kind', 'fraud_bait', judged(0.1), false],
   ['it only sounds like one', 'fraud_bait', judged(0.99, [learned]), false],
   ['one hears talk, the other is sure', 'chatter', judged(0.98), true],

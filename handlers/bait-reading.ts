@@ -16,9 +16,9 @@ const clearlyBait = 0.97;
 const heardAs: ReadonlySet<Intent> = new Set(['chatter', 'question']);
 
 /** Nobody is warned of what only sounds like a scam: something has to be there that can be named. */
-export function isBait(intent: Intent, { isFraud, score, reasons }: FraudAssessment): boolean {
+export function isBait(intent: Intent, { isFraud, score, isTold, reasons }: FraudAssessment): boolean {
   if (!reasons.some(({ kind }) => kind !== 'learned')) return false;
-  if (intent === 'fraud_bait') return isFraud || score >= clearlyNone;
+  if (intent === 'fraud_bait') return isFraud || (score >= clearlyNone && !isTold);
   return heardAs.has(intent) && isFraud && score >= clearlyBait;
 }
 

@@ -15,6 +15,7 @@ export function createAssessWithOwnTypes(assess: AssessFraud, judge: JudgeOwnTyp
     return {
       isFraud: true,
       score: Math.max(assessment.score, sure),
+      isTold: false,
       type: ownKindOf(type),
       reasons: [...reasons, ...assessment.reasons],
     };

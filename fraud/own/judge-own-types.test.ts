@@ -110,7 +110,7 @@ it('the surest of several types is named', () => {
 });
 
 it('an assessment names the own type with its reasons first, and is the detector’s own otherwise', () => {
-  const shipped = { isFraud: false, score: 0.1, type: 'unknown', reasons: [] } as const;
+  const shipped = { isFraud: false, score: 0.1, isTold: false, type: 'unknown', reasons: [] } as const;
   const assess = createAssessWithOwnTypes(() => shipped, judge);
   expect(assess(first)).toMatchObject({ isFraud: true, type: 'own:gas', reasons: [{ kind: 'example' }, {}] });
   expect(assess('今晚吃什么')).toBe(shipped);
