@@ -8,8 +8,9 @@ export default defineConfig({
     isolate: false,
     // Vitest leaves one processor out, which of two is half of them.
     maxWorkers: '100%',
-    // Durable writes on a busy disk take their time; speed is measured in bench/.
-    testTimeout: 20_000,
+    // A busy machine takes its time; speed is measured in bench/.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000, interval: 20 } },
     projects: [
       {
@@ -26,8 +27,6 @@ export default defineConfig({
           name: 'whole',
           include: ['test/**/*.test.ts'],
           exclude: ['node_modules/**', 'test/browser/**'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -35,7 +34,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
