@@ -202,7 +202,7 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
       return;
     }
     const got = sent.kind === 'sent';
-    const notice = got ? noticeOf(sent) : wasRefused(sent.one.label);
+    const notice = got ? noticeOf(sent, shown.notice) : wasRefused(sent.one.label);
     await showUnsent();
     show({ online: true, notice, sentCount: shown.sentCount + (got ? 1 : 0) });
   }
@@ -236,7 +236,9 @@ export function createPhone({ keep, ask, setCsrfToken, now, newKey }: PhoneDeps)
   };
 }
 
-function noticeOf({ one, value }: Sent & { readonly kind: 'sent' }): string {
+/** A photo goes along with what it belongs to: its arrival must not hide the number of the ticket. */
+function noticeOf({ one, value }: Sent & { readonly kind: 'sent' }, before: string | undefined): string {
+  if (one.kind === 'photo') return before ?? done(one.label);
   if (one.kind !== 'report') return done(one.label);
   const { number, assigneeName, joined } = value as Reported;
   return joined ? joinedText(number) : reportedText(number, assigneeName);
