@@ -2,18 +2,16 @@ import { useState } from 'preact/hooks';
 import type { Redeemed } from './contract.ts';
 import * as say from './messages.zh.ts';
 import { go, paths } from './route.ts';
+import { TokenDoor } from './token-door.tsx';
 import { usePhone } from './use-phone.ts';
 
-/** Opening the address uses nothing up: a preview looks at it, too. The button does. */
+/** The way in of a worker, by the link from the chat. */
 export function Door({ token }: { readonly token: string }) {
   const { phone } = usePhone();
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   const open = async () => {
-    setBusy(true);
     const answer = await phone.call<Redeemed>('POST', '/session', { token });
-    setBusy(false);
     if (answer.kind !== 'ok') {
       setProblem(answer.kind === 'refused' ? answer.body.message : say.unreachableNow);
       return;
@@ -25,20 +23,7 @@ export function Door({ token }: { readonly token: string }) {
     void phone.send().then(() => phone.refresh());
   };
 
-  return (
-    <main class="door">
-      <h1>{say.doorTitle}</h1>
-      <p>{say.doorHint}</p>
-      {problem !== undefined && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <button type="button" class="primary" disabled={busy} onClick={() => void open()}>
-        {busy ? say.opening : say.openMine}
-      </button>
-    </main>
-  );
+  return <TokenDoor words={say} problem={problem} onOpen={open} />;
 }
 
 /** Without a session there is nothing to see, only how to get in. */
