@@ -59,5 +59,7 @@ export function normalisedParts(text: string): readonly string[] {
 
 /** The question as one string without signs and padding; empty when it was nothing else. */
 export function normaliseQuestion(text: string): string {
-  return normalisedParts(text).join('').replace(anyPadding, '').replace(finalParticles, '');
+  const joined = normalisedParts(text).join('').replace(anyPadding, '');
+  // Marks that a sign had kept apart stand side by side now, and have an order of their own.
+  return joined.normalize('NFKC').replace(finalParticles, '');
 }

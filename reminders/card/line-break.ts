@@ -19,7 +19,7 @@ export function breakLines(text: string, measure: Measure, width: number): reado
 function breakParagraph(paragraph: string, measure: Measure, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(paragraph).flatMap((piece) => cutToWidth(piece, measure, width))) {
+  for (const piece of partsOf(paragraph, wordsJoin).flatMap((piece) => cutToWidth(piece, measure, width))) {
     if (line !== '' && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
@@ -30,23 +30,27 @@ function breakParagraph(paragraph: string, measure: Measure, width: number): rea
 }
 
 /** The text in parts between which a line may end. */
-function piecesOf(paragraph: string): readonly string[] {
-  const pieces: string[] = [];
-  for (const character of paragraph) {
-    const last = pieces.at(-1);
-    if (last !== undefined && staysWith(last, character)) pieces[pieces.length - 1] = last + character;
-    else pieces.push(character);
+function partsOf(text: string, joins: Joins): readonly string[] {
+  const parts: string[] = [];
+  for (const character of text) {
+    const before = parts.at(-1);
+    const last = Array.from(before ?? '').at(-1);
+    if (before !== undefined && last !== undefined && joins(last, character))
+      parts[parts.length - 1] = before + character;
+    else parts.push(character);
   }
-  return pieces;
+  return parts;
 }
 
-function staysWith(before: string, character: string): boolean {
-  const last = Array.from(before).at(-1) ?? '';
-  if (closing.has(character) || opening.has(last)) return true;
-  return latinWord.test(last) && latinWord.test(character);
-}
+type Joins = (last: string, character: string) => boolean;
 
+const marksJoin: Joins = (last, character) => closing.has(character) || opening.has(last);
+const wordsJoin: Joins = (last, character) =>
+  marksJoin(last, character) || (latinWord.test(last) && latinWord.test(character));
+
+/** A word that is too wide is cut, its marks are not; only a heap of marks that is wider than a line is, too. */
 function cutToWidth(piece: string, measure: Measure, width: number): readonly string[] {
-  if (measure(piece.trim()) <= width) return [piece];
-  return Array.from(piece);
+  const fits = (part: string) => measure(part.trim()) <= width;
+  if (fits(piece)) return [piece];
+  return partsOf(piece, marksJoin).flatMap((part) => (fits(part) ? [part] : Array.from(part)));
 }
