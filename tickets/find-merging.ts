@@ -45,7 +45,11 @@ export async function findUnmerging(
       ...(await sideOf(lookups, master, 'release', now)),
       history: await tickets.history(master.id),
     },
-    others: others.filter(({ id }) => id !== duplicate.id),
+    others: await Promise.all(
+      others
+        .filter(({ id }) => id !== duplicate.id)
+        .map(async (ticket) => ({ ticket, followers: await tickets.listFollowers(ticket.id) })),
+    ),
   };
 }
 

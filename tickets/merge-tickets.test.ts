@@ -42,7 +42,9 @@ function createWorld(tickets: readonly Ticket[]) {
     if (change.kind === 'follow') {
       const { kind: _kind, ticketId, ...follower } = change;
       const there = followers.get(ticketId) ?? [];
-      if (!there.some(({ residentId }) => residentId === follower.residentId)) there.push(follower);
+      const known = there.findIndex(({ residentId }) => residentId === follower.residentId);
+      if (known === -1) there.push(follower);
+      else if (follower.viaId === undefined) there[known] = { ...there[known], ...follower, viaId: undefined };
     }
     if (change.kind === 'unfollow')
       followers.set(
@@ -75,7 +77,9 @@ function createWorld(tickets: readonly Ticket[]) {
       const masterId = get(id).mergedIntoId;
       if (masterId === undefined) return undefined;
       const history = events.filter(({ ticketId }) => ticketId === masterId);
-      const others = mergedInto(masterId).filter((other) => other.id !== id);
+      const others = mergedInto(masterId)
+        .filter((other) => other.id !== id)
+        .map((other) => side(other.id));
       const master = { ...side(masterId), history: [opening(masterId), ...history] };
       const parted = unmergeTickets({ duplicate: side(id), master, others, actor: clerk });
       if (parted.ok) parted.value.changes.forEach(apply);
@@ -132,6 +136,18 @@ describe('merging', () => {
     world.unmerge('a');
     expect(world.followersOf('b')).toEqual([]);
     expect(world.followersOf('a')).toEqual(['li']);
+  });
+
+  it('keeps, when one of two is parted, who had followed both of them', () => {
+    const world = createWorld(tickets());
+    world.join('a', 'li');
+    world.join('c', 'li');
+    world.merge('a', 'b');
+    world.merge('c', 'b');
+    world.unmerge('a');
+    expect(world.followersOf('b')).toEqual(['reporter-c', 'li']);
+    world.unmerge('c');
+    expect(world.followersOf('b')).toEqual([]);
   });
 
   it('makes the one that stays as urgent as the most urgent, with no later limit, until they part', () => {
@@ -222,7 +238,7 @@ describe('any sequence of merging and parting', () => {
         for (const step of steps) {
           if (step.kind === 'merge') world.merge(step.one, step.other);
           else if (step.kind === 'unmerge') world.unmerge(step.one);
-          else world.join(step.one, step.who);
+          else if (world.get(step.one).state !== 'merged') world.join(step.one, step.who);
         }
         const hasItsOwn = world.all().some(({ mergedIntoId }) => mergedIntoId === one);
         if (hasItsOwn) return;

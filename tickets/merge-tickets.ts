@@ -22,10 +22,14 @@ import {
 } from './transition.ts';
 import { isOpenState } from './workflow.ts';
 
-/** One of the tickets with what its step asks. */
-export interface Side {
+/** A ticket with those whom it concerns besides its reporter. */
+export interface Followed {
   readonly ticket: Ticket;
   readonly followers: readonly Follower[];
+}
+
+/** One of the tickets with what its step asks. */
+export interface Side extends Followed {
   readonly context: StepContext;
 }
 
@@ -112,7 +116,7 @@ function raisedBy(duplicates: readonly Side[], { ticket, context }: Side): Amend
 }
 
 /** Who reported or follows a duplicate follows the ticket that stays, unless they do already or reported it. */
-function joining(master: Side, duplicates: readonly Side[]): readonly TicketChange[] {
+function joining(master: Followed, duplicates: readonly Followed[]): readonly TicketChange[] {
   const ticketId = master.ticket.id;
   const known = new Set([master.ticket.reporterId, ...master.followers.map((one) => one.residentId)]);
   return duplicates.flatMap((side) =>
@@ -125,7 +129,7 @@ function joining(master: Side, duplicates: readonly Side[]): readonly TicketChan
 }
 
 /** Its reporter and those who follow it themselves. */
-function concernedBy({ ticket, followers }: Side): readonly Follower[] {
+function concernedBy({ ticket, followers }: Followed): readonly Follower[] {
   const { reporterId, openedAt: at, place, reportedAt } = ticket;
   const room = reportedAt?.kind === 'room' ? reportedAt : undefined;
   const reporter =
@@ -133,7 +137,7 @@ function concernedBy({ ticket, followers }: Side): readonly Follower[] {
   return [...reporter, ...followers.filter(({ viaId }) => viaId === undefined)];
 }
 
-function leaving({ ticket, followers }: Side, viaId: string): readonly TicketChange[] {
+function leaving({ ticket, followers }: Followed, viaId: string): readonly TicketChange[] {
   return followers
     .filter((follower) => follower.viaId === viaId)
     .map(({ residentId }) => ({ kind: 'unfollow', ticketId: ticket.id, residentId }));
@@ -143,7 +147,7 @@ export interface Unmerging {
   readonly duplicate: Side;
   readonly master: Side & { readonly history: readonly TicketEvent[] };
   /** Others that stay merged into the master. */
-  readonly others: readonly Ticket[];
+  readonly others: readonly Followed[];
   readonly actor: Acting;
   readonly note?: string | undefined;
 }
@@ -166,8 +170,15 @@ export function unmergeTickets(unmerging: Unmerging): Result<Merged, MergeRefusa
     duplicate: steps.now(duplicate.ticket),
     master: steps.now(master.ticket),
     steps: steps.taken,
-    changes: [...steps.taken.map(({ change }) => change), ...leaving(master, duplicate.ticket.id)],
+    changes: [...steps.taken.map(({ change }) => change), ...parting(unmerging)],
   });
+}
+
+/** Who came with the duplicate leaves, but for those whom another that stays merged concerns, too. */
+function parting({ duplicate, master, others }: Unmerging): readonly TicketChange[] {
+  const { id } = duplicate.ticket;
+  const staying = master.followers.filter(({ viaId }) => viaId !== id);
+  return [...leaving(master, id), ...joining({ ticket: master.ticket, followers: staying }, others)];
 }
 
 const raised = ['urgency', 'responseDueAt', 'resolutionDueAt', 'limitMinutes', 'limitHours'] as const;
@@ -176,7 +187,7 @@ function loweredTo({ duplicate, master, others }: Unmerging): Amendment {
   const { ticket, history } = master;
   const mergedAt = duplicate.ticket.closedAt?.getTime();
   const line = history.find(({ name, at, changes }) => isRaise(name, changes) && at.getTime() === mergedAt);
-  const isStillSo = others.some(({ urgency }) => urgency === ticket.urgency);
+  const isStillSo = others.some((other) => other.ticket.urgency === ticket.urgency);
   if (line === undefined || isStillSo || ticket.urgency !== line.changes['urgency']) return {};
   const before = history.filter(({ seq }) => seq < line.seq);
   return Object.fromEntries(

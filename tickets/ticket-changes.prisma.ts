@@ -38,10 +38,11 @@ export async function applyTicketChanges(
   for (const forgotten of ofKind(changes, 'forget_words')) await forgetWords(tx, forgotten);
   for (const forgotten of ofKind(changes, 'forget_person')) await forgetPerson(tx, forgotten);
   await attachAll(tx, ofKind(changes, 'attach'));
-  for (const { ticketId, ...follower } of ofKind(changes, 'follow'))
-    await addFollower(tx, ticketId, follower);
+  // Whom another merged ticket brings along as well leaves with the one and comes with the other.
   for (const { ticketId, residentId } of ofKind(changes, 'unfollow'))
     await tx.ticketFollower.deleteMany({ where: { ticketId, residentId } });
+  for (const { ticketId, ...follower } of ofKind(changes, 'follow'))
+    await addFollower(tx, ticketId, follower);
   for (const { ticketId, attachmentId } of ofKind(changes, 'detach'))
     await tx.ticketAttachment.deleteMany({ where: { ticketId, attachmentId } });
 }
