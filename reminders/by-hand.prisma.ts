@@ -35,13 +35,10 @@ const stored = z.object({
 export function createByHandStore({ database, live, writeAudit }: ByHandStoreDeps): ByHandStore {
   return {
     load: () => load(database),
-    change: async (seenVersion, { channels, tags }, audit) => {
-      const value = { version: seenVersion + 1, channels: [...channels], tags: [...tags] };
+    change: async (seenVersion, rule, audit) => {
       await orConflict(
         database.$transaction(async (tx) => {
-          if ((await load(tx)).version !== seenVersion) throw conflict();
-          await tx.setting.deleteMany({ where: { key } });
-          await tx.setting.create({ data: { key, value, updatedAt: audit.at } });
+          await put(tx, seenVersion, rule, audit.at);
           await writeAudit(tx, [audit]);
         }),
       );
@@ -51,11 +48,31 @@ export function createByHandStore({ database, live, writeAudit }: ByHandStoreDep
 }
 
 async function load({ setting }: Pick<Transaction, 'setting'>): Promise<StoredByHandRule> {
-  const row = await setting.findUnique({ where: { key } });
+  return read(await setting.findUnique({ where: { key } }));
+}
+
+function read(row: { readonly value: unknown } | null): StoredByHandRule {
   return row === null ? { ...nothingByHand, version: 0 } : stored.parse(row.value);
 }
 
-/** Two that write at once: the second finds the row of the first. */
+/** Only in the place of the row that was read here: on PostgreSQL another may be committed in between. */
+async function put({ setting }: Transaction, seen: number, rule: ByHandRule, at: Date): Promise<void> {
+  const row = await setting.findUnique({ where: { key } });
+  if (read(row).version !== seen) throw conflict();
+  const value = { version: seen + 1, channels: [...rule.channels], tags: [...rule.tags] };
+  if (row === null) {
+    await setting.create({ data: { key, value, updatedAt: at } });
+    return;
+  }
+  const later = new Date(Math.max(at.getTime(), row.updatedAt.getTime() + 1));
+  const { count } = await setting.updateMany({
+    where: { key, updatedAt: row.updatedAt },
+    data: { value, updatedAt: later },
+  });
+  if (count === 0) throw conflict();
+}
+
+/** Two that write the first rule at once: the second finds the row of the first. */
 async function orConflict(write: Promise<void>): Promise<void> {
   try {
     await write;

@@ -55,4 +55,15 @@ describe('the rule of what is sent by hand', () => {
     ]);
     expect(await temporary.database.auditEntry.count()).toBe(1);
   });
+
+  it('is changed by one of many who change what is there at once', async () => {
+    await store.change(0, { channels: [], tags: [] }, line('first'));
+    const all = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, index) =>
+        store.change(1, { channels: [], tags: [String(index)] }, line(`then-${index}`)),
+      ),
+    );
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await store.load()).version).toBe(2);
+  });
 });
