@@ -3,6 +3,7 @@
  * and what tells one from another is worked out of its number. More tickets make the past longer, not denser: a day is
  * always one of the largest city we know of, 11.6 million in three years.
  */
+import { categories } from '../core/taxonomy.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 
 export const perDay = 10_600;
@@ -17,36 +18,29 @@ const workers = 200;
 export interface Dialect {
   /** Seconds since 1970 as an instant in a column. */
   readonly instant: (seconds: string) => string;
-  /** The same inside JSON. */
-  readonly text: (seconds: string) => string;
+  /** The instant in a column as it stands inside JSON. */
+  readonly text: (instant: string) => string;
   readonly padded: (number: string) => string;
   readonly json: (text: string) => string;
 }
 
 export const sqlite: Dialect = {
   instant: (seconds) => `strftime('%Y-%m-%dT%H:%M:%f+00:00', ${seconds}, 'unixepoch')`,
-  text: (seconds) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${seconds}, 'unixepoch')`,
+  text: (instant) => `substr(${instant}, 1, 23) || 'Z'`,
   padded: (number) => `printf('%012d', ${number})`,
   json: (text) => text,
 };
 
 export const postgresql: Dialect = {
   instant: (seconds) => `(to_timestamp(${seconds}) AT TIME ZONE 'UTC')::timestamp(3)`,
-  text: (seconds) => `to_char(to_timestamp(${seconds}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  text: (instant) => `to_char(${instant}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   padded: (number) => `lpad((${number})::text, 12, '0')`,
   json: (text) => `(${text})::jsonb`,
 };
 
 const nowSeconds = Math.floor(now.getTime() / 1000);
-const id = (dialect: Dialect) => `'00000000-0000-7000-8000-' || ${dialect.padded('i')}`;
-const community = `'community-' || (i % ${communities})`;
-const building = `'building-' || (i % ${buildings})`;
-const areaPath = `'/city/street-' || (i % 10) || '/' || ${community} || '/' || ${building} || '/'`;
-const worker = `'worker-' || (i % ${workers})`;
-const department = `'department-' || (i % ${communities})`;
 
-/** When things happen to ticket `i` of `n`, in seconds: claimed within five hours, handled within three days. */
-const openedAt = (count: number) => `(${nowSeconds} - (${count} - i) * 86400 / ${perDay})`;
+/** When things happen to a ticket, in seconds after the report: claimed within five hours, handled within three days. */
 const afterOpening = {
   claim: 'i * 7919 % 300 * 60 + 60',
   handle: 'i * 7919 % 300 * 60 + i * 104729 % 4200 * 60 + 120',
@@ -55,111 +49,127 @@ const afterOpening = {
 /** One in two hundred stays open for good. */
 const stays = 'i % 200 = 0';
 
-interface SeedEvent {
-  readonly seq: number;
-  readonly name: string;
-  readonly from: string | undefined;
-  readonly to: string;
-  /** Seconds after the report. */
-  readonly after: string;
-  readonly changes: (dialect: Dialect, count: number) => string;
-  readonly reason?: string;
-}
-
-const none = () => `'{}'`;
-const due = (hours: number, count: number) => `${openedAt(count)} + ${hours * 3600}`;
-
-const events: readonly SeedEvent[] = [
-  {
-    ...{ seq: 1, name: 'open', from: undefined, to: 'received', after: '0' },
-    changes: (dialect, count) =>
-      `'{"communityId":"' || ${community} || '","areaPath":"' || ${areaPath} || '","category":"' || c.name ||
-       '","departmentId":"' || ${department} || '","responseDueAt":"' || ${dialect.text(due(2, count))} ||
-       '","resolutionDueAt":"' || ${dialect.text(due(60, count))} || '"}'`,
-  },
-  { seq: 2, name: 'accept', from: 'received', to: 'accepted', after: '0', changes: none },
-  {
-    ...{ seq: 3, name: 'dispatch', from: 'accepted', to: 'dispatched', after: '0' },
-    changes: () => `'{"assigneeId":"' || ${worker} || '"}'`,
-  },
-  { seq: 4, name: 'claim', from: 'dispatched', to: 'in_progress', after: afterOpening.claim, changes: none },
-  {
-    ...{ seq: 5, name: 'handle', from: 'in_progress', to: 'handled', after: afterOpening.handle },
-    ...{ changes: none, reason: 'fixed' },
-  },
-  {
-    ...{ seq: 6, name: 'rate', from: 'handled', to: 'closed', after: afterOpening.close },
-    changes: () => `'{"rating":' || (1 + i % 2) || '}'`,
-  },
-];
-
-/** Whether it happened by now. */
-function happened({ after, seq }: SeedEvent, count: number): string {
-  return seq <= 3 ? '1 = 1' : `(NOT (${stays}) AND ${openedAt(count)} + ${after} <= ${nowSeconds})`;
-}
-
 export interface Pattern {
   readonly ticketColumns: readonly string[];
   readonly eventColumns: readonly string[];
   readonly ticket: Pick<Ticket, 'id'>;
 }
 
-/** Statements that fill both tables for the tickets from `from` to `to` of `count`; `c` names the categories. */
-export function seedStatements(
-  dialect: Dialect,
-  { ticketColumns, eventColumns, ticket }: Pattern,
-  { from, to, count }: { readonly from: number; readonly to: number; readonly count: number },
-): readonly string[] {
-  const series = `WITH RECURSIVE k(i) AS (SELECT CAST(${from} AS BIGINT) UNION ALL SELECT i + 1 FROM k WHERE i < ${to})`;
-  const named = `k JOIN bench_category c ON c.n = 1 + i % (SELECT count(*) FROM bench_category)`;
-  const [, , , claim, handle, close] = events;
-  if (claim === undefined || handle === undefined || close === undefined) throw new Error('six events');
-  const state = `CASE WHEN ${happened(close, count)} THEN 'closed' WHEN ${happened(handle, count)} THEN 'handled'
-    WHEN ${happened(claim, count)} THEN 'in_progress' ELSE 'dispatched' END`;
-  const ticketValues: Readonly<Record<string, string>> = {
-    id: id(dialect),
-    number: `'B' || i`,
-    runningNumber: 'i',
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** Of all parts. */
+  readonly count: number;
+}
+
+/** What every part reads: the pattern, the categories by number, and what happens to a ticket, in order. */
+export function prepareSeeding({ ticket }: Pattern): readonly string[] {
+  return [
+    `CREATE TABLE bench_pattern_ticket AS SELECT * FROM "Ticket" WHERE id = '${ticket.id}'`,
+    `CREATE TABLE bench_pattern_event AS SELECT * FROM "TicketEvent" WHERE "ticketId" = '${ticket.id}' AND seq = 2`,
+    'CREATE TABLE bench_category (n INTEGER PRIMARY KEY, name TEXT)',
+    `INSERT INTO bench_category (n, name) VALUES ${categories.map((name, index) => `(${index}, '${name}')`).join(',')}`,
+    'CREATE TABLE bench_event (seq INTEGER PRIMARY KEY, name TEXT, "fromState" TEXT, "toState" TEXT, reason TEXT)',
+    `INSERT INTO bench_event (seq, name, "fromState", "toState", reason) VALUES
+      (1, 'open', NULL, 'received', NULL), (2, 'accept', 'received', 'accepted', NULL),
+      (3, 'dispatch', 'accepted', 'dispatched', NULL), (4, 'claim', 'dispatched', 'in_progress', NULL),
+      (5, 'handle', 'in_progress', 'handled', 'fixed'), (6, 'rate', 'handled', 'closed', NULL)`,
+  ];
+}
+
+export const endSeeding: readonly string[] = [
+  'bench_pattern_ticket',
+  'bench_pattern_event',
+  'bench_category',
+  'bench_event',
+].map((table) => `DROP TABLE ${table}`);
+
+/** What tells the tickets of a part apart, worked out once and read for both tables. */
+export function beginPart(dialect: Dialect, { from, to, count }: Part): string {
+  const opened = `${nowSeconds} - (${count} - i) * 86400 / ${perDay}`;
+  const at = (after: string) =>
+    `CASE WHEN NOT ${stays} AND opened + ${after} <= ${nowSeconds} THEN ${dialect.instant(`opened + ${after}`)} END`;
+  const community = `'community-' || (i % ${communities})`;
+  const building = `'building-' || (i % ${buildings})`;
+  const columns: Readonly<Record<string, string>> = {
+    i: 'i',
+    id: `'00000000-0000-7000-8000-' || ${dialect.padded('i')}`,
     communityId: community,
     areaId: building,
-    areaPath,
+    areaPath: `'/city/street-' || (i % 10) || '/' || ${community} || '/' || ${building} || '/'`,
     category: 'c.name',
+    departmentId: `'department-' || (i % ${communities})`,
+    assigneeId: `'worker-' || (i % ${workers})`,
+    openedAt: dialect.instant('opened'),
+    responseDueAt: dialect.instant('opened + 7200'),
+    resolutionDueAt: dialect.instant('opened + 216000'),
+    claimedAt: at(afterOpening.claim),
+    handledAt: at(afterOpening.handle),
+    closedAt: at(afterOpening.close),
+  };
+  const named = Object.entries(columns).map(([name, value]) => `${value} AS "${name}"`);
+  return `CREATE TEMP TABLE bench_ticket AS
+    WITH RECURSIVE k(i) AS (SELECT CAST(${from} AS BIGINT) UNION ALL SELECT i + 1 FROM k WHERE i < ${to}),
+      s AS (SELECT i, ${opened} AS opened FROM k)
+    SELECT ${named.join(',')} FROM s JOIN bench_category c ON c.n = i % ${categories.length}`;
+}
+
+export const endPart = 'DROP TABLE bench_ticket';
+
+export function insertTickets({ ticketColumns }: Pattern): string {
+  const values: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(
+      ['id', 'communityId', 'areaId', 'areaPath', 'category', 'departmentId', 'assigneeId', 'openedAt']
+        .concat(['responseDueAt', 'resolutionDueAt', 'handledAt', 'closedAt'])
+        .map((name) => [name, `b."${name}"`]),
+    ),
+    number: `'B' || i`,
+    runningNumber: 'i',
     urgency: `CASE i % 50 WHEN 0 THEN 'emergency' WHEN 1 THEN 'urgent' ELSE 'normal' END`,
-    state,
-    isOpen: `NOT (${happened(close, count)})`,
-    departmentId: department,
-    assigneeId: worker,
+    state: byProgress(['closed', 'handled', 'in_progress', 'dispatched'].map((state) => `'${state}'`)),
+    isOpen: 'b."closedAt" IS NULL',
     sourceKey: 'NULL',
-    responseDueAt: dialect.instant(due(2, count)),
-    resolutionDueAt: dialect.instant(due(60, count)),
-    openedAt: dialect.instant(openedAt(count)),
-    handledAt: `CASE WHEN ${happened(handle, count)} THEN ${dialect.instant(`${openedAt(count)} + ${handle.after}`)} END`,
-    closedAt: `CASE WHEN ${happened(close, count)} THEN ${dialect.instant(`${openedAt(count)} + ${close.after}`)} END`,
     markAt: 'NULL',
     wakeAt: 'NULL',
-    version: `CASE WHEN ${happened(close, count)} THEN 6 WHEN ${happened(handle, count)} THEN 5
-      WHEN ${happened(claim, count)} THEN 4 ELSE 3 END`,
+    version: byProgress(['6', '5', '4', '3']),
   };
-  const insertTickets = `INSERT INTO "Ticket" (${quoted(ticketColumns)}) ${series}
-    SELECT ${valuesOf(ticketColumns, ticketValues)} FROM ${named} JOIN "Ticket" t ON t.id = '${ticket.id}'`;
-  const insertEvents = events.map((event) => {
-    const values: Readonly<Record<string, string>> = {
-      id: `${event.seq} || '-' || ${id(dialect)}`,
-      ticketId: id(dialect),
-      seq: String(event.seq),
-      name: `'${event.name}'`,
-      fromState: event.from === undefined ? 'NULL' : `'${event.from}'`,
-      toState: `'${event.to}'`,
-      reason: event.reason === undefined ? 'NULL' : `'${event.reason}'`,
-      note: 'NULL',
-      changes: dialect.json(event.changes(dialect, count)),
-      at: dialect.instant(`${openedAt(count)} + ${event.after}`),
-    };
-    return `INSERT INTO "TicketEvent" (${quoted(eventColumns)}) ${series}
-      SELECT ${valuesOf(eventColumns, values)} FROM ${named}
-      JOIN "TicketEvent" t ON t."ticketId" = '${ticket.id}' AND t.seq = 2 WHERE ${happened(event, count)}`;
-  });
-  return [insertTickets, ...insertEvents];
+  return `INSERT INTO "Ticket" (${quoted(ticketColumns)}) SELECT ${valuesOf(ticketColumns, values)}
+    FROM bench_pattern_ticket t CROSS JOIN bench_ticket b`;
+}
+
+function byProgress([closed, handled, claimed, before]: readonly string[]): string {
+  return `CASE WHEN b."closedAt" IS NOT NULL THEN ${closed} WHEN b."handledAt" IS NOT NULL THEN ${handled}
+    WHEN b."claimedAt" IS NOT NULL THEN ${claimed} ELSE ${before} END`;
+}
+
+/** In the order of tickets and of what happens to them. */
+export function insertEvents(dialect: Dialect, { eventColumns }: Pattern): string {
+  const at = `CASE e.seq WHEN 4 THEN b."claimedAt" WHEN 5 THEN b."handledAt" WHEN 6 THEN b."closedAt" ELSE b."openedAt" END`;
+  const values: Readonly<Record<string, string>> = {
+    id: `b.id || '-' || e.seq`,
+    ticketId: 'b.id',
+    seq: 'e.seq',
+    name: 'e.name',
+    fromState: 'e."fromState"',
+    toState: 'e."toState"',
+    reason: 'e.reason',
+    note: 'NULL',
+    changes: dialect.json(changesIn(dialect)),
+    at,
+  };
+  return `INSERT INTO "TicketEvent" (${quoted(eventColumns)}) SELECT ${valuesOf(eventColumns, values)}
+    FROM bench_pattern_event t CROSS JOIN bench_ticket b CROSS JOIN bench_event e WHERE ${at} IS NOT NULL`;
+}
+
+function changesIn(dialect: Dialect): string {
+  const text = (name: string) => `"${name}":"' || b."${name}" || '"`;
+  const instant = (name: string) => `"${name}":"' || ${dialect.text(`b."${name}"`)} || '"`;
+  const opening = [
+    ...['communityId', 'areaPath', 'category', 'departmentId'].map(text),
+    ...['responseDueAt', 'resolutionDueAt'].map(instant),
+  ];
+  return `CASE e.seq WHEN 1 THEN '{${opening.join(',')}}' WHEN 3 THEN '{${text('assigneeId')}}'
+    WHEN 6 THEN '{"rating":' || (1 + i % 2) || '}' ELSE '{}' END`;
 }
 
 function quoted(columns: readonly string[]): string {

@@ -6,18 +6,16 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
-import Sqlite from 'better-sqlite3';
-
 import { type Foundation, layFoundation } from '../app/create-app.ts';
 import type { Config } from '../app/config.ts';
 import { systemClock } from '../core/clock.ts';
 import { newId } from '../core/ids.ts';
 import { silentLog } from '../core/log.ts';
-import { categories } from '../core/taxonomy.ts';
 import { migrate } from '../prisma/migrate.prisma.ts';
 import { testConfig } from '../test/support/app.ts';
-import { execute, type PostgresServer, startPostgres } from '../test/support/postgres.ts';
+import { type PostgresServer, startPostgres } from '../test/support/postgres.ts';
 import { diskFolder } from './disk-folder.ts';
+import { fillPostgresql, fillSqlite } from './fill-tickets.ts';
 import { aDraft, anOpening, aWorker } from '../test/support/tickets.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { dayOf } from '../tickets/statistics/local-days.ts';
@@ -28,15 +26,7 @@ import { silentChannel } from './pipeline.ts';
 import { countViews, queuePages, viewScopes } from './queue-page.ts';
 import { type Page, percentile, print, startRate, type Target } from './report.ts';
 import { sumDaysUp } from './summed-days.ts';
-import {
-  communities,
-  now,
-  type Pattern,
-  postgresql,
-  seedStatements,
-  sqlite,
-  surroundings,
-} from './ticket-seed.ts';
+import { communities, now, type Pattern, surroundings } from './ticket-seed.ts';
 
 const timeZone = 'Asia/Shanghai';
 /** So many are opened and worked while the clock runs. */
@@ -46,7 +36,7 @@ const workedAt = new Date(now.getTime() - 10 * 60_000);
 /** The roll-up looks every few minutes: a page counts what came since by itself. */
 const summedAt = new Date(now.getTime() - 4 * 60_000);
 const inFlight = 64;
-const rounds = 20;
+const rounds = 100;
 
 /** Small sizes come first: what grows is seen beside what it grew from. */
 export async function benchTickets(
@@ -65,7 +55,10 @@ async function onSqlite(size: number): Promise<readonly Target[]> {
     const config = testConfig(folder);
     await migrate(config.database);
     const file = path.join(folder, 'gege.db');
-    return await bench(config, `SQLite, ${size}`, (pattern) => fillSqlite(file, pattern, size));
+    return await bench(config, `SQLite, ${size}`, (pattern) => {
+      fillSqlite(file, pattern, size);
+      return Promise.resolve();
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -144,56 +137,6 @@ async function patternOf(foundation: Foundation): Promise<Pattern> {
   const row = await foundation.database.ticket.findUniqueOrThrow({ where: { id: ticket.id } });
   const event = await foundation.database.ticketEvent.findFirstOrThrow({ where: { ticketId: ticket.id } });
   return { ticketColumns: Object.keys(row), eventColumns: Object.keys(event), ticket };
-}
-
-async function fillSqlite(file: string, pattern: Pattern, count: number): Promise<void> {
-  const database = new Sqlite(file);
-  for (const pragma of [
-    'synchronous=OFF',
-    'journal_mode=DELETE',
-    'journal_mode=OFF',
-    'foreign_keys=OFF',
-    'cache_size=-262144',
-  ])
-    database.pragma(pragma);
-  const indices = database
-    .prepare<[], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
-       AND tbl_name IN ('Ticket', 'TicketEvent')`,
-    )
-    .all();
-  // Made once the rows are there: a sort each, where row by row every one of them would be written all over.
-  for (const { name } of indices) database.exec(`DROP INDEX "${name}"`);
-  database.exec(categoryTable);
-  for (const part of partsOf(count))
-    for (const sql of seedStatements(sqlite, pattern, part)) database.exec(sql);
-  for (const { sql } of indices) database.exec(sql);
-  database.exec('DROP TABLE bench_category; ANALYZE');
-  database.pragma('journal_mode=WAL');
-  database.close();
-  await Promise.resolve();
-}
-
-async function fillPostgresql(url: string, pattern: Pattern, count: number): Promise<void> {
-  await execute(url, categoryTable);
-  for (const part of partsOf(count))
-    for (const sql of seedStatements(postgresql, pattern, part)) await execute(url, sql);
-  await execute(url, 'DROP TABLE bench_category');
-  await execute(url, 'ANALYZE');
-}
-
-const categoryTable = `CREATE TABLE bench_category (n INTEGER PRIMARY KEY, name TEXT);
-  INSERT INTO bench_category (n, name) VALUES ${categories.map((name, index) => `(${index + 1}, '${name}')`).join(',')}`;
-
-/** So that no statement holds a city's past at once. */
-const partSize = 200_000;
-
-function partsOf(count: number) {
-  return Array.from({ length: Math.ceil(count / partSize) }, (_, index) => ({
-    from: index * partSize + 1,
-    to: Math.min(count, (index + 1) * partSize),
-    count,
-  }));
 }
 
 async function measureRollUp({ database }: Foundation, where: string): Promise<readonly Target[]> {

@@ -31,9 +31,16 @@ export function startPostgres(folder: string = temporaryFolder()): PostgresServe
     ...['-D', data, '-U', 'gege', '-A', 'trust', '--no-sync', '--encoding=UTF8'],
     ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=zh-Hans-CN'],
   ]);
-  const settings = `-k ${folder} -c listen_addresses= -c fsync=off -c full_page_writes=off`;
+  const settings = [
+    'listen_addresses=',
+    'fsync=off',
+    'full_page_writes=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+  ];
+  const options = `-k ${folder} ${settings.map((one) => `-c ${one}`).join(' ')}`;
   const control = path.join(binaries, 'pg_ctl');
-  run(control, ['-D', data, '-l', path.join(folder, 'log'), '-o', settings, '-w', 'start']);
+  run(control, ['-D', data, '-l', path.join(folder, 'log'), '-o', options, '-w', 'start']);
   const address = (name: string) => `postgresql://gege@localhost/${name}?host=${encodeURIComponent(folder)}`;
   let count = 0;
   let template: Promise<string> | undefined;
