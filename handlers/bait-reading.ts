@@ -9,15 +9,16 @@ import type { Turn } from './handler.ts';
 
 /** Below, the detector hears nothing of a scam: neighbours who tell of one, an honest advert. */
 const clearlyNone = 0.3;
-/** So sure the detector has to be where the other reader heard talk. */
+/** So sure the detector has to be where the other reader heard talk, or where nothing can be named. */
 const clearlyBait = 0.97;
 
 /** What the other reader makes of a swindler's text that he does not know. */
 const heardAs: ReadonlySet<Intent> = new Set(['chatter', 'question']);
 
-/** Nobody is warned of what only sounds like a scam: something has to be there that can be named. */
+/** What only sounds like a scam, with nothing in it that can be named, both readers have to hear clearly. */
 export function isBait(intent: Intent, { isFraud, score, isTold, reasons }: FraudAssessment): boolean {
-  if (!reasons.some(({ kind }) => kind !== 'learned')) return false;
+  if (!reasons.some(({ kind }) => kind !== 'learned'))
+    return intent === 'fraud_bait' && isFraud && score >= clearlyBait;
   if (intent === 'fraud_bait') return isFraud || (score >= clearlyNone && !isTold);
   return heardAs.has(intent) && isFraud && score >= clearlyBait;
 }
