@@ -11,6 +11,7 @@ export interface PersonalNumber {
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const gap = '[ \\-]?';
+const phoneGap = '[ \\-.]?';
 /** Digits as they are written and as they are said, one after the other. */
 const said: Readonly<Record<string, string>> = {
   零: '0', 〇: '0', 洞: '0', 一: '1', 幺: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 拐: '7', 八: '8', 九: '9',
@@ -30,7 +31,7 @@ const patterns: readonly (readonly [PersonalNumberKind, string])[] = [
   ],
   ['bank_card', `(?<![0-9])[0-9]{4}(?:${gap}[0-9]{4}){3}(?:${gap}[0-9]{1,3})?(?![0-9])`],
   ['identity_number', `(?<![0-9])[1-9][0-9]{5}[0-9]{2}${month}${day}[0-9]{3}(?![0-9])`],
-  ['phone', `(?<![0-9])(?:\\+?86${gap})?1[3-9][0-9]${gap}[0-9]{4}${gap}[0-9]{4}(?![0-9])`],
+  ['phone', `(?<![0-9])(?:\\+?86${gap})?1[3-9][0-9]${phoneGap}[0-9]{4}${phoneGap}[0-9]{4}(?![0-9])`],
   [
     'phone',
     `(?<!${spoken})[1一幺][3-9三四五六七八九]${spoken}${gap}${spoken}{4}${gap}${spoken}{4}(?!${spoken})`,
@@ -48,13 +49,13 @@ const patterns: readonly (readonly [PersonalNumberKind, string])[] = [
   ['plate', `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?:[A-Za-z0-9] ){4,5}[A-Za-z0-9](?![A-Za-z0-9])`],
   [
     'plate',
-    `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}[A-Za-z0-9]{2,3}[ \\-][A-Za-z0-9]{2,3}(?![A-Za-z0-9栋幢号单]| ?[栋幢号单])`,
+    `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?=(?:[A-Za-z0-9][ \\-]?){5,6}(?![A-Za-z0-9]))[A-Za-z0-9]{1,3}[ \\-][A-Za-z0-9]{2,5}(?![A-Za-z0-9栋幢号单楼]| ?[栋幢号单楼])`,
   ],
 ];
 
 const anyPattern = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'g');
 const candidate = new RegExp(
-  `[0-9]{5}|[0-9]{3}[ \\-][0-9]{4}|[${provinces}] ?[A-Za-z]|[一幺1][3-9三四五六七八九]${spoken}${gap}${spoken}{4}`,
+  `[0-9]{5}|[0-9]{3}[ \\-.][0-9]{4}|[${provinces}] ?[A-Za-z]|[一幺1][3-9三四五六七八九]${spoken}${gap}${spoken}{4}`,
 );
 
 /** All personal numbers of a text, in order, without overlaps. Digits may be full width. */

@@ -1,7 +1,7 @@
 /** Flats in figures with signs between: 3-2-501, 3/2/501, 3#2-501, 3栋2-501; 3-501, 03-0501; 9-1. */
 import type { Flat, PlaceToken } from './place-tokens.ts';
 
-const before = '(?<![0-9a-z.:~\\-/#￥¥第])';
+const before = '(?<![0-9a-z.~\\-/#￥¥第]|[0-9]:)';
 const dash = ' ?[\\-—–_/#.·、] ?';
 const plainDash = ' ?[\\-—–_/#] ?';
 const building = '([0-9]{1,3}|[a-h][0-9]?)';

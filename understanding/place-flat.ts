@@ -73,7 +73,22 @@ function withoutLists(tokens: readonly PlaceToken[], form: string): readonly Pla
       last !== undefined && isListed(last, token) && /^[ 、和跟与]?$/.test(form.slice(last.end, token.start))
     );
   });
-  return tokens.filter((_, index) => follows[index] !== true && follows[index + 1] !== true);
+  return tokens.filter(
+    (token, index) => follows[index] !== true && follows[index + 1] !== true && !isOneOfRooms(token, form),
+  );
+}
+
+const room = '(?:[1-9]|[1-4][0-9])(?:0[1-9]|1[0-9])';
+const nextRoom = new RegExp(`^[室户]?(?: ?[、和跟与及/] ?| )${room}(?![0-9])`);
+const roomBefore = new RegExp(`(?<![0-9\\-])${room}[室户]?(?: ?[、和跟与及/] ?| )$`);
+
+/** 503跟603之间, 302 803 1201三家: several, and so no one of them. */
+function isOneOfRooms({ flat, start, end }: PlaceToken, form: string): boolean {
+  const [part, ...more] = Object.keys(flat);
+  if (part !== 'room' || more.length > 0) return false;
+  return (
+    nextRoom.test(form.slice(end, end + 8)) || roomBefore.test(form.slice(Math.max(0, start - 8), start))
+  );
 }
 
 function isListed(last: PlaceToken, next: PlaceToken): boolean {

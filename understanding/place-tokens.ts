@@ -39,7 +39,7 @@ function tokensOf({ part, pattern, weak }: PartRule, form: string): readonly Pla
 
 function valueOf(part: Part, written: string): string | undefined {
   if (/^[a-z][0-9]*$/.test(written)) return written.toUpperCase();
-  if (/^[甲乙丙丁]$/.test(written)) return written;
+  if (/^[甲乙丙丁东西中南北]$/.test(written)) return written;
   const value = parseNumeral(written);
   if (value === undefined || value === 0) return undefined;
   if (part === 'room' ? value < 100 : value > (part === 'building' ? 999 : 99)) return undefined;

@@ -5,7 +5,7 @@ const sign = '[a-z0-9]';
 /** Said to be a plate, or a part of one. The tail must hold a digit. */
 const partials: readonly RegExp[] = [
   new RegExp(
-    `(?:尾号|尾数|车尾|车牌|牌照|牌号|[后末][三四五][位个]数?)(?:号码?|尾号|尾数|[后末][三四五]位)?(?:好像)?[是为:： ]{0,2}(?:${sign}[ ·•.\\-]{1,2})?(?=${sign}*[0-9])(${sign}{3,7})(?!${sign})`,
+    `(?:尾号|尾数|车尾|车牌|牌照|牌号|开头,?后面|[后末][三四五][位个]数?)(?:号码?|尾号|尾数|[后末][三四五]位)?(?:好像)?[是为:： ]{0,2}(?:${sign}[ ·•.\\-]{1,2})?(?=${sign}*[0-9])(${sign}{3,7})(?!${sign})`,
     'g',
   ),
   new RegExp(`(?<!${sign})(?=${sign}*[0-9])(${sign}{3,6})(?:结尾|尾号)的?(?!${sign})`, 'g'),
@@ -24,7 +24,8 @@ export function findPlate(form: string, numbers: readonly PersonalNumber[]): str
 }
 
 function isOtherTail(form: string, match: RegExpExecArray): boolean {
-  if (/[a-z]/.test(match[1] ?? '')) return false;
   const end = match.index + match[0].length;
+  if (/^的?(?:门?[卡禁]|钥匙)/.test(form.slice(end, end + 4))) return true;
+  if (/[a-z]/.test(match[1] ?? '')) return false;
   return otherTails.test(form.slice(Math.max(0, match.index - 5), match.index) + form.slice(end, end + 5));
 }

@@ -22,7 +22,7 @@ const point = `(?:${day}的?(?:${part}的?)?(?:${clock})?|${joined}(?:${clock})?
 /** The surest first: what lasts until now, what has lasted, a point in time. */
 const patterns: readonly RegExp[] = [
   new RegExp(`(?:从|自|打)?${point}[^,，。!！?？]{0,4}?到(?:现在|今天|这会儿?)`),
-  new RegExp(`${lasting}(?:了(?![解断])|没|都没|不|以来|前|还)`),
+  new RegExp(`${lasting}(?:了(?![解断])|没|都没|不|以来|[之以]?前|还)`),
   new RegExp(`(?:从|自从?|打)${point}(?:就?开始|起|以后)?`),
   new RegExp(`(?<=[停坏堵漏断堆放等卡臭吵修拖]了?(?:有|快|大概|差不多|将近)?)${lasting}`),
   new RegExp(`一(?:早上|上午|下午|晚上|整天|整夜|整晚|宿)`),

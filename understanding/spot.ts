@@ -22,6 +22,8 @@ const behind = `(?:的?${oneOf(around)})`;
 const gate = '(?:[东南西北]{1,2}|[1-9一二三四五六七八九]号)门';
 const inFront = `(?:靠[近着]?)?(?:${zone}){0,2}(?:${gate})?(?:小区|中心|公共|[东南西北中前后大小新旧老]{1,2})?`;
 
+const nextTo = `(?:${inFront}${oneOf([...areas, ...facilities, ...things, ...shops])}(?:${behind}|(?=的))的?)`;
+
 const area = oneOf([...levels, ...areas]);
 const within = `(?:的?${oneOf(inside)}){0,2}`;
 const beside = `(?:${behind}{1,2}|[外旁边](?![面头边墙]))`;
@@ -32,6 +34,7 @@ const landmark = `${inFront}${oneOf([...areas, ...facilities, ...things])}`;
 /** Kinds of phrases, the most telling first; of one kind the first in the text counts. */
 const kinds: readonly RegExp[] = [
   `${landmark}(?:到|至)${landmark}(?:[那这]?一?[截段]路?|之间|中间|的?路上|[那这]条路(?!灯))?`,
+  `${nextTo}${oneOf([...areas, ...facilities])}${within}(?:${beside})?`,
   `${inFront}${area}${within}${beside}|(?:${zone}){1,2}(?:小区|中心)?[东南西北中前后大小]{0,2}${area}${within}`,
   `${inFront}${area}${within}`,
   `${inFront}${oneOf(facilities)}${beside}|(?<=[在到往从去])${inFront}${oneOf(facilities)}[上里内]?|(?<=^|[,，。 ])${inFront}${oneOf(facilities)}(?=$|[,，。 ])`,

@@ -17,13 +17,13 @@ const digits = '0123456789零〇';
 const alone =
   // The look ahead spares most positions the looks behind.
   '(?=[0-9a-h零〇一二两三四五六七八九十百幺甲乙丙丁])(?<![0-9a-z.:](?=[0-9a-z]))(?<![零一二两三四五六七八九十百每几负下\\-~、])' +
-  `(?<!${figure}(?:[栋幢座#]|号楼|单元|[楼层][^,，。!！?？ ]{0,4})?[到至和或及])`;
-const noRange = `(?!以[上下]|及以|往[上下](?![扔丢甩抛倒掉泼跳滴漏吐])|[到至~\\-、和或及](?:${figure}|顶[楼层]))`;
+  `(?<!${figure}(?:[栋幢座#]|号楼|单元|[楼层][^,，。!！?？ ]{0,4})?(?<![看听见碰遇闻找收感])[到至和或及往])`;
+const noRange = `(?!以[上下]|及以|(?:开始|起)?往[上下](?![扔丢甩抛倒掉泼跳滴漏吐])|往${figure}[楼层]|[到至~\\-、和或及](?:${figure}|顶[楼层]))`;
 const noWay = `(?![^,，。!！?？ ]{0,4}[到至](?:${figure}|负|顶|底))`;
 
 // 爬十八楼 tells how far, 共18层 and 有18层 how high (还有三楼 names one), 同意三楼 who wrote before.
 const noHeight = '(?<!爬[^,，。!！?？ ]{0,4}|(?:同意|回复|顶|支持)|总高|总共|[共高盖建加走跑]|(?<!还)有)';
-const storey = `(?:楼(?![道梯栋盘市长主房]|(?:${number})(?:单元|门洞))|层(?![灰土水油皮纸膜冰雪霜薄楼又之数叠面意级次高防床漆泡被布衣]|玻璃|棉|蛋糕|塑料|口罩|抽屉|柜|架|包装|保[护险温]|关系|含义|小楼|别墅|住宅|建筑|的楼))`;
+const storey = `(?:楼(?![道梯栋盘市长主房]|(?:${number})(?:单元|门洞))|层(?![灰土油皮纸膜冰雪霜薄楼又之数叠面意级次高防床漆泡被布衣]|水(?![表管箱泵井房电压龙])|玻璃|棉|蛋糕|塑料|口罩|抽屉|柜|架|包装|保[护险温]|关系|含义|小楼|别墅|住宅|建筑|的楼))`;
 // 加装电梯一楼不同意: the people, not the place.
 const noVoice = '(?!的?(?:都|也)?(?:不?同意|反对)|死活|不?同意|反对|不肯|不愿|不让|的怕|说[得的]|正解)';
 
@@ -40,6 +40,9 @@ const standing =
   '(?=[1-9一二三四五六七八九])(?<=^|[,，。!！?？;；:： ]|我(?:家|们|在|住)?|是|改[成为]|住在?|业主|住户|楼[上下]的?|隔壁的?|对门的?|对面的?)';
 const noAmount =
   '(?![0-9a-z.:：%￥¥]|[\\-~][0-9]| ?[年月日号元块米点度分个人楼层栋路线次斤克升平胶版条张件只台页岁天毫公千万亿])';
+/** Between the name of a field and what stands in it. */
+const isHere = '[:：是为 ]{0,2}';
+const noUnitOfIt = '(?![0-9a-z零一二三四五六七八九十百]|[栋幢座单楼层号室户个台部米]|点[0-9])';
 const anyRoom = '[0-9]{3,4}|[零〇一二两三四五六七八九幺]{3,4}';
 
 function rule(part: PartRule['part'], signs: string, source: string, weak = false): PartRule {
@@ -54,7 +57,7 @@ export const partRules: readonly PartRule[] = [
   rule(
     'building',
     '号',
-    `(?=${figure})(?<=^|[们家住在咱是拉,，。 ])([0-9]{1,3}|[二三四五六七八九十]{1,3})号(?=里厢|门口|门洞|楼道|电梯|业主|住户|顶楼|的?地下|一楼)`,
+    `(?=${figure})(?<=^|[们家住在咱是拉,，。 ]|别墅|平房|[新一二三四五六七八九]村)([0-9]{1,3}|[二三四五六七八九十]{1,3})号(?:里厢|(?=门口|[甲乙丙丁]?门洞|楼道|电梯|业主|住户|顶楼|的?地下|一楼))`,
   ),
   rule(
     'building',
@@ -65,14 +68,28 @@ export const partRules: readonly PartRule[] = [
   // 3楼2单元: only a building can be in front of a unit.
   rule('building', '楼', `${alone}(${number})楼(?=(?:${number})(?:单元|门洞))`),
   rule('unit', '单', `${alone}(${number}|[甲乙丙丁a-h]) ?单元(?!格|楼盘|测)${noRange}`),
-  rule('unit', '洞', `${alone}(${number})号?门洞`),
+  rule('unit', '单', `(?<=^|[,，。:： 栋幢座楼号的])([东西中南北])单元`),
+  rule('unit', '洞', `${alone}(${number}|[甲乙丙丁])号?门洞`),
   rule('unit', '门', `${alone}([1-9]|[一二三四五六七八九])门(?![口禁卫铃锁])`, true), // 3号楼1门, in Beijing
   rule('floor', '楼层', `${alone}${noHeight}(${number})${storey}${noVoice}${noRange}${noWay}`),
+  // 楼栋:5 楼层:11, 单元3, 房号1104: filled in like a form.
+  rule(
+    'building',
+    '号栋',
+    `(?:楼号|[楼幢栋]号|楼栋号?|楼幢)${isHere}(${number}|[a-h](?![a-z]))${noUnitOfIt}`,
+  ),
+  rule('unit', '单', `(?<!${figure}|[甲乙丙丁a-h])单元号?${isHere}([1-9]|[一二三四五六七八九])${noUnitOfIt}`),
+  rule('floor', '层', `楼层${isHere}([0-9]{1,2}|[一二三四五六七八九十]{1,3})${noUnitOfIt}`),
+  rule('room', '号', `(?:房号|房间号?|室号|门牌号?|户号)${isHere}([0-9]{3,4})(?![0-9])`),
+  rule('building', 'b', `(?<![a-z])(?:building|block|bldg) ?([0-9]{1,3}|[a-h])(?![0-9a-z])`),
+  rule('unit', 'u', `(?<![a-z])unit ?([1-9])(?![0-9a-z])`),
+  rule('floor', 'f', `(?<![a-z])floor ?([0-9]{1,2})(?![0-9a-z])`),
+  rule('room', 'rf', `(?<![a-z])(?:room|flat|apt|apartment) ?([0-9]{3,4})(?![0-9a-z])`),
   rule('floor', 'f', `${alone}([0-9]{1,2})f(?![a-z])`),
   rule(
     'room',
     '室房户',
-    `${alone}(${anyRoom}) ?(?:室(?![内外温友])|号房|房(?![东价子租产贷款])|户(?![外籍口型主]))`,
+    `${alone}(${anyRoom}|[一二三四五六七八九]百零?[一二三四五六七八九十]{1,3}) ?(?:室(?![内外温友])|号房|房(?![东价子租产贷款])|户(?![外籍口型主]))`,
   ),
   rule('room', digits, `${ofPeople}([1-9][0-9]{2,3})${people}`),
   rule('room', digits, `${standing}(${likelyRoom})${noAmount}`),
