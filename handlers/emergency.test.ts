@@ -104,6 +104,14 @@ describe('the emergency handler', () => {
     expect(outcome.replies[0]?.text).toContain('119');
   });
 
+  it('takes another cry without a place for part of the emergency that its sender is in', async () => {
+    const known = aTicket({ category: 'repair.elevator', urgency: 'emergency', place: { building: '3' } });
+    const outcome = await acted(turnOf('孩子晕过去了'), [known]);
+    expect(outcome).toMatchObject({ did: 'emergency.added' });
+    expect(outcome.replies[0]?.text).toContain('120');
+    expect(await acted(turnOf('3栋楼下有个老人晕倒了'), [known])).toMatchObject({ did: 'emergency.opened' });
+  });
+
   it('opens another ticket when the second cry comes from another building', async () => {
     const known = aTicket({
       category: 'anomaly.fire_hazard',

@@ -16,10 +16,10 @@ import type { Handler, Outcome, Reply, Turn } from './handler.ts';
 
 export interface EmergencyDeps {
   readonly intake: Intake;
-  /** This person's tickets of the category that are still open and were opened since. */
+  /** This person's tickets of the category, or of all, that are still open and were opened since. */
   readonly listOpenOfReporter: (
     residentId: string,
-    category: Category,
+    category: Category | undefined,
     since: Date,
   ) => Promise<readonly Ticket[]>;
   readonly listCompounds: () => Promise<readonly KnownCompound[]>;
@@ -44,7 +44,7 @@ export function createEmergencyHandler(deps: EmergencyDeps, reports: ReportDesk)
       const { danger, category } = turn.understanding;
       if (danger === undefined || category === undefined) return 'pass';
       const own = await findOwn(deps, turn, category);
-      if (own?.urgency === 'emergency')
+      if (own?.urgency === 'emergency' && own.category === category)
         return addsPlace(own, turn) ? added(reports, turn, callFirst[danger]) : remind(own, danger);
       if (own !== undefined) return added(reports, turn, firstWords[danger]);
       const joined = reports.joined(turn);
@@ -59,28 +59,36 @@ function reporterOf({ message }: Turn): string {
   return residentId(message.channel, message.account, message.sender.key);
 }
 
-/** The same emergency cried again, else what they reported a moment ago and is a danger now. */
+/**
+ * The same emergency cried again, else what they reported a moment ago and is a danger now, else the emergency they are in:
+ * 她一直哭 of whoever is in the lift is no other matter, unless it is said to be somewhere else.
+ */
 async function findOwn(deps: EmergencyDeps, turn: Turn, category: Category): Promise<Ticket | undefined> {
   const { understanding, now } = turn;
-  const recent = await deps.listOpenOfReporter(
-    reporterOf(turn),
-    category,
-    new Date(now.getTime() - becameDangerMs),
-  );
-  const same = recent.filter((ticket) => mayBeSamePlace(ticket.place, understanding.place));
-  const cried = same.find(
+  const since = new Date(now.getTime() - becameDangerMs);
+  const recent = await deps.listOpenOfReporter(reporterOf(turn), undefined, since);
+  const possible = recent.filter((ticket) => mayBeSamePlace(ticket.place, understanding.place));
+  const cried = possible.filter(
     ({ urgency, openedAt }) =>
       urgency === 'emergency' && now.getTime() - openedAt.getTime() <= sameEmergencyMs,
   );
-  return cried ?? same.find(({ urgency }) => urgency !== 'emergency');
+  const same = (tickets: readonly Ticket[]) => tickets.find((ticket) => ticket.category === category);
+  return (
+    same(cried) ??
+    same(possible.filter(({ urgency }) => urgency !== 'emergency')) ??
+    (saysWhere(turn).length === 0 ? cried[0] : undefined)
+  );
 }
 
 /** The second cry says more of where. */
-function addsPlace(ticket: Ticket, { understanding: { place, placeSources } }: Turn): boolean {
-  const said = (['building', 'unit', 'floor', 'room', 'spot'] as const).filter(
+function addsPlace(ticket: Ticket, turn: Turn): boolean {
+  return saysWhere(turn).some((part) => turn.understanding.place[part] !== ticket.place[part]);
+}
+
+function saysWhere({ understanding: { placeSources } }: Turn) {
+  return (['building', 'unit', 'floor', 'room', 'spot'] as const).filter(
     (part) => placeSources[part] === 'text',
   );
-  return said.some((part) => place[part] !== ticket.place[part]);
 }
 
 /** What to do now goes first, and alone, before what is said of the ticket. */

@@ -111,12 +111,13 @@ function listing(database: Database) {
     /** Open tickets of one category that this resident opened since then, newest first. */
     async listOpenOfReporter(
       reporterId: string,
-      category: Category,
+      category: Category | undefined,
       since: Date,
     ): Promise<readonly Ticket[]> {
+      const ofCategory = category === undefined ? {} : { category };
       const rows = await database.ticket.findMany({
         // What was split goes on in its parts.
-        where: { reporterId, openedAt: { gte: since }, category, isOpen: true, state: { not: 'split' } },
+        where: { reporterId, openedAt: { gte: since }, ...ofCategory, isOpen: true, state: { not: 'split' } },
         orderBy: { openedAt: 'desc' },
         take: mostOfOnePerson,
       });

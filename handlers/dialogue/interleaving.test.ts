@@ -133,7 +133,9 @@ class World {
           Promise.resolve(
             all().filter(
               (ticket) =>
-                ticket.reporterId === id && ticket.category === category && isOpenState(ticket.state),
+                ticket.reporterId === id &&
+                (category === undefined || ticket.category === category) &&
+                isOpenState(ticket.state),
             ),
           ),
         listAttachments: () => Promise.resolve([]),
