@@ -10,6 +10,40 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Of two lines and more the first and the last; around what is pasted, the sentences before and behind it. */
+export function besidePasted(form: string, text: string, reading: Reading): readonly Stretch[] {
+  const lines = text.includes('\n') ? [0, text.indexOf('\n'), text.lastIndexOf('\n'), text.length] : [];
+  const found = findingsOf('intent.fraud_bait', reading, form).map(({ found: bait }) => bait);
+  if (found.length === 0) return pairs(lines);
+  const head = form.slice(0, Math.min(...found.map(({ start }) => start)));
+  const behind = Math.max(...found.map(({ end }) => end));
+  const tail = form.slice(behind).search(endOfSentence);
+  const sentences = [0, lastBorder(head), tail < 0 ? form.length : behind + tail, form.length];
+  return [...pairs(lines), ...pairs(sentences)];
+}
+
+const endOfSentence = /[。!?\s【]/;
+
+function lastBorder(head: string): number {
+  return (
+    head.length -
+    Array.from(head)
+      .toReversed()
+      .join('')
+      .search(/[。!?\s【]|$/)
+  );
+}
+
+function pairs([start = 0, end = 0, from = 0, to = 0]: readonly number[]): readonly Stretch[] {
+  return [
+    { start, end },
+    { start: from, end: to },
+  ].filter((stretch) => stretch.end - stretch.start >= shortestCry);
+}
+
+/** In characters. */
+const shortestCry = 4;
+
 type Matter = Category | 'question' | 'thanks';
 
 interface Clause extends Stretch {

@@ -2,7 +2,7 @@
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import type { Place } from '../core/place.ts';
 import type { Intent, Urgency } from '../core/taxonomy.ts';
-import { cutIntoActs } from './acts.ts';
+import { besidePasted, cutIntoActs } from './acts.ts';
 import { saysAllIsWell } from './all-is-well.ts';
 import { agree, type TwoReadings } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
@@ -20,7 +20,7 @@ import { findSensitive } from './sensitive.ts';
 import { sinceInstant } from './since-instant.ts';
 import { findSince } from './since.ts';
 import { findSubject } from './subject.ts';
-import { doubtsAnywhere } from './tense.ts';
+import { doubtsAboutMessage, doubtsAnywhere } from './tense.ts';
 import type { Act, MessageInContext, Unclear, Understand } from './understanding.ts';
 import { decideUrgency } from './urgency.ts';
 import { writtenForm } from './written-form.ts';
@@ -36,7 +36,11 @@ export function createUnderstand({ classify }: UnderstandDeps = {}): Understand 
     const form = writtenForm(message.text);
     const reading = read(form);
     const whole = readAct({ message, form, reading, guess: classify?.(message.text) });
-    const [first = whole, ...further] = severalActs(whole, () => readParts(message, form, reading, classify));
+    const parts = () => readParts(message, form, reading, classify);
+    const [first = whole, ...further] = [
+      ...criesBesidePasted(whole, { message, form, reading }, classify),
+      ...severalActs(whole, parts),
+    ];
     return { ...first, further, sensitive: findSensitive(message.text) };
   };
 }
@@ -56,6 +60,32 @@ function severalActs(whole: Act, parts: () => readonly Act[]): readonly Act[] {
   const plate = acts.some((act) => act.plate !== undefined) ? undefined : whole.plate;
   return acts.map((act) => completed(act, whole, plate));
 }
+
+/** 6栋着火了快来人 above an advert: whoever is in danger is heard, whatever else the message brings. */
+function criesBesidePasted(
+  { intent, danger }: Act,
+  { message, form, reading }: Omit<Heard, 'guess'>,
+  classify: UnderstandDeps['classify'],
+): readonly Act[] {
+  const isPasted = () => doubtsAboutMessage(reading, form, false).some(({ code }) => code === 'advert');
+  if (danger !== undefined || !(intent === 'fraud_bait' || isPasted())) return [];
+  for (const { start, end } of besidePasted(form, message.text, reading)) {
+    const text = message.text.slice(start, end);
+    const part = form.slice(start, end);
+    if (tellsOfYours.test(part)) continue;
+    const act = readAct({
+      message: { ...message, text },
+      form: part,
+      reading: read(part),
+      guess: classify?.(text),
+    });
+    if (act.danger !== undefined) return [act];
+  }
+  return [];
+}
+
+/** 你的孩子在校晕倒: how a swindler begins. */
+const tellsOfYours = /[你您]的?家?的?(?:孩子|儿子|女儿|小孩|妈|爸|父|母|老[人公婆]|家人)/;
 
 /** 电梯坏了,灯也不亮,3栋: a place said at the end, and whom to call, hold for everything. */
 function completed(act: Act, whole: Act, plate: Act['plate']): Act {
