@@ -80,7 +80,7 @@ const dangerOf = (code: string) => (code.endsWith(hint) ? code.slice(0, -hint.le
 /** A danger is likely in a group with 3; when somebody asks the bot itself, says where, or is seconded, with 2. */
 function findDanger(weighed: Weighed): Found | undefined {
   const { reading, form, guess } = weighed;
-  const findings = findingsOf('danger', reading, form);
+  const findings = findingsOf('danger', reading, form).filter((finding) => !isRefuted(finding));
   const best = findings.find(({ code }) => !code.endsWith(hint));
   const score = best === undefined ? 0 : scoreOf(best, weighed);
   if (best !== undefined && isEnough(best, score, weighed))
@@ -89,6 +89,11 @@ function findDanger(weighed: Weighed): Found | undefined {
   if (hinted !== undefined) return { strength: 'likely', finding: hinted, score: hinted.score };
   const any = best ?? kindredOf(findings, guess) ?? findings[0];
   return any && { strength: strengthOf(any, score), finding: any, score };
+}
+
+/** 不是晕倒, 嗓子眼冒烟: it says itself that it is none, and no second reader makes one of it. */
+function isRefuted({ doubts }: Finding): boolean {
+  return doubts.some(({ code, weight }) => weight >= 4 && /^(?:turn:|negated)/.test(code));
 }
 
 /** Of what may be several dangers, the one that the second reader takes it for. */

@@ -247,6 +247,15 @@ function isUnknown(form: string, { rule, hits }: Fired): boolean {
 
 /** 不是失火, 没有漏水; 是不是漏水 denies nothing. */
 function isNegated(form: string, found: Fired): boolean {
-  const lead = form.slice(Math.max(0, found.start - 4), found.start);
-  return /(?:(?<!是)不是|并非|并没有?|不会|没有再?|不算|谈不上)$/.test(lead);
+  const isDeniedBefore = (start: number) => negation.test(form.slice(Math.max(0, start - 4), start));
+  if (isDeniedBefore(found.start)) return true;
+  if (!found.rule.label.startsWith('danger')) return false;
+  return found.hits.some(
+    ({ start, term }) =>
+      isDeniedBefore(start) || (mayNotBe.test(term) && /(?<!差点)没$/.test(form.slice(0, start))),
+  );
 }
+
+const negation = /(?:(?<!是)不是|并非|并没有?|不会|没有再?|不算|谈不上)$/;
+/** 没漏电, 没咬到: the event itself denied; 没 in front of other words is often part of the danger. */
+const mayNotBe = /^(?:漏电|漏气|触电|着火|起火|爆炸|困住|困人|骨折|砸[到中着]|咬[到着了]|出血|流血)$/;

@@ -12,7 +12,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 里着了|都着了|突然着了|真着了 + 快|火|烟|消防|抱|跑|救|厨房|屋|家
     3 点着了|烧了|引着了 + 打火机|窗帘|被|床|火|电瓶车 + 突然|在|了|快|救
     3 快叫消防|叫消防|喊消防|消防快来 + 着|火|烟|烧|快
-    4 @flame + @spreads
+    2 @flame + @spreads
     4 @smoke + @smoke_place + @choking
     3 @smoke + @smoke_place
     3 烟 + 往外滚|往外冒|往外涌|往外窜|往上窜|往上冒|滚滚|涌出|窜出|弥漫|灌进 + @smoke_place
@@ -45,8 +45,8 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     4 @car|@lift + 卡了|坏了|故障|停了|停电 + 人在里|在里面|在里头|里面有人|里头有人|没出来
     3 @people|我 + 电梯里|轿厢里|梯里|在电梯 + 门不开|不开门|开不|打不开|出不|不动|停|卡
     3 救命|救我|救救 + 电梯|轿厢
-    3 电梯里|轿厢里|在电梯|电梯中 + 出不来|出不去|出不克|出不得|下不来|拍门|求救|救命|喊救|放我|打不开|不动了|卡住
-    3 @people + 关|困|锁|卡 + 货梯|电梯|轿厢|梯子里
+    2 电梯里|轿厢里|在电梯|电梯中 + 出不来|出不去|出不克|出不得|下不来|拍门|求救|救命|喊救|放我|打不开|不动了|卡住
+    2 @people + 关|困|锁|卡 + 货梯|电梯|轿厢|梯子里
     3 @stuck_at + @car + @body|@child|@elder
   `,
   injury: `
@@ -54,7 +54,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 @senseless + @people|快来|120|救|医生|家里|楼|地|门口|路
     3 @people + @called + @silent
     4 @people + @lying + @down
-    3 @people + @lying
+    2 @people + @lying
     3 我|@people + 滑倒|摔|跌 + 断了|动不了|起不来|骨头|爬不
     3 手脚|半边|左边|右边|左手|右手|左腿|右腿|半身 + 没劲|没力|没知觉|发麻|动不了|抬不|麻木 + @people|我|说
     3 胸口|心口 + 压|憋|闷|疼|痛|绞 + 不行|救|120|快|谁在|喘|汗
@@ -71,28 +71,28 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     4 @people + @blood
     3 @body + @blood + 救|快|120|止不住|不停|怎么办|咋办|好多|一直|医生|厉害|缝|楼|狗
     3 手|指 + 切|剁|锯|割|绞|轧 + 一截|下来|断|掉了|深|骨头|止不住
-    3 烫到|烫着|烫了|烫伤|炸到|炸伤|烧到|泼到 + @people|我|脸|手|腿|身
-    3 把|被 + @people + 撞了|撞飞|撞倒|砸了|咬了|烫了|夹了|压了|轧了|捅了|砍了|拖走|推倒|推下
+    2 烫到|烫着|烫了|烫伤|炸到|炸伤|烧到|泼到 + @people|我|脸|手|腿|身
+    2 把|被 + @people + 撞了|撞飞|撞倒|砸了|咬了|烫了|夹了|压了|轧了|捅了|砍了|拖走|推倒|推下
     3 @child + 反锁|锁在|关在|锁车|锁屋|锁里 + 车|屋|家|里 + 哭|拍|爬|一个人|钥匙|出不|热|闷|灶|火|窗|快|没人
     3 咬 + 不放|不松|不撒 + 狗|犬|孩|娃|人|学生|腿|手
     3 切到|割到|锯到|砍到|扎到|划到|剁到|夹断|切断 + @body + @blood|深|断|掉|救|120
     3 @people + @fall + @bone|@blood|@down|@senseless|@body
     4 @people + 从 + @height + @fall
-    3 @people + @fall + 楼梯|脚手架|架子|梯子|阳台|窗|二楼|三楼|四楼|五楼|六楼|楼顶|屋顶|吊篮|树|围墙|高处|滑梯|单杠
+    2 @people + @fall + 楼梯|脚手架|架子|梯子|阳台|窗|二楼|三楼|四楼|五楼|六楼|楼顶|屋顶|吊篮|树|围墙|高处|滑梯|单杠
     3 @people + 摔|跌|滑倒|绊倒|栽|滑了|摔跤|跌跤|扭到|崴 + @bone|@blood|@down
     2 @people + 摔倒|摔了|跌倒|滑倒|跌了|绊倒 + 刚|现在|快|救|120|扶|医生|在
-    3 @people + @ill + @badly
+    2 @people + @ill + @badly
     2 @people + @ill
     3 @ill + 快来|救命|120|救护|速效救心|救心丸|医生|家里没人
-    3 心梗|心脏病|脑梗|脑溢血|中风|哮喘|癫痫 + 犯了|发作|发了|倒|晕|昏|突发
+    2 心梗|心脏病|脑梗|脑溢血|中风|哮喘|癫痫 + 犯了|发作|发了|倒|晕|昏|突发
     3 @birth + 怀|孕|月|老婆|媳妇|家里|没人|120|我|救|羊水|医院
-    4 @people + @choke
+    2 @people + @choke
     3 我 + 噎|卡喉咙|喉咙卡|卡住喉|卡在喉 + 喘|气|救|说不|难受
-    4 @stuck_at + @body + @trap
-    4 @child + @stuck_at + @trap
-    3 @people + @stuck_at + @body|拔不|出不来|取不出|动不了|下面|底下|哭
+    2 @stuck_at + @body + @trap
+    2 @child + @stuck_at + @trap
+    2 @people + @stuck_at + @body|拔不|出不来|取不出|动不了|下面|底下|哭
     4 @people|人 + 压底下|压在底|压在下|压下面|埋底下|埋在|埋了|埋住|被压|被埋
-    4 @people|有人|我 + @into + @pit
+    2 @people|有人|我 + @into + @pit
     4 @people|人 + 落水|溺水|呛水|沉下去|掉水里|跳河|被淹|扑腾
     3 @people + @run_over + @down|@blood|@bone|@lying|@body|人|躺|救
     3 @people + 被车|被电动车|被汽车|被一辆|被摩托|被三轮|被外卖 + 撞|碾|轧|压|刮
@@ -100,8 +100,8 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 @people + 撞倒|撞飞|撞到|撞了|碾到|轧到 + 车
     4 @people + @swallow + @poison
     3 @swallow + @poison + 怎么办|咋办|救|吐|肚子|120|医院|了
-    4 @people + 烫|烧|炸 + 伤|起泡|脱皮|皮都|全是泡|一片泡|哭
-    4 @child + @poised + @edge
+    2 @people + 烫|烧|炸 + 伤|起泡|脱皮|皮都|全是泡|一片泡|哭
+    2 @child + @poised + @edge
     3 @elder + @unanswered + @sought
     3 @alone + @unanswered
     3 @people + 没人应|不应|没应|不答应|没人开|没反应 + 敲门|敲|按铃|喊|联系不上|打不通 
@@ -114,7 +114,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 被电击|电击了|触了电 + @people|我|手|人
     3 被电击|电击 + 手|黑|倒
     4 打120|叫120|喊120|叫救护车|喊救护车|打了120|拨120 + @people|快|倒|晕|血|人
-    3 救护车|120|急救车|担架 + @stuck|挡|堵|没法|抬不|进不
+    2 救护车|120|急救车|担架 + @stuck|挡|堵|没法|抬不|进不
     3 触电|电到 + @people
   `,
   violence: `
@@ -125,13 +125,13 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 有人|男的|人影|个人 + 顺着|沿着|踩着 + 管|空调|阳台|墙|防盗窗 + 爬
     4 玻璃|窗 + 敲碎|砸碎|砸开|打碎|敲破|砸烂 + 钻|爬|进来|进屋|伸手
     4 门把手|门把|门锁|锁芯 + 在动|在转|被拧|被转 + 外面|门外|一个人|不敢|有人
-    4 @people|我|她 + @beating + @now
+    2 @people|我|她 + @beating + @now
     3 @people|我 + @weapon + @threatens
     4 @kill + @people|我|她 + @nowish|@now|@weapon|门|楼
     4 @intruder + @breaks_in + @nowish
     3 @breaks_in + 我家|我屋|家门|房门 + @nowish
     3 贼|小偷|强盗|歹徒|陌生人|那人|有人|男的|蒙面|前夫|前男友|醉汉|不认识的人|贼娃子 + 在我家|进我家|进了我|闯进|在屋里|爬到我|翻到我|躲在我|在家里|躲在床
-    4 @people + @seize_person + @child|女|人|车|跑
+    2 @people + @seize_person + @child|女|人|车|跑
     3 @seize_person + @child|姑娘|女的|女生
     3 掐|勒|卡|锁 + 脖子|喉咙 + @anybody
     3 @anybody + 拿刀|持刀|提刀|动刀|拿着刀|拿菜刀|举刀|刀抵|刀架|拿把刀|拿了把刀
@@ -151,8 +151,8 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 @people + @weapon + 砸|打|捅|砍 + @people
   `,
   falling_object: `
-    4 @people|人 + @struck + @dropped + @solid|@body
-    4 @solid + @struck + @people|@body
+    2 @people|人 + @struck + @dropped + @solid|@body
+    2 @solid + @struck + @people|@body
     3 @people + 划到|扎到|戳到|割到|被割|割了 + 掉下|掉落|飞下|高空|楼上
     4 @people|我 + 被 + @solid|掉下|落下|扔下|楼上 + 砸|打到|打中|打破|击中
     3 往下面|往楼下|朝下|朝楼下|向楼下|向下|往外面|从楼上|从楼顶|楼顶 + 扔|丢|甩|抛|砸 + 砖|砖头|石|玻璃|刀|瓶|铁|椅|凳|锅|花盆|哑铃|家具|锤 + 有人|在|还|一直|正|又
@@ -160,13 +160,13 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
   `,
   electrocution: `
     4 @electrics|路灯|灯杆|表箱 + 火花|火星|噼啪|啪啪|滋滋 + @child|@elder|有人|好多人|路过|围着|人在|车还|车插|接孩子
-    3 @people|我 + @live + @live_thing
+    2 @people|我 + @live + @live_thing
     4 @live_thing + 电到人|电了人|电死|电倒|电晕|把人电|电着人
     4 @people + 触电|电倒|电晕|电着|电到了|被电了|被电到|被电得|被电麻|被电击
     4 @wire + @loose + @sparks
     4 @wire + @loose + 水里|积水|地上|路上|路中|人行道|有人|孩子|头上|踩
     4 @electrics + @wet + @sparks
-    3 积水|水里|水洼|水坑 + @wire|有电|漏电|带电|麻
+    2 积水|水里|水洼|水坑 + @wire|有电|漏电|带电|麻
     3 @electrics + @wet
   `,
   missing_person: `
@@ -178,19 +178,19 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 看到|看见|见过|见到 + 穿|戴|背着|牵着 + @child|@elder|岁|丫头|小妹
     3 哥哥|姐姐|弟弟|妹妹|女儿|儿子|孩子|闺女|娃 + 没回家|没到家|没到学校|离家出走|出走|失联|没回来 + @worried|老师|纸条|信
     4 孩子不见|孩子丢了|孩子没了|孩子找不|娃不见|娃丢了|娃娃不见|儿子不见|女儿不见|宝宝不见|老人不见|奶奶不见|爷爷不见|孩子走丢|奶奶找不|爷爷找不
-    3 @child|@elder + @stray
+    2 @child|@elder + @stray
     3 @child|@elder + @lost_look + 一个人|独自|门口|楼道|路上|马路|路边|单元|大厅|大堂|不认识|不知道谁|没穿鞋
     3 捡到|发现|看到|有个|碰到|遇到|来了 + 小女孩|小男孩|小朋友|小孩|孩子|娃|老人|老奶奶|老爷爷|老太太|老爷子 + @stray
     3 捡到|发现|碰到|遇到 + 小女孩|小男孩|小朋友|小孩|孩子|娃|老人|老奶奶|老爷爷|老太太|老爷子 + @lost_look
-    3 帮忙找|帮我找|帮着找|一起找|大家找 + 人|孩子|娃|老人|爷爷|奶奶|妈|爸|弟弟|妹妹|儿子|女儿
+    2 帮忙找|帮我找|帮着找|一起找|大家找 + 人|孩子|娃|老人|爷爷|奶奶|妈|爸|弟弟|妹妹|儿子|女儿
   `,
   self_harm: `
     3 吃了好多药|吃了很多药|吃了一堆药|吃了一把药|吞了好多药|吞了一把药 + 锁|不开门|叫不|喊不|遗|不想|昏
-    4 @people + @edge + @poised
+    2 @people + @edge + @poised
     3 @edge + @jump
-    4 @jump + @people|我
+    2 @jump + @people|我
     4 我 + @end_it + 了|真|想|要|药|刀|血|再见|对不起
-    4 @people + @end_it + @says
+    2 @people + @end_it + @says
     3 @people|我|他|她 + 割腕|割自己|割手腕|上吊|吞药|喝农药|自残|开煤气自|烧炭自
     3 割腕|割自己|割手腕|自残|上吊了|吞了药|喝农药了|遗书|绝笔信
     3 @farewell + @despair
@@ -202,7 +202,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 想怎么死|好想死|真想死|死了是不是|死了就不|死了会不会|不如死 + 我|消失|每天|疼|痛|解脱
     3 药吃完了|药都吃了|药全吃了|吃完了药|药我都|药喝了 + 晕|困|这样|再见|我|了
     3 别救我|不要救我|不用救我|让我走吧|让我死|让我去死
-    3 塔吊|吊车|烟囱|信号塔|铁塔 + 跳|爬|人|钱
+    2 塔吊|吊车|烟囱|信号塔|铁塔 + 要跳|往下跳|爬上|爬到|不下来|讨薪|要工钱
     3 发朋友圈|发信息|发消息|发了条|留了条|留言 + 走了|今晚就走|再见|对不起|照顾 + 不接|没人接|联系不|敲门|关机|没反应|替我|帮我
     3 准备好药|药准备好|药买好|绳子准备|准备了绳子|准备好绳|买了农药|农药买 + 我|了
     2 今晚就结束|就结束吧|就此结束|结束吧|到此为止吧

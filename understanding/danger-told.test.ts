@@ -1,0 +1,66 @@
+/** What takes a danger out of the here and now, and what does not, without the second reader. */
+import { describe, expect, it } from 'vitest';
+
+import { createUnderstand } from './understand.ts';
+
+const understand = createUnderstand();
+const hear = (text: string) =>
+  understand({
+    text,
+    addressed: false,
+    mentionsOthers: false,
+    hasImage: false,
+    alias: undefined,
+    roomPlace: {},
+    now: new Date('2026-11-22T02:00:00Z'),
+  });
+const acts = (text: string) => {
+  const first = hear(text);
+  return [first, ...first.further].map(({ intent, danger }) => danger ?? intent);
+};
+
+describe('a danger is none', () => {
+  it.each([
+    ['that is told of long after', '我姨当年触电过,如今照样修灯'],
+    ['that was read or seen', '公众号说老人摔倒流血别扶'],
+    ['that somebody plays', '孩子过家家,说家里着火了'],
+    ['that turned out to be something else', '冒烟那家是在炸丸子'],
+    ['that came out well', '小孩走丢了,后来老师领走了,没伤着'],
+    ['that is taken back', '厨房煤气味没有了,撤了吧'],
+    ['that is a figure of speech', '喊娃喊得嗓子眼冒烟'],
+    ['that is denied word by word', '大爷不是晕倒,是累了'],
+    ['that befell a parcel', '快递小哥说我的包裹丢了,快找'],
+    ['of a child that will not go in', '我孙子在幼儿园门口哭着不进去'],
+    ['in a word cut through', '我要跳槽了'],
+  ])('%s: 「%s」', (_, text) => {
+    expect(hear(text).danger).toBeUndefined();
+  });
+});
+
+describe('a danger stays one', () => {
+  it.each([
+    ['这次男的把女的头往墙上撞', 'violence'],
+    ['小朋友坐的那部电梯卡住了,人在里面哭', 'trapped_in_lift'],
+    ['不是我家,是楼上着火了', 'fire'],
+    ['那年也着过火,现在又着火了快来', 'fire'],
+    ['弟弟的手夹在门缝里了', 'injury'],
+  ])('in 「%s」', (text, danger) => {
+    expect(hear(text).danger).toBe(danger);
+  });
+});
+
+describe('a cry beside something pasted', () => {
+  const pasted = '【招聘】在家点赞日结三百元,加微信领任务';
+
+  it.each([`6栋着火了快来人\n${pasted}`, `${pasted}\n6栋着火了快来人`, `6栋着火了!${pasted}`])(
+    'is heard before it, and the bait as well: 「%s」',
+    (text) => {
+      expect(acts(text)).toEqual(['fire', 'fraud_bait']);
+    },
+  );
+
+  it('is not made of what a swindler tells', () => {
+    expect(acts(`你的孩子在校晕倒!速来交费。${pasted}`)).toEqual(['fraud_bait']);
+    expect(acts(pasted)).toEqual(['fraud_bait']);
+  });
+});
