@@ -49,7 +49,7 @@ const patterns: readonly (readonly [PersonalNumberKind, string])[] = [
   ['plate', `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?:[A-Za-z0-9] ){4,5}[A-Za-z0-9](?![A-Za-z0-9])`],
   [
     'plate',
-    `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?=(?:[A-Za-z0-9][ \\-]?){5,6}(?![A-Za-z0-9]))[A-Za-z0-9]{1,3}[ \\-][A-Za-z0-9]{2,5}(?![A-Za-z0-9栋幢号单楼]| ?[栋幢号单楼])`,
+    `[${provinces}] ?[A-Za-z][ ·•・.\\-]{0,2}(?=(?:[A-Za-z0-9][ ·\\-]?){5,6}(?![A-Za-z0-9]))[A-Za-z0-9]{1,3}[ ·\\-][A-Za-z0-9]{2,5}(?![A-Za-z0-9栋幢号单楼]| ?[栋幢号单楼])`,
   ],
 ];
 

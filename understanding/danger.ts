@@ -10,7 +10,7 @@ import { type Finding, findingsOf } from './finding.ts';
 import type { Reading } from './rule-book.ts';
 
 /** How far the rules alone would go. */
-type Strength = 'sure' | 'likely' | 'possible' | 'doubted' | 'traced';
+type Strength = 'sure' | 'likely' | 'possible' | 'doubted' | 'traced' | 'strange';
 
 interface Found {
   readonly strength: Strength;
@@ -20,13 +20,12 @@ interface Found {
 
 /** What the second reader's evidence, as log-odds, must reach where the rules are not sure; found on messages of our own. */
 const neededEvidence: Readonly<Record<Exclude<Strength, 'sure' | 'likely'>, number>> = {
-  possible: 2.4,
-  doubted: 2.8,
-  traced: 3.6,
+  possible: 1.2,
+  doubted: 2.4,
+  traced: 2.6,
+  // A trace of one danger in what the second reader takes for another matter.
+  strange: 4.6,
 };
-
-/** What the rules know as urgent sounds like danger, and is none unless the second reader is as good as certain. */
-const morePerUrgent = 2.5;
 
 /** That something is reported at all speaks for a danger too, a third as much. */
 const shareOfReport = 0.32;
@@ -36,18 +35,13 @@ export function judgeDanger(weighed: Weighed): Decision | undefined {
   return found !== undefined && isBelieved(found, weighed) ? alarm(found, weighed) : judgeCry(weighed);
 }
 
-function isBelieved({ strength }: Found, { guess, reading, form, doubts }: Weighed): boolean {
+function isBelieved({ strength }: Found, { guess, form, doubts }: Weighed): boolean {
   if (strength === 'sure' || strength === 'likely') return true;
   const evidence = evidenceOf(guess);
   // What is forwarded, advertised, told at length or a mere word is nobody's cry.
   const mayBeFelt = total(doubts) < 3 && form.length <= longestCry && form.length >= shortestCry;
   if (evidence === undefined || !mayBeFelt) return false;
-  return evidence >= neededEvidence[strength] + (isUrgentAtMost(reading, form) ? morePerUrgent : 0);
-}
-
-/** The rules know it as what has to be handled within hours. */
-function isUrgentAtMost(reading: Reading, form: string): boolean {
-  return findingsOf('urgent', reading, form).some(({ score }) => score >= 1);
+  return evidence >= neededEvidence[strength];
 }
 
 function evidenceOf(guess: MessageGuess | undefined): number | undefined {
@@ -87,8 +81,10 @@ function findDanger(weighed: Weighed): Found | undefined {
     return { strength: score > enough(weighed) ? 'sure' : 'likely', finding: best, score };
   const hinted = best === undefined || score >= 2 ? findHint(weighed) : undefined;
   if (hinted !== undefined) return { strength: 'likely', finding: hinted, score: hinted.score };
-  const any = best ?? kindredOf(findings, guess) ?? findings[0];
-  return any && { strength: strengthOf(any, score), finding: any, score };
+  if (best !== undefined) return { strength: strengthOf(best, score), finding: best, score };
+  const kin = kindredOf(findings, guess);
+  const any = kin ?? findings[0];
+  return any && { strength: kin === undefined ? 'strange' : 'traced', finding: any, score };
 }
 
 /** 不是晕倒, 嗓子眼冒烟: it says itself that it is none, and no second reader makes one of it. */
@@ -106,7 +102,6 @@ function kindredOf(findings: readonly Finding[], guess: MessageGuess | undefined
 }
 
 function strengthOf(finding: Finding, score: number): Strength {
-  if (finding.found.rule.weight < 2) return 'traced';
   return Math.max(score, finding.score) >= 1 ? 'possible' : 'doubted';
 }
 

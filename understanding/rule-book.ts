@@ -4,6 +4,7 @@ import { dangerRules } from './lexicon/danger-rules.ts';
 import { dangerScenes } from './lexicon/danger-scenes.ts';
 import { dangerSigns } from './lexicon/danger-signs.ts';
 import { dangerHints } from './lexicon/danger-hints.ts';
+import { obliqueDangers } from './lexicon/danger-oblique.ts';
 import { wideDangers } from './lexicon/danger-wide.ts';
 import { dangerWords } from './lexicon/danger-words.ts';
 import { fieldWords } from './lexicon/field-words.ts';
@@ -98,7 +99,7 @@ function compile(label: string, text: string): readonly Rule[] {
 }
 
 const rules: readonly Rule[] = [
-  ...[dangerRules, dangerScenes, wideDangers, dangerSigns].flatMap((told) =>
+  ...[dangerRules, dangerScenes, wideDangers, dangerSigns, obliqueDangers].flatMap((told) =>
     Object.entries(told).flatMap(([danger, text]) => compile(`danger.${danger}`, text)),
   ),
   ...Object.entries(dangerHints).flatMap(([danger, text]) => compile(`danger.${danger}.hint`, text)),
