@@ -48,6 +48,31 @@ describe('somebody in danger', () => {
   });
 });
 
+describe('somebody in danger who goes on', () => {
+  it('tells of the people in the same lift: one ticket, and the words for what they tell', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏', { room: test.rooms.everybody });
+
+    await wang.says('5栋电梯困人了,卡在7楼8楼中间');
+    await wang.says('里面的孩子晕过去了');
+
+    expect(await test.tickets()).toMatchObject([{ category: 'repair.elevator', place: { building: '5' } }]);
+    expect(test.said(test.rooms.everybody).join('')).toContain('120');
+  });
+
+  it('is heard above what a swindler pasted into the same message', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏', { room: test.rooms.everybody });
+
+    await wang.says('5栋着火了快来人\n【招聘】在家点赞日结三百元,加微信领任务');
+
+    expect(test.said(test.rooms.everybody)[0]).toContain('119');
+    expect(await test.tickets()).toMatchObject([
+      { category: 'anomaly.fire_hazard', urgency: 'emergency', place: { building: '5' } },
+    ]);
+  });
+});
+
 describe('neighbours talking of danger', () => {
   it.each([
     '昨天看的电影里大楼着火那段真吓人',
