@@ -46,13 +46,18 @@ export function createEmergencyHandler(deps: EmergencyDeps, reports: ReportDesk)
       const own = await findOwn(deps, turn, category);
       if (own?.urgency === 'emergency' && own.category === category)
         return addsPlace(own, turn) ? added(reports, turn, callFirst[danger]) : remind(own, danger);
-      if (own !== undefined) return added(reports, turn, firstWords[danger]);
+      if (own !== undefined) return added(reports, toldOf(own, turn), firstWords[danger]);
       const joined = reports.joined(turn);
       if (joined === undefined) return open(deps, turn, danger, category);
       const isNews = !joined.followers.has(reporterOf(turn));
       return added(reports, turn, (isNews ? firstWords : callFirst)[danger]);
     },
   };
+}
+
+/** Whatever it is by itself, here it is more of the ticket it belongs to. */
+function toldOf({ category }: Ticket, turn: Turn): Turn {
+  return { ...turn, understanding: { ...turn.understanding, category } };
 }
 
 function reporterOf({ message }: Turn): string {
