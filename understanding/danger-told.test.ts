@@ -49,6 +49,15 @@ describe('a danger stays one', () => {
   });
 });
 
+describe('a message of its own that sounds like an addition', () => {
+  it.each([
+    ['对了6栋电梯里灯也坏了', 'report'],
+    ['还有8栋单元门关不上', 'report'],
+  ])('is a fault where it names a building: 「%s」', (text, intent) => {
+    expect(hear(text).intent).toBe(intent);
+  });
+});
+
 describe('a cry beside something pasted', () => {
   const pasted = '【招聘】在家点赞日结三百元,加微信领任务';
 

@@ -220,6 +220,23 @@ function howSoon({ unclear, ...decision }: Decision, reading: Reading, form: str
 
 const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
 
+/**
+ * 还有三楼的灯也坏了, or 对了6栋电梯灯坏了 as a message of its own: it sounds like an addition; what it adds is a fault of its
+ * own, where it names a building and corrects nothing.
+ */
+function isAnotherFault(
+  { form, isPart }: Heard,
+  { building }: LocatedPlace['sources'],
+  { decision, rules }: Readonly<Record<'decision' | 'rules', Decision>>,
+): boolean {
+  if (rules.intent !== 'report') return false;
+  if (isPart === true) return decision.intent === 'supplement';
+  if (building !== 'text' || corrects.test(form)) return false;
+  return decision.intent === 'supplement' || (decision.intent === 'chatter' && opensAnother.test(form));
+}
+
+const corrects = /不是|不对|[打说写搞弄记报发]错|更正|纠正|应该是|改成/;
+
 /** What may stand in a text and is nobody's words. */
 type Marks = Pick<Act, 'phone' | 'plate'>;
 
@@ -230,9 +247,7 @@ function decide(heard: Heard, { sources }: LocatedPlace, marks: Marks): Decision
   const readings = twoReadings(heard, placeSaid, marks);
   const decision = agree(readings);
   if (isTalkOfElsewhere(heard, decision)) return elsewhere;
-  // 还有三楼的灯也坏了: read alone it sounds like an addition; what it adds is a fault of its own.
-  const isAnother = heard.isPart === true && readings.rules.intent === 'report';
-  return isAnother && decision.intent === 'supplement' ? readings.rules : decision;
+  return isAnotherFault(heard, sources, { decision, rules: readings.rules }) ? readings.rules : decision;
 }
 
 function twoReadings(
