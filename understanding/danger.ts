@@ -27,6 +27,9 @@ const neededEvidence: Readonly<Record<Exclude<Strength, 'sure' | 'likely'>, numb
   strange: 4.6,
 };
 
+/** What the rules know as urgent sounds like danger more often than it is. */
+const morePerUrgent = 1.2;
+
 /** That something is reported at all speaks for a danger too, a third as much. */
 const shareOfReport = 0.32;
 
@@ -35,13 +38,18 @@ export function judgeDanger(weighed: Weighed): Decision | undefined {
   return found !== undefined && isBelieved(found, weighed) ? alarm(found, weighed) : judgeCry(weighed);
 }
 
-function isBelieved({ strength }: Found, { guess, form, doubts }: Weighed): boolean {
+function isBelieved({ strength }: Found, { guess, reading, form, doubts }: Weighed): boolean {
   if (strength === 'sure' || strength === 'likely') return true;
   const evidence = evidenceOf(guess);
   // What is forwarded, advertised, told at length or a mere word is nobody's cry.
   const mayBeFelt = total(doubts) < 3 && form.length <= longestCry && form.length >= shortestCry;
   if (evidence === undefined || !mayBeFelt) return false;
-  return evidence >= neededEvidence[strength];
+  return evidence >= neededEvidence[strength] + (isUrgentAtMost(reading, form) ? morePerUrgent : 0);
+}
+
+/** The rules know it as what has to be handled within hours. */
+function isUrgentAtMost(reading: Reading, form: string): boolean {
+  return findingsOf('urgent', reading, form).some(({ score }) => score >= 1);
 }
 
 function evidenceOf(guess: MessageGuess | undefined): number | undefined {
