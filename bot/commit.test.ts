@@ -92,14 +92,14 @@ describe('commit', () => {
     expect(await keysOnDisk()).toEqual(['a', 'b', 'c']);
   });
 
-  it('puts what arrives while one runs into the next, 64 at most', async () => {
+  it('puts what arrives while one runs into the next, 256 at most', async () => {
     const { commit } = committing();
     const first = commit(act('first'));
     await Promise.resolve();
     await Promise.resolve();
-    const later = Array.from({ length: 100 }, (_, index) => commit(act(`later-${index}`)));
+    const later = Array.from({ length: 300 }, (_, index) => commit(act(`later-${index}`)));
     await Promise.all([first, ...later]);
-    expect(groups).toEqual([1, 64, 36]);
+    expect(groups).toEqual([1, 256, 44]);
   });
 
   it('refuses only the act that lost, and commits its neighbours', async () => {
@@ -113,6 +113,17 @@ describe('commit', () => {
     expect(results[1]).toMatchObject({ reason: expect.any(ConflictError) as unknown });
     expect(await keysOnDisk()).toEqual(['a', 'c']);
     expect(committed).toEqual(['a', 'c']);
+  });
+
+  it('finds the act that lost by halves', async () => {
+    const { commit } = committing();
+    const acts = Array.from({ length: 64 }, (_, index) =>
+      commit(act(`a-${index}`, index === 40 ? conflicting : {})),
+    );
+    const results = await Promise.allSettled(acts);
+    expect(results.filter(({ status }) => status === 'rejected')).toEqual([results[40]]);
+    expect(groups).toEqual([64, 32, 32, 16, 8, 8, 4, 2, 1, 1, 2, 4, 16]);
+    expect(await keysOnDisk()).toHaveLength(63);
   });
 
   it('commits a key once', async () => {

@@ -1,7 +1,7 @@
 /**
- * Stage ⑥: all that one act changes, in one transaction. A write to disk costs the same for one act and for sixty, so
- * acts that arrive while a transaction runs share the next one; when it fails, each is tried alone, and only the one
- * at fault is refused.
+ * Stage ⑥: all that one act changes, in one transaction. A write to disk costs the same for one act and for hundreds, so
+ * acts that arrive while a transaction runs share the next one; when it fails, its halves are tried, down to the one at
+ * fault, and only that is refused.
  */
 import type { LiveEvent, LiveEvents } from '../core/live.ts';
 import type { Log } from '../core/log.ts';
@@ -45,7 +45,7 @@ export interface GroupCommit {
 }
 
 export function createCommit(deps: CommitDeps): GroupCommit {
-  const { maxGroup = 64 } = deps;
+  const { maxGroup = 256 } = deps;
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
   const stopped = createStoppedSentences();
@@ -63,7 +63,7 @@ export function createCommit(deps: CommitDeps): GroupCommit {
       await deps.write(group.map(({ act }) => act));
     } catch (error) {
       if (group.length === 1) group[0]?.reject(error);
-      else for (const one of group) await writeGroup([one]);
+      else for (const half of halvesOf(group)) await writeGroup(half);
       return;
     }
     for (const one of group) settle(one);
@@ -88,6 +88,11 @@ export function createCommit(deps: CommitDeps): GroupCommit {
       while (draining !== undefined) await draining;
     },
   };
+}
+
+function halvesOf<One>(group: readonly One[]): readonly (readonly One[])[] {
+  const middle = Math.ceil(group.length / 2);
+  return [group.slice(0, middle), group.slice(middle)];
 }
 
 function guard(

@@ -12,6 +12,7 @@ import {
   type ProvenFacts,
   provenBy,
   provenByAny,
+  provenLater,
 } from '../core/facts/hard-facts.ts';
 import { isPromise } from '../core/facts/promises.ts';
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
@@ -79,13 +80,15 @@ export function guardAct(
 ): readonly Guarded[] {
   const tickets = (changes.tickets ?? []).flatMap((change) => ('ticket' in change ? [change.ticket] : []));
   // Read once for all that is said in this act, and only as far as something asks for proof.
-  const facts = provenBy([...tickets.flatMap(ticketFacts), changes.heard ?? '']);
+  const facts = provenLater(() => provenBy([...tickets.flatMap(ticketFacts), changes.heard ?? '']));
   if (before.size > mostJudgements) before.clear();
   const restsOnItself = tickets.length === 0 && changes.heard === undefined;
   const judged = restsOnItself ? before : new Map<string, Guarded>();
-  return (changes.outgoing ?? []).map((message) => {
-    const hasTicket = tickets.length > 0 || message.ticketId !== undefined;
-    return guardOnce(judged, message, { facts, hasTicket, hosts });
+  const outgoing = changes.outgoing ?? [];
+  const mayRepeat = restsOnItself || outgoing.length > 1;
+  return outgoing.map((message) => {
+    const act = { facts, hasTicket: tickets.length > 0 || message.ticketId !== undefined, hosts };
+    return mayRepeat ? guardOnce(judged, message, act) : guardMessage(message, act);
   });
 }
 

@@ -18,11 +18,15 @@ export function timeOfDay(at: Date, timeZone: string): string {
 
 /** Month, day and time in `timeZone`, such as 「11月22日18:05」. */
 export function formatMoment(at: Date, timeZone: string): string {
-  return formatDay(at, timeZone) + timeOfDay(at, timeZone);
+  const wall = onWall(at, timeZone);
+  return dayIn(wall) + wall.slice(11, 16);
 }
 
 /** Month and day in `timeZone`, such as 「11月22日」. */
 export function formatDay(at: Date, timeZone: string): string {
-  const [, month, day] = onWall(at, timeZone).slice(0, 10).split('-');
-  return `${Number(month)}月${Number(day)}日`;
+  return dayIn(onWall(at, timeZone));
+}
+
+function dayIn(wall: string): string {
+  return `${Number(wall.slice(5, 7))}月${Number(wall.slice(8, 10))}日`;
 }

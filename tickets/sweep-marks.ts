@@ -7,7 +7,7 @@ import { standingOf } from './derived-fields.ts';
 import { takeSteps } from './take-steps.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketStore } from './ticket-store.prisma.ts';
-import type { Assignee, Step } from './transition.ts';
+import type { Assignee, Step, StepTaken } from './transition.ts';
 
 export interface MarkSweepDeps {
   readonly tickets: Pick<TicketStore, 'listMarked' | 'findAssignee'>;
@@ -32,7 +32,9 @@ export async function sweepMarks(deps: MarkSweepDeps, now: Date): Promise<number
   let after: Ticket | undefined;
   do {
     const due: readonly Ticket[] = await deps.tickets.listMarked(now, after, batchSize);
-    const done = await Promise.all(due.map((ticket) => takeMark(deps, people, ticket, now)));
+    const steps = await Promise.all(due.map((ticket) => stepsFor(deps, people, ticket, now)));
+    // At once, so that they share a transaction.
+    const done = await Promise.all(steps.map(async (one) => one && commitOrLeave(deps.commit, one)));
     taken += done.filter(Boolean).length;
     after = due.length < batchSize ? undefined : due.at(-1);
   } while (after !== undefined);
@@ -60,15 +62,20 @@ function once<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): 
   return value;
 }
 
-/** Whether one was taken. */
-async function takeMark(deps: MarkSweepDeps, people: People, ticket: Ticket, now: Date): Promise<boolean> {
+/** None when no mark is due by now. */
+async function stepsFor(
+  deps: MarkSweepDeps,
+  people: People,
+  ticket: Ticket,
+  now: Date,
+): Promise<readonly StepTaken[] | undefined> {
   const times = deps.times();
   const mark = markDue(times, standingOf(ticket), now);
-  if (mark === undefined) return false;
+  if (mark === undefined) return undefined;
   const assignee = await people.assigneeOf(ticket);
   const supervisors = await supervisorsFor(mark, ticket, people);
   const steps = takeSteps(ticket, stepFor(mark), { assignee, supervisors, times, now });
-  return steps.ok && commitOrLeave(deps.commit, steps.value);
+  return steps.ok ? steps.value : undefined;
 }
 
 /** Of the community at level 1, its street at 2, its district at 3; where one has nobody, of the next one up. */

@@ -61,6 +61,8 @@ const warns = /[骗诈]|诱饵|套路|冒充|仿冒|(?:别|不要|千万不|切�
 const urges = /请|麻烦|务必|赶紧|马上|立即|立刻|尽快/u;
 
 function isRequested(sentence: string, pattern: RegExp, mayTell: boolean): boolean {
+  // Looking first is much cheaper than matching nothing.
+  if (sentence.search(pattern) < 0) return false;
   return Array.from(sentence.matchAll(pattern)).some(({ 0: match, index }) => {
     const isTold = mayTell && !urges.test(clauseBefore(sentence, index) + match);
     return !isTold && !isDenied(sentence, index, match) && !calledFraud.test(sentence.slice(index));

@@ -98,6 +98,13 @@ function withoutGaps(text: string): string {
   return text.replace(/[^\S\u0001]/gu, '').toLowerCase();
 }
 
+/** Made when first asked: most texts are proven before. */
+export function provenLater(make: () => ProvenFacts): ProvenFacts {
+  let made: ProvenFacts | undefined;
+  const known = () => (made ??= make());
+  return { has: (fact) => known().has(fact), says: (words) => known().says(words) };
+}
+
 /** What one of them proves; asked in this order. */
 export function provenByAny(all: readonly ProvenFacts[]): ProvenFacts {
   return {
