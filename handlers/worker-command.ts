@@ -1,15 +1,17 @@
 /** Staff work from the chat: 接单, 进展, 延期, 办结, 同意, 我的工单 and the like. In private or in the workers' group. */
 import type { StaffMember } from '../community/staff.ts';
+import { succeed } from '../core/result.ts';
 import type { TakePicture } from '../pictures/pictures.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { scopeOf } from '../tickets/ticket-queue.ts';
+import { namesPolice } from '../tickets/family-violence.ts';
 import type { FindStepContext } from '../tickets/step-context.ts';
 import { takeSteps } from '../tickets/take-steps.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
 import { cardAgain } from '../tickets/worker-card.messages.zh.ts';
-import { partyOf, type Refusal, type Step } from '../tickets/transition.ts';
+import { partyOf, type Refusal, type Step, type StepContext } from '../tickets/transition.ts';
 import { findTransition, type TicketEventName } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { waitFor } from './picture-dialogue.ts';
@@ -124,7 +126,7 @@ async function take(deps: WorkerCommandDeps, turn: Turn, ticket: Ticket, step: S
   const held = step.event === 'handle' ? heldFor(turn, ticket, context) : [];
   const proof = await takeEvidence(deps, turn, ticket, held);
   const evidence = (context.evidence ?? 0) + proof.count;
-  const taken = takeSteps(ticket, step, { ...context, evidence });
+  const taken = takeSaid(ticket, step, { ...context, evidence });
   if (!taken.ok) return refused(deps, turn, ticket, { step, refusal: taken.error });
   const { tickets = [], ...outcome } = messagesAbout(taken.value, deps.timeZone);
   return {
@@ -132,6 +134,18 @@ async function take(deps: WorkerCommandDeps, turn: Turn, ticket: Ticket, step: S
     tickets: [...tickets, ...proof.changes],
     ...(proof.count === 0 ? {} : { dialogue: 'end' as const }),
   };
+}
+
+/** Who says in the result what the police did has recorded it with that. */
+function takeSaid(ticket: Ticket, step: Step, context: StepContext): ReturnType<typeof takeSteps> {
+  const taken = takeSteps(ticket, step, context);
+  const { actor, note = '' } = step;
+  if (taken.ok || taken.error.code !== 'police_missing' || !namesPolice(note)) return taken;
+  const told = takeSteps(ticket, { event: 'tell_police', actor, reason: 'police_involved', note }, context);
+  const known = told.ok ? told.value.at(-1) : undefined;
+  if (!told.ok || known === undefined) return taken;
+  const then = takeSteps(known.ticket, step, { ...context, policeTold: true });
+  return then.ok ? succeed([...told.value, ...then.value]) : then;
 }
 
 /** What is missing may still come: a picture. */

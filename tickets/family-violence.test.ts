@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aTicket, aWorker, exampleNow } from '../test/support/tickets.ts';
-import { protectorsOf, tellsOfViolence, violenceAlerts } from './family-violence.ts';
+import { namesPolice, protectorsOf, tellsOfViolence, violenceAlerts } from './family-violence.ts';
 
 describe('words that tell of violence in a family', () => {
   it.each(['我家里人打我', '老公喝多了动手', '我爸又拿皮带抽弟弟', '婆婆不让我出门，关在家里', '她浑身是伤'])(
@@ -17,6 +17,15 @@ describe('words that tell of violence in a family', () => {
       expect(tellsOfViolence(words)).toBe(false);
     },
   );
+});
+
+describe('a result that tells of the police', () => {
+  it.each(['派出所已出警，双方分开了', '昨天已报警', '和社区民警一起上门'])('「%s」', (words) => {
+    expect(namesPolice(words)).toBe(true);
+  });
+  it.each(['已调解', '没有报警，双方和好', '本人不愿报警', '未联系派出所'])('「%s」 does not', (words) => {
+    expect(namesPolice(words)).toBe(false);
+  });
 });
 
 const police = aWorker({ id: 'police', isPoliceContact: true });

@@ -18,6 +18,20 @@ export function tellsOfViolence(words: string): boolean {
   return struck.test(words.normalize('NFKC'));
 }
 
+const police = /报(?:了|过)?[警案]|派出所|民警|警察|警方|公安|出警|110/u;
+const without =
+  /(?:没|未|不|拒绝|别)[^，,。；;]{0,5}(?:报(?:了|过)?[警案]|派出所|民警|警察|警方|公安|出警|110)/u;
+
+/** Pure; whether a result tells of the police, and not of having done without them. */
+export function namesPolice(words: string): boolean {
+  return police.test(words) && !without.test(words);
+}
+
+/** As far as the ticket tells: what is raised there was raised for that (intake.ts), or by somebody who knows more. */
+export function mayBeViolence(ticket: Pick<Ticket, 'category' | 'urgency' | 'description'>): boolean {
+  return isFamilyMatter(ticket) && (ticket.urgency !== 'normal' || tellsOfViolence(ticket.description));
+}
+
 /** Those in charge of the place, and the community police. */
 export function protectorsOf(
   supervisors: readonly StaffMember[],

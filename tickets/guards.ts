@@ -1,7 +1,8 @@
 /** What stands in the way of a step besides its state and who takes it: one named rule each, pure. */
 import { mayExtendTo } from './clock/time-rules.ts';
 import { standingOf } from './derived-fields.ts';
-import { bounds, waits } from './policy.ts';
+import { mayBeViolence } from './family-violence.ts';
+import { bounds, isFamilyMatter, waits } from './policy.ts';
 import type { Ticket } from './ticket.ts';
 import type { Step, StepContext } from './transition.ts';
 import type { Party } from './workflow.ts';
@@ -74,6 +75,12 @@ export const guards = {
   levels_left: refuses(
     'top_level',
     ({ ticket, step }) => step.level === undefined && ticket.escalation >= bounds.escalations,
+  ),
+  family_matter: refuses('no_family_matter', ({ ticket }) => !isFamilyMatter(ticket)),
+  /** Violence in a family is not closed before somebody wrote down what the police know of it. */
+  police_told: refuses(
+    'police_missing',
+    ({ ticket, context }) => mayBeViolence(ticket) && context.policeTold !== true,
   ),
   parts_ended: refuses('parts_open', ({ context }) => (context.openParts ?? 0) > 0),
 } as const satisfies Readonly<Record<string, Guard<string>>>;

@@ -49,7 +49,7 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
 });
 const anyLife = fc.tuple(
   fc.constantFrom('normal', 'urgent', 'emergency' as const),
-  fc.constantFrom('repair.lighting', 'anomaly.sanitation', 'dispute.neighbor', 'help.wish' as const),
+  fc.constantFrom('repair.lighting', 'anomaly.sanitation', 'dispute.neighbor', 'help.wish', 'dispute.family' as const),
   fc.array(anyTurn, { minLength: 10, maxLength: 60 }),
 );
 
@@ -99,6 +99,7 @@ function live(
     const taken = takeSteps(ticket, stepOf(turn, ticket, now), {
       assignee,
       evidence: 1,
+      policeTold: events.some(({ name }) => name === 'tell_police'),
       times: defaultTimeRules,
       now,
     });

@@ -39,6 +39,7 @@ export const eventNames: Readonly<Record<TicketEventName, string>> = {
   feedback_timeout: '未评价，自动办结',
   close: '办结',
   callback: '回访',
+  tell_police: '登记报警情况',
   reopen: '重新打开',
   merge: '并案',
   unmerge: '撤销并案',

@@ -78,6 +78,13 @@ export const reasonNames = {
     discontent: '回访不满意',
     unreached: '没有联系上',
   },
+  /** What the police know of violence in a family, or why they need not (反家庭暴力法 art. 14). */
+  tell_police: {
+    reported: '社区已向公安机关报案',
+    police_involved: '公安机关已接警处置',
+    adult_declined: '成年受害人不愿报警，已告知求助途径',
+    no_violence: '核实没有家庭暴力',
+  },
   escalate: {
     overdue: '超过办理时限',
     unclaimed: '派单后无人接单',

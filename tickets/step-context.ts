@@ -2,6 +2,7 @@
 import type { StaffMember } from '../community/staff.ts';
 import { supervisorsAt } from '../community/supervisors.ts';
 import type { CurrentTimes } from './clock/time-rules.ts';
+import { isFamilyMatter } from './policy.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketStore } from './ticket-store.prisma.ts';
 import type { StepContext } from './transition.ts';
@@ -16,6 +17,7 @@ export interface StepContextDeps {
     | 'countUrges'
     | 'countOpenParts'
     | 'countDuplicates'
+    | 'wasPoliceTold'
   >;
   /** In charge of areas around the place, in no order. */
   readonly listSupervisors: (areaPath: string) => Promise<readonly StaffMember[]>;
@@ -50,6 +52,13 @@ const forFollowers: ReadonlySet<AskedFor> = new Set<AskedFor>([
 ]);
 const withEvidence: ReadonlySet<AskedFor> = new Set<AskedFor>(['handle', 'external_done', 'fulfil', 'any']);
 const withParts: ReadonlySet<AskedFor> = new Set<AskedFor>([...withEvidence, 'parts_done']);
+const withPolice: ReadonlySet<AskedFor> = new Set<AskedFor>([
+  'handle',
+  'external_done',
+  'reject',
+  'withdraw',
+  'any',
+]);
 const dayMs = 24 * 3_600_000;
 
 export function createStepContext({ tickets, listSupervisors, times }: StepContextDeps): FindStepContext {
@@ -78,16 +87,20 @@ function levelAfter({ escalation }: Ticket, event: AskedFor): number {
 /** Today is the last 24 hours: a day that begins at midnight would let one urge six times in a night. */
 async function countsFor(
   tickets: StepContextDeps['tickets'],
-  { id, roundStartedAt }: Ticket,
+  ticket: Ticket,
   event: AskedFor,
   now: Date,
 ): Promise<Partial<StepContext>> {
+  const { id, roundStartedAt } = ticket;
   const urged = event === 'urge' || event === 'any';
   const merged = event === 'merge' || event === 'any';
   return {
     ...(withEvidence.has(event) ? { evidence: await tickets.countEvidence(id, roundStartedAt) } : {}),
     ...(withParts.has(event) ? { openParts: await tickets.countOpenParts(id) } : {}),
     ...(urged ? { urgesToday: await tickets.countUrges(id, new Date(now.getTime() - dayMs)) } : {}),
+    ...(withPolice.has(event) && isFamilyMatter(ticket)
+      ? { policeTold: await tickets.wasPoliceTold(id) }
+      : {}),
     ...(merged ? { duplicates: await tickets.countDuplicates(id) } : {}),
   };
 }

@@ -334,6 +334,11 @@ function countingAround(database: Database) {
       return database.ticketEvent.count({ where: { ticketId, name: 'urge', at: { gte: since } } });
     },
 
+    /** In whatever round: what the police know they go on knowing. */
+    async wasPoliceTold(ticketId: string): Promise<boolean> {
+      return (await database.ticketEvent.count({ where: { ticketId, name: 'tell_police' } })) > 0;
+    },
+
     async countOpenParts(parentId: string): Promise<number> {
       return database.ticket.count({ where: { parentId, isOpen: true } });
     },

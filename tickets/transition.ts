@@ -116,6 +116,8 @@ export interface StepContext {
   readonly urgesToday?: number | undefined;
   /** Parts of a split ticket that have not ended. */
   readonly openParts?: number | undefined;
+  /** What the police know of violence in this family was written down. */
+  readonly policeTold?: boolean | undefined;
   /** Tickets that were merged into this one. */
   readonly duplicates?: number | undefined;
   /** What it is split into, or was. */

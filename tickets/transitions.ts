@@ -50,6 +50,7 @@ export const transitions: readonly Transition[] = [
     to: 'rejected',
     by: office,
     needs: ['reason', 'note'],
+    guards: ['police_told'],
   },
 
   {
@@ -143,7 +144,7 @@ export const transitions: readonly Transition[] = [
     to: 'handled',
     by: office,
     needs: ['reason', 'note'],
-    guards: ['parts_ended'],
+    guards: ['parts_ended', 'police_told'],
   },
   { event: 'external_back', from: ['external'], to: 'accepted', by: office, needs: ['note'] },
   { event: 'external_back', from: ['external'], to: 'accepted', by: ['system'], needs: [] },
@@ -154,7 +155,7 @@ export const transitions: readonly Transition[] = [
     to: 'handled',
     by: ['assignee', ...office],
     needs: ['reason', 'note', 'evidence'],
-    guards: ['parts_ended'],
+    guards: ['parts_ended', 'police_told'],
   },
   // Nobody verifies their own work; what needs no check is verified by the system at once.
   {
@@ -279,6 +280,17 @@ export const transitions: readonly Transition[] = [
     to: 'withdrawn',
     by: office,
     needs: ['note'],
+    guards: ['police_told'],
+  },
+
+  // Nobody but staff hears of it: who reads along with the victim may be who struck.
+  {
+    event: 'tell_police',
+    from: open,
+    to: undefined,
+    by: ['assignee', ...office],
+    needs: ['reason', 'note'],
+    guards: ['family_matter'],
   },
 
   ...wishTransitions({ office, inHouse }),

@@ -13,7 +13,7 @@ import { type Party, type TicketEventName, ticketEventNames } from './workflow.t
  * Who may do what from where, written out by hand and read against the table: r reporter, f follower, n neighbour,
  * h who helps with a wish, a assignee, k colleague, c clerk, v supervisor, m admin, s system; o is c, v and m. What is not listed is forbidden.
  */
-const always = { amend: 'rfnhaos', absorb: 'os', release: 'os', escalate: 'vms' } as const;
+const always = { amend: 'rfnhaos', absorb: 'os', release: 'os', escalate: 'vms', tell_police: 'ao' } as const;
 const waiting = { ...always, urge: 'rf' } as const;
 /** 'h' helps already and so is only a neighbour to one that nobody helps with. */
 const wished = { publish: 'r', volunteer: 'nfhko', give_up: 'ho' } as const;
@@ -163,6 +163,7 @@ function standing(state: TicketState, event: TicketEventName): Ticket {
 /** Published where somebody may take it up, and taken up where somebody may give it up. */
 function wishFor(event: TicketEventName): Partial<Ticket> {
   if (event === 'publish') return { category: 'help.wish' };
+  if (event === 'tell_police') return { category: 'dispute.family' };
   if (event === 'volunteer') return { publishedAt: exampleNow };
   return { publishedAt: exampleNow, volunteerId: 'resident-4' };
 }
@@ -238,9 +239,28 @@ describe('what a step asks for', () => {
   });
 });
 
+describe('violence in a family', () => {
+  const violence = aTicket({
+    ...{ state: 'in_progress', category: 'dispute.family', description: '我家里人打我', urgency: 'urgent' },
+  });
+
+  test('is handled once somebody wrote down what the police know, of which nobody else is told', () => {
+    const told = takeSteps(violence, fullStep('tell_police', actors.assignee), context);
+    expect(told).toMatchObject({ ok: true, value: [{ outgoing: [], event: { reason: 'reported' } }] });
+    const handle = fullStep('handle', actors.assignee);
+    expect(takeSteps(violence, handle, { ...context, policeTold: true })).toMatchObject({ ok: true });
+  });
+
+  test('and a quarrel about money without it', () => {
+    const money = { ...violence, description: '兄弟几个为房子谈不拢', urgency: 'normal' } as const;
+    expect(takeSteps(money, fullStep('handle', actors.assignee), context)).toMatchObject({ ok: true });
+  });
+});
+
 /** What of the table stands in guards.ts: each once as it may not be, and once just as it may. */
 describe('what else stands in the way', () => {
   const wish = { state: 'accepted', category: 'help.wish' } as const;
+  const violence = { category: 'dispute.family', description: '我家里人打我' } as const;
   const handled = { handledById: 'clerk', handledAt: exampleNow, state: 'handled' } as const;
   const lines: readonly [
     string,
@@ -283,6 +303,11 @@ describe('what else stands in the way', () => {
     ['top_level', { state: 'accepted', escalation: 3 }, 'escalate', 'supervisor', {}, {}],
     ['parts_open', { state: 'in_progress' }, 'handle', 'assignee', {}, { openParts: 1 }],
     ['parts_open', { state: 'split' }, 'parts_done', 'system', {}, { openParts: 1 }],
+    ['no_family_matter', { state: 'accepted' }, 'tell_police', 'clerk', {}, {}],
+    ['police_missing', { ...violence, state: 'in_progress' }, 'handle', 'assignee', {}, {}],
+    ['police_missing', { ...violence, state: 'external' }, 'external_done', 'clerk', {}, {}],
+    ['police_missing', { ...violence, state: 'accepted' }, 'reject', 'supervisor', {}, {}],
+    ['police_missing', { ...violence, state: 'accepted' }, 'withdraw', 'clerk', {}, {}],
     ['no_wish', { state: 'accepted' }, 'publish', 'reporter', {}, {}],
     ['not_in_group', { ...wish, reportedAt: undefined }, 'publish', 'reporter', {}, {}],
     ['published', { ...wish, publishedAt: exampleNow }, 'publish', 'reporter', {}, {}],

@@ -36,6 +36,7 @@ export const ticketEventNames = [
   'feedback_timeout',
   'close',
   'callback',
+  'tell_police',
   'reopen',
   'merge',
   'unmerge',

@@ -53,7 +53,11 @@ const notOffered: ReadonlySet<TicketEventName> = new Set<TicketEventName>([
 ]);
 const steps = ticketEventNames.filter((name): name is StepName => !notOffered.has(name));
 /** What the person can still see to before taking the step. */
-const mendable: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['evidence_missing', 'parts_open']);
+const mendable: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'evidence_missing',
+  'parts_open',
+  'police_missing',
+]);
 
 export function isStepName(name: string): name is StepName {
   return steps.some((step) => step === name);

@@ -140,3 +140,49 @@ describe('what happens in a family', () => {
     for (const { id } of tickets) expect(await test.app.stores.tickets.countFollowers(id)).toBe(0);
   });
 });
+
+describe('a ticket of violence', () => {
+  const cries = '我家里人打我，我不知道怎么办';
+
+  let worker: Person;
+
+  async function begun(): Promise<Ticket> {
+    test = await createTestApp();
+    wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+    await wang.tells(cries);
+    const [ticket] = await test.tickets();
+    if (ticket === undefined) throw new Error('no ticket');
+    worker = test.staff.zhou;
+    const event = ticket.state === 'accepted' ? 'dispatch' : 'transfer';
+    if (ticket.assigneeId !== 'demo-zhou') await test.office({ event, assignee: worker.key });
+    await worker.tells('接单');
+    return ticket;
+  }
+
+  it('is not handled before what the police know is written down; the refusal says how', async () => {
+    const { id } = await begun();
+    await worker.tells('办结 已上门劝解');
+    expect(lastTo(worker)).toMatch(/登记报警情况.*公安机关报案/s);
+    expect(await test.app.stores.tickets.find(id)).toMatchObject({ state: 'in_progress' });
+    const supervisor = await signInAs(test, 'supervisor', ['demo-community']);
+    const { body } = await supervisor.ask('GET', `/tickets/${id}`);
+    const version = (body['ticket'] as Ticket | undefined)?.version ?? body['version'];
+    const recorded = await supervisor.ask('POST', `/tickets/${id}/actions`, {
+      ...{ action: 'tell_police', version },
+      input: { reason: 'reported', note: '上午向派出所报案' },
+    });
+    expect(recorded.status).toBe(200);
+    const before = test.said(wang).length;
+    await worker.tells('办结 已上门劝解');
+    expect(test.said(wang).join('\n')).not.toContain('派出所');
+    expect(test.said(wang).length).toBeGreaterThanOrEqual(before);
+    expect((await test.app.stores.tickets.find(id))?.state).not.toBe('in_progress');
+  });
+
+  it('is handled at once where the result says what the police did', async () => {
+    const { id } = await begun();
+    await worker.tells('办结 派出所已出警，人已送到姐姐家');
+    expect((await test.app.stores.tickets.find(id))?.state).not.toBe('in_progress');
+    expect(await test.app.stores.tickets.wasPoliceTold(id)).toBe(true);
+  });
+});
