@@ -4,10 +4,9 @@ import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 
 import type { Commit } from '../bot/changes.ts';
-import { createCommit, type GroupCommit, type GuardedChanges } from '../bot/commit.ts';
+import { createCommit, type GroupCommit } from '../bot/commit.ts';
 import { type Appliers, createWriteActs } from '../bot/commit.prisma.ts';
-import { createDialogueStore, type DialogueStore } from '../bot/dialogue-store.ts';
-import { loadDialogues } from '../bot/dialogue-store.prisma.ts';
+import type { DialogueStore } from '../bot/dialogue-store.ts';
 import type { PipelineLimits } from '../bot/pipeline.ts';
 import { applyAuditEntries } from '../community/audit.prisma.ts';
 import { applyBindingChanges } from '../community/bindings.prisma.ts';
@@ -42,12 +41,10 @@ import { migrate } from '../prisma/migrate.prisma.ts';
 import { applyReminderChanges } from '../reminders/reminder-changes.prisma.ts';
 import type { Reminders } from '../reminders/reminders.ts';
 import { createCurrentTimeRules, type CurrentTimeRules } from '../tickets/clock/current-time-rules.ts';
+import { endPart } from '../tickets/end-wholes.ts';
 import { createStepContext, type FindStepContext } from '../tickets/step-context.ts';
-import { loadRecentMatters } from '../tickets/recent-matters.prisma.ts';
 import type { RecentMatters } from '../tickets/recent-matters.ts';
-import { loadRecentReporters } from '../tickets/recent-reporters.prisma.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
-import { loadWorkloads } from '../tickets/routing/workloads.prisma.ts';
 import type { Workloads } from '../tickets/routing/workloads.ts';
 import { createChain } from '../tickets/history-chain.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
@@ -67,6 +64,7 @@ import { type Bot, createBot } from './create-bot.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { createEmbedding, type Embedding, loadEmbeddings } from './embedding.ts';
 import { createJobRunner } from './job-runner.ts';
+import { type Follow, recall } from './recall.ts';
 import { createFindRoster } from './find-roster.ts';
 import { followedEdits } from './followed-edits.ts';
 import { layFraud } from './fraud.ts';
@@ -151,6 +149,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const jobList = joinJobs(foundation, { commit, reminders });
   const jobs = createJobRunner({ jobs: jobList, clock, log, timeZone: config.timeZone });
+  foundation.alsoFollow(({ tickets }) => {
+    if (endPart(tickets)) jobs.runSoon('tickets.end_wholes');
+  });
   return {
     firstAdmin: seeded.firstAdmin,
     ...{ database, stores, live, server, commit, stepContext: foundation.stepContext },
@@ -269,23 +270,6 @@ function layClock({ config, log }: AppOptions, stores: Stores, live: LiveEvents)
   return { timeRules, stepContext: createStepContext({ tickets, listSupervisors, times: timeRules.rules }) };
 }
 
-/** What is asked for with every message, kept in memory: as it was on disk at the start, then as it is committed. */
-async function recall(database: Database, now: Date) {
-  const dialogues = createDialogueStore(await loadDialogues(database, now));
-  const reporters = await loadRecentReporters(database, now);
-  const matters = await loadRecentMatters(database, now);
-  const workloads = await loadWorkloads(database, now);
-  return {
-    ...{ dialogues, reporters, matters, workloads },
-    follow: ({ dialogue, tickets = [] }: Pick<GuardedChanges, 'dialogue' | 'tickets'>) => {
-      if (dialogue !== undefined) dialogues.apply(dialogue);
-      for (const change of tickets) if (change.kind === 'open') reporters.add(change.ticket);
-      matters.apply(tickets);
-      workloads.apply(tickets);
-    },
-  };
-}
-
 function knowledgeSource({ entries, directory }: Stores): KnowledgeSource {
   return {
     listPublished: () => entries.listPublished(),
@@ -320,6 +304,8 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly matters: RecentMatters;
   readonly workloads: Workloads;
   readonly committing: GroupCommit;
+  /** Hears of every act that this process commits. */
+  readonly alsoFollow: (follow: Follow) => void;
   /** Kinds of scams of this deployment in memory; follows every edit. */
   readonly ownTypes: CurrentOwnTypes;
   /** The shipped detector and the deployment's own types. */

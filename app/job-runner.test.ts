@@ -65,6 +65,24 @@ describe('a job', () => {
     expect(ran.filter((id) => id === 'slow')).toHaveLength(2);
   });
 
+  it('runs soon where something asks for it, and not beside itself', async () => {
+    let end = () => {};
+    const held = new Promise<void>((resolve) => (end = resolve));
+    let runs = 0;
+    const what = () => {
+      runs += 1;
+      return held;
+    };
+    setUp([{ id: 'asked', when: '0 8 * * *', what }]);
+    runner.runSoon('asked');
+    runner.runSoon('asked');
+    await Promise.resolve();
+    expect(runs).toBe(1);
+    end();
+    await runner.idle();
+    expect(runs).toBe(2);
+  });
+
   it('that runs is waited for when everything stops, and then runs no more', async () => {
     let end = () => {};
     let runs = 0;

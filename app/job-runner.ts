@@ -16,6 +16,8 @@ export interface Job {
 
 export interface JobRunner {
   start(): void;
+  /** Runs this job now, or again right after the run that goes on. */
+  runSoon(id: string): void;
   /** Waits for jobs that run. */
   stop(): Promise<void>;
   /** Resolves when no job is running. */
@@ -30,11 +32,13 @@ export interface JobRunnerDeps {
   readonly timeZone: string;
 }
 
-export function createJobRunner({ jobs, clock, log, timeZone }: JobRunnerDeps): JobRunner {
+export function createJobRunner(deps: JobRunnerDeps): JobRunner {
+  const { jobs, clock, timeZone } = deps;
   const stopping = new AbortController();
   // Every job sleeps until then.
   setMaxListeners(jobs.length, stopping.signal);
   const running = new Set<Promise<void>>();
+  const takeTurn = createTurns();
   let loops: readonly Promise<void>[] = [];
 
   async function keep(job: Job) {
@@ -44,31 +48,49 @@ export function createJobRunner({ jobs, clock, log, timeZone }: JobRunnerDeps): 
       if (next === null) return;
       await clock.sleep(next.getTime() - clock.now().getTime(), stopping.signal);
       if (stopping.signal.aborted) return;
-      const run = runOnce(job);
-      running.add(run);
-      await run;
-      running.delete(run);
+      await inTurn(job);
     }
   }
 
-  async function runOnce(job: Job) {
-    try {
-      await job.what(clock.now());
-    } catch (error) {
-      log.error('job.failed', { job: job.id, code: errorCode(error) });
-    }
+  async function inTurn(job: Job) {
+    const run = takeTurn(job.id, () => runJob(job, deps));
+    running.add(run);
+    await run;
+    running.delete(run);
   }
 
   return {
     start: () => {
       loops = jobs.map(keep);
     },
+    runSoon: (id) => {
+      const job = jobs.find((one) => one.id === id);
+      if (job !== undefined && !stopping.signal.aborted) void inTurn(job);
+    },
     stop: async () => {
       stopping.abort();
-      await Promise.all(loops);
+      await Promise.all([...loops, ...running]);
     },
     idle: async () => {
       while (running.size > 0) await Promise.all(running);
     },
+  };
+}
+
+async function runJob(job: Job, { clock, log }: Pick<JobRunnerDeps, 'clock' | 'log'>): Promise<void> {
+  try {
+    await job.what(clock.now());
+  } catch (error) {
+    log.error('job.failed', { job: job.id, code: errorCode(error) });
+  }
+}
+
+/** One run after the other of each job, however they come about. */
+function createTurns() {
+  const last = new Map<string, Promise<void>>();
+  return (id: string, run: () => Promise<void>): Promise<void> => {
+    const turn = (last.get(id) ?? Promise.resolve()).then(run);
+    last.set(id, turn);
+    return turn;
   };
 }

@@ -3,13 +3,23 @@ import { type CommitSteps, commitOrLeave } from './commit-or-leave.ts';
 import { partsEnded } from './messages.zh.ts';
 import type { FindStepContext } from './step-context.ts';
 import { takeSteps } from './take-steps.ts';
-import type { Ticket } from './ticket.ts';
+import { endStates, type Ticket, type TicketChange } from './ticket.ts';
 import type { TicketStore } from './ticket-store.prisma.ts';
 
 export interface EndWholesDeps {
   readonly tickets: Pick<TicketStore, 'listWholesDone' | 'listPartsOf'>;
   readonly stepContext: FindStepContext;
   readonly commit: CommitSteps;
+}
+
+/** Whether a whole may have to end now. */
+export function endPart(changes: readonly TicketChange[] = []): boolean {
+  return changes.some(
+    (change) =>
+      change.kind === 'change' &&
+      change.ticket.parentId !== undefined &&
+      endStates.includes(change.ticket.state),
+  );
 }
 
 /** Returns how many ended. */

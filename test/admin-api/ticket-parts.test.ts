@@ -58,7 +58,7 @@ it('makes one ticket several, each with its own number, unit and place, told to 
   expect(told).toEqual([expect.stringContaining(`工单${parts[1]?.number ?? ''}`)]);
 });
 
-it('ends the whole when the last part has ended, and says so once', async () => {
+it('ends the whole at once when the last part has ended, and says so once', async () => {
   const whole = await report('3栋1单元楼道灯不亮了', '李芳');
   const parts = (await splitInTwo(whole)).body['parts'] as Tied[];
   await end(parts[0]);
@@ -66,7 +66,7 @@ it('ends the whole when the last part has ended, and says so once', async () => 
   expect((await test.app.stores.tickets.get(whole.id)).state).toBe('split');
 
   await end(parts[1]);
-  await test.pass(120_000);
+  await test.idle();
   expect(await test.app.stores.tickets.get(whole.id)).toMatchObject({ state: 'closed', closedBy: 'parts' });
   await test.pass(2 * 3_600_000);
   const said = test.said().filter((text) => text.includes(`工单${whole.number}分成的2单都有了结果`));
