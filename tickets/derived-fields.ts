@@ -58,8 +58,9 @@ function markOf(after: Ticket, { times }: Moment): Date | undefined {
 
 /** The ticket as the clock sees it. */
 export function standingOf(ticket: Ticket): Standing {
-  const { limitMinutes: minutes, limitHours: hours } = ticket;
-  return { ...ticket, limit: { minutes, hours } };
+  const { resolutionDueAt, warnedAt, breachedAt, escalation, pausedAt } = ticket;
+  const limit = { minutes: ticket.limitMinutes, hours: ticket.limitHours };
+  return { resolutionDueAt, warnedAt, breachedAt, escalation, pausedAt, limit };
 }
 
 function changedOnly(before: Ticket, fields: Pick<Ticket, 'wakeAt' | 'markAt'>): Partial<Ticket> {
