@@ -44,6 +44,7 @@ describe('a danger stays one', () => {
     ['不是我家,是楼上着火了', 'fire'],
     ['那年也着过火,现在又着火了快来', 'fire'],
     ['弟弟的手夹在门缝里了', 'injury'],
+    ['我割了手腕,不知道该找谁说', 'self_harm'],
   ])('in 「%s」', (text, danger) => {
     expect(hear(text).danger).toBe(danger);
   });

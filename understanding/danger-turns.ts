@@ -137,6 +137,13 @@ const figures: readonly Turn[] = [
     stands: 'covering',
     only: 'danger.fire',
   },
+  {
+    code: 'choked_with_words',
+    weight: 4,
+    pattern: /画饼[^,，。]{0,4}噎|(?:一句话|怼|呛|说|气|笑|问)(?:得|把)?[^,，。]{0,6}噎|下饭[^,，。]{0,8}噎/g,
+    stands: 'covering',
+    only: 'danger.injury',
+  },
   // 在幼儿园门口哭着不进去: knows well where it is.
   {
     code: 'unwilling',

@@ -21,8 +21,8 @@ interface Frames {
   readonly only?: readonly `danger${string}`[];
   /** 有烟头: the words may share characters with the finding. */
   readonly mayCut?: true;
-  /** Dangers are above this doubt. */
-  readonly except?: 'danger';
+  /** Dangers, or some of them, are above this doubt. */
+  readonly except?: `danger${string}`;
 }
 
 const table: readonly Frames[] = [
@@ -36,8 +36,17 @@ const table: readonly Frames[] = [
   { frame: 'figure', weight: 3, before: 8, after: 6, except: 'danger' },
   { frame: 'joking', weight: 2, before: 40, after: 40 },
   { frame: 'chatting', weight: 2, before: 24, after: 24, unless: 'polling', except: 'danger' },
-  { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'mine' },
-  { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'here', only: ['danger'] },
+  // 我割了手腕,该找谁说: whoever asks so is in it.
+  { frame: 'asking', weight: 2, before: 24, after: 30, unless: 'mine', except: 'danger.self_harm' },
+  {
+    frame: 'asking',
+    weight: 2,
+    before: 24,
+    after: 30,
+    unless: 'here',
+    only: ['danger'],
+    except: 'danger.self_harm',
+  },
   { frame: 'bygone', weight: 3, before: 24, after: 24, unless: 'still', only: ['danger'] },
   { frame: 'nearly', weight: 3, before: 12, after: 4, only: ['danger'] },
   { frame: 'longago', weight: 3, before: 20, after: 12, unless: 'still', only: ['danger'] },

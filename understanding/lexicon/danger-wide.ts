@@ -81,12 +81,12 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     2 @people + @fall + 楼梯|脚手架|架子|梯子|阳台|窗|二楼|三楼|四楼|五楼|六楼|楼顶|屋顶|吊篮|树|围墙|高处|滑梯|单杠
     3 @people + 摔|跌|滑倒|绊倒|栽|滑了|摔跤|跌跤|扭到|崴 + @bone|@blood|@down
     2 @people + 摔倒|摔了|跌倒|滑倒|跌了|绊倒 + 刚|现在|快|救|120|扶|医生|在
-    2 @people + @ill + @badly
+    3 @people + @ill + @badly
     2 @people + @ill
     3 @ill + 快来|救命|120|救护|速效救心|救心丸|医生|家里没人
     2 心梗|心脏病|脑梗|脑溢血|中风|哮喘|癫痫 + 犯了|发作|发了|倒|晕|昏|突发
     3 @birth + 怀|孕|月|老婆|媳妇|家里|没人|120|我|救|羊水|医院
-    2 @people + @choke
+    3 @people + @choke
     3 我 + 噎|卡喉咙|喉咙卡|卡住喉|卡在喉 + 喘|气|救|说不|难受
     2 @stuck_at + @body + @trap
     2 @child + @stuck_at + @trap
@@ -151,7 +151,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     3 @people + @weapon + 砸|打|捅|砍 + @people
   `,
   falling_object: `
-    2 @people|人 + @struck + @dropped + @solid|@body
+    3 @people|人 + @struck + @dropped + @solid|@body
     2 @solid + @struck + @people|@body
     3 @people + 划到|扎到|戳到|割到|被割|割了 + 掉下|掉落|飞下|高空|楼上
     4 @people|我 + 被 + @solid|掉下|落下|扔下|楼上 + 砸|打到|打中|打破|击中
@@ -186,7 +186,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
   `,
   self_harm: `
     3 吃了好多药|吃了很多药|吃了一堆药|吃了一把药|吞了好多药|吞了一把药 + 锁|不开门|叫不|喊不|遗|不想|昏
-    2 @people + @edge + @poised
+    3 @people + @edge + @poised
     3 @edge + @jump
     2 @jump + @people|我
     4 我 + @end_it + 了|真|想|要|药|刀|血|再见|对不起
