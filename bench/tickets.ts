@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- tickets [--size N]`: opening, steps, the queue and the statistics with so many tickets behind them,
  * on SQLite and, where its server's programs are installed, on PostgreSQL. Grows a file in the system's temporary folder
- * (about 3 GB a million) and removes it.
+ * (about 4 GB a million) and removes it.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
