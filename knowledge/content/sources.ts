@@ -155,6 +155,7 @@ export const deceasedDeposits = page(
   'https://news.china.com/socialgd/10000169/20240427/46434801.html',
   '2024-06-01',
 );
+export const lendingRuling = notice('民间借贷司法解释第二十五条', '2021-01-01');
 export const inheritanceRegister = law('不动产登记暂行条例实施细则', rulesCompared);
 export const preschoolLaw = law('学前教育法');
 export const freePreschool = notice('国办发〔2025〕27号（逐步推行免费学前教育）', '2025-08-05');
