@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { turnOf } from '../test/support/turn.ts';
 import { createShippedKnowledge } from '../test/support/shipped-knowledge.ts';
-import { alsoAnswering, type HowSure } from './also-answering.ts';
+import { alsoAnswering, sureBeside } from './also-answering.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 
 const taken: Outcome = {
@@ -13,8 +13,8 @@ const taken: Outcome = {
 const cry: Handler = { name: 'emergency', accepts: () => true, handle: () => Promise.resolve(taken) };
 const knowledge = await createShippedKnowledge('/c/');
 
-async function hear(turn: Turn, howSure: HowSure = 'answered'): Promise<readonly string[]> {
-  const outcome = await alsoAnswering(cry, knowledge, howSure).handle(turn);
+async function hear(turn: Turn, least: number = sureBeside.danger): Promise<readonly string[]> {
+  const outcome = await alsoAnswering(cry, knowledge, least).handle(turn);
   return typeof outcome === 'string' ? [outcome] : outcome.replies.map(({ text }) => text);
 }
 
@@ -36,10 +36,29 @@ test('who tells the bot of wages or deposits, which are no matter of the compoun
     ...turn,
     understanding: { ...turn.understanding, intent: 'report', category: 'other' },
   } as const;
-  expect((await hear(told, 'certain')).join()).toContain('工资');
-  expect(await hear({ ...told, message: { ...told.message, addressed: false } }, 'certain')).toHaveLength(1);
+  expect((await hear(told, sureBeside.report)).join()).toContain('工资');
+  expect(
+    await hear({ ...told, message: { ...told.message, addressed: false } }, sureBeside.report),
+  ).toHaveLength(1);
+});
+
+test('who asks by offering two ways, or how long, is answered like who asks with a particle', async () => {
+  expect(await hear(turnOf('电动车着火了用水泼还是用灭火器喷', { addressed: true }))).toHaveLength(2);
+  expect(await hear(turnOf('娃被开水烫了要冲多久', { addressed: true }))).toHaveLength(2);
+});
+
+test('who tells the bot of a dispute hears what the law says of it, if it is surely that one', async () => {
+  const report = (text: string, category: 'dispute.property' | 'repair.leak') => {
+    const turn = turnOf(text, { addressed: true });
+    return { ...turn, understanding: { ...turn.understanding, intent: 'report', category } } as const;
+  };
+  const deposit = await hear(report('我退租了 房东扣着押金', 'dispute.property'), sureBeside.report);
+  expect(deposit.join()).toContain('押金');
+  expect(await hear(report('厨房顶上滴水', 'repair.leak'), sureBeside.report)).toHaveLength(1);
 });
 
 test('what no entry answers adds nothing', async () => {
-  expect(await hear(turnOf('我家猫会不会后空翻呢', { addressed: true }), 'certain')).toEqual(['马上打120。']);
+  expect(await hear(turnOf('我家猫会不会后空翻呢', { addressed: true }), sureBeside.report)).toEqual([
+    '马上打120。',
+  ]);
 });

@@ -5,48 +5,66 @@ import { entryReply } from './entry-reply.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
 
-/** How sure the answer must be: in danger any answer that would be given, beside a report only a certain one. */
-export type HowSure = 'answered' | 'certain';
+/** What the answer must score: in danger any that would be given will do, beside a report only a sure one. */
+export const sureBeside = { danger: 0, report: 0.7 } as const;
 
 /** What the handler says stays first and whole; absent an answer it stays alone. */
 export function alsoAnswering(
   handler: Handler,
   knowledge: Pick<QuestionKnowledge, 'ask' | 'answer'>,
-  howSure: HowSure,
+  leastScore: number,
 ): Handler {
   return {
     name: handler.name,
     accepts: (turn) => handler.accepts(turn),
     handle: async (turn) => {
       const outcome = await handler.handle(turn);
-      if (typeof outcome === 'string' || !(asksTheBot(turn) || tellsOfLife(turn))) return outcome;
-      return withAnswer(knowledge, turn, outcome, tellsOfLife(turn) ? 'answered' : howSure);
+      const least = typeof outcome === 'string' ? undefined : neededScore(turn, leastScore);
+      return typeof outcome === 'string' || least === undefined
+        ? outcome
+        : withAnswer(knowledge, turn, outcome, least);
     },
   };
 }
 
-function asksTheBot({ message }: Turn): boolean {
-  if (!message.addressed || message.kind !== 'text') return false;
-  const manners = mannersOf(writtenForm(message.text));
-  return manners.includes('question') || manners.includes('asking');
+/** Absent: nothing was asked, and nothing that is told needs an answer. */
+function neededScore(turn: Turn, leastScore: number): number | undefined {
+  const { message, understanding } = turn;
+  if (!message.addressed || message.kind !== 'text') return undefined;
+  const helpful = understanding.intent === 'report' ? lawHelps[understanding.category ?? ''] : undefined;
+  return asks(message.text) ? Math.min(leastScore, helpful ?? leastScore) : helpful;
 }
 
-/** 老板拖着工钱不给: nothing of the compound, and what the law gives them helps more than the ticket. */
-function tellsOfLife({ message, understanding: { intent, category } }: Turn): boolean {
-  return message.addressed && message.kind === 'text' && intent === 'report' && category === 'other';
+/** 免不免, 先冲还是先擦, 要冲多久. */
+const chooses = /(\p{Script=Han})不\1|还是|多久|先(?:做|干|整|弄)/u;
+
+function asks(text: string): boolean {
+  const form = writtenForm(text);
+  const manners = mannersOf(form);
+  return manners.includes('question') || manners.includes('asking') || chooses.test(form);
 }
+
+/**
+ * 老板拖着工钱不给 is nothing of the compound, and what the law gives them helps more than the ticket; 房东扣着押金 is a
+ * dispute that the law has settled, if it is surely that one.
+ */
+const lawHelps: Readonly<Record<string, number>> = {
+  other: 0,
+  'dispute.property': 0.8,
+  'dispute.neighbor': 0.8,
+};
 
 function withAnswer(
   knowledge: Pick<QuestionKnowledge, 'ask' | 'answer'>,
   { message, group, now }: Turn,
   outcome: Outcome,
-  howSure: HowSure,
+  leastScore: number,
 ): Outcome {
   const where = { areaPath: group?.areaPath, now };
-  const { decision, certain, candidates } = knowledge.ask({ text: message.text, ...where });
+  const { decision, candidates } = knowledge.ask({ text: message.text, ...where });
   const [best] = candidates;
-  const isSure = howSure === 'certain' ? certain : decision === 'answered';
-  const answer = best === undefined || !isSure ? undefined : knowledge.answer(best.entry.id, where);
+  const isSure = best !== undefined && decision === 'answered' && best.score >= leastScore;
+  const answer = isSure ? knowledge.answer(best.entry.id, where) : undefined;
   if (answer === undefined) return outcome;
   return {
     ...outcome,

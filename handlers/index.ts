@@ -1,5 +1,5 @@
 /** Who is asked first. The first handler that accepts and does not pass has the turn. */
-import { alsoAnswering, type HowSure } from './also-answering.ts';
+import { alsoAnswering, sureBeside } from './also-answering.ts';
 import { type BindingHandlerDeps, createBindingHandler } from './binding.ts';
 import { createDutyCommandHandler, type DutyCommandDeps } from './duty-command.ts';
 import { createDriversNumberHandler } from './drivers-number.ts';
@@ -60,7 +60,10 @@ export interface HandlerDeps {
   readonly questionAids: QuestionAids;
 }
 
-const answersBeside: Readonly<Record<string, HowSure>> = { emergency: 'answered', report: 'certain' };
+const answersBeside: Readonly<Record<string, number>> = {
+  emergency: sureBeside.danger,
+  report: sureBeside.report,
+};
 
 /**
  * The order of precedence, for each wish of a message that has several. Before it: sensitive, which asks back what
@@ -111,8 +114,8 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   ];
   // Of several wishes the question is one, and answered as that.
   const alone = each.map((handler) => {
-    const howSure = answersBeside[handler.name];
-    return howSure === undefined ? handler : alsoAnswering(handler, deps.knowledge, howSure);
+    const least = answersBeside[handler.name];
+    return least === undefined ? handler : alsoAnswering(handler, deps.knowledge, least);
   });
   // Its finds are told apart by itself.
   const working = [createPatrolHandler(deps.patrol), createSeveralActsHandler(each), ...alone];

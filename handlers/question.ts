@@ -52,10 +52,13 @@ function followUpIn(turn: Turn): FollowUp | undefined {
   return readFollowUp(turn.message.text);
 }
 
+/** 婚假 says enough, 1楼 chooses nothing. */
+const asksSomething = /\p{Script=Han}{2}|\S.{2,}\S/u;
+
 /** Said to the bot and not understood: the knowledge base may know the words all the same. */
 function isAddressedTalk({ message, understanding }: Turn): boolean {
   const { text, kind, addressed } = message;
-  return addressed && kind === 'text' && text.trim().length > 3 && understanding.intent === 'chatter';
+  return addressed && kind === 'text' && asksSomething.test(text) && understanding.intent === 'chatter';
 }
 
 /** What goes on with what was said before; absent: a question of its own. */
