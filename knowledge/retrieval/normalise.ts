@@ -57,9 +57,20 @@ export function normalisedParts(text: string): readonly string[] {
   );
 }
 
+/** 十六岁 is written as 16岁, or 六岁 would be found in it. */
+const age = /[一二三四五六七八九]?十[一二三四五六七八九]?(?=周?岁)|[一二两三四五六七八九](?=周?岁)/gu;
+const digits = '零一二三四五六七八九';
+
+function inFigures(words: string): string {
+  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['零', words];
+  const value = (word: string, empty: number) =>
+    word === '' ? empty : digits.indexOf(word.replace('两', '二'));
+  return String(value(tens, 1) * 10 + value(ones, 0));
+}
+
 /** The question as one string without signs and padding; empty when it was nothing else. */
 export function normaliseQuestion(text: string): string {
-  const joined = normalisedParts(text).join('').replace(anyPadding, '');
+  const joined = normalisedParts(text).join('').replace(anyPadding, '').replace(age, inFigures);
   // Marks that a sign had kept apart stand side by side now, and have an order of their own.
   return joined.normalize('NFKC').replace(finalParticles, '');
 }

@@ -15,7 +15,7 @@ import type { Tokenise, Tokens } from './tokenise.ts';
  */
 export const gates = {
   /** From here on the best entry is the answer, if no other comes near. */
-  answer: 0.4,
+  answer: 0.35,
   /** From here on it may be said unasked, if it leads by `certainMargin`. */
   certain: 0.9,
   certainMargin: 0.4,
@@ -26,7 +26,7 @@ export const gates = {
   /** An entry of this share of the best score comes near it. */
   near: 0.55,
   /** Others that come to this share of it together do so too: no more than the subject was named. */
-  crowd: 0.9,
+  crowd: 1.1,
 } as const;
 const mostChoices = 3;
 const mostCandidates = 12;
