@@ -28,31 +28,10 @@ export function aspectsOf(text: string): number {
   return patterns.reduce((bits, pattern, at) => (pattern.test(text) ? bits | (1 << at) : bits), 0);
 }
 
-const counted = new WeakMap<IndexedEntry, Float32Array>();
-
-/** The share of the entry's wordings that ask about each side. */
-function sharesOf(indexed: IndexedEntry): Float32Array {
-  const known = counted.get(indexed);
-  if (known !== undefined) return known;
-  const shares = new Float32Array(patterns.length);
-  for (const { normalised } of indexed.phrases) {
-    const bits = aspectsOf(normalised);
-    shares.forEach((share, at) => (shares[at] = share + ((bits >> at) & 1) / indexed.phrases.length));
-  }
-  counted.set(indexed, shares);
-  return shares;
-}
-
 /** How far the entry is asked about the same sides, 0 to 1; half when the question names none. */
-export function aspectAgreement(indexed: IndexedEntry, asked: number): number {
-  if (asked === 0) return 0.5;
-  const shares = sharesOf(indexed);
-  let sum = 0;
-  let count = 0;
-  shares.forEach((share, at) => {
-    if (((asked >> at) & 1) === 0) return;
-    count += 1;
-    sum += share;
-  });
-  return sum / count;
+export function aspectAgreement({ phrases }: Pick<IndexedEntry, 'phrases'>, asked: number): number {
+  const wanted = patterns.filter((_pattern, at) => ((asked >> at) & 1) === 1);
+  if (wanted.length === 0) return 0.5;
+  const times = wanted.map((pattern) => phrases.filter(({ normalised }) => pattern.test(normalised)).length);
+  return times.reduce((sum, count) => sum + count, 0) / phrases.length / wanted.length;
 }

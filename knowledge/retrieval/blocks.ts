@@ -1,4 +1,4 @@
-/** Bytes in blocks whose sizes are powers of two; a block that was outgrown is given out again. */
+/** Bytes in blocks of 4, 6, 8, 12, 16, 24 … bytes; a block that was outgrown is given out again. */
 export interface Blocks {
   /** All bytes; another array after `moved`. */
   readonly bytes: Uint8Array;
@@ -46,7 +46,9 @@ export function createBlocks(): Blocks {
 
 /** The block of what has become smaller counts as a smaller one: some of it is lost until then. */
 function roomFor(size: number): number {
-  return size <= least ? least : 1 << (32 - Math.clz32(size - 1));
+  if (size <= least) return least;
+  const power = 1 << (31 - Math.clz32(size - 1));
+  return size <= power * 1.5 ? power * 1.5 : power * 2;
 }
 
 function longer(bytes: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {

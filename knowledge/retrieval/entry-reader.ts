@@ -29,7 +29,7 @@ export function createEntryReader(tokenise: Tokenise): EntryReader {
       const tokens = tokenise(text);
       counting.addEach(tokens, at === 0 ? 'question' : 'alternate');
       const { ids, kinds } = tokens.found;
-      return { text, normalised: tokens.text, terms: { ids, kinds } };
+      return { text, normalised: tokens.text, terms: { ids, kinds }, weighed: { state: -1, sum: 0 } };
     });
     for (const keyword of entry.keywords) counting.addEach(tokenise(keyword), 'keyword');
     return phrases;

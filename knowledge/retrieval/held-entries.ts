@@ -20,6 +20,8 @@ export interface HeldEntries {
 
 /** A community's whole knowledge; of a city's, what is asked about. */
 const mostKept = 3000;
+/** The candidates of the last few questions: what is asked for again among them is kept. */
+const mostRecent = 64;
 
 export function createHeldEntries(read: (entry: KnowledgeEntry) => ReadWordings): HeldEntries {
   const lengths = createNumbers((length) => new Uint32Array(length));
@@ -65,19 +67,50 @@ function withPhrase(indexed: IndexedEntry | undefined, normalised: string): read
   return indexed !== undefined && has ? [indexed] : [];
 }
 
+/** What is read for one question alone is forgotten while it is new, which costs the least. */
 function createKept(read: (entry: KnowledgeEntry) => ReadWordings) {
+  const recent = createRecent();
   const kept = new Map<number, IndexedEntry>();
+  const keep = (slot: number, indexed: IndexedEntry): void => {
+    const [oldest] = kept.keys();
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(slot, indexed);
+  };
   return {
     of(slot: number, entry: KnowledgeEntry): IndexedEntry {
       const known = kept.get(slot);
       if (known !== undefined) return known;
-      const made = { entry, slot, ...read(entry) };
-      const [oldest] = kept.keys();
-      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-      kept.set(slot, made);
-      return made;
+      const lately = recent.get(slot);
+      if (lately !== undefined) {
+        keep(slot, lately);
+        return lately;
+      }
+      const indexed = { entry, slot, ...read(entry) };
+      recent.put(indexed);
+      return indexed;
     },
-    forget: (slot: number) => kept.delete(slot),
+    forget(slot: number): void {
+      recent.drop(slot);
+      kept.delete(slot);
+    },
+  };
+}
+
+/** In one place of memory: a map would be made anew as it changes, and the old ones hold what should be forgotten. */
+function createRecent() {
+  const held = Array.from({ length: mostRecent }, (): IndexedEntry | undefined => undefined);
+  let next = 0;
+  const at = (slot: number) => held.findIndex((indexed) => indexed?.slot === slot);
+  return {
+    get: (slot: number): IndexedEntry | undefined => held[at(slot)],
+    put(indexed: IndexedEntry): void {
+      held[next] = indexed;
+      next = (next + 1) % mostRecent;
+    },
+    drop(slot: number): void {
+      const place = at(slot);
+      if (place !== -1) held[place] = undefined;
+    },
   };
 }
 

@@ -13,6 +13,8 @@ export interface Phrase {
   readonly text: string;
   readonly normalised: string;
   readonly terms: TermSet;
+  /** What its terms weigh together in an index, once somebody asked, and of which state of the index. */
+  readonly weighed: { state: number; sum: number };
 }
 
 export interface IndexedEntry {

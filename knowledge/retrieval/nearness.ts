@@ -91,9 +91,10 @@ function wordingsOf(index: SearchIndex, asked: Asked, phrases: readonly Phrase[]
   );
 }
 
-function overlapOf(index: SearchIndex, asked: Asked, { text, terms }: Phrase) {
+function overlapOf(index: SearchIndex, asked: Asked, phrase: Phrase) {
+  const { text, terms } = phrase;
   const common = terms.ids.reduce((sum, id) => sum + (asked.weights.get(id) ?? 0), 0);
-  const worded = index.weightOfAll(terms);
+  const worded = index.weightOfPhrase(phrase);
   return {
     wording: text,
     similarity: share(2 * common, asked.total + worded),

@@ -7,7 +7,7 @@ import type { KnowledgeEntry } from '../entry.ts';
 import { type Best, best } from './best.ts';
 import { createEntryReader } from './entry-reader.ts';
 import { createHeldEntries } from './held-entries.ts';
-import type { IndexedEntry, PackedCounts, TermSet } from './indexed-entry.ts';
+import type { IndexedEntry, PackedCounts, Phrase, TermSet } from './indexed-entry.ts';
 import { createPostings } from './postings.ts';
 import { createRuns } from './runs.ts';
 import { rarityOf } from './rarities.ts';
@@ -33,7 +33,7 @@ export interface SearchIndex {
   /** How much a term tells here: its kind's weight times its rarity. */
   readonly weightOf: (term: number, kindWeight: number) => number;
   /** What the terms of a wording weigh together; worked out once until an entry changes. */
-  readonly weightOfAll: (terms: TermSet) => number;
+  readonly weightOfPhrase: (phrase: Phrase) => number;
 }
 
 export function createSearchIndex(tokenise: Tokenise): SearchIndex {
@@ -64,7 +64,7 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
       postings.add(held.add(entry, phrases), terms);
     },
     countsOf: ({ slot }, term) => runs.countsOf(term, slot),
-    ...{ weightOf, weightOfAll: together.of },
+    ...{ weightOf, weightOfPhrase: together.of },
     find: (id) => held.find(id),
     withWording: (normalised) => held.withWording(normalised),
     search(question, serves, limit) {
@@ -95,17 +95,17 @@ function bestOf(
 
 /** Every wording of every candidate is weighed for every question, and weighs the same each time. */
 function createTogether(weightOf: SearchIndex['weightOf']) {
-  let kept = new WeakMap<TermSet, number>();
-  const weigh = ({ ids, kinds }: TermSet): number =>
-    ids.reduce((sum, id, at) => sum + weightOf(id, kinds[at] ?? 0), 0);
+  let state = 0;
   return {
     forget: (): void => {
-      kept = new WeakMap();
+      state += 1;
     },
-    of: (terms: TermSet): number => {
-      const known = kept.get(terms) ?? weigh(terms);
-      kept.set(terms, known);
-      return known;
+    of: ({ terms: { ids, kinds }, weighed }: Phrase): number => {
+      if (weighed.state !== state) {
+        weighed.sum = ids.reduce((sum, id, at) => sum + weightOf(id, kinds[at] ?? 0), 0);
+        weighed.state = state;
+      }
+      return weighed.sum;
     },
   };
 }
