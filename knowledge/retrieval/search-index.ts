@@ -88,8 +88,9 @@ function bestOf(
   isMeant: (slot: number) => boolean,
 ): readonly Best[] {
   const { weighted, summed, limit } = asked;
-  sums.find(weighted, summed);
-  sums.support(weighted, summed, best(sums, limit, isMeant)[limit - 1]?.value ?? 0);
+  const floor = () => best(sums, limit, isMeant)[limit - 1]?.value ?? 0;
+  sums.find(weighted, summed, floor);
+  sums.support(weighted, summed, floor());
   return best(sums, limit, isMeant);
 }
 

@@ -12,7 +12,7 @@ export interface Weighted {
 
 /** What sums are made from. */
 export interface Summed {
-  readonly postings: Pick<Postings, 'of'>;
+  readonly postings: Pick<Postings, 'of' | 'holdersOf'>;
   readonly answerLengthAt: (slot: number) => number;
 }
 
@@ -20,8 +20,11 @@ export interface Sums {
   /** Slots that hold a term that is more than supporting, and may still be wanted. */
   readonly touched: Uint32Array;
   readonly at: (slot: number) => number;
-  /** Replaces the sums by those of the terms that are more than supporting. */
-  find(weighted: readonly Weighted[], held: Summed): void;
+  /**
+   * Replaces the sums by those of the terms that are more than supporting, the weightiest first.
+   * @param floor the sum so far of the last that is wanted: what can no longer reach it is wanted no more
+   */
+  find(weighted: readonly Weighted[], held: Summed, floor: () => number): void;
   /**
    * Adds the supporting terms. Words like 怎么 are in nearly every entry: they add to what was found and find nothing
    * themselves. @param floor what with all of them stays below this sum is wanted no more
@@ -29,11 +32,13 @@ export interface Sums {
   support(weighted: readonly Weighted[], held: Summed, floor: number): void;
 }
 
+/** So many holders are worth asking first whether they could still matter. */
+const manyHolders = 500;
 /** Sums of floating-point numbers may differ in their last digits. */
 const slack = 1e-9;
 
 /** The arrays are kept from question to question: clearing what was touched costs less than new ones. */
-export function createSums(): Sums {
+export function createSums(askedFrom = manyHolders): Sums {
   const values = createNumbers((length) => new Float64Array(length));
   const touched = createSlots();
   const isTouched = (slot: number): boolean => values.at(slot) !== 0;
@@ -58,9 +63,19 @@ export function createSums(): Sums {
       return touched.all();
     },
     at: values.at,
-    find(weighted, held) {
+    find(weighted, held, floor) {
       narrow(Infinity);
-      for (const one of weighted) if (!isSupporting(one)) add(held.postings.of(one.term), one.weight, held);
+      let left = weighted.reduce((sum, { weight }) => sum + weight, 0);
+      let isSettled = false;
+      for (const { term, weight } of weightiestFirst(weighted)) {
+        if (!isSettled && held.postings.holdersOf(term) >= askedFrom) {
+          const least = floor() - left - slack;
+          isSettled = least > 0;
+          if (isSettled) narrow(least);
+        }
+        add(held.postings.of(term, isSettled ? isTouched : undefined), weight, held);
+        left -= weight;
+      }
     },
     support(weighted, held, floor) {
       const supporting = weighted.filter(isSupporting);
@@ -68,6 +83,10 @@ export function createSums(): Sums {
       for (const { term, weight } of supporting) add(held.postings.of(term, isTouched), weight, held);
     },
   };
+}
+
+function weightiestFirst(weighted: readonly Weighted[]): readonly Weighted[] {
+  return weighted.filter((one) => !isSupporting(one)).toSorted((one, other) => other.weight - one.weight);
 }
 
 function isSupporting({ kind }: Weighted): boolean {
