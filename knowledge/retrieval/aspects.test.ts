@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 
-import type { KnowledgeEntry } from '../entry.ts';
 import { aspectAgreement, aspectsOf } from './aspects.ts';
-import type { IndexedEntry } from './indexed-entry.ts';
-
-const terms = { ids: [], kinds: [] };
 
 /** Of an entry, only its wordings are read. */
-function asking(...wordings: readonly string[]): IndexedEntry {
-  const phrases = wordings.map((text) => ({ text, normalised: text, terms }));
-  return { entry: {} as KnowledgeEntry, slot: 0, phrases, wordings: { ids: [], counts: [] } };
-}
+const asking = (...wordings: readonly string[]) => wordings.map((normalised) => ({ normalised }));
 
 test('an entry agrees as far as its wordings ask about the same side', () => {
   const fees = asking('快递柜多少钱', '快递柜收不收费', '快递柜免费吗', '快递柜贵不贵');

@@ -1,5 +1,5 @@
 /** Which side of a matter a question asks about, by how it sounds; and how often an entry is asked about that side. */
-import type { IndexedEntry } from './indexed-entry.ts';
+import type { Phrase } from './indexed-entry.ts';
 
 /** Data: a side of a matter and its words, as they are once synonyms are one. A wording may ask about several. */
 const aspects = {
@@ -29,7 +29,7 @@ export function aspectsOf(text: string): number {
 }
 
 /** How far the entry is asked about the same sides, 0 to 1; half when the question names none. */
-export function aspectAgreement({ phrases }: Pick<IndexedEntry, 'phrases'>, asked: number): number {
+export function aspectAgreement(phrases: readonly Pick<Phrase, 'normalised'>[], asked: number): number {
   const wanted = patterns.filter((_pattern, at) => ((asked >> at) & 1) === 1);
   if (wanted.length === 0) return 0.5;
   const times = wanted.map((pattern) => phrases.filter(({ normalised }) => pattern.test(normalised)).length);

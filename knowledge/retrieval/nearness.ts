@@ -74,7 +74,7 @@ export function measureNearness(index: SearchIndex, asked: Asked, { indexed, cov
     ...wordingsOf(index, asked, indexed.phrases),
     ...termsOf(index, asked, indexed),
     said: asked.total,
-    sameAspects: aspectAgreement(indexed, asked.sides),
+    sameAspects: aspectAgreement(indexed.phrases, asked.sides),
   };
 }
 

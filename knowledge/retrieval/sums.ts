@@ -37,27 +37,8 @@ const manyHolders = 500;
 /** Sums of floating-point numbers may differ in their last digits. */
 const slack = 1e-9;
 
-/** The arrays are kept from question to question: clearing what was touched costs less than new ones. */
 export function createSums(askedFrom = manyHolders): Sums {
-  const values = createNumbers((length) => new Float64Array(length));
-  const touched = createSlots();
-  const isTouched = (slot: number): boolean => values.at(slot) !== 0;
-  const add = (run: Run, weight: number, { answerLengthAt }: Summed): void => {
-    for (let at = 0; at < run.size; at += 1) {
-      const slot = run.slots[at] ?? 0;
-      const before = values.at(slot);
-      if (before === 0) touched.add(slot);
-      values.set(slot, before + weight * strengthOf(run.counts[at] ?? 0, answerLengthAt(slot)));
-    }
-  };
-  /** Nobody looks at what cannot become one of the best. */
-  const narrow = (floor: number): void => {
-    touched.keep((slot) => {
-      if (values.at(slot) >= floor) return true;
-      values.set(slot, 0);
-      return false;
-    });
-  };
+  const { touched, values, isTouched, add, narrow } = createTally();
   return {
     get touched() {
       return touched.all();
@@ -65,7 +46,7 @@ export function createSums(askedFrom = manyHolders): Sums {
     at: values.at,
     find(weighted, held, floor) {
       narrow(Infinity);
-      let left = weighted.reduce((sum, { weight }) => sum + weight, 0);
+      let left = weightOf(weighted);
       let isSettled = false;
       for (const { term, weight } of weightiestFirst(weighted)) {
         if (!isSettled && held.postings.holdersOf(term) >= askedFrom) {
@@ -79,10 +60,40 @@ export function createSums(askedFrom = manyHolders): Sums {
     },
     support(weighted, held, floor) {
       const supporting = weighted.filter(isSupporting);
-      narrow(floor - supporting.reduce((sum, { weight }) => sum + weight, 0) - slack);
+      narrow(floor - weightOf(supporting) - slack);
       for (const { term, weight } of supporting) add(held.postings.of(term, isTouched), weight, held);
     },
   };
+}
+
+/** The arrays are kept from question to question: clearing what was touched costs less than new ones. */
+function createTally() {
+  const values = createNumbers((length) => new Float64Array(length));
+  const touched = createSlots();
+  const isTouched = (slot: number): boolean => values.at(slot) !== 0;
+  return {
+    ...{ values, touched, isTouched },
+    add: (run: Run, weight: number, { answerLengthAt }: Summed): void => {
+      for (let at = 0; at < run.size; at += 1) {
+        const slot = run.slots[at] ?? 0;
+        const before = values.at(slot);
+        if (before === 0) touched.add(slot);
+        values.set(slot, before + weight * strengthOf(run.counts[at] ?? 0, answerLengthAt(slot)));
+      }
+    },
+    /** Nobody looks at what cannot become one of the best. */
+    narrow: (floor: number): void => {
+      touched.keep((slot) => {
+        if (values.at(slot) >= floor) return true;
+        values.set(slot, 0);
+        return false;
+      });
+    },
+  };
+}
+
+function weightOf(weighted: readonly Weighted[]): number {
+  return weighted.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function weightiestFirst(weighted: readonly Weighted[]): readonly Weighted[] {
