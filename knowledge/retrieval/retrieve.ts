@@ -26,7 +26,7 @@ export const gates = {
   /** An entry of this share of the best score comes near it. */
   near: 0.55,
   /** Others that come to this share of it together do so too: no more than the subject was named. */
-  crowd: 1.1,
+  crowd: 0.9,
 } as const;
 const mostChoices = 3;
 const mostCandidates = 12;
