@@ -30,7 +30,7 @@ describe('a resident asks', () => {
     test = await createTestApp();
     const wang = test.resident('王敏');
 
-    await wang.says('@格格 居住证那个怎么说');
+    await wang.says('@格格 居住证这个怎么说');
     expect(test.said(test.rooms.building3).at(-1)).toMatch(/回复数字.*1\. .*2\. /su);
 
     await wang.says('2');
@@ -96,7 +96,7 @@ it('a model puts near entries into words, labelled; what it makes up gives way t
     });
   test = await createTestApp({ languageModel: model });
   composes('请打15499999999，工本费20元。');
-  const answer = await answerTo('居住证那个怎么说');
+  const answer = await answerTo('居住证这个怎么说');
   expect(answer).toMatch(/AI生成.*来源：/su);
   expect(answer).not.toMatch(/15499999999|20元/u);
   model.always({ kind: 'status', status: 500 });
