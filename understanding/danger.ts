@@ -22,7 +22,7 @@ interface Found {
 const neededEvidence: Readonly<Record<Exclude<Strength, 'sure' | 'likely'>, number>> = {
   possible: 1.2,
   doubted: 2.4,
-  traced: 2.6,
+  traced: 3.4,
   // A trace of one danger in what the second reader takes for another matter.
   strange: 4.6,
 };
