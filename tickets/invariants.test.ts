@@ -49,7 +49,13 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
 });
 const anyLife = fc.tuple(
   fc.constantFrom('normal', 'urgent', 'emergency' as const),
-  fc.constantFrom('repair.lighting', 'anomaly.sanitation', 'dispute.neighbor', 'help.wish', 'dispute.family' as const),
+  fc.constantFrom(
+    'repair.lighting',
+    'anomaly.sanitation',
+    'dispute.neighbor',
+    'help.wish',
+    'dispute.family' as const,
+  ),
   fc.array(anyTurn, { minLength: 10, maxLength: 60 }),
 );
 

@@ -44,7 +44,8 @@ function createWorld(tickets: readonly Ticket[]) {
       const there = followers.get(ticketId) ?? [];
       const known = there.findIndex(({ residentId }) => residentId === follower.residentId);
       if (known === -1) there.push(follower);
-      else if (follower.viaId === undefined) there[known] = { ...there[known], ...follower, viaId: undefined };
+      else if (follower.viaId === undefined)
+        there[known] = { ...there[known], ...follower, viaId: undefined };
     }
     if (change.kind === 'unfollow')
       followers.set(
