@@ -17,11 +17,14 @@ import { percentile, type Target } from './report.ts';
 
 const now = new Date('2026-11-22T01:00:00Z');
 const city = { areaPaths: ['/'], assigneeId: undefined };
+const street = { areaPaths: ['/city/street-7/'], assigneeId: undefined };
 const community = { areaPaths: ['/city/street-7/community-7/'], assigneeId: undefined };
 
 /** What staff look at all day. */
 export const queuePages: Readonly<Record<string, Omit<QueueQuery, 'now' | 'limit'>>> = {
   'queue page: open, whole city': { scope: city, open: true },
+  'queue page: open, one street': { scope: street, open: true },
+  'queue page: ended, one street': { scope: street, open: false },
   'queue page: open, one community': { scope: community, open: true },
   'queue page: overdue': { scope: city, open: true, overdue: true },
   'queue page: due within a day': { scope: city, open: true, soon: true },

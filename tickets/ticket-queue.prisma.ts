@@ -9,6 +9,7 @@ import type { Database } from '../prisma/database.prisma.ts';
 import type { Prisma } from '../prisma/generated/sqlite/client.ts';
 import { familyMatter } from './policy.ts';
 import { type QueuePage, type QueueQuery, soonMs } from './ticket-queue.ts';
+import { below, findApart, pathsAbove } from './queue-communities.prisma.ts';
 import { fromTicketRow } from './ticket-rows.prisma.ts';
 
 /** So many tickets one search looks through at most before it asks the reader to go on. */
@@ -23,25 +24,45 @@ interface Position {
 }
 
 export async function listQueue(database: Database, query: QueueQuery): Promise<QueuePage> {
-  const where = await whereOf(database, query);
-  if (where === 'nothing') return { tickets: [], nextCursor: undefined };
+  const found = await find(database, query);
+  if (found === 'nothing') return { tickets: [], nextCursor: undefined };
   return query.text === undefined || query.text.trim() === ''
-    ? plainPage(database, query, where)
-    : searchedPage(database, query, where, query.text.trim());
+    ? plainPage(database, query, found)
+    : searchedPage(database, query, found, query.text.trim());
 }
 
 /** How many there are, `limit` when there are at least so many: counting stops there. Words are not looked for. */
 export async function countQueue(database: Database, query: QueueQuery): Promise<number> {
-  const where = await whereOf(database, query);
-  if (where === 'nothing') return 0;
-  // Without an order Prisma sorts by id, and that reads every ticket there is before the first is counted.
-  return database.ticket.count({ where, orderBy: orderOf(query), take: query.limit });
+  const found = await find(database, query);
+  if (found === 'nothing') return 0;
+  const counts = await Promise.all(
+    // Without an order Prisma sorts by id, and that reads every ticket there is before the first is counted.
+    partsOf(found).map((where) =>
+      database.ticket.count({ where, orderBy: orderOf(query), take: query.limit }),
+    ),
+  );
+  return Math.min(
+    query.limit,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
 }
 
-async function whereOf(database: Database, query: QueueQuery): Promise<Where | 'nothing'> {
+interface Found {
+  readonly where: Where;
+  /** The communities to look through one by one; absent: all tickets in their order. */
+  readonly apart: readonly string[] | undefined;
+}
+
+async function find(database: Database, query: QueueQuery): Promise<Found | 'nothing'> {
   const areas = await areaFilter(database, query);
   if (areas === 'nothing') return 'nothing';
-  return { isOpen: query.open, AND: [...areas, ...filters(query), ...afterCursor(query)] };
+  const where = { isOpen: query.open, AND: [...areas, ...filters(query), ...afterCursor(query)] };
+  const seen = query.scope.assigneeId === undefined ? seenPaths(query) : [];
+  return { where, apart: await findApart(database, seen) };
+}
+
+function partsOf({ where, apart }: Found): readonly Where[] {
+  return apart === undefined ? [where] : apart.map((communityId) => ({ AND: [where, { communityId }] }));
 }
 
 function orderOf({ open }: QueueQuery): Prisma.TicketOrderByWithRelationInput[] {
@@ -49,8 +70,8 @@ function orderOf({ open }: QueueQuery): Prisma.TicketOrderByWithRelationInput[] 
   return [{ resolutionDueAt: direction }, { id: direction }];
 }
 
-async function plainPage(database: Database, query: QueueQuery, where: Where): Promise<QueuePage> {
-  const rows = await database.ticket.findMany({ where, orderBy: orderOf(query), take: query.limit + 1 });
+async function plainPage(database: Database, query: QueueQuery, found: Found): Promise<QueuePage> {
+  const rows = await rowsOf(database, query, found);
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
@@ -59,13 +80,38 @@ async function plainPage(database: Database, query: QueueQuery, where: Where): P
   };
 }
 
+async function rowsOf(database: Database, query: QueueQuery, found: Found) {
+  const [orderBy, take] = [orderOf(query), query.limit + 1];
+  const parts = partsOf(found);
+  const [only = found.where] = parts;
+  if (parts.length === 1) return database.ticket.findMany({ where: only, orderBy, take });
+  const select = { id: true, resolutionDueAt: true };
+  const keys = await Promise.all(
+    parts.map((part) => database.ticket.findMany({ where: part, orderBy, take, select })),
+  );
+  const nearest = keys.flat().sort(inOrder(query)).slice(0, take);
+  return database.ticket.findMany({ where: { id: { in: nearest.map(({ id }) => id) } }, orderBy });
+}
+
+type Key = Pick<Prisma.TicketGetPayload<object>, 'id' | 'resolutionDueAt'>;
+
+/** As the database orders them; ids are plain ASCII. */
+function inOrder({ open }: QueueQuery): (one: Key, other: Key) => number {
+  const sign = open ? 1 : -1;
+  return (one, other) => {
+    const later = one.resolutionDueAt.getTime() - other.resolutionDueAt.getTime();
+    return sign * (later === 0 ? (one.id < other.id ? -1 : 1) : later);
+  };
+}
+
 /** Looks through the next `searchWindow` rows of the order only; the cursor goes on behind them. */
 async function searchedPage(
   database: Database,
   query: QueueQuery,
-  where: Where,
+  { where: seen, apart }: Found,
   text: string,
 ): Promise<QueuePage> {
+  const where: Where = apart === undefined ? seen : { AND: [seen, { communityId: oneOf(apart) }] };
   const edge = await database.ticket.findFirst({
     where,
     orderBy: orderOf(query),
@@ -77,7 +123,10 @@ async function searchedPage(
   const matches: Where = {
     OR: (['number', 'title', 'description'] as const).map((column) => ({ [column]: { contains: text } })),
   };
-  const page = await plainPage(database, query, { AND: [where, ...inWindow, matches] });
+  const page = await plainPage(database, query, {
+    where: { AND: [where, ...inWindow, matches] },
+    apart: undefined,
+  });
   return { ...page, nextCursor: page.nextCursor ?? (until === undefined ? undefined : toCursor(until)) };
 }
 
@@ -128,13 +177,15 @@ export async function areaFilter(
 ): Promise<Where[] | 'nothing'> {
   const asked = areaPath === undefined ? [] : [areaPath];
   if (scope.assigneeId !== undefined) return Promise.all(asked.map((path) => within(database, [path])));
-  const seen =
-    areaPath === undefined
-      ? scope.areaPaths
-      : scope.areaPaths.flatMap((path) =>
-          areaPath.startsWith(path) ? [areaPath] : path.startsWith(areaPath) ? [path] : [],
-        );
+  const seen = seenPaths({ scope, areaPath });
   return seen.length === 0 ? 'nothing' : [await within(database, seen)];
+}
+
+function seenPaths({ scope, areaPath }: Pick<QueueQuery, 'scope' | 'areaPath'>): readonly string[] {
+  if (areaPath === undefined) return scope.areaPaths;
+  return scope.areaPaths.flatMap((path) =>
+    areaPath.startsWith(path) ? [areaPath] : path.startsWith(areaPath) ? [path] : [],
+  );
 }
 
 /**
@@ -142,7 +193,7 @@ export async function areaFilter(
  * which the range of paths is not.
  */
 async function within(database: Database, paths: readonly string[]): Promise<Where> {
-  const ranges = paths.map((path) => ({ areaPath: { gte: path, lt: `${path}\uffff` } }));
+  const ranges = paths.map((path) => ({ areaPath: below(path) }));
   const communities = await database.area.findMany({
     where: { kind: 'community', path: { in: [...new Set(paths.flatMap(pathsAbove))] } },
     select: { id: true, path: true },
@@ -150,12 +201,6 @@ async function within(database: Database, paths: readonly string[]): Promise<Whe
   const covered = paths.every((path) => communities.some((community) => path.startsWith(community.path)));
   const communityId = oneOf(communities.map(({ id }) => id));
   return covered ? { communityId, OR: ranges } : { OR: ranges };
-}
-
-/** `/a/b/` gives `/a/` and `/a/b/`. */
-function pathsAbove(path: string): readonly string[] {
-  const names = path.split('/').filter((name) => name !== '');
-  return names.map((_name, index) => `/${names.slice(0, index + 1).join('/')}/`);
 }
 
 function afterCursor({ cursor, open }: QueueQuery): Where[] {

@@ -26,6 +26,11 @@ beforeAll(async () => {
       { id: 'city', kind: 'city', name: '市', path: '/city/', createdAt: exampleNow },
       { id: 'c1', kind: 'community', name: '一社区', path: '/city/c1/', createdAt: exampleNow },
       { id: 'c2', kind: 'community', name: '二社区', path: '/city/c2/', createdAt: exampleNow },
+      // Four times as many as any scope below but the city: each of its own is looked through for itself.
+      ...Array.from({ length: 6 }, (_unused, index) => ({
+        ...{ id: `quiet-${index}`, kind: 'community', name: `静${index}社区` },
+        ...{ path: `/city/quiet-${index}/`, createdAt: exampleNow },
+      })),
     ],
   });
   all = Array.from({ length: 60 }, (_unused, index) => aTicketOf(index));
@@ -81,6 +86,8 @@ test('whatever is asked: exactly the rows that fit, in order, each once, however
       everything,
       { areaPaths: ['/city/c1/'], assigneeId: undefined },
       { areaPaths: ['/city/c1/b1/', '/city/c2/'], assigneeId: undefined },
+      { areaPaths: ['/city/c'], assigneeId: undefined },
+      { areaPaths: ['/city/quiet-1/'], assigneeId: undefined },
       { areaPaths: [], assigneeId: undefined },
     ),
     open: fc.boolean(),
