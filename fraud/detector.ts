@@ -27,7 +27,7 @@ const thresholds: readonly (readonly [length: number, withHook: number, without:
   [Infinity, 0.45, 0.45],
 ];
 /** For texts that complain or warn, which tell of a scam at length. */
-const thresholdOfTold = 0.75;
+const thresholdOfTold = 0.8;
 
 export function warnFrom(read: SignsOfText): number {
   if (isTold(read)) return thresholdOfTold;
