@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import { posted } from '../test/support/message-in-context.ts';
 import { cutIntoActs } from './acts.ts';
 import { read } from './rule-book.ts';
 import { createUnderstand } from './understand.ts';
 import { writtenForm } from './written-form.ts';
 
 const understand = createUnderstand();
-const hear = (text: string) =>
-  understand({
-    text,
-    addressed: true,
-    mentionsOthers: false,
-    hasImage: false,
-    alias: undefined,
-    roomPlace: {},
-    now: new Date('2026-11-22T02:00:00Z'),
-  });
+const hear = (text: string) => understand(posted(text, { addressed: true }));
 const wants = (text: string) => {
   const { intent, category, further } = hear(text);
   return [{ intent, category }, ...further].map((act) => act.category ?? act.intent);

@@ -1,19 +1,11 @@
 /** What takes a danger out of the here and now, and what does not, without the second reader. */
 import { describe, expect, it } from 'vitest';
 
+import { posted } from '../test/support/message-in-context.ts';
 import { createUnderstand } from './understand.ts';
 
 const understand = createUnderstand();
-const hear = (text: string) =>
-  understand({
-    text,
-    addressed: false,
-    mentionsOthers: false,
-    hasImage: false,
-    alias: undefined,
-    roomPlace: {},
-    now: new Date('2026-11-22T02:00:00Z'),
-  });
+const hear = (text: string) => understand(posted(text));
 const acts = (text: string) => {
   const first = hear(text);
   return [first, ...first.further].map(({ intent, danger }) => danger ?? intent);

@@ -1,5 +1,7 @@
 /** Rules raise the alarm alone; the second reader may add one. */
 import { describe, expect, it } from 'vitest';
+
+import { posted } from '../test/support/message-in-context.ts';
 import type { Category } from '../core/taxonomy.ts';
 import { createUnderstand } from './understand.ts';
 
@@ -12,15 +14,7 @@ function hearAt(text: string, danger: number | undefined, category: Category = '
       danger,
     }),
   });
-  return understand({
-    text,
-    addressed: false,
-    mentionsOthers: false,
-    hasImage: false,
-    alias: undefined,
-    roomPlace: {},
-    now: new Date('2026-11-22T02:00:00Z'),
-  });
+  return understand(posted(text));
 }
 
 describe('a danger', () => {

@@ -1,19 +1,12 @@
 /** What people cry in danger, and what only sounds like it, by the rules alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import { posted } from '../test/support/message-in-context.ts';
 import { createUnderstand } from './understand.ts';
 
 const understand = createUnderstand();
-const hear = (text: string, addressed = false) =>
-  understand({
-    text,
-    addressed,
-    mentionsOthers: false,
-    hasImage: false,
-    alias: undefined,
-    roomPlace: {},
-    now: new Date('2026-11-22T02:00:00Z'),
-  });
+const hear = (text: string, addressed = false) => understand(posted(text, { addressed }));
 
 const cries = [
   ['对面楼12层着火了,好大的烟', 'fire'],
@@ -215,15 +208,7 @@ describe('dangers', () => {
           intents: [{ label, probability }],
           categories: [{ label: 'anomaly.person', probability: 0.9 }],
         }),
-      })({
-        text: '水塘里有个娃在沉',
-        addressed: false,
-        mentionsOthers: false,
-        hasImage: false,
-        alias: undefined,
-        roomPlace: {},
-        now: new Date('2026-11-22T02:00:00Z'),
-      }).danger;
+      })(posted('水塘里有个娃在沉')).danger;
     expect(hearWith('report', 0.97)).toBe('injury');
     expect(hearWith('report', 0.6)).toBeUndefined();
     expect(hearWith('chatter', 0.99)).toBeUndefined();
@@ -246,15 +231,7 @@ describe('dangers', () => {
     );
     fc.assert(
       fc.property(calm, fc.boolean(), (text, addressed) => {
-        const heard = sure({
-          text,
-          addressed,
-          mentionsOthers: false,
-          hasImage: false,
-          alias: undefined,
-          roomPlace: {},
-          now: new Date('2026-11-22T02:00:00Z'),
-        });
+        const heard = sure(posted(text, { addressed }));
         expect(heard.danger).toBeUndefined();
       }),
     );

@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import { posted } from '../test/support/message-in-context.ts';
 import { createUnderstand } from './understand.ts';
 import type { MessageInContext } from './understanding.ts';
 
 const understand = createUnderstand();
-const now = new Date('2026-11-22T02:00:00Z');
-const say = (text: string, context: Partial<MessageInContext> = {}) =>
-  understand({
-    text,
-    addressed: false,
-    mentionsOthers: false,
-    hasImage: false,
-    alias: undefined,
-    roomPlace: {},
-    now,
-    ...context,
-  });
+const say = (text: string, context: Partial<MessageInContext> = {}) => understand(posted(text, context));
 
 describe('understand: reports', () => {
   it.each([
