@@ -15,11 +15,11 @@ import type Database from 'better-sqlite3';
 import { reuseStatements } from './reuse-statements.ts';
 
 /**
- * WAL with FULL: what was acknowledged survives a power cut. The log goes into the file every 16 MB: pages that many
- * transactions change are written there once.
+ * WAL with FULL: what was acknowledged survives a power cut. The log goes into the file every 64 MB: pages that many
+ * transactions change are written there once. At 16 MB that took a third of the time of a city's sweep.
  */
 const durable = [
-  ...['journal_mode=WAL', 'synchronous=FULL', 'wal_autocheckpoint=4000'],
+  ...['journal_mode=WAL', 'synchronous=FULL', 'wal_autocheckpoint=16000'],
   ...['foreign_keys=ON', 'busy_timeout=5000'],
 ];
 
