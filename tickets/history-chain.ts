@@ -80,19 +80,17 @@ function factsOf(event: TicketEvent) {
   };
 }
 
-/** The same text for the same value, however its keys are ordered; absent, undefined and null are one. */
+/**
+ * The same text for the same value, however its keys are ordered; absent, undefined and null are one. Put together by
+ * hand: a replacer is called for every value there is, and takes three times as long.
+ */
 function stable(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isPlain(part) ? sorted(part) : part));
-}
-
-function isPlain(part: unknown): part is Readonly<Record<string, unknown>> {
-  return typeof part === 'object' && part !== null && !Array.isArray(part);
-}
-
-function sorted(part: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(
-    Object.entries(part)
-      .filter(([, value]) => value !== undefined && value !== null)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  );
+  if (value === undefined) return 'null';
+  if (typeof value !== 'object' || value === null || value instanceof Date) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined && part !== null)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, part]) => `${JSON.stringify(name)}:${stable(part)}`);
+  return `{${parts.join(',')}}`;
 }

@@ -5,6 +5,7 @@ import type { Category } from '../core/taxonomy.ts';
 import type { Attachment } from '../pictures/attachment.ts';
 import { attachmentOf } from '../pictures/attachments.prisma.ts';
 import type { Database } from '../prisma/database.prisma.ts';
+import { Prisma } from '../prisma/generated/sqlite/client.ts';
 import { candidateReads } from './duplicates/candidates.prisma.ts';
 import { mergedReads } from './merged.prisma.ts';
 import { followerReads } from './followers.prisma.ts';
@@ -12,6 +13,7 @@ import type { Ticket, TicketEvent, TicketState } from './ticket.ts';
 import { parseSaidNumber } from './ticket-numbers.ts';
 import { isInScope, type QueuePage, type QueueQuery, type TicketScope } from './ticket-queue.ts';
 import { countQueue, listQueue } from './ticket-queue.prisma.ts';
+import { readTickets } from './read-tickets.prisma.ts';
 import { fromEventRow, fromStaffRow, fromTicketRow } from './ticket-rows.prisma.ts';
 import type { Assignee } from './transition.ts';
 
@@ -176,12 +178,8 @@ function listingDue(database: Database) {
       after: Pick<Ticket, 'markAt' | 'id'> | undefined,
       limit: number,
     ): Promise<readonly Ticket[]> {
-      const rows = await database.ticket.findMany({
-        where: { markAt: { lte: now }, ...behind(after) },
-        orderBy: [{ markAt: 'asc' }, { id: 'asc' }],
-        take: limit,
-      });
-      return rows.map(fromTicketRow);
+      const due = Prisma.sql`WHERE "markAt" <= ${now} ${behind(after)} ORDER BY "markAt", "id" LIMIT ${limit}`;
+      return readTickets(database, due);
     },
 
     /** Ended before then and not anonymous yet, the longest ended first. */
@@ -211,10 +209,10 @@ function listingDue(database: Database) {
 }
 
 /** The same moment is common: when an office opens, many marks come at once. */
-function behind(after: Pick<Ticket, 'markAt' | 'id'> | undefined) {
-  if (after?.markAt === undefined) return {};
+function behind(after: Pick<Ticket, 'markAt' | 'id'> | undefined): Prisma.Sql {
+  if (after?.markAt === undefined) return Prisma.empty;
   const { markAt, id } = after;
-  return { AND: { markAt: { gte: markAt }, OR: [{ markAt: { gt: markAt } }, { id: { gt: id } }] } };
+  return Prisma.sql`AND "markAt" >= ${markAt} AND ("markAt" > ${markAt} OR "id" > ${id})`;
 }
 
 function behindWaking(after: Pick<Ticket, 'wakeAt' | 'id'> | undefined) {

@@ -45,6 +45,23 @@ async function opened(over: Partial<TicketDraft> = {}, now = exampleNow): Promis
   return ticket;
 }
 
+/** Claimed, and more time is asked for: with what is kept as JSON. */
+async function askedForTime(ticket: Ticket): Promise<Ticket> {
+  const until = new Date(ticket.resolutionDueAt.getTime() + 3_600_000);
+  const steps: readonly Step[] = [
+    { event: 'claim', actor: asWorker },
+    { event: 'ask_extend', actor: asWorker, reason: 'parts', note: '配件没到', until },
+  ];
+  let now = ticket;
+  for (const step of steps) {
+    const taken = transition(now, step, context);
+    if (!taken.ok) throw new Error(taken.error.text);
+    await commit([taken.value.change]);
+    now = taken.value.ticket;
+  }
+  return now;
+}
+
 const context = { assignee: aWorker(), times: defaultTimeRules, now: exampleNow };
 const asWorker = { kind: 'staff', id: 'worker-1', role: 'worker', departmentId: 'dep-property' } as const;
 
@@ -69,6 +86,20 @@ describe('what was committed is read back', () => {
       sourceKey: undefined,
     });
     expect(await store.get(ticket.id)).toEqual(ticket);
+  });
+
+  test('by the sweep as by its id, in order and from behind the one before', async () => {
+    const sealed = { cipher: 'c', hash: 'h', masked: '鄂E·**12*' };
+    const plain = await opened({ place: {}, reporterId: undefined, reportedAt: undefined });
+    const full = await opened({ plate: sealed, phone: sealed, place: { building: '3栋', room: '501' } });
+    const asked = await askedForTime(full);
+    const someday = new Date('2100-01-01T00:00:00Z');
+    const marked = await store.listMarked(someday, undefined, 1000);
+    for (const ticket of [plain, asked]) expect(marked.find(({ id }) => id === ticket.id)).toEqual(ticket);
+    const paged = [];
+    for (let after: Ticket | undefined; paged.length < marked.length; after = paged.at(-1))
+      paged.push(...(await store.listMarked(someday, after, 1)));
+    expect(paged).toEqual(marked);
   });
 
   test('many acts in one transaction', async () => {

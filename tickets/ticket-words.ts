@@ -53,10 +53,10 @@ export function hideFlats(text: string, room?: string): string {
   return room === undefined || room.length < 3 ? hidden : hidden.replaceAll(room, '***');
 }
 
-/** Every fact a message about this ticket may state. */
+/** Every fact a message about this ticket may state; what most of them state stands first, for it is looked for in order. */
 export function ticketEvidence(ticket: Ticket, timeZone: string, event?: TicketEvent): readonly string[] {
   const { openedAt, responseDueAt, resolutionDueAt, closedAt, wakeAt, request } = ticket;
-  const moments = [openedAt, responseDueAt, resolutionDueAt, closedAt, wakeAt, request?.until, event?.at];
+  const moments = [resolutionDueAt, responseDueAt, openedAt, closedAt, wakeAt, request?.until, event?.at];
   const words = [
     ticket.resolution,
     ticket.question,
@@ -67,10 +67,10 @@ export function ticketEvidence(ticket: Ticket, timeZone: string, event?: TicketE
   ];
   return [
     ticket.number,
+    ...moments.filter((at) => at !== undefined).map((at) => formatMoment(at, timeZone)),
     formatPlace(ticket.place, ticket.compound),
     ticket.description,
     ticket.routingReason,
-    ...moments.filter((at) => at !== undefined).map((at) => formatMoment(at, timeZone)),
     ...words.filter((said) => said !== undefined),
   ];
 }
