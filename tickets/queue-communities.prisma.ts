@@ -10,22 +10,30 @@ const mostApart = 32;
 /** Of fewer times as many communities, one row in so many of the common order is wanted: that is near enough. */
 const rareFrom = 4;
 
-/** Ids of the communities in, or around, these areas; undefined where the common order serves. */
+export interface Apart {
+  readonly communities: readonly string[];
+  /** All that lies in them is asked for: their tickets need not be looked at for where they lie. */
+  readonly whole: boolean;
+}
+
+/** The communities in, or around, these areas; undefined where the common order serves. */
 export async function findApart(
   { area }: Pick<Database, 'area'>,
   paths: readonly string[],
-): Promise<readonly string[] | undefined> {
+): Promise<Apart | undefined> {
   if (paths.length === 0) return undefined;
-  const idsOf = async (where: Prisma.AreaWhereInput, take: number): Promise<readonly string[]> => {
-    const found = await area.findMany({ where: { kind: 'community', ...where }, select: { id: true }, take });
-    return found.map(({ id }) => id);
-  };
+  const list = (where: Prisma.AreaWhereInput, take: number) =>
+    area.findMany({ where: { kind: 'community', ...where }, select: { id: true, path: true }, take });
   const around = { path: { in: [...new Set(paths.flatMap(pathsAbove))] } };
   const within = paths.map((path) => ({ path: below(path) }));
-  const communities = await idsOf({ OR: [around, ...within] }, mostApart + 1);
-  if (communities.length === 0 || communities.length > mostApart) return undefined;
-  const enough = rareFrom * communities.length;
-  return (await idsOf({}, enough)).length < enough ? undefined : communities;
+  const [found, some] = await Promise.all([
+    list({ OR: [around, ...within] }, mostApart + 1),
+    list({}, mostApart * rareFrom),
+  ]);
+  const serves = found.length > 0 && found.length <= mostApart && some.length >= rareFrom * found.length;
+  if (!serves) return undefined;
+  const whole = found.every((community) => paths.some((path) => community.path.startsWith(path)));
+  return { communities: found.map(({ id }) => id), whole };
 }
 
 /** The path itself and all that begin with it. */

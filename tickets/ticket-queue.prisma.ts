@@ -10,6 +10,7 @@ import type { Prisma } from '../prisma/generated/sqlite/client.ts';
 import { familyMatter } from './policy.ts';
 import { type QueuePage, type QueueQuery, soonMs } from './ticket-queue.ts';
 import { below, findApart, pathsAbove } from './queue-communities.prisma.ts';
+import { countIn, listIds } from './queue-parts.prisma.ts';
 import { fromTicketRow } from './ticket-rows.prisma.ts';
 
 /** So many tickets one search looks through at most before it asks the reader to go on. */
@@ -35,16 +36,11 @@ export async function listQueue(database: Database, query: QueueQuery): Promise<
 export async function countQueue(database: Database, query: QueueQuery): Promise<number> {
   const found = await find(database, query);
   if (found === 'nothing') return 0;
-  const counts = await Promise.all(
-    // Without an order Prisma sorts by id, and that reads every ticket there is before the first is counted.
-    partsOf(found).map((where) =>
-      database.ticket.count({ where, orderBy: orderOf(query), take: query.limit }),
-    ),
-  );
-  return Math.min(
-    query.limit,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
+  const { where, apart } = found;
+  if (apart !== undefined)
+    return countIn(database, { where, communities: apart, open: query.open, take: query.limit });
+  // Without an order Prisma sorts by id, and that reads every ticket there is before the first is counted.
+  return database.ticket.count({ where, orderBy: orderOf(query), take: query.limit });
 }
 
 interface Found {
@@ -54,15 +50,12 @@ interface Found {
 }
 
 async function find(database: Database, query: QueueQuery): Promise<Found | 'nothing'> {
-  const areas = await areaFilter(database, query);
-  if (areas === 'nothing') return 'nothing';
-  const where = { isOpen: query.open, AND: [...areas, ...filters(query), ...afterCursor(query)] };
   const seen = query.scope.assigneeId === undefined ? seenPaths(query) : [];
-  return { where, apart: await findApart(database, seen) };
-}
-
-function partsOf({ where, apart }: Found): readonly Where[] {
-  return apart === undefined ? [where] : apart.map((communityId) => ({ AND: [where, { communityId }] }));
+  const [areas, apart] = await Promise.all([areaFilter(database, query), findApart(database, seen)]);
+  if (areas === 'nothing') return 'nothing';
+  const inAreas = apart?.whole === true ? [] : areas;
+  const where = { isOpen: query.open, AND: [...inAreas, ...filters(query), ...afterCursor(query)] };
+  return { where, apart: apart?.communities };
 }
 
 function orderOf({ open }: QueueQuery): Prisma.TicketOrderByWithRelationInput[] {
@@ -80,28 +73,11 @@ async function plainPage(database: Database, query: QueueQuery, found: Found): P
   };
 }
 
-async function rowsOf(database: Database, query: QueueQuery, found: Found) {
+async function rowsOf(database: Database, query: QueueQuery, { where, apart }: Found) {
   const [orderBy, take] = [orderOf(query), query.limit + 1];
-  const parts = partsOf(found);
-  const [only = found.where] = parts;
-  if (parts.length === 1) return database.ticket.findMany({ where: only, orderBy, take });
-  const select = { id: true, resolutionDueAt: true };
-  const keys = await Promise.all(
-    parts.map((part) => database.ticket.findMany({ where: part, orderBy, take, select })),
-  );
-  const nearest = keys.flat().sort(inOrder(query)).slice(0, take);
-  return database.ticket.findMany({ where: { id: { in: nearest.map(({ id }) => id) } }, orderBy });
-}
-
-type Key = Pick<Prisma.TicketGetPayload<object>, 'id' | 'resolutionDueAt'>;
-
-/** As the database orders them; ids are plain ASCII. */
-function inOrder({ open }: QueueQuery): (one: Key, other: Key) => number {
-  const sign = open ? 1 : -1;
-  return (one, other) => {
-    const later = one.resolutionDueAt.getTime() - other.resolutionDueAt.getTime();
-    return sign * (later === 0 ? (one.id < other.id ? -1 : 1) : later);
-  };
+  if (apart === undefined) return database.ticket.findMany({ where, orderBy, take });
+  const nearest = await listIds(database, { where, communities: apart, open: query.open, take });
+  return database.ticket.findMany({ where: { id: { in: [...nearest] } }, orderBy });
 }
 
 /** Looks through the next `searchWindow` rows of the order only; the cursor goes on behind them. */

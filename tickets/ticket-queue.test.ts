@@ -7,6 +7,7 @@ import { aChain, aDraft, anOpening, exampleNow } from '../test/support/tickets.t
 import { openTicket } from './open-ticket.ts';
 import type { Ticket } from './ticket.ts';
 import { applyTicketChanges } from './ticket-changes.prisma.ts';
+import { sqlOf } from './queue-parts.prisma.ts';
 import { isInScope, type QueueQuery, scopeOf, soonMs } from './ticket-queue.ts';
 import { createTicketStore, type TicketStore } from './ticket-store.prisma.ts';
 
@@ -171,6 +172,11 @@ test('a broken cursor is refused, not ignored', async () => {
   await expect(store.listQueue({ ...open, cursor: 'x' })).rejects.toMatchObject({
     code: 'ticket.bad_cursor',
   });
+});
+
+test('a condition that the queue does not make is refused, not left out', () => {
+  expect(() => sqlOf({ isOpen: true, title: { contains: '灯' } })).toThrow();
+  expect(() => sqlOf({ reporter: { id: 'r' } })).toThrow();
 });
 
 test('a worker sees their own, an operator none, the others their areas', () => {
