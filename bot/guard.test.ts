@@ -124,6 +124,15 @@ describe('promises', () => {
     expect(guarded.violations).toEqual([]);
   });
 
+  it('are not made by telling staff how tickets stand, each with its number', () => {
+    const list = '您手上的工单：\n261122-7 公共照明 已派单\n261122-9 门禁道闸 处置中';
+    const told = (text: string, purpose: 'staff' | 'answer') =>
+      guardMessage(outgoing(text, ['261122-7', '261122-9'], purpose), noTicket).violations;
+    expect(told(list, 'staff')).toEqual([]);
+    expect(told('都会马上派人处理。', 'staff')).toEqual(['promise_without_ticket']);
+    expect(told('工单261122-7会马上派人处理。', 'answer')).toEqual(['promise_without_ticket']);
+  });
+
   it('may be quoted from an entry, where the law makes them', () => {
     const law = '物业接到报告后会立即安排维修。';
     expect(guardMessage(outgoing(law, [law]), noTicket).violations).toEqual([]);

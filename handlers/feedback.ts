@@ -22,7 +22,10 @@ import { isAnswerTo } from './verdict-fit.ts';
 import { againstReasonIn, goesOnToAnother, readVerdict, type Verdict } from './verdict-reading.ts';
 
 export interface FeedbackDeps {
-  readonly tickets: Pick<TicketStore, 'listAwaitingVerdict' | 'find' | 'findByNumber' | 'isFollower'>;
+  readonly tickets: Pick<
+    TicketStore,
+    'listAwaitingVerdict' | 'listByReporter' | 'find' | 'findByNumber' | 'isFollower'
+  >;
   readonly stepContext: FindStepContext;
   readonly goOn: GoOn;
   readonly timeZone: string;
@@ -73,7 +76,25 @@ async function findMeant(
   const asked = askedBefore(turn);
   const awaiting = await deps.tickets.listAwaitingVerdict(id);
   const about = awaiting.filter(({ ticket }) => ticket.id === asked);
-  return about.length > 0 ? about : awaiting.filter(({ ticket }) => isAnswerTo(ticket, verdict, turn));
+  if (about.length > 0) return about;
+  const meant = awaiting.filter(({ ticket }) => isAnswerTo(ticket, verdict, turn));
+  return meant.length > 0 || !turn.message.addressed || !isAgainst(verdict)
+    ? meant
+    : findHandled(deps, turn, verdict);
+}
+
+const recentTickets = 20;
+
+/** Told that it is done, who sees that it is not need not wait until the office has checked it. */
+async function findHandled(
+  { tickets }: FeedbackDeps,
+  turn: Turn,
+  verdict: Verdict,
+): Promise<readonly AwaitingVerdict[]> {
+  const own = await tickets.listByReporter(residentOf(turn.message).id, recentTickets);
+  return own
+    .filter((ticket) => ticket.state === 'handled' && isAnswerTo(ticket, verdict, turn))
+    .map((ticket) => ({ ticket, follows: false }));
 }
 
 /** Named, a ticket may be closed already: it can be opened again for a while. Somebody else's is as unknown as none. */

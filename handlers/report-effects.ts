@@ -8,12 +8,11 @@ import { residentOf } from '../tickets/intake.ts';
 import { wordsTakenBack } from '../tickets/messages.zh.ts';
 import { type CurrentTimes, deadlinesOf } from '../tickets/clock/time-rules.ts';
 import { limitFields } from '../tickets/effects.ts';
-import { advance } from '../tickets/open-ticket.ts';
+import { dispatchThere, mayChangeHands } from '../tickets/dispatch-there.ts';
 import { pictureNotices } from '../tickets/picture-notice.ts';
 import type { ResolvePlace } from '../tickets/place-resolver.ts';
 import { replay } from '../tickets/replay.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
-import { routeTicket } from '../tickets/routing/route-ticket.ts';
 import type { Ticket, TicketChange } from '../tickets/ticket.ts';
 import type { FindStepContext } from '../tickets/step-context.ts';
 import { takeSteps } from '../tickets/take-steps.ts';
@@ -185,7 +184,7 @@ async function amend(
   };
   const taken = transition(ticket, step, await deps.stepContext(ticket, step.event, turn.now));
   if (!taken.ok) return undefined;
-  return stepsDone([taken.value, ...(await dispatchNow(deps, turn, taken.value.ticket))]);
+  return stepsDone([taken.value, ...(await dispatchNow(deps, turn, ticket, taken.value.ticket))]);
 }
 
 function isAskedOf({ message }: Turn, { state, reporterId }: Ticket): boolean {
@@ -226,12 +225,16 @@ async function placeAmendment(
   return { place, areaId, areaPath, ...(compound === undefined ? {} : { compound }) };
 }
 
-/** A ticket that waited because nobody knew where: now somebody may be on duty there. */
-async function dispatchNow(deps: ReportMeans, turn: Turn, ticket: Ticket): Promise<readonly StepTaken[]> {
-  if (ticket.assigneeId !== undefined) return [];
+async function dispatchNow(
+  deps: ReportMeans,
+  { now }: Turn,
+  before: Ticket,
+  ticket: Ticket,
+): Promise<readonly StepTaken[]> {
+  if (!mayChangeHands(before, ticket)) return [];
   const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
-  const route = routeTicket(ticket, roster, turn.now);
-  return advance(ticket, { route, times: deps.times(), now: turn.now });
+  const { assignee } = await deps.stepContext(ticket, 'transfer', now);
+  return dispatchThere(ticket, { roster, assignee, times: deps.times(), now });
 }
 
 async function takeBack(

@@ -26,6 +26,13 @@ const open: readonly TicketState[] = [...unhandled, 'handled', 'confirming'];
 /** Somebody of the community has it or is to give it to somebody. */
 const inHouse = ['received', 'accepted', 'dispatched', 'in_progress'] as const satisfies TicketState[];
 
+const handing = {
+  event: 'transfer',
+  to: 'dispatched',
+  needs: ['assignee'],
+  guards: ['not_back_to_who_gave_up'],
+} as const satisfies Partial<Transition>;
+
 export const transitions: readonly Transition[] = [
   { event: 'open', from: [], to: 'received', by: ['reporter', 'assignee', ...office, 'system'], needs: [] },
 
@@ -72,14 +79,9 @@ export const transitions: readonly Transition[] = [
     needs: ['reason', 'note'],
     guards: ['no_emergency', 'returns_left'],
   },
-  {
-    event: 'transfer',
-    from: ['dispatched', 'in_progress'],
-    to: 'dispatched',
-    by: ['assignee', ...office],
-    needs: ['assignee'],
-    guards: ['not_back_to_who_gave_up'],
-  },
+  { ...handing, from: ['dispatched', 'in_progress'], by: ['assignee', ...office] },
+  // It turns out to be where nobody of theirs works, and they have not begun.
+  { ...handing, from: ['dispatched'], by: ['system'] },
 
   {
     event: 'progress',

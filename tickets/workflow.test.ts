@@ -51,7 +51,7 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
     claim: 'ao',
     accept_timeout: 's',
     return: 'a',
-    transfer: 'ao',
+    transfer: 'aos',
     merge: 'os',
     split: 'o',
     withdraw: 'ros',

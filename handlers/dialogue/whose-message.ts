@@ -2,7 +2,7 @@
  * Whose message is this? One table, read from top to bottom: the first row that holds decides what the message is for
  * the talk with its sender. Nothing in it looks at anybody else's talk, so what neighbours say cannot fill it.
  */
-import type { Intent } from '../../core/taxonomy.ts';
+import type { Category, Intent } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
 import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
@@ -172,9 +172,18 @@ function hasTicket(talk: Talk | undefined): talk is Talk {
   return talk !== undefined && talk.tickets.length > 0;
 }
 
-function saysInOwnLift({ talk, message }: Heard): boolean {
-  const mayMeanLift = hasTicket(talk) && message.kind === 'text';
-  return mayMeanLift && saysSomebodyInside(message.text, talk.open?.ask === 'detail');
+function saysInOwnLift(heard: Heard): boolean {
+  const { talk, message, understanding } = heard;
+  if (!hasTicket(talk) || message.kind !== 'text') return false;
+  const { intent, category } = understanding;
+  const isOther = (known: Category | undefined) => known !== undefined && known !== 'repair.elevator';
+  if (intent === 'report' && isOther(category) && isOther(categoryAskedOf(heard))) return false;
+  return saysSomebodyInside(message.text, talk.open?.ask === 'detail' && !isOther(categoryAskedOf(heard)));
+}
+
+/** Of the ticket that the open question is about; absent in private, where no neighbours know of it. */
+function categoryAskedOf({ talk, matters }: Heard): Category | undefined {
+  return matters.find(({ ticketId }) => ticketId === talk?.open?.ticketId)?.category;
 }
 
 /** It sounds like asking how it goes, and tells that it began again. */
@@ -200,12 +209,20 @@ function putsRight(text: string, { plate, phone, placeSources }: Turn['understan
 }
 
 /** A typed parser must accept it: a place for where, a plate for which car. */
-function answers({ talk, message, understanding, licence }: Heard): boolean {
+function answers(heard: Heard): boolean {
+  const { talk, message, understanding, licence } = heard;
   const open = talk?.unplaced === undefined ? talk?.open?.ask : 'compound';
   if (open === undefined || message.mentionsOthers || message.kind !== 'text') return false;
   // A fault told in full is a report, whatever was asked; 「整栋都没水」 can be what was asked for.
-  if (understanding.intent === 'report' && !answersAnyDetail(message.text)) return false;
+  if (understanding.intent === 'report' && !answersOpenDetail(heard)) return false;
   return canAnswer[open]({ message, understanding, licence });
+}
+
+/** 「有人高空抛物」 is no answer to which lamp it is, though 「有人」 is one to whether the lift is empty. */
+function answersOpenDetail(heard: Heard): boolean {
+  const { text } = heard.message;
+  const asked = categoryAskedOf(heard);
+  return asked === undefined ? answersAnyDetail(text) : answersDetail(text, asked);
 }
 
 type CanAnswer = (heard: Pick<Heard, 'message' | 'understanding' | 'licence'>) => boolean;

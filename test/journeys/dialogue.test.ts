@@ -54,6 +54,17 @@ describe('what is asked', () => {
     expect(await theTicket()).toMatchObject({ place: { building: '5', unit: '1' } });
   });
 
+  it('is not answered by another report, whatever its first words are', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('3栋2单元楼道灯坏了');
+    expect(lastSaid()).toContain('哪一层');
+    await li.says('有人从楼上往下扔酒瓶,差点砸到我');
+    expect((await ticketsBy()).map(({ category }) => category).toSorted()).toEqual([
+      ...['anomaly.falling_object', 'repair.lighting'],
+    ]);
+  });
+
   it('is not asked again when the answer never comes, and the ticket is there all the same', async () => {
     test = await createTestApp();
     const li = somebody();

@@ -49,6 +49,24 @@ describe('somebody in danger', () => {
 });
 
 describe('somebody in danger who goes on', () => {
+  it('says nothing of where: somebody on duty is told at once, and who works there as soon as it is known', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏', { room: test.rooms.everybody });
+
+    await wang.tells('我不想活了');
+    const [ticket] = await test.tickets();
+    expect(ticket).toMatchObject({ urgency: 'emergency', state: 'dispatched' });
+    const { zhou, lin } = test.staff;
+    const first = ticket?.assigneeId === 'demo-zhou' ? zhou : lin;
+    expect(test.said(first).join('')).toContain('具体地点还不清楚');
+    expect(test.said(wang).join('')).toContain('12356');
+
+    const [other, building] = first === zhou ? [lin, '5栋2单元'] : [zhou, '3栋2单元'];
+    await wang.tells(building);
+    expect(test.said(other).join('')).toContain(building);
+    expect(test.said(first).at(-1)).toContain('不用再处理');
+  });
+
   it('tells of the people in the same lift: one ticket, and the words for what they tell', async () => {
     test = await createTestApp();
     const wang = test.resident('王敏', { room: test.rooms.everybody });

@@ -102,6 +102,15 @@ describe('what is not solved goes to somebody in charge, never silently to the s
     expect(lastIn(test.staff.zhou)).not.toContain('没有解决');
   });
 
+  it('also while the office still checks the result, when they tell the bot', async () => {
+    const before = await handled('电梯里困人了', '人已救出');
+    expect(before.state).toBe('handled');
+    await wang.says('不满意,电梯又停了', { mention: true });
+    expect(await test.tickets()).toHaveLength(1);
+    expect(await now()).toMatchObject({ state: 'accepted', round: 2, returnedBy: [before.handledById] });
+    expect(lastIn(test.rooms.building3)).toContain(`工单${before.number}已重新打开`);
+  });
+
   it('done again, the resident is asked again and may be content', async () => {
     await handled();
     await wang.says('没修好');

@@ -80,6 +80,15 @@ describe('a worker works a ticket from the chat', () => {
     expect(lastSaidTo(test.staff.lin)).toContain('没有未办结');
   });
 
+  it('我的工单 lists several, whatever their states are called', async () => {
+    await reported();
+    await wang.says('3栋2单元楼道灯坏了');
+    await test.staff.zhou.tells('我的工单');
+    expect(lastSaidTo(test.staff.zhou).match(/\d{6}-\d+ .*已派单/gu)).toHaveLength(2);
+    await test.staff.zhou.says('我的工单', { in: test.rooms.workers, mention: true });
+    expect(lastSaidTo(test.rooms.workers).match(/已派单/gu)).toHaveLength(2);
+  });
+
   it('works in the workers’ group too, where colleagues see no flat', async () => {
     const { number } = await reported('3栋2单元501家里水管爆了，楼下都淹了');
     await test.staff.zhou.says('我的工单', { in: test.rooms.workers, mention: true });

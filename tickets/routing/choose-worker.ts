@@ -15,7 +15,7 @@ export interface PassedOver {
 export interface Choice {
   /** Absent: nobody could take it. */
   readonly worker: StaffMember | undefined;
-  readonly how: 'named' | 'own_area' | 'wider_area' | undefined;
+  readonly how: 'named' | 'own_area' | 'wider_area' | 'within' | undefined;
   /** Who is away and for whom the worker stands in. */
   readonly standsInFor: StaffMember | undefined;
   /** So many had the same claim; 1: nobody else. */
@@ -49,14 +49,27 @@ export function chooseWorker(choosing: Choosing): Choice {
     .map((worker) => seatOf(choosing, worker, nearness(worker, matter.areaPath)))
     .filter((seat) => seat.nearness > 0 && seat.worker.id !== named?.id);
   const ofUnit = around.filter(({ worker }) => worker.departmentId === choosing.departmentId);
+  const within = matter.urgency === 'emergency' ? seatsWithin(choosing) : [];
   const earlier: Seat[] = [];
-  for (const tier of [first, ofUnit, around]) {
+  for (const tier of [first, ofUnit, around, within]) {
     const found = chooseAmong(tier, choosing);
     if (found !== undefined) return { ...found, passedOver: passedOver(earlier, tier, found) };
     earlier.push(...tier);
   }
   return { ...nobody, passedOver: passedOver(earlier, [], undefined) };
 }
+
+/** Where in the community it is nobody said yet: an emergency waits for no office hours, somebody there sees to it. */
+function seatsWithin(choosing: Choosing): readonly Seat[] {
+  const { roster, matter } = choosing;
+  return roster.workers
+    .filter(({ areaPaths }) => areaPaths.some((path) => liesWithin(path, matter.areaPath)))
+    .filter((worker) => nearness(worker, matter.areaPath) === 0)
+    .map((worker) => seatOf(choosing, worker, somewhereWithin));
+}
+
+/** Nearer than nowhere, farther than any area around the place. */
+const somewhereWithin = 0.5;
 
 const nobody = { worker: undefined, how: undefined, standsInFor: undefined, equals: 0 } as const;
 
@@ -105,6 +118,7 @@ function chooseAmong(seats: readonly Seat[], { roster, matter }: Choosing): Foun
 
 function howOf({ worker, nearness: near }: Seat, { areaPath }: RoutedMatter): Choice['how'] {
   if (near === Number.POSITIVE_INFINITY) return 'named';
+  if (near === somewhereWithin) return 'within';
   return worker.areaPaths.includes(areaPath) ? 'own_area' : 'wider_area';
 }
 

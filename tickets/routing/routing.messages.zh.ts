@@ -96,6 +96,7 @@ const howTexts = {
   named: '由规则指定',
   own_area: '负责此处且在岗',
   wider_area: '负责所在片区且在岗',
+  within: '就在本社区且在岗，具体地点还不清楚，请先联系、核实',
 } as const;
 
 function workerText({ worker, how, standsInFor, equals }: Choice): string {
