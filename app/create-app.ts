@@ -43,6 +43,7 @@ import type { Reminders } from '../reminders/reminders.ts';
 import { createCurrentTimeRules, type CurrentTimeRules } from '../tickets/clock/current-time-rules.ts';
 import { endPart } from '../tickets/end-wholes.ts';
 import { createStepContext, type FindStepContext } from '../tickets/step-context.ts';
+import type { AwaitedVerdicts } from '../tickets/awaited-verdicts.ts';
 import type { RecentMatters } from '../tickets/recent-matters.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
 import type { Workloads } from '../tickets/routing/workloads.ts';
@@ -302,6 +303,7 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly dialogues: DialogueStore;
   readonly reporters: RecentReporters;
   readonly matters: RecentMatters;
+  readonly verdicts: AwaitedVerdicts;
   readonly workloads: Workloads;
   readonly committing: GroupCommit;
   /** Hears of every act that this process commits. */

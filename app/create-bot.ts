@@ -13,6 +13,7 @@ import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { createIsBait, type IsBait } from '../handlers/bait-reading.ts';
 import { heedingOwnTypes } from '../handlers/own-types-reading.ts';
+import { createFindLately, type FindLately } from '../handlers/lately.ts';
 import { createHandlers, type HandlerDeps } from '../handlers/index.ts';
 import { createConcernsReport, createMatterLane } from '../handlers/report.ts';
 import { createFindEnclosures } from '../tickets/card-enclosures.ts';
@@ -40,7 +41,8 @@ export interface Bot {
   readonly model: Model | undefined;
 }
 
-export function createBot(foundation: Foundation): Bot {
+/** `findLately` stands for what memory knows, where a measured line tells it. */
+export function createBot(foundation: Foundation & { readonly findLately?: FindLately }): Bot {
   const { clock, log, stores, knowledge, services, dialogues, committing, classifier } = foundation;
   const { limits = usualLimits } = foundation;
   const tickets = ticketHandlerDeps(foundation);
@@ -54,6 +56,7 @@ export function createBot(foundation: Foundation): Bot {
   const pipeline = createPipeline({
     understand,
     secondLook: model?.secondLook,
+    findLately: foundation.findLately ?? createFindLately(foundation.verdicts),
     ...{ concernsReport: createConcernsReport(tickets), matterLane: createMatterLane(tickets) },
     ...{ isBindingPhrase, isBait, readCode: readCodeOf(foundation) },
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),

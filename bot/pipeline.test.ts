@@ -62,6 +62,7 @@ function pipeline(
 ): Pipeline {
   return createPipeline({
     understand,
+    findLately: () => [],
     isBindingPhrase: () => false,
     isBait: () => false,
     concernsReport: () => false,

@@ -14,10 +14,11 @@ import type { ReadCode } from '../fraud/read-code.ts';
 import type { IsBait } from '../handlers/bait-reading.ts';
 import { firstThatTakes } from '../handlers/chain.ts';
 import type { Handler, Turn } from '../handlers/handler.ts';
+import type { FindLately } from '../handlers/lately.ts';
 import { isStaffWork } from '../handlers/staff-work.ts';
 import { readVerdict } from '../handlers/verdict-reading.ts';
 import type { SecondLook } from '../understanding/extraction/second-look.ts';
-import type { MessageInContext, Understand, Understanding } from '../understanding/understanding.ts';
+import type { Lately, MessageInContext, Understand, Understanding } from '../understanding/understanding.ts';
 import { admits, type QueueLimits } from './admission.ts';
 import { type Attention, createAttention } from './attention.ts';
 import type { Commit } from './changes.ts';
@@ -66,6 +67,7 @@ export interface PipelineDeps {
   /** A slower reader for what the first was unsure about; absent without a model. */
   readonly secondLook?: SecondLook | undefined;
   readonly isBindingPhrase: (text: string) => boolean;
+  readonly findLately: FindLately;
   /** What the code in a picture says; absent: pictures among neighbours are not looked at. */
   readonly readCode?: ReadCode | undefined;
   /** Whether the detector is sure of a scam in what is not said to the bot. */
@@ -230,17 +232,16 @@ async function situate(
   const key = personInPlaceKey(message);
   memory.pictures.see(key, message, now);
   memory.attention.hear(message, staff, now);
-  const before = remembered(memory, message, staff, now);
+  const dialogue = deps.dialogues.find(key, now);
+  const lately = staff === undefined ? deps.findLately({ message, dialogue, now }) : [];
+  const before = { ...remembered(memory, message, staff, now), lately };
   const context = contextOf(message, group, before, now);
   const heard = {
     message,
     pictureBefore: before.pictureBefore,
     context,
     understanding: withSecrets(deps.understand(context), message),
-    group,
-    staff,
-    dialogue: deps.dialogues.find(key, now),
-    now,
+    ...{ group, staff, dialogue, now },
   };
   memory.places.see(key, heard, now);
   const isBindingPhrase = deps.isBindingPhrase(message.text);
@@ -299,12 +300,13 @@ interface Before {
   readonly pictureBefore?: Message['attachment'];
   readonly placeBefore?: Place | undefined;
   readonly amidTalk?: boolean;
+  readonly lately?: readonly Lately[];
 }
 
 function contextOf(
   message: Message,
   group: Group | undefined,
-  { pictureBefore, placeBefore, amidTalk = false }: Before,
+  { pictureBefore, placeBefore, amidTalk = false, lately = [] }: Before,
   now: Date,
 ): MessageInContext {
   return {
@@ -315,6 +317,7 @@ function contextOf(
     alias: message.sender.alias,
     placeBefore,
     amidTalk,
+    lately,
     roomPlace: group?.place ?? {},
     now,
   };

@@ -7,7 +7,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { ticketEvidence } from '../tickets/ticket-words.ts';
 import type { Intent } from '../core/taxonomy.ts';
-import { saysMoreThanThanks } from './courtesy.ts';
+import { saysMoreThanThanks } from '../understanding/courtesy.ts';
 import { nothingAdded, readAddition } from './dialogue/addition.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { talkOf } from './dialogue/talk.ts';

@@ -1,5 +1,5 @@
 /** Somebody spoke to the bot and nobody else knew what to do: say so and how to say it, instead of silence. */
-import { saysMoreThanThanks } from './courtesy.ts';
+import { saysMoreThanThanks } from '../understanding/courtesy.ts';
 import type { Handler } from './handler.ts';
 import { notUnderstoodMessages } from './not-understood.messages.zh.ts';
 

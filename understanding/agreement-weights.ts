@@ -106,6 +106,13 @@ export const agreementWeights: AgreementWeights = {
     'alone:topic:sure': 0.07,
     'alone:topic:vague': -0.44,
     'alone:things:2:troubles:0': 0.22,
+    // What there is between them and the bot; set by hand, for few labelled messages tell of it.
+    'unnamed:help': -3,
+    'lately:reported:supplement': 3,
+    'lately:reported:withdraw': 2,
+    'lately:reported:progress': 0.8,
+    'lately:asked:supplement': 0.6,
+    'lately:verdict_awaited:feedback': 3.5,
     // How likely each is from the start among neighbours, and when said to the bot.
     'addressed:feedback': -0.18,
     'addressed:fraud_bait': -0.1,

@@ -37,6 +37,7 @@ const read = (rules: Decision, guess: MessageGuess | undefined, over: Partial<Tw
     placeSaid: false,
     plateSaid: false,
     amidTalk: false,
+    lately: [],
     complained: false,
     addressed: false,
     ...over,
@@ -96,6 +97,25 @@ describe('agree', () => {
     const sureOfNoise = sure('report', 0.95, 'anomaly.noise');
     expect(read(rulesSay('report', { confidence: 0.95 }), sureOfNoise).category).toBe('repair.elevator');
     expect(read(rulesSay('chatter'), sureOfNoise).category).toBe('anomaly.noise');
+  });
+
+  it('takes for a detail or a verdict what alone would be talk, when there is something it would be of', () => {
+    const talk = sure('chatter', 0.4);
+    expect(read(rulesSay('chatter'), talk).intent).toBe('chatter');
+    const asked = read(rulesSay('chatter'), talk, { lately: ['reported', 'asked'] });
+    const judged = read(rulesSay('chatter'), talk, { lately: ['verdict_awaited'] });
+    expect([asked.intent, judged.intent]).toEqual(['supplement', 'feedback']);
+  });
+
+  it('takes a new fault of who is being asked about another for a report', () => {
+    const fault = read(rulesSay('report'), sure('report', 0.97), { lately: ['reported', 'asked'] });
+    expect(fault.intent).toBe('report');
+  });
+
+  it('hears a greeting among neighbours as none of its own, where nobody names it', () => {
+    const greeting = sure('help', 0.7);
+    expect(read(rulesSay('chatter'), greeting, { form: '大家早上好呀' }).intent).toBe('chatter');
+    expect(read(rulesSay('chatter'), greeting, { form: '这个机器人是谁装的' }).intent).toBe('help');
   });
 
   it('neither raises an alarm nor silences one', () => {

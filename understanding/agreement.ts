@@ -10,6 +10,7 @@ import type { Decision } from './decision.ts';
 import { mannersOf } from './manner.ts';
 import type { Reading } from './rule-book.ts';
 import type { Doubt } from './tense.ts';
+import type { Lately } from './understanding.ts';
 
 export interface TwoReadings {
   readonly rules: Decision;
@@ -25,6 +26,7 @@ export interface TwoReadings {
   readonly addressed: boolean;
   /** Others were talking a moment before. */
   readonly amidTalk: boolean;
+  readonly lately: readonly Lately[];
 }
 
 /** One thing noticed, and the intents it makes likelier or less likely. */
@@ -103,12 +105,29 @@ export function evidenceOf(readings: TwoReadings): readonly Evidence[] {
   const { addressed } = readings;
   return [
     ...(addressed ? saidTo.addressed : saidTo.overheard),
+    ...readings.lately.flatMap((what) => madeLikely[what]),
     ofRules(readings.rules),
     ...ofVocabulary(readings),
     ...ofDoubts(readings),
     ...ofManner(readings),
     ...(addressed ? [] : [...ofTopic(readings), ...ofWhatRulesMiss(readings)]),
+    ...(addressed || namesTheBot.test(readings.form) ? [] : unnamed),
   ];
+}
+
+/** Among neighbours it is greeted and asked what it can do by a name. */
+const namesTheBot = /机器|助手|格格|智能|客服|自动|系统|小程序|ai|bot|这个群|群里/;
+const unnamed: readonly Evidence[] = [{ code: 'unnamed:help', of: ['help'] }];
+
+/** What was said before makes some of what may be said now likelier. */
+const madeLikely: Readonly<Record<Lately, readonly Evidence[]>> = {
+  reported: followUps('reported', ['supplement', 'withdraw', 'progress']),
+  asked: followUps('asked', ['supplement']),
+  verdict_awaited: followUps('verdict_awaited', ['feedback']),
+};
+
+function followUps(what: Lately, of: readonly Intent[]): readonly Evidence[] {
+  return of.map((intent) => ({ code: `lately:${what}:${intent}`, of: [intent] }));
 }
 
 /** From here on a report is thought of, and it matters what it would be about. */

@@ -3,6 +3,7 @@ import type { Category } from '../core/taxonomy.ts';
 import { judgeDanger } from './danger.ts';
 import { decided, type Decision, type Evidence, total, type Weighed, withSupport } from './decision.ts';
 import { type Finding, findingsOf, reasonOf } from './finding.ts';
+import { isGreeting, isMark } from './settled.ts';
 import { doubtsAboutMessage } from './tense.ts';
 
 type Judge = (weighed: Weighed) => Decision | undefined;
@@ -87,18 +88,7 @@ function isHereAndNow({ reading, message }: Weighed): boolean {
   return message.hasImage || reading.around('mine').length > 0;
 }
 
-const rating = /^(?:给|打)?[123](?:分|吧|星|[,,。!!]|$)|^(?:很|非常|比较|基本|还算)?不?满意[。!!]*$/;
-
 const answerOfPlace = /^(?:对|是|就|在|我在|[0-9a-z]|[一二三四五六七八九十])/;
-
-/** Neighbours compare: whoever has water says so. */
-export const allIsWell: Decision = {
-  intent: 'chatter',
-  confidence: 0.9,
-  danger: undefined,
-  category: undefined,
-  reasons: ['chatter(all_is_well)'],
-};
 
 /** It happens somewhere else, and neighbours speak of it. */
 export const elsewhere: Decision = {
@@ -109,21 +99,11 @@ export const elsewhere: Decision = {
   reasons: ['chatter(elsewhere)'],
 };
 
-/** Somewhere and nothing else answers a question; what is wrong there was said before, or never. */
-export const onlyPlace: Decision = {
-  intent: 'supplement',
-  confidence: 0.5,
-  danger: undefined,
-  category: undefined,
-  reasons: ['supplement(only_place)'],
-};
-
 /** What only makes sense as the answer to something the bot asked: a mark, or a place and nothing else. */
 function judgeShortAnswer({ form, placeSaid }: Weighed): Decision | undefined {
   const text = form.trim();
   const nothing = { danger: undefined, category: undefined };
-  if (rating.test(text))
-    return { intent: 'feedback', confidence: 0.5, ...nothing, reasons: ['feedback(mark)'] };
+  if (isMark(text)) return { intent: 'feedback', confidence: 0.5, ...nothing, reasons: ['feedback(mark)'] };
   // 3栋, 二单元, or 就在快递柜后面: somewhere, said as an answer.
   if (!placeSaid || text.length > 14 || !answerOfPlace.test(text)) return undefined;
   return { intent: 'supplement', confidence: 0.5, ...nothing, reasons: ['supplement(place)'] };
@@ -170,11 +150,8 @@ function judgeFraudCheck({ reading, form, doubts, threshold }: Weighed): Decisio
   return score >= threshold ? decided('fraud_check', best, score) : undefined;
 }
 
-const greeting =
-  /^(?:你好|您好|在吗|在不在|早|早上好|晚上好|hi|hello|嗨|有人吗|help|帮助|菜单|功能|格格)[呀啊哦吗呢!!。.~??]*$/;
-
 function judgeGreeting({ form, message }: Weighed): Decision | undefined {
-  if (!message.addressed || !(form.trim() === '' || greeting.test(form.trim()))) return undefined;
+  if (!message.addressed || !isGreeting(form)) return undefined;
   return {
     intent: 'help',
     confidence: 0.8,

@@ -3,21 +3,20 @@ import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import type { Place } from '../core/place.ts';
 import type { Intent, Urgency } from '../core/taxonomy.ts';
 import { besidePasted, cutIntoActs } from './acts.ts';
-import { saysAllIsWell } from './all-is-well.ts';
 import { agree, type TwoReadings } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
 import type { Decision } from './decision.ts';
-import { allIsWell, decideIntent, elsewhere, onlyPlace } from './intent.ts';
+import { decideIntent, elsewhere } from './intent.ts';
 import { tellsOfElsewhere } from './elsewhere.ts';
 import { findPeopleAffected } from './people.ts';
 import { opensAnother } from './lexicon/connectives.ts';
-import { isOnlyPlace } from './only-place.ts';
 import { findPhone } from './phone.ts';
 import { type LocatedPlace, locate } from './place.ts';
 import { findPlate } from './plate.ts';
 import { read, type Reading } from './rule-book.ts';
 import { findSensitive } from './sensitive.ts';
 import { sinceInstant } from './since-instant.ts';
+import { settledByForm } from './settled.ts';
 import { findSince } from './since.ts';
 import { findSubject } from './subject.ts';
 import { doubtsAboutMessage, doubtsAnywhere } from './tense.ts';
@@ -226,14 +225,19 @@ const ticketNumber = /(?<![0-9])[0-9]{6}-[0-9]{1,5}(?![0-9])/;
  */
 function isAnotherFault(
   { form, isPart }: Heard,
-  { building }: LocatedPlace['sources'],
+  { building, unit }: LocatedPlace['sources'],
   { decision, rules }: Readonly<Record<'decision' | 'rules', Decision>>,
 ): boolean {
   if (rules.intent !== 'report') return false;
   if (isPart === true) return decision.intent === 'supplement';
+  if (decision.intent === 'supplement' && tellsOwn.test(form) && [building, unit].includes('text'))
+    return true;
   if (building !== 'text' || corrects.test(form)) return false;
   return decision.intent === 'supplement' || (decision.intent === 'chatter' && opensAnother.test(form));
 }
+
+/** +1,我们二单元也没水: joins, and would be a report without what it joins. */
+const tellsOwn = /^(?:\+ ?1|加[一1]|同上|附议)[,，。!！\s]*[^\s]{4}/;
 
 const corrects = /不是|不对|[打说写搞弄记报发]错|更正|纠正|应该是|改成/;
 
@@ -242,8 +246,8 @@ type Marks = Pick<Act, 'phone' | 'plate'>;
 
 function decide(heard: Heard, { sources }: LocatedPlace, marks: Marks): Decision {
   const placeSaid = Object.values(sources).includes('text');
-  if (isOnlyPlace(heard.message.text, heard.form, placeSaid)) return onlyPlace;
-  if (saysAllIsWell(heard.form)) return allIsWell;
+  const settled = settledByForm(heard.message, heard.form, placeSaid);
+  if (settled !== undefined) return settled;
   const readings = twoReadings(heard, placeSaid, marks);
   const decision = agree(readings);
   if (isTalkOfElsewhere(heard, decision)) return elsewhere;
@@ -267,6 +271,7 @@ function twoReadings(
     complained: reading.fired.some(({ rule }) => rule.label === 'support'),
     addressed: message.addressed,
     amidTalk: message.amidTalk === true,
+    lately: message.lately ?? [],
   };
 }
 

@@ -11,6 +11,8 @@ export interface MessageInContext {
   readonly hasImage: boolean;
   /** Somebody else said something a moment before that was only talk. */
   readonly amidTalk?: boolean;
+  /** What there is between the bot and the sender at this moment. */
+  readonly lately?: readonly Lately[];
   /** The sender's alias in the room, such as 「3-2-501 王女士」: less trusted than the message itself. */
   readonly alias: string | undefined;
   /** What the sender said of a place a moment before, and nothing else with it. */
@@ -19,6 +21,9 @@ export interface MessageInContext {
   readonly roomPlace: Place;
   readonly now: Date;
 }
+
+/** They reported something minutes ago, were asked about it, or were asked what they say of a ticket's result. */
+export type Lately = 'reported' | 'asked' | 'verdict_awaited';
 
 /** Where a value of a slot was found, in order of trust. */
 export type PlaceSource = 'text' | 'before' | 'alias' | 'room';

@@ -9,7 +9,7 @@ import { writtenForm } from '../../understanding/written-form.ts';
 import type { Turn } from '../handler.ts';
 import { type Ask, asksWhere } from './asks.ts';
 import { answersDetail } from './detail-answers.ts';
-import { saysMoreThanThanks } from '../courtesy.ts';
+import { saysMoreThanThanks } from '../../understanding/courtesy.ts';
 import { readReading } from './reading-answer.ts';
 
 export interface Addition {

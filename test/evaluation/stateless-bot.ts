@@ -10,7 +10,7 @@ import type { TurnResult } from '../../bot/turn-result.ts';
 import { demoAccount, demoChannel, demoGroups } from '../../community/demo.ts';
 import { silentLog } from '../../core/log.ts';
 import type { RawMessage } from '../../core/message.ts';
-import type { Understand } from '../../understanding/understanding.ts';
+import type { Lately, Understand } from '../../understanding/understanding.ts';
 import { deafChannel } from '../../scripts/replay/throw-away-app.ts';
 import { testConfig } from '../support/app.ts';
 import { createTestClock } from '../support/clock.ts';
@@ -23,6 +23,8 @@ export interface Utterance {
   readonly addressed: boolean;
   /** The sender posted a picture a moment before. */
   readonly pictureBefore?: boolean;
+  /** What there is between the bot and the sender. */
+  readonly lately?: readonly Lately[];
 }
 
 export interface StatelessBot {
@@ -52,8 +54,10 @@ export async function createStatelessBot(): Promise<StatelessBot> {
   const foundation = await layFoundation(options);
   await foundation.knowledge.start();
   await foundation.services.start();
+  let lately: readonly Lately[] = [];
   const { pipeline, understand } = createBot({
     ...foundation,
+    findLately: () => lately,
     committing: { ...foundation.committing, commit: () => Promise.resolve() },
   });
   let heard = 0;
@@ -61,8 +65,9 @@ export async function createStatelessBot(): Promise<StatelessBot> {
     pipeline.receive({ ...frame(sender), ...said, messageId: `measured-${(heard += 1)}` });
   return {
     understand,
-    hear: async ({ text, addressed, pictureBefore = false }) => {
+    hear: async ({ text, addressed, pictureBefore = false, lately: told = [] }) => {
       const sender = heard;
+      lately = told;
       if (pictureBefore) await receive({ kind: 'image', text: '', mentionKeys: [], botNames: [] }, sender);
       const mention = addressed
         ? { mentionKeys: [demoAccount], botNames }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Measured, scoreUnderstanding, wrongParts } from './understanding-scores.ts';
-import { hadPicture, kindsOf, otherReadings, type Utterance } from './utterance.ts';
+import { hadPicture, kindsOf, latelyOf, otherReadings, type Utterance } from './utterance.ts';
 
 const chatter = {
   id: 'x',
@@ -42,6 +42,17 @@ describe('the other readings of a note', () => {
 it('a context with a photograph is shown as a picture', () => {
   expect(hadPicture({ context: '同时发了一张照片:一辆车' })).toBe(true);
   expect(hadPicture({ context: '他刚报了停水' })).toBe(false);
+});
+
+it.each([
+  ['他刚报了路灯坏', ['reported']],
+  ['他上午反映过积水,机器人问是哪个门', ['reported', 'asked']],
+  ['机器人刚请他给办结的工单评价', ['verdict_awaited']],
+  ['刚有邻居在群里报停水', []],
+  ['同时发了一张照片:一辆车', []],
+  [undefined, []],
+])('of the context %s it is shown %j', (context, lately) => {
+  expect(latelyOf({ context })).toEqual(lately);
 });
 
 describe('categories', () => {

@@ -14,7 +14,14 @@ import {
   type UnderstandingScores,
   wrongParts,
 } from './understanding-scores.ts';
-import { hadPicture, type SlotKey, type Slots, type Utterance, utteranceSchema } from './utterance.ts';
+import {
+  hadPicture,
+  latelyOf,
+  type SlotKey,
+  type Slots,
+  type Utterance,
+  utteranceSchema,
+} from './utterance.ts';
 
 export const understandingTask: Task = {
   about: 'labelled utterances: intent, category, urgency, slots, and whether the bot speaks',
@@ -48,6 +55,7 @@ async function predict(bot: StatelessBot, line: Utterance, index: number): Promi
     text: line.text,
     addressed: line.mentioned === true,
     pictureBefore: hadPicture(line),
+    lately: latelyOf(line),
   });
   return { id: line.id ?? index, ...predictionOf(result) };
 }

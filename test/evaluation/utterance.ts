@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { categoryNames } from '../../core/taxonomy.ts';
+import type { Lately } from '../../understanding/understanding.ts';
 
 export const utteranceSchema = z.looseObject({
   id: z.union([z.string(), z.number()]).optional(),
@@ -55,4 +56,18 @@ export function kindsOf({ note }: Pick<Utterance, 'note'>): readonly string[] {
 /** What had happened before is told in a sentence; of it a picture can be shown to the bot. */
 export function hadPicture({ context }: Pick<Utterance, 'context'>): boolean {
   return /照片|图片|配图|截图|发了?一?张?图/u.test(context ?? '');
+}
+
+const ofNeighbours = /邻居|别人|有人(?=[^,，。]{0,6}报)|群里/u;
+const handled =
+  /评价|评分|打分|打[^,，。]{0,6}分|满意|办结|结单|结案|办完|办好|处理(?:完|好|了)|修(?:完|好)|换好|完工|解决/u;
+const reported = /报|反映|登记|投诉|工单/u;
+const asked = /(?:机器人|小助手|格格|助手)[^,，。]{0,4}[问请让]|(?:被|又|正)问/u;
+
+/** The same of what there was between the bot and the sender. */
+export function latelyOf({ context }: Pick<Utterance, 'context'>): readonly Lately[] {
+  const parts = (context ?? '').split(/[,，;；。]/u).filter((part) => !ofNeighbours.test(part));
+  const tells = (words: RegExp) => parts.some((part) => words.test(part));
+  if (tells(handled)) return ['verdict_awaited'];
+  return [...(tells(reported) ? (['reported'] as const) : []), ...(tells(asked) ? (['asked'] as const) : [])];
 }

@@ -1,0 +1,16 @@
+/** Thanks and nods, which end a conversation: an answer to them would begin it again. Pure. */
+const nod = '好的?|行|嗯+|哦+|ok|okay|收到|知道了|明白了?|再见|晚安';
+const thanks = '谢谢|谢了|谢啦|多谢|感谢|辛苦了?|麻烦了?';
+const praise = '[真好太](?:快|棒|厉害|贴心|给力|不错|好)|厉害|给力|点?赞|牛|帮了?大忙';
+const toWhom = '格格|小助手|机器人|您|你|各位|大家|啦|了|啊|呀|哈+|呢|吧|哟|的|们';
+const courtesy = new RegExp(`^(?:(?:${nod}|${thanks}|${praise}|${toWhom})[\\s,.!~、。，！]*)+$`, 'iu');
+const hasThanks = new RegExp(`${thanks}|${praise}`, 'u');
+
+export function saysMoreThanThanks(text: string): boolean {
+  return /\p{Letter}/u.test(text) && !courtesy.test(text);
+}
+
+/** 谢谢格格,真快: of no work that was done. */
+export function saysOnlyThanks(text: string): boolean {
+  return courtesy.test(text) && hasThanks.test(text);
+}
