@@ -56,7 +56,7 @@ export function createBot(foundation: Foundation & { readonly findLately?: FindL
   const pipeline = createPipeline({
     understand,
     secondLook: model?.secondLook,
-    findLately: foundation.findLately ?? createFindLately(foundation.verdicts),
+    findLately: foundation.findLately ?? createFindLately(foundation),
     ...{ concernsReport: createConcernsReport(tickets), matterLane: createMatterLane(tickets) },
     ...{ isBindingPhrase, isBait, readCode: readCodeOf(foundation) },
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),

@@ -108,6 +108,7 @@ export const agreementWeights: AgreementWeights = {
     'alone:things:2:troubles:0': 0.22,
     // What there is between them and the bot; set by hand, for few labelled messages tell of it.
     'unnamed:help': -3,
+    'lately:nothing:supplement': -0.7,
     'lately:reported:supplement': 3,
     'lately:reported:withdraw': 2,
     'lately:reported:progress': 0.8,

@@ -105,7 +105,7 @@ export function evidenceOf(readings: TwoReadings): readonly Evidence[] {
   const { addressed } = readings;
   return [
     ...(addressed ? saidTo.addressed : saidTo.overheard),
-    ...readings.lately.flatMap((what) => madeLikely[what]),
+    ...(readings.lately.length === 0 ? outOfTheBlue : readings.lately.flatMap((what) => madeLikely[what])),
     ofRules(readings.rules),
     ...ofVocabulary(readings),
     ...ofDoubts(readings),
@@ -114,6 +114,9 @@ export function evidenceOf(readings: TwoReadings): readonly Evidence[] {
     ...(addressed || namesTheBot.test(readings.form) ? [] : unnamed),
   ];
 }
+
+/** A detail is one of something. */
+const outOfTheBlue = followUps('nothing', ['supplement']);
 
 /** Among neighbours it is greeted and asked what it can do by a name. */
 const namesTheBot = /机器|助手|格格|智能|客服|自动|系统|小程序|ai|bot|这个群|群里/;
@@ -126,7 +129,7 @@ const madeLikely: Readonly<Record<Lately, readonly Evidence[]>> = {
   verdict_awaited: followUps('verdict_awaited', ['feedback']),
 };
 
-function followUps(what: Lately, of: readonly Intent[]): readonly Evidence[] {
+function followUps(what: Lately | 'nothing', of: readonly Intent[]): readonly Evidence[] {
   return of.map((intent) => ({ code: `lately:${what}:${intent}`, of: [intent] }));
 }
 
