@@ -2,8 +2,8 @@
  * What each piece of evidence is worth, in log-odds (1 makes nearly three times as likely). A logistic regression over
  * our own examples, each as a classifier guesses it that has not learned its file, over nine hundred labelled messages,
  * and over twelve thousand lines of everyday talk; evidence worth less than 0.05 is left out. Doubts may only take
- * away; some of them and three manners (lost, reply, wondering), of which there are few examples, were set by hand. A
- * person may read and change it.
+ * away; some of them, three manners (lost, reply, wondering) and what went before (lately), of which there are few examples,
+ * were set by hand. A person may read and change it.
  */
 import type { Intent } from '../core/taxonomy.ts';
 
@@ -106,14 +106,16 @@ export const agreementWeights: AgreementWeights = {
     'alone:topic:sure': 0.07,
     'alone:topic:vague': -0.44,
     'alone:things:2:troubles:0': 0.22,
-    // What there is between them and the bot; set by hand, for few labelled messages tell of it.
+    // What there is between them and the bot; without anything a detail, a withdrawal or a verdict is of nothing.
     'unnamed:help': -3,
+    'lately:nothing:withdraw': -1.5,
+    'lately:nothing:feedback': -1,
     'lately:nothing:supplement': -0.7,
-    'lately:reported:supplement': 3,
-    'lately:reported:withdraw': 2,
-    'lately:reported:progress': 0.8,
+    'lately:reported:supplement': 2.4,
+    'lately:reported:withdraw': 1.6,
+    'lately:reported:progress': 0.5,
     'lately:asked:supplement': 0.6,
-    'lately:verdict_awaited:feedback': 3.5,
+    'lately:verdict_awaited:feedback': 3.2,
     // How likely each is from the start among neighbours, and when said to the bot.
     'addressed:feedback': -0.18,
     'addressed:fraud_bait': -0.1,
@@ -141,6 +143,6 @@ export const agreementWeights: AgreementWeights = {
     { fromConfidence: 0, worth: 1 },
   ],
   // So high that of a thousand lines of everyday talk no more than one is answered.
-  neededOverheard: { report: 0.7, question: 0.6, fraud_check: 0.82, fraud_bait: 0.75 },
-  neededAmidTalk: 0.82,
+  neededOverheard: { report: 0.72, question: 0.6, fraud_check: 0.82, fraud_bait: 0.75 },
+  neededAmidTalk: 0.83,
 };

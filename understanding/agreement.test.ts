@@ -77,7 +77,7 @@ describe('agree', () => {
   });
 
   it('tells what an overheard message most likely is, though it is not clear enough to act on', () => {
-    const { intent, category, unclear } = read(rulesSay('chatter'), sure('report', 0.9), {
+    const { intent, category, unclear } = read(rulesSay('chatter'), sure('report', 0.88), {
       vocabulary: { things: 2, troubles: 0, lures: 0 },
       amidTalk: true,
     });

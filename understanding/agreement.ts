@@ -116,7 +116,7 @@ export function evidenceOf(readings: TwoReadings): readonly Evidence[] {
 }
 
 /** A detail is one of something. */
-const outOfTheBlue = followUps('nothing', ['supplement']);
+const outOfTheBlue = followUps('nothing', ['supplement', 'withdraw', 'feedback']);
 
 /** Among neighbours it is greeted and asked what it can do by a name. */
 const namesTheBot = /机器|助手|格格|智能|客服|自动|系统|小程序|ai|bot|这个群|群里/;
