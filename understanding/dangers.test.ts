@@ -38,6 +38,8 @@ const cries = [
   ['我爸洗澡触电了', 'electrocution'],
   ['电线断了掉在积水里', 'electrocution'],
   ['地下室配电房进水了', 'electrocution'],
+  ['雨水滴到表箱,里面冒蓝光', 'electrocution'],
+  ['九楼窗户通红,玻璃炸开了', 'fire'],
   ['我女儿六岁,在东门走丢了', 'missing_person'],
   ['老爷子有痴呆,出门三个小时没回来', 'missing_person'],
   ['大厅有个小孩一个人哭,说不认得家', 'missing_person'],
@@ -175,6 +177,12 @@ describe('dangers', () => {
     '老人走失多久可以报案',
     '油锅着火能不能泼水',
     '有两个人挨家拧门把手',
+    '烟雾报警乱响,没烟,谁来看看',
+    '下水道的味像臭鸡蛋',
+    '咽下硬币一般挂哪个科',
+    '俩小孩打架,哭了又笑',
+    '我家黑背摔了一跤,照样撒欢',
+    '枣树上吊着马蜂窝',
   ])('stays calm at 「%s」', (text) => {
     expect(hear(text).danger).toBeUndefined();
     expect(hear(text, true).danger).toBeUndefined();

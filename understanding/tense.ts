@@ -105,6 +105,17 @@ const table: readonly Frames[] = [
   },
   { frame: 'made_safe', weight: 3, before: 20, after: 16, unless: 'going_on', only: ['danger'] },
   { frame: 'out_of_order', weight: 3, before: 16, after: 16, unless: 'smells', only: ['danger.gas'] },
+  {
+    frame: 'smokeless',
+    weight: 4,
+    before: 20,
+    after: 20,
+    unless: 'burning',
+    only: ['danger.fire'],
+    mayCut: true,
+  },
+  { frame: 'drain_smell', weight: 4, before: 24, after: 12, unless: 'fuel_named', only: ['danger.gas'] },
+  { frame: 'hung_thing', weight: 4, before: 0, after: 6, only: ['danger.self_harm'] },
   { frame: 'odourless', weight: 4, before: 20, after: 20, only: ['danger.gas'], mayCut: true },
   {
     frame: 'empty_lift',
