@@ -2,14 +2,21 @@
 import type { AreaStore } from '../community/area.ts';
 import { newId } from '../core/ids.ts';
 import type { Place } from '../core/place.ts';
-import type { Result } from '../core/result.ts';
+import { refuse, type Result } from '../core/result.ts';
 import type { Category, Urgency } from '../core/taxonomy.ts';
 import type { Side } from './merge-tickets.ts';
 import { resolveCorrected } from './place-resolver.ts';
 import type { FindRoster } from './routing/roster.ts';
 import { routeTicket } from './routing/route-ticket.ts';
 import type { Workloads } from './routing/workloads.ts';
-import { type PartMatter, type PlannedPart, type Split, splitTicket } from './split-ticket.ts';
+import {
+  hidesViolence,
+  keepingSigns,
+  type PartMatter,
+  type PlannedPart,
+  type Split,
+  splitTicket,
+} from './split-ticket.ts';
 import type { FindStepContext } from './step-context.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketNumbers } from './ticket-numbers.ts';
@@ -49,6 +56,11 @@ export async function splitByStaff(
   // No number is used up for what is refused anyway.
   const allowed = transition(ticket, { event: 'split', actor, note: asked.map(wordsOf).join('；') }, context);
   if (!allowed.ok) return allowed;
+  const hidden = hidesViolence(
+    { ticket, context },
+    asked.map(({ category }) => category),
+  );
+  if (hidden !== undefined) return refuse(hidden);
   const whole: Side = { ticket, followers: await deps.tickets.listFollowers(ticket.id), context };
   const parts: PlannedPart[] = [];
   // One after the other: each counts what the one before gave its worker.
@@ -73,5 +85,5 @@ async function matterOf({ areas }: SplitDeps, whole: Ticket, asked: AskedPart): 
   const { category, words, urgency = whole.urgency, place = whole.place } = asked;
   const { areaId, areaPath, compound } =
     asked.place === undefined ? whole : ((await resolveCorrected(areas, whole, asked.place)) ?? whole);
-  return { category, urgency, words, place, areaId, areaPath, compound };
+  return keepingSigns(whole, { category, urgency, words, place, areaId, areaPath, compound });
 }

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { aTicket, aWorker, exampleNow } from '../test/support/tickets.ts';
 import { categories } from '../core/taxonomy.ts';
 import { deadlinesOf, defaultTimeRules } from './clock/time-rules.ts';
+import { mayBeViolence } from './family-violence.ts';
 import type { Follower } from './follower.ts';
 import { isPrivateMatter } from './policy.ts';
 import { type PlannedPart, splitTicket } from './split-ticket.ts';
@@ -146,4 +147,32 @@ test('nobody is lost and no time is won, however it is split', () => {
     ),
     { numRuns: 60 },
   );
+});
+
+describe('signs of violence in a family', () => {
+  const violence = aTicket({
+    ...{ state: 'in_progress', category: 'dispute.family', urgency: 'normal' },
+    description: '他喝了酒动手打人，楼道灯也坏了',
+  });
+  const family = part({ category: 'dispute.family', urgency: 'normal', words: '夫妻吵架' }, 1);
+  const lamp = part({ category: 'repair.lighting', urgency: 'normal', words: '灯不亮' }, 2);
+  const context = { assignee: aWorker(), times: defaultTimeRules, now: later };
+
+  it('stay with the part that is a family matter, however it is worded, and with no other', () => {
+    const { parts } = split(violence, [family, lamp]);
+    expect(parts.map(mayBeViolence)).toEqual([true, false]);
+    expect(parts.map(({ urgency }) => urgency)).toEqual(['urgent', 'normal']);
+  });
+
+  it('are not split away before it is written down what the police know', () => {
+    const away = { whole: { ticket: violence, followers, context }, parts: [lamp, lamp], actor: clerk };
+    expect(splitTicket(away)).toMatchObject({ ok: false, error: { code: 'police_missing' } });
+    const told = { ...away, whole: { ...away.whole, context: { ...context, policeTold: true } } };
+    expect(splitTicket(told)).toMatchObject({ ok: true });
+  });
+
+  it('are none where a quarrel is split', () => {
+    const quarrel = { ...violence, description: '为房子谈不拢' };
+    expect(split(quarrel, [family, lamp]).parts.map(mayBeViolence)).toEqual([false, false]);
+  });
 });

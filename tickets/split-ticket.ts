@@ -4,10 +4,12 @@
  * them; and no time is won: the parts' clocks run from when the whole was opened.
  */
 import type { OutgoingMessage } from '../core/outgoing.ts';
-import { type Result, succeed } from '../core/result.ts';
+import { refuse, type Result, succeed } from '../core/result.ts';
+import type { Category } from '../core/taxonomy.ts';
 import { deadlinesOf, type TimeRules } from './clock/time-rules.ts';
 import { addTime, timeBetween } from './clock/working-time.ts';
 import { limitFields } from './effects.ts';
+import { mayBeViolence } from './family-violence.ts';
 import type { Follower } from './follower.ts';
 import type { Side } from './merge-tickets.ts';
 import { splitNote } from './messages.zh.ts';
@@ -18,7 +20,8 @@ import {
   type OpeningClock,
   type TicketDraft,
 } from './open-ticket.ts';
-import { isPrivateMatter } from './policy.ts';
+import { isFamilyMatter, isPrivateMatter } from './policy.ts';
+import { refusalText } from './refusals.zh.ts';
 import type { Ticket, TicketChange } from './ticket.ts';
 import { type Acting, type Refusal, type StepTaken, transition } from './transition.ts';
 
@@ -51,6 +54,11 @@ export interface Split {
 }
 
 export function splitTicket({ whole, parts, actor, note }: Splitting): Result<Split, Refusal> {
+  const hidden = hidesViolence(
+    whole,
+    parts.map(({ matter }) => matter.category),
+  );
+  if (hidden !== undefined) return refuse(hidden);
   const opened = parts.map((part) => openPart(whole, part, actor));
   const tickets = opened.map(({ ticket }) => ticket);
   const taken = transition(
@@ -71,8 +79,29 @@ export function splitTicket({ whole, parts, actor, note }: Splitting): Result<Sp
   });
 }
 
-function openPart({ ticket, context }: Side, { matter, opening }: PlannedPart, actor: Acting): OpenedTicket {
+/** Signs of violence in a family stay with one of the parts, unless it is written down what the police know. */
+export function hidesViolence(
+  { ticket, context }: Pick<Side, 'ticket' | 'context'>,
+  ofParts: readonly Category[],
+): Refusal | undefined {
+  const isSeen = context.policeTold === true || ofParts.some((category) => isFamilyMatter({ category }));
+  if (isSeen || !mayBeViolence(ticket)) return undefined;
+  return { code: 'police_missing', text: refusalText('police_missing', ticket, 'split') };
+}
+
+/** What a family matter was raised for it stays raised for, however the part is worded. */
+export function keepingSigns<Matter extends Pick<PartMatter, 'category' | 'urgency'>>(
+  whole: Ticket,
+  matter: Matter,
+): Matter {
+  const hides = matter.urgency === 'normal' && isFamilyMatter(matter) && mayBeViolence(whole);
+  return hides ? { ...matter, urgency: 'urgent' } : matter;
+}
+
+function openPart({ ticket, context }: Side, part: PlannedPart, actor: Acting): OpenedTicket {
   const { times, now } = context;
+  const { opening } = part;
+  const matter = keepingSigns(ticket, part.matter);
   return openTicket(draftOf(ticket, matter, actor), {
     ...opening,
     ...{ times, now },

@@ -57,6 +57,7 @@ const withPolice: ReadonlySet<AskedFor> = new Set<AskedFor>([
   'external_done',
   'reject',
   'withdraw',
+  'split',
   'any',
 ]);
 const dayMs = 24 * 3_600_000;
@@ -91,7 +92,7 @@ async function countsFor(
   event: AskedFor,
   now: Date,
 ): Promise<Partial<StepContext>> {
-  const { id, roundStartedAt } = ticket;
+  const { id, parentId, roundStartedAt } = ticket;
   const urged = event === 'urge' || event === 'any';
   const merged = event === 'merge' || event === 'any';
   return {
@@ -99,7 +100,7 @@ async function countsFor(
     ...(withParts.has(event) ? { openParts: await tickets.countOpenParts(id) } : {}),
     ...(urged ? { urgesToday: await tickets.countUrges(id, new Date(now.getTime() - dayMs)) } : {}),
     ...(withPolice.has(event) && isFamilyMatter(ticket)
-      ? { policeTold: await tickets.wasPoliceTold(id) }
+      ? { policeTold: await tickets.wasPoliceTold(parentId === undefined ? [id] : [id, parentId]) }
       : {}),
     ...(merged ? { duplicates: await tickets.countDuplicates(id) } : {}),
   };

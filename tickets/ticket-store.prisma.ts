@@ -332,9 +332,10 @@ function countingAround(database: Database) {
       return database.ticketEvent.count({ where: { ticketId, name: 'urge', at: { gte: since } } });
     },
 
-    /** In whatever round: what the police know they go on knowing. */
-    async wasPoliceTold(ticketId: string): Promise<boolean> {
-      return (await database.ticketEvent.count({ where: { ticketId, name: 'tell_police' } })) > 0;
+    /** Of any of these, in whatever round: what the police know they go on knowing. */
+    async wasPoliceTold(ticketIds: readonly string[]): Promise<boolean> {
+      const told = { ticketId: { in: [...ticketIds] }, name: 'tell_police' };
+      return (await database.ticketEvent.count({ where: told })) > 0;
     },
 
     async countOpenParts(parentId: string): Promise<number> {

@@ -183,6 +183,6 @@ describe('a ticket of violence', () => {
     const { id } = await begun();
     await worker.tells('办结 派出所已出警，人已送到姐姐家');
     expect((await test.app.stores.tickets.find(id))?.state).not.toBe('in_progress');
-    expect(await test.app.stores.tickets.wasPoliceTold(id)).toBe(true);
+    expect(await test.app.stores.tickets.wasPoliceTold([id])).toBe(true);
   });
 });
