@@ -261,10 +261,17 @@ function breakerOf({ setting }: Database) {
       return row === null ? undefined : storedBreaker.parse(row.value);
     },
     saveBreaker: async (breaker, now) => {
-      await setting.deleteMany({ where: { key: breakerKey } });
-      if (breaker === undefined) return;
-      const value = { code: breaker.code, since: breaker.since.toISOString() };
-      await setting.create({ data: { key: breakerKey, value, updatedAt: now } });
+      if (breaker === undefined) {
+        await setting.deleteMany({ where: { key: breakerKey } });
+        return;
+      }
+      const stored = { value: { code: breaker.code, since: breaker.since.toISOString() }, updatedAt: now };
+      // Two processes may be stopped at once: one statement, where to take away and to add could meet another's.
+      await setting.upsert({
+        where: { key: breakerKey },
+        create: { key: breakerKey, ...stored },
+        update: stored,
+      });
     },
   } satisfies Partial<OutboxStore>;
 }
