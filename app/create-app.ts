@@ -67,6 +67,7 @@ import { createEmbedding, type Embedding, loadEmbeddings } from './embedding.ts'
 import { createJobRunner } from './job-runner.ts';
 import { type Follow, recall } from './recall.ts';
 import { createFindRoster } from './find-roster.ts';
+import { followVisits } from '../admin/api/presence.prisma.ts';
 import { followedEdits } from './followed-edits.ts';
 import { layFraud } from './fraud.ts';
 import { createJobs } from './jobs.ts';
@@ -252,15 +253,18 @@ export async function layFoundation(options: AppOptions): Promise<Foundation> {
     ...layClock(options, stores, live),
     ...{ classifier, database, live, stores, knowledge, services, committing, linkHosts },
     ...{ ...memory, ...layFraud(options, stores, live) },
-    // A file has one process.
-    elsewhere:
-      config.database.provider === 'sqlite'
-        ? undefined
-        : createEditsElsewhere({ database, followed: followedEdits, live, clock, log }),
+    elsewhere: followElsewhere(options, database, live),
     languageModel: await loadLanguageModel(options),
     embedding: createEmbedding(await loadEmbeddings(options), { ...options, live, stores, knowledge }),
     ...opened,
   };
+}
+
+/** A file has one process. */
+function followElsewhere({ config, clock, log }: AppOptions, database: Database, live: LiveEvents) {
+  if (config.database.provider === 'sqlite') return undefined;
+  const besides = [followVisits(database, live)];
+  return createEditsElsewhere({ database, followed: followedEdits, besides, ...{ live, clock, log } });
 }
 
 /** What the clock of tickets goes by, and what a step asks about a ticket's surroundings. */

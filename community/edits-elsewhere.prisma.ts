@@ -20,6 +20,8 @@ interface Deps {
   readonly database: Database;
   readonly followed: FollowedEdits;
   readonly live: LiveEvents;
+  /** What leaves no line in the audit log is looked for as often. */
+  readonly besides?: readonly ((now: Date) => Promise<void>)[];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -33,7 +35,8 @@ export interface EditsElsewhere {
   stop(): Promise<void>;
 }
 
-export function createEditsElsewhere({ database, followed, live, clock, log }: Deps): EditsElsewhere {
+export function createEditsElsewhere(deps: Deps): EditsElsewhere {
+  const { database, followed, live, besides = [], clock, log } = deps;
   const told = new Map<string, Date>();
   const look = async (): Promise<void> => {
     const since = new Date(clock.now().getTime() - overlapMs);
@@ -43,6 +46,7 @@ export function createEditsElsewhere({ database, followed, live, clock, log }: D
       live.publish(eventOf(line, followed));
     }
     for (const [id, at] of told) if (at < since) told.delete(id);
+    for (const lookBesides of besides) await lookBesides(clock.now());
   };
   const stopping = new AbortController();
   const follow = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Every group of routes, in the order of the menu. */
 import { createCardPainter } from '../../reminders/card/card.ts';
 import type { AdminApiDeps } from './dependencies.ts';
-import { createPresence } from './presence.ts';
+import { createPresence } from './presence.prisma.ts';
 import type { NameSources } from './names.ts';
 import { fontFile } from './print/font-file.ts';
 import type { Route } from './route.ts';
@@ -117,6 +117,6 @@ function routesOfTickets(deps: AdminApiDeps & { readonly names: NameSources }): 
     ...callbackRoutes(deps),
     ...ticketPartRoutes({ ...deps, numbers: deps.ticketNumbers }),
     ...ticketDuplicateRoutes(deps),
-    ...presenceRoutes({ ...deps, presence: createPresence(deps.live) }),
+    ...presenceRoutes({ ...deps, presence: createPresence(deps.database, deps.live) }),
   ];
 }

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { createPresence } from '../../admin/api/presence.prisma.ts';
 import { type App, createApp } from '../../app/create-app.ts';
 import { createSimulator } from '../../bot/channels/simulator/simulator.ts';
 import { demoAccount, demoChannel, demoCommunityPath } from '../../community/demo.ts';
@@ -127,4 +128,17 @@ it('which kinds of scams the deployment knows itself', async () => {
   expect(reasons()).not.toContain('own_scam_type');
   await editing.stores.ownTypeStore.change(added.value, { status: 'enabled' }, 'enable', by);
   await expect.poll(reasons, withinASecond).toContain('own_scam_type');
+});
+
+it('who has a ticket open', async () => {
+  const told: (string | undefined)[] = [];
+  following.live.subscribe(({ topic, id }) => {
+    if (topic === 'presence') told.push(id);
+  });
+  const seenOn = (app: App) => createPresence(app.database, app.live);
+  const now = systemClock.now();
+  await seenOn(editing).see({ ticketId: 't1', staffId: 'demo-shen', key: 'a page' }, now);
+  await expect.poll(() => told, withinASecond).toEqual(['t1']);
+  const lin = { ticketId: 't1', staffId: 'demo-lin', key: 'another page' };
+  expect(await seenOn(following).see(lin, now)).toEqual(['demo-shen']);
 });

@@ -1,4 +1,4 @@
-/** Who else has a ticket open: told from page to page, never stored. */
+/** Who else has a ticket open: forgotten two minutes after a page was last heard of. */
 import { z } from 'zod';
 
 import { named } from './common.ts';
