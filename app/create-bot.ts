@@ -4,6 +4,8 @@ import { createWorkerLinkStore } from '../admin/api/worker/link-store.prisma.ts'
 import { Outbox } from '../bot/outbox.ts';
 import { createOutboxStore } from '../bot/outbox.prisma.ts';
 import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
+import { createServedAccounts } from '../bot/served-accounts.prisma.ts';
+import { servedAlone } from '../bot/served-accounts.ts';
 import { createReaddress } from '../bot/readdress.ts';
 import { createTryMessage, type TryMessage } from '../bot/try-message.ts';
 import { readPostedPhrase } from '../community/binding.ts';
@@ -11,6 +13,7 @@ import { colleaguesOf } from '../community/colleagues.ts';
 import { isQuiet } from '../community/quiet-hours.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
+import { newId } from '../core/ids.ts';
 import { createIsBait, type IsBait } from '../handlers/bait-reading.ts';
 import { heedingOwnTypes } from '../handlers/own-types-reading.ts';
 import { createFindLately, type FindLately } from '../handlers/lately.ts';
@@ -115,6 +118,10 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
     channel,
     clock,
     ...{ limits: config.pacing, timeZone: config.timeZone },
+    accounts:
+      config.database.provider === 'sqlite'
+        ? servedAlone
+        : createServedAccounts(database, newId(clock.now())),
     live,
     log,
     readPicture: (attachmentId) => readPicture(stores, attachmentId),

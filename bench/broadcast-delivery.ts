@@ -156,17 +156,18 @@ function tellingWhenIdle(store: OutboxStore, onIdle: () => void): OutboxStore {
 
 function mortalStore(store: OutboxStore, { through }: Life): OutboxStore {
   return {
-    listDue: (now, limit) => through(() => store.listDue(now, limit)),
-    findNextDueAt: (now) => through(() => store.findNextDueAt(now)),
+    listDue: (now, limit, leftTo) => through(() => store.listDue(now, limit, leftTo)),
+    findNextDueAt: (now, leftTo) => through(() => store.findNextDueAt(now, leftTo)),
     markSending: (id) => through(() => store.markSending(id)),
     findLastOfBatch: (key) => through(() => store.findLastOfBatch(key)),
     markSent: (id, receiptId, at) => through(() => store.markSent(id, receiptId, at)),
     markWaiting: (id, attempts, code) => through(() => store.markWaiting(id, attempts, code)),
+    handOver: (id, destination) => through(() => store.handOver(id, destination)),
     postpone: (id, until, code) => through(() => store.postpone(id, until, code)),
     postponeQuiet: (hours, now, until, code) => through(() => store.postponeQuiet(hours, now, until, code)),
     resumePostponed: (code, now) => through(() => store.resumePostponed(code, now)),
     markEnded: (id, end) => through(() => store.markEnded(id, end)),
-    recover: (now) => through(() => store.recover(now)),
+    recover: (now, leftTo) => through(() => store.recover(now, leftTo)),
     listSentSince: (since) => through(() => store.listSentSince(since)),
     loadBreaker: () => through(() => store.loadBreaker()),
     saveBreaker: (breaker, now) => through(() => store.saveBreaker(breaker, now)),

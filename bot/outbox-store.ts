@@ -1,6 +1,8 @@
 /** What the outbox asks of the database. */
 import type { Address } from '../core/message.ts';
 import type { Purpose } from '../core/outgoing.ts';
+import type { Destination } from './readdress.ts';
+import type { Account } from './served-accounts.ts';
 
 /** A row that is due, as the relay needs it. */
 export interface OutboxRow {
@@ -35,10 +37,10 @@ export interface EndedRow {
 }
 
 export interface OutboxStore {
-  /** Pending rows whose time has come, most urgent first. */
-  listDue(now: Date, limit: number): Promise<readonly OutboxRow[]>;
+  /** Pending rows whose time has come, most urgent first; not those of accounts that are left to others. */
+  listDue(now: Date, limit: number, leftTo?: readonly Account[]): Promise<readonly OutboxRow[]>;
   /** When the next row that is not due yet will be; absent when none waits. */
-  findNextDueAt(now: Date): Promise<Date | undefined>;
+  findNextDueAt(now: Date, leftTo?: readonly Account[]): Promise<Date | undefined>;
   /** False when it waits no longer: a newer message took its place. */
   markSending(id: string): Promise<boolean>;
   /** When the last message of the batch was sent; absent when none was. */
@@ -46,6 +48,8 @@ export interface OutboxStore {
   markSent(id: string, receiptId: string | undefined, at: Date): Promise<void>;
   /** Back to pending: certainly not sent. */
   markWaiting(id: string, attempts: number, code: string): Promise<void>;
+  /** It is to be said there, which another process speaks with. */
+  handOver(id: string, destination: Destination): Promise<void>;
   /** Not due before `until`, for the reason `code`. */
   postpone(id: string, until: Date, code: string): Promise<void>;
   /** The same for everything that is due and keeps these quiet hours; by and by, where it is very much. */
@@ -54,8 +58,11 @@ export interface OutboxStore {
   resumePostponed(code: string, now: Date): Promise<number>;
   /** Never sent (`dead`) or perhaps sent (`unknown`): shown to staff, not tried again. */
   markEnded(id: string, end: EndedRow): Promise<void>;
-  /** Rows a crash left in `sending`: notices become unknown, the others pending again. */
-  recover(now: Date): Promise<{ readonly unknown: number; readonly again: number }>;
+  /** Rows a crash left in `sending`, but for those others may be sending: notices become unknown, the rest pending. */
+  recover(
+    now: Date,
+    leftTo?: readonly Account[],
+  ): Promise<{ readonly unknown: number; readonly again: number }>;
   /** What was sent since then, and what may have been: a new process goes on at the pace of the one before. */
   listSentSince(since: Date): Promise<readonly { readonly to: Address; readonly at: Date }[]>;
   loadBreaker(): Promise<Breaker | undefined>;

@@ -10,6 +10,7 @@ import { instantOf, jsonOf, readRows } from '../prisma/read-rows.prisma.ts';
 import { giveWay, type Said, type Waiting } from './batching.ts';
 import type { GuardedChanges } from './commit.ts';
 import type { OutboxRow, OutboxStore } from './outbox-store.ts';
+import type { Account } from './served-accounts.ts';
 
 /** Lower goes first. */
 const priorities: Readonly<Record<Purpose, number>> = {
@@ -134,17 +135,33 @@ function fromRow(values: readonly unknown[]): OutboxRow {
   };
 }
 
-async function listDue(database: Database, now: Date, limit: number): Promise<readonly OutboxRow[]> {
+async function listDue(
+  database: Database,
+  now: Date,
+  limit: number,
+  leftTo: readonly Account[],
+): Promise<readonly OutboxRow[]> {
   const due = Prisma.sql`SELECT ${Prisma.raw(namesOf(columns))} FROM "OutboxMessage"
-    WHERE "status" = 'pending' AND "notBefore" <= ${now} ORDER BY "priority", "notBefore", "id" LIMIT ${limit}`;
+    WHERE "status" = 'pending' AND "notBefore" <= ${now} ${butFor(leftTo)} ORDER BY "priority", "notBefore", "id" LIMIT ${limit}`;
   return storedRows.parse(await readRows(database, columns, due)).map(fromRow);
 }
 
+function butFor(leftTo: readonly Account[]): Prisma.Sql {
+  const left = leftTo.map(
+    ({ channel, account }) => Prisma.sql`AND NOT ("channel" = ${channel} AND "account" = ${account})`,
+  );
+  return left.length === 0 ? Prisma.empty : Prisma.join(left, ' ');
+}
+
 /** One priority at a time is a step into the index; all at once would read every row that waits. */
-async function findNextDueAt(database: Database, now: Date): Promise<Date | undefined> {
+async function findNextDueAt(
+  database: Database,
+  now: Date,
+  leftTo: readonly Account[],
+): Promise<Date | undefined> {
   const firsts = [...new Set(Object.values(priorities))].map(
     (priority) => Prisma.sql`SELECT * FROM (SELECT "notBefore" FROM "OutboxMessage" WHERE "status" = 'pending'
-      AND "priority" = ${priority} AND "notBefore" > ${now} ORDER BY "notBefore" LIMIT 1) AS f`,
+      AND "priority" = ${priority} AND "notBefore" > ${now} ${butFor(leftTo)} ORDER BY "notBefore" LIMIT 1) AS f`,
   );
   const rows = await readRows(database, ['notBefore'], Prisma.join(firsts, ' UNION ALL '));
   const instants = storedInstants.parse(rows).map(([at]) => at.getTime());
@@ -156,7 +173,7 @@ export function createOutboxStore(database: Database): OutboxStore {
     ...queueOf(database),
     ...sendingOf(database),
     ...breakerOf(database),
-    recover: (now) => recover(database, now),
+    recover: (now, leftTo = []) => recover(database, now, leftTo),
     listSentSince: (since) => listSentSince(database, since),
   };
 }
@@ -170,11 +187,15 @@ function queueOf(database: Database) {
     await rows.update({ where: { id }, data, select: { id: true } });
   }
   return {
-    listDue: (now, limit) => listDue(database, now, limit),
-    findNextDueAt: (now) => findNextDueAt(database, now),
+    listDue: (now, limit, leftTo = []) => listDue(database, now, limit, leftTo),
+    findNextDueAt: (now, leftTo = []) => findNextDueAt(database, now, leftTo),
     markSent: (id, receiptId, sentAt) =>
       mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
     markWaiting: (id, attempts, errorCode) => mark(id, { status: 'pending', attempts, errorCode }),
+    handOver: async (id, { to: { channel, account, key }, mentionKeys }) => {
+      const there = { channel, account, targetKey: key, mentionKeys: [...mentionKeys] };
+      await rows.updateMany({ where: { id, status: 'pending' }, data: there });
+    },
     postpone: (id, notBefore, errorCode) => mark(id, { notBefore, errorCode }),
     postponeQuiet: async (quietHours, now, notBefore, errorCode) => {
       const sleeping = { status: 'pending', quietHours, notBefore: { lte: now } };
@@ -210,12 +231,13 @@ function sendingOf({ outboxMessage: rows }: Database) {
 }
 
 /** A notice that may have been sent counts as sent now: nobody knows when it was. */
-async function recover({ outboxMessage: rows }: Database, now: Date) {
+async function recover({ outboxMessage: rows }: Database, now: Date, leftTo: readonly Account[]) {
+  const sending = { status: 'sending', NOT: leftTo.map(({ channel, account }) => ({ channel, account })) };
   const unknown = await rows.updateMany({
-    where: { status: 'sending', purpose: 'notice' },
+    where: { ...sending, purpose: 'notice' },
     data: { status: 'unknown', notBefore: now, errorCode: crashed, attempts: { increment: 1 } },
   });
-  const again = await rows.updateMany({ where: { status: 'sending' }, data: { status: 'pending' } });
+  const again = await rows.updateMany({ where: sending, data: { status: 'pending' } });
   return { unknown: unknown.count, again: again.count };
 }
 

@@ -23,6 +23,7 @@ import {
   targetKey,
 } from './pacing.ts';
 import type { Destination, Readdress } from './readdress.ts';
+import { type Account, isAmong, servedAlone, type ServedAccounts } from './served-accounts.ts';
 import { Wakeable } from './wakeable.ts';
 
 export interface OutboxDeps extends LateDeps {
@@ -35,6 +36,8 @@ export interface OutboxDeps extends LateDeps {
   readonly readPicture: (attachmentId: string) => Promise<OutgoingContent['image']>;
   /** Where it is to be said today: a login may have renumbered the rooms. */
   readonly readdress: Readdress;
+  /** Who speaks with which account; absent: no other process can be. */
+  readonly accounts?: ServedAccounts;
   /** In which quiet hours are meant. */
   readonly timeZone: string;
   /** 0 to 1. */
@@ -69,21 +72,46 @@ export class Outbox {
   #breaker: Breaker | undefined;
   #stopping = false;
   #loop: Promise<void> | undefined;
+  readonly #accounts: ServedAccounts;
+  /** With whose accounts around it the rows of the dead were looked for. */
+  #recoveredAmong: string | undefined;
   /** Until when a target rests after a failed send, so that later messages to it do not overtake; an emergency alone. */
   readonly #resting = new Map<string, number>();
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
     this.#rest = new Wakeable(deps.clock);
+    this.#accounts = deps.accounts ?? servedAlone;
   }
 
   async start(): Promise<void> {
-    const { store, log, clock } = this.#deps;
-    const found = await store.recover(clock.now());
-    if (found.unknown + found.again > 0) log.warn('outbox.recovered', { ...found });
+    const { store, clock } = this.#deps;
+    await this.#recover(await this.#accounts.others(clock.now()));
     await this.#rememberPace();
     this.#breaker = await store.loadBreaker();
     this.#loop = this.#relay();
+  }
+
+  /** What the dead were sending; only this relay sends with its account, and it is not sending now. */
+  async #recover(others: readonly Account[]) {
+    const { store, log, clock, channel } = this.#deps;
+    const among = JSON.stringify([channel.status().account, others]);
+    if (among === this.#recoveredAmong) return;
+    const found = await store.recover(clock.now(), others);
+    if (found.unknown + found.again > 0) log.warn('outbox.recovered', { ...found });
+    this.#recoveredAmong = among;
+  }
+
+  /** The accounts of which nothing is to be sent here. */
+  async #leftToOthers(): Promise<readonly Account[]> {
+    const { clock, channel } = this.#deps;
+    const { channel: name, account } = channel.status();
+    const others =
+      account === undefined
+        ? await this.#accounts.others(clock.now())
+        : await this.#accounts.serve({ channel: name, account }, clock.now());
+    await this.#recover(others);
+    return others;
   }
 
   /** The account is as tired as it was before the restart. */
@@ -123,6 +151,7 @@ export class Outbox {
     this.#stopping = true;
     this.wake();
     await this.#loop;
+    await this.#accounts.leave();
   }
 
   /** Resolves when nothing can be sent now and nothing is being sent. */
@@ -145,9 +174,11 @@ export class Outbox {
 
   /** Sends at most one message; returns how long to wait before looking again, in milliseconds. */
   async #sendNext(): Promise<number> {
+    // Also while it is silent: the account is nobody else's.
+    const leftTo = await this.#leftToOthers();
     if (this.status().state !== 'running') return idleMs;
     const { store, clock } = this.#deps;
-    const due = await store.listDue(clock.now(), batch);
+    const due = await store.listDue(clock.now(), batch, leftTo);
     const now = clock.now().getTime();
     const jitter = this.#deps.random();
     const turns = due.map((row) => ({ row, at: this.#turnOf(row, jitter) }));
@@ -156,7 +187,7 @@ export class Outbox {
       await this.#send(next.row);
       return 0;
     }
-    const nextDueAt = await store.findNextDueAt(clock.now());
+    const nextDueAt = await store.findNextDueAt(clock.now(), leftTo);
     const instants = [...turns.map(({ at }) => at), nextDueAt?.getTime() ?? Infinity];
     return Math.max(1, Math.min(...instants, now + idleMs) - now);
   }
@@ -212,7 +243,14 @@ export class Outbox {
     const { store, channel, clock, readdress, live } = this.#deps;
     const destination = await readdress(row);
     const { account = destination.to.account } = channel.status();
-    if (destination.to.kind === 'person' || destination.to.account === account) return destination;
+    if (destination.to.account === account) return destination;
+    const others = await this.#accounts.others(clock.now());
+    if (isAmong(others, destination.to)) {
+      await store.handOver(row.id, destination);
+      return undefined;
+    }
+    // Of several accounts only the one that knows a person can reach them.
+    if (destination.to.kind === 'person' && others.length === 0) return destination;
     const now = clock.now().getTime();
     if (now - row.createdAt.getTime() < otherLoginForMs)
       await store.postpone(row.id, new Date(now + otherLoginRetryMs), otherLogin);
