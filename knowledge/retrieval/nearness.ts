@@ -82,7 +82,10 @@ function wordingsOf(index: SearchIndex, asked: Asked, phrases: readonly Phrase[]
   const none = { wording: '', similarity: 0, wordingSaid: 0, saidInWording: 0 };
   return phrases.reduce(
     (best, phrase) => {
-      const overlap = overlapOf(index, asked, phrase);
+      const common = phrase.terms.ids.reduce((sum, id) => sum + (asked.weights.get(id) ?? 0), 0);
+      // All that a wording says weighs at least as much as what it has in common: most need not be weighed.
+      if (share(2 * common, asked.total + common) <= best.secondSimilarity) return best;
+      const overlap = overlapOf(asked, phrase.text, common, index.weightOfPhrase(phrase));
       const nearer = overlap.similarity > best.similarity;
       const second = nearer ? best.similarity : Math.max(best.secondSimilarity, overlap.similarity);
       return { ...(nearer ? overlap : best), secondSimilarity: second };
@@ -91,12 +94,9 @@ function wordingsOf(index: SearchIndex, asked: Asked, phrases: readonly Phrase[]
   );
 }
 
-function overlapOf(index: SearchIndex, asked: Asked, phrase: Phrase) {
-  const { text, terms } = phrase;
-  const common = terms.ids.reduce((sum, id) => sum + (asked.weights.get(id) ?? 0), 0);
-  const worded = index.weightOfPhrase(phrase);
+function overlapOf(asked: Asked, wording: string, common: number, worded: number) {
   return {
-    wording: text,
+    wording,
     similarity: share(2 * common, asked.total + worded),
     wordingSaid: share(common, worded),
     saidInWording: share(common, asked.total),

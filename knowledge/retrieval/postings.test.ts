@@ -7,9 +7,12 @@ import { soundId, termId } from './term-id.ts';
 
 const terms = ['水', '停水', '电梯', '~3.4', '通知'] as const;
 const counts = fc.dictionary(fc.constantFrom(...terms), fc.integer({ min: 1, max: 2 ** 28 - 1 }));
-const steps = fc.array(fc.record({ drops: fc.option(fc.nat(10)), counts, skips: fc.nat(70_000) }), {
-  maxLength: 40,
-});
+const steps = fc.array(
+  fc.record({ drops: fc.option(fc.nat(10)), counts, skips: fc.nat(70_000), isAsked: fc.boolean() }),
+  {
+    maxLength: 40,
+  },
+);
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -20,15 +23,16 @@ function idsOf(of: Counts): readonly number[] {
 describe('postings', () => {
   test('tell who holds a term and where, whatever was dropped between', () => {
     fc.assert(
-      fc.property(steps, (done) => {
-        const postings = createPostings();
+      fc.property(steps, fc.nat(12), (done, leastCleared) => {
+        const postings = createPostings(leastCleared);
         const held: (readonly [slot: number, of: Counts])[] = [];
-        done.reduce((before, { drops, counts: of, skips }) => {
+        done.reduce((before, { drops, counts: of, skips, isAsked }) => {
           const slot = before + 1 + skips;
           postings.add(slot, { ids: idsOf(of), counts: Object.values(of) });
           held.push([slot, of]);
           const [gone] = drops === null ? [] : held.splice(drops, 1);
           if (gone !== undefined) postings.drop(gone[0], idsOf(gone[1]));
+          if (isAsked) postings.holdersOf(termId('水'));
           return slot;
         }, 0);
         for (const term of terms) {

@@ -1,8 +1,9 @@
 /** Which entries hold a term, and where in them. Some three bytes each, and an edit shows at once. */
 import type { PackedCounts, TermCounts } from './indexed-entry.ts';
 import { createRows } from './rows.ts';
+import { beginOf, endOf, holdersAt, notHeld, placeOf, type Segment } from './segment.ts';
+import { createSegments, usuallyCleared } from './segments.ts';
 import { lengthOfNumber, readNumber } from './short-numbers.ts';
-import { createTermBlocks, type TermBlocks } from './term-blocks.ts';
 
 export interface Postings {
   /** `slot` is the number of an entry, higher than any before; no count is 0. */
@@ -11,8 +12,8 @@ export interface Postings {
   drop(slot: number, ids: readonly number[]): void;
   /** How many slots hold a term. */
   holdersOf(term: number): number;
-  /** Who holds it, in the order of the slots; good until the next call of any of these. `wanted`: only those. */
-  of(term: number, wanted?: (slot: number) => boolean): Run;
+  /** Who holds it, in the order of the slots; good until the next call of any of these. `among`: where it is not 0. */
+  of(term: number, among?: Float64Array): Run;
   /** How these slots, in rising order, hold it; 0 where they do not. */
   countsOf(term: number, slots: readonly number[]): readonly PackedCounts[];
 }
@@ -24,41 +25,26 @@ export interface Run {
   readonly counts: Int32Array;
 }
 
-export function createPostings(): Postings {
-  const rows = createRows();
-  const blocks = createTermBlocks();
+export function createPostings(leastCleared = usuallyCleared): Postings {
   const countings = createCountings();
-  const reading = createReading(blocks, countings.at);
+  const segments = createSegments(leastCleared);
+  const reading = createReading(segments.isGone, countings.at);
   return {
     add(slot, { ids, counts }) {
       for (let at = 0; at < ids.length; at += 1)
-        blocks.append(rows.take(ids[at] ?? 0), slot, countings.take(counts[at] ?? 0));
+        segments.add(ids[at] ?? 0, slot, countings.take(counts[at] ?? 0));
     },
-    drop(slot, ids) {
-      for (const id of ids) {
-        const row = rows.find(id);
-        if (row !== -1) blocks.remove(row, slot);
-      }
-    },
-    holdersOf(term) {
-      const row = rows.find(term);
-      return row === -1 ? 0 : blocks.holders(row);
-    },
-    of(term, wanted) {
-      const row = rows.find(term);
-      return row === -1 ? none : reading(row, wanted);
-    },
+    drop: segments.drop,
+    holdersOf: segments.holdersOf,
+    of: (term, among) => reading(segments.all(), term, among),
     countsOf(term, slots) {
-      const row = rows.find(term);
-      return row === -1 ? slots.map(() => 0) : countsAmong(blocks, row, slots).map(countings.at);
+      const found = slots.map((): PackedCounts => 0);
+      for (const segment of segments.all())
+        countAmong(segment, term, { slots, found, countsAt: countings.at });
+      return found.map((counts, at) => (segments.isGone(slots[at] ?? 0) ? 0 : counts));
     },
   };
 }
-
-/** Of a slot that does not hold a term. */
-const noCounting = -1;
-
-const none: Run = { size: 0, slots: new Uint32Array(0), counts: new Int32Array(0) };
 
 /** Numbers for the counts that there are. Few: most terms stand in an answer once. */
 function createCountings() {
@@ -74,52 +60,69 @@ function createCountings() {
   };
 }
 
+type CountsAt = (counting: number) => PackedCounts;
+
 /** The same two arrays for every reading. */
-function createReading(
-  blocks: TermBlocks,
-  countsAt: (counting: number) => PackedCounts,
-): (row: number, wanted?: (slot: number) => boolean) => Run {
+function createReading(isGone: (slot: number) => boolean, countsAt: CountsAt) {
   let slots = new Uint32Array(256);
   let counts = new Int32Array(256);
-  return (row, wanted = everySlot) => {
-    if (blocks.holders(row) > slots.length) {
-      slots = new Uint32Array(blocks.holders(row) * 2);
-      counts = new Int32Array(slots.length);
-    }
-    const bytes = blocks.bytes();
-    const { begin, end } = blocks.stretch(row);
-    let size = 0;
+  let size = 0;
+  const makeRoom = (needed: number): void => {
+    if (needed <= slots.length) return;
+    const before = { slots, counts };
+    slots = new Uint32Array(needed * 2);
+    counts = new Int32Array(needed * 2);
+    slots.set(before.slots);
+    counts.set(before.counts);
+  };
+  const read = (segment: Segment, place: number, among: Float64Array | undefined): void => {
+    const { bytes } = segment;
+    const end = endOf(segment, place);
     let slot = 0;
-    for (let at = begin; at < end;) {
+    for (let at = beginOf(segment, place); at < end;) {
       const further = readNumber(bytes, at);
-      const counting = readNumber(bytes, at + lengthOfNumber(further));
-      at += lengthOfNumber(further) + lengthOfNumber(counting);
+      at += lengthOfNumber(further);
+      const counting = readNumber(bytes, at);
+      at += lengthOfNumber(counting);
       slot += further;
-      if (!wanted(slot)) continue;
+      if ((among !== undefined && (among[slot] ?? 0) === 0) || isGone(slot)) continue;
       slots[size] = slot;
       counts[size] = countsAt(counting);
       size += 1;
+    }
+  };
+  return (segments: readonly Segment[], term: number, among: Float64Array | undefined): Run => {
+    size = 0;
+    for (const segment of segments) {
+      const place = placeOf(segment, term);
+      if (place === notHeld) continue;
+      makeRoom(size + holdersAt(segment, place));
+      read(segment, place, among);
     }
     return { size, slots, counts };
   };
 }
 
-const everySlot = (): boolean => true;
+interface Among {
+  readonly slots: readonly number[];
+  readonly found: PackedCounts[];
+  readonly countsAt: CountsAt;
+}
 
-/** The numbers of the counts of some slots; no further than the last of them. */
-function countsAmong(blocks: TermBlocks, row: number, wanted: readonly number[]): readonly number[] {
-  const bytes = blocks.bytes();
-  const { begin, end } = blocks.stretch(row);
-  const found = wanted.map(() => noCounting);
+/** No further than the last of the slots. */
+function countAmong(segment: Segment, term: number, { slots, found, countsAt }: Among): void {
+  const place = placeOf(segment, term);
+  if (place === notHeld) return;
+  const { bytes } = segment;
+  const end = endOf(segment, place);
   let slot = 0;
-  for (let at = begin, next = 0; at < end && next < wanted.length;) {
+  for (let at = beginOf(segment, place), next = 0; at < end && next < slots.length;) {
     const further = readNumber(bytes, at);
     at += lengthOfNumber(further);
     slot += further;
-    while (slot > (wanted[next] ?? Infinity)) next += 1;
+    while (slot > (slots[next] ?? Infinity)) next += 1;
     const counting = readNumber(bytes, at);
     at += lengthOfNumber(counting);
-    if (slot === wanted[next]) found[next] = counting;
+    if (slot === slots[next]) found[next] = countsAt(counting);
   }
-  return found;
 }

@@ -1,6 +1,5 @@
 /** What the terms of a question add up to, entry by entry. */
 import { strengthOf } from './indexed-entry.ts';
-import { createNumbers } from './numbers.ts';
 import type { Postings, Run } from './postings.ts';
 import { supportingWeight } from './tokenise.ts';
 
@@ -38,12 +37,12 @@ const manyHolders = 500;
 const slack = 1e-9;
 
 export function createSums(askedFrom = manyHolders): Sums {
-  const { touched, values, isTouched, add, narrow } = createTally();
+  const { touched, values, add, narrow } = createTally();
   return {
     get touched() {
       return touched.all();
     },
-    at: values.at,
+    at: (slot) => values()[slot] ?? 0,
     find(weighted, held, floor) {
       narrow(Infinity);
       let left = weightOf(weighted);
@@ -54,38 +53,46 @@ export function createSums(askedFrom = manyHolders): Sums {
           isSettled = least > 0;
           if (isSettled) narrow(least);
         }
-        add(held.postings.of(term, isSettled ? isTouched : undefined), weight, held);
+        add(held.postings.of(term, isSettled ? values() : undefined), weight, held);
         left -= weight;
       }
     },
     support(weighted, held, floor) {
       const supporting = weighted.filter(isSupporting);
       narrow(floor - weightOf(supporting) - slack);
-      for (const { term, weight } of supporting) add(held.postings.of(term, isTouched), weight, held);
+      for (const { term, weight } of supporting) add(held.postings.of(term, values()), weight, held);
     },
   };
 }
 
 /** The arrays are kept from question to question: clearing what was touched costs less than new ones. */
 function createTally() {
-  const values = createNumbers((length) => new Float64Array(length));
+  let values = new Float64Array(256);
   const touched = createSlots();
-  const isTouched = (slot: number): boolean => values.at(slot) !== 0;
+  const makeRoom = (slot: number): void => {
+    if (slot < values.length) return;
+    const before = values;
+    values = new Float64Array(Math.max(slot + 1, before.length * 2));
+    values.set(before);
+  };
   return {
-    ...{ values, touched, isTouched },
-    add: (run: Run, weight: number, { answerLengthAt }: Summed): void => {
-      for (let at = 0; at < run.size; at += 1) {
-        const slot = run.slots[at] ?? 0;
-        const before = values.at(slot);
+    touched,
+    values: () => values,
+    add: ({ size, slots, counts }: Run, weight: number, { answerLengthAt }: Summed): void => {
+      makeRoom(slots[size - 1] ?? 0);
+      const sums = values;
+      for (let at = 0; at < size; at += 1) {
+        const slot = slots[at] ?? 0;
+        const before = sums[slot] ?? 0;
         if (before === 0) touched.add(slot);
-        values.set(slot, before + weight * strengthOf(run.counts[at] ?? 0, answerLengthAt(slot)));
+        sums[slot] = before + weight * strengthOf(counts[at] ?? 0, answerLengthAt(slot));
       }
     },
     /** Nobody looks at what cannot become one of the best. */
     narrow: (floor: number): void => {
       touched.keep((slot) => {
-        if (values.at(slot) >= floor) return true;
-        values.set(slot, 0);
+        if ((values[slot] ?? 0) >= floor) return true;
+        values[slot] = 0;
         return false;
       });
     },
