@@ -25,9 +25,10 @@ export function createWordings(tokenise: Tokenise, index: SearchIndex) {
 
   /** However far they are; the nearest first. */
   const nearest = (question: string, isMeant: (entry: KnowledgeEntry) => boolean): readonly Alike[] => {
-    const read = readAsked(index, tokenise(question));
+    const tokens = tokenise(question);
+    const read = readAsked(index, tokens);
     return index
-      .search(read.terms, isMeant, mostLooked)
+      .search(tokens, isMeant, mostLooked)
       .map((hit) => ({
         entry: hit.indexed.entry,
         similarity: measureNearness(index, read, hit).similarity,

@@ -80,9 +80,9 @@ function rank(index: SearchIndex, tokens: Tokens, question: Question): readonly 
   const near = candidatesOf(index, tokens, question);
   const seen = signsOf(near.map(({ nearness }) => nearness));
   return near
-    .map(({ nearness, exact }, at): Candidate => {
+    .map(({ nearness, exact, closeness }, at): Candidate => {
       const signs = seen[at];
-      const confidence = signs === undefined ? 0 : confidenceOf(signs, calibration);
+      const confidence = signs === undefined ? 0 : confidenceOf(signs, calibration) * closeness;
       return { ...shown(nearness), exact, score: exact ? 1 : Math.min(confidence, nearlyExact) };
     })
     .sort((one, other) => other.score - one.score || (one.entry.id < other.entry.id ? -1 : 1));
@@ -91,6 +91,8 @@ function rank(index: SearchIndex, tokens: Tokens, question: Question): readonly 
 interface Near {
   readonly nearness: Nearness;
   readonly exact: boolean;
+  /** Less than 1 where it speaks of other places. */
+  readonly closeness: number;
 }
 
 /** What the words find, and what has the very wording. */
@@ -98,12 +100,13 @@ export function candidatesOf(index: SearchIndex, tokens: Tokens, question: Quest
   const serves = (entry: KnowledgeEntry) => isServed(entry, question);
   const exact = new Set(index.withWording(tokens.text).filter(({ entry }) => serves(entry)));
   const asked = readAsked(index, tokens);
-  const hits = index.search(asked.terms, serves, mostCandidates);
+  const hits = index.search(tokens, serves, mostCandidates);
   const found = new Set(hits.map(({ indexed }) => indexed));
   const unfound = [...exact].filter((indexed) => !found.has(indexed));
-  return [...hits, ...unfound.map((indexed) => ({ indexed, coverage: 1 }))].map((hit) => ({
+  return [...hits, ...unfound.map((indexed) => ({ indexed, coverage: 1, closeness: 1 }))].map((hit) => ({
     nearness: measureNearness(index, asked, hit),
     exact: exact.has(hit.indexed),
+    closeness: hit.closeness,
   }));
 }
 

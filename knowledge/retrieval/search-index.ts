@@ -10,13 +10,16 @@ import { createHeldEntries } from './held-entries.ts';
 import type { IndexedEntry, PackedCounts, Phrase, TermSet } from './indexed-entry.ts';
 import { createPostings } from './postings.ts';
 import { createRuns } from './runs.ts';
+import { createPlaced } from './placed.ts';
 import { rarityOf } from './rarities.ts';
 import { createSums, type Summed, type Sums, type Weighted } from './sums.ts';
-import type { Tokenise } from './tokenise.ts';
+import type { Tokenise, Tokens } from './tokenise.ts';
 
 export interface Hit {
   readonly indexed: IndexedEntry;
   readonly coverage: number;
+  /** Less than 1 where it speaks of other places than the question. */
+  readonly closeness: number;
 }
 
 export interface SearchIndex {
@@ -24,8 +27,15 @@ export interface SearchIndex {
   set(entry: KnowledgeEntry): void;
   remove(id: string): void;
   find(id: string): IndexedEntry | undefined;
-  /** Entries sharing a telling term with the question, with the share of it they account for, best first. */
-  search(question: TermSet, serves: (entry: KnowledgeEntry) => boolean, limit: number): readonly Hit[];
+  /**
+   * Entries sharing a telling term with the question, with the share of it they account for. Best first, but those of
+   * the first that speak of other places come later.
+   */
+  search(
+    question: Pick<Tokens, 'text' | 'found'>,
+    serves: (entry: KnowledgeEntry) => boolean,
+    limit: number,
+  ): readonly Hit[];
   /** Entries one of whose wordings gives the same `Tokens.text`. */
   withWording(normalised: string): readonly IndexedEntry[];
   /** How often a term stands in which field of an entry; 0 where it does not. Quick for the terms of one question. */
@@ -45,21 +55,20 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
   const weightOf = (term: number, kind: number) => kind * rarityOf(postings.holdersOf(term), held.size());
   const runs = createRuns(postings);
   const together = createTogether(weightOf);
+  const placed = createPlaced();
   const changed = (): void => {
     runs.begin();
     together.forget();
   };
   const remove = (id: string): void => {
     const gone = held.remove(id);
-    if (gone === undefined) return;
+    if (gone !== undefined) postings.drop(gone.slot, reader.everything(gone.entry).terms.ids);
     changed();
-    postings.drop(gone.slot, reader.everything(gone.entry).terms.ids);
   };
   return {
     remove,
     set(entry) {
       remove(entry.id);
-      changed();
       const { phrases, terms } = reader.everything(entry);
       postings.add(held.add(entry, phrases), terms);
     },
@@ -68,17 +77,18 @@ export function createSearchIndex(tokenise: Tokenise): SearchIndex {
     find: (id) => held.find(id),
     withWording: (normalised) => held.withWording(normalised),
     search(question, serves, limit) {
-      const weighted = weigh(question, weightOf);
+      const weighted = weigh(question.found, weightOf);
       const found = bestOf(sums, { weighted, summed, limit }, (slot) => isServed(held.entryAt(slot), serves));
       runs.begin(found.map(({ slot }) => slot));
       const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-      return found.flatMap((one) => hitOf(one, total, held.at(one.slot)));
+      const hits = found.flatMap((one) => hitOf(one, total, held.at(one.slot)));
+      return placed(hits, question.text);
     },
   };
 }
 
 function hitOf({ value }: Best, total: number, indexed: IndexedEntry | undefined): readonly Hit[] {
-  return indexed === undefined ? [] : [{ indexed, coverage: value / total }];
+  return indexed === undefined ? [] : [{ indexed, coverage: value / total, closeness: 1 }];
 }
 
 /** What supports is looked up only for what may become one of the best by it. */

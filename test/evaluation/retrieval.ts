@@ -105,7 +105,7 @@ function gege(rows: readonly Row[]): Search {
   });
   return (title) =>
     index
-      .search(tokenise(title).found, () => true, mostRanked)
+      .search(tokenise(title), () => true, mostRanked)
       .map(({ indexed }) => Number(indexed.entry.id));
 }
 
