@@ -13,6 +13,8 @@ const particularNames: Readonly<Record<Particular, string>> = {
   about_a_person: '别人的私事',
   somebodys_number: '别人的电话',
   which_is_best: '哪家更好',
+  price_here: '某一处的价钱',
+  which_school: '对口哪所学校',
   how_it_ends: '结果会怎样',
   elsewhere: '别国、别处的规定',
   for_sale: '买卖和搭伙',

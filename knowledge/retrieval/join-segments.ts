@@ -13,8 +13,10 @@ import { lengthOfNumber, readNumber } from './short-numbers.ts';
 
 /** All slots of `later` are higher. */
 export function joinSegments(earlier: Segment, later: Segment, gone: Gone): Segment {
-  const mostTerms = earlier.ids.length + later.ids.length;
-  const writer = createSegmentWriter(mostTerms, earlier.bytes.length + later.bytes.length);
+  const writer = createSegmentWriter(
+    termsOfBoth(earlier.ids, later.ids),
+    earlier.bytes.length + later.bytes.length,
+  );
   const join = (id: number, one: number, other: number): void => {
     const held = holdersAt(earlier, one) + holdersAt(later, other);
     const living = held - goneIn(earlier, one, gone) - goneIn(later, other, gone);
@@ -36,6 +38,19 @@ export function joinSegments(earlier: Segment, later: Segment, gone: Gone): Segm
     if (second === id) other += 1;
   }
   return writer.end();
+}
+
+/** Counted first: among millions it is worth it to make room for no more. */
+function termsOfBoth(some: Uint32Array, others: Uint32Array): number {
+  let terms = some.length + others.length;
+  for (let one = 0, other = 0; one < some.length && other < others.length;) {
+    const first = some[one] ?? 0;
+    const second = others[other] ?? 0;
+    if (first === second) terms -= 1;
+    if (first <= second) one += 1;
+    if (second <= first) other += 1;
+  }
+  return terms;
 }
 
 function goneIn(segment: Segment, place: number, gone: Gone): number {

@@ -89,6 +89,18 @@ describe('finding the entry', () => {
     expect(decide([near('gym', 0.95), near('pool', 0.9)]).decision).toBe('choices');
   });
 
+  test('a word that names no more than a subject offers its entries, and is no choice where one alone is on it', () => {
+    const deposits = [
+      entry('rent', '房东不退押金怎么办', { alternates: ['退租押金'], keywords: ['押金'] }),
+      entry('works', '装修押金什么时候退', { keywords: ['押金'] }),
+    ];
+    const { decision, choices, certain } = ask('押金', [...others, ...deposits]);
+    expect({ decision, certain }).toEqual({ decision: 'choices', certain: false });
+    expect(choices.map(({ entry: { id } }) => id).sort()).toEqual(['rent', 'works']);
+    expect(firstOf('房东不退押金怎么办', [...others, ...deposits])).toBe('rent');
+    expect(ask('押金', [...others, ...deposits.slice(1)]).choices.length).toBeLessThan(2);
+  });
+
   test('a price is not answered by an entry that names none', () => {
     expect(ask('快递柜多少钱').decision).not.toBe('answered');
   });
@@ -104,6 +116,8 @@ describe('finding the entry', () => {
     ['公交的官司能赢吗', 'how_it_ends'],
     ['日本的公交卡多少钱', 'elsewhere'],
     ['有人拼车去菜市场吗', 'for_sale'],
+    ['菜市场旁边的车位租一个月要多少', 'price_here'],
+    ['菜市场这边学区划到哪个小学', 'which_school'],
   ] as const)('%s asks for one case alone and is not answered', (text, particular) => {
     expect(particularOf(text)).toBe(particular);
     expect(ask(text)).toMatchObject({ decision: 'unknown', certain: false, particular });

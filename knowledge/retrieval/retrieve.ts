@@ -1,6 +1,7 @@
 /** One question against the index: which entry answers it, how surely, and why. Pure but for reading the index. */
 import { liesWithin } from '../../community/area.ts';
 import type { KnowledgeEntry } from '../entry.ts';
+import { entriesOnSubject } from './bare-subject.ts';
 import { calibration } from './calibration.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
 import { measureNearness, type Nearness, readAsked } from './nearness.ts';
@@ -71,8 +72,10 @@ export interface Retrieval {
 }
 
 export function retrieve(index: SearchIndex, tokenise: Tokenise, question: Question): Retrieval {
-  const ranked = preferNarrow(rank(index, tokenise(question.text), question));
-  return heedParticulars(decide(ranked), particularOf(question.text));
+  const tokens = tokenise(question.text);
+  const ranked = preferNarrow(rank(index, tokens, question));
+  const onSubject = entriesOnSubject(ranked, tokens, tokenise);
+  return heedParticulars(offerSubject(decide(ranked), onSubject), particularOf(question.text));
 }
 
 /** Best first; where two are as sure, in the order of their ids. */
@@ -140,6 +143,12 @@ function overrules(narrow: Candidate, wide: Candidate): boolean {
     narrow.score >= gates.answer &&
     narrow.score >= wide.score - gates.certainMargin
   );
+}
+
+/** Instead of one of several at random; what is offered already came nearer. */
+function offerSubject(retrieval: Retrieval, onSubject: readonly Candidate[]): Retrieval {
+  if (onSubject.length < 2 || retrieval.choices.length > 1) return retrieval;
+  return { ...retrieval, decision: 'choices', certain: false, choices: onSubject.slice(0, mostChoices) };
 }
 
 /** What is asked for one case alone is not answered with what holds for all, unless an entry asks just that. */

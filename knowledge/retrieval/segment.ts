@@ -81,13 +81,19 @@ export function createSegmentWriter(mostTerms: number, mostBytes: number) {
     },
     end(): Segment {
       begins[terms] = used;
-      const written = ids.slice(0, terms);
+      const written = fitted(ids, terms);
       return {
-        ...{ ids: written, begins: begins.slice(0, terms + 1), bytes: bytes.slice(0, used) },
+        ...{ ids: written, begins: fitted(begins, terms + 1), bytes: fitted(bytes, used) },
         ...{ directory: directoryOf(written), size },
       };
     },
   };
+}
+
+/** A copy, where much would be kept that holds nothing. */
+function fitted<Numbers extends Uint32Array | Uint8Array>(numbers: Numbers, size: number): Numbers {
+  const isFull = size > numbers.length * 0.95;
+  return (isFull ? numbers.subarray(0, size) : numbers.slice(0, size)) as Numbers;
 }
 
 function directoryOf(ids: Uint32Array): Uint32Array {
