@@ -206,7 +206,8 @@ export const prepaidRuling = page(
 export const invoiceRules = law('发票管理办法');
 export const parcelRules = law('快递市场管理办法', rulesCompared);
 export const trafficRules = law('道路交通安全法实施条例');
-export const pointsRules = law('道路交通安全违法行为记分管理办法', '2022-04-01');
+/** Without the words 道路交通安全 before it: three names have to fit in one line. */
+export const pointsRules = law('违法行为记分管理办法', '2022-04-01');
 export const licenceRules = law('机动车驾驶证申领和使用规定', rulesCompared);
 export const licenceText = notice('《机动车驾驶证申领和使用规定》（公安部令）', '2025-01-01');
 export const vehicleRegister = notice('《机动车登记规定》', rulesCompared);
