@@ -36,7 +36,7 @@ const run = (afterMs: number) =>
     test.clock.now(),
   );
 
-it('a ticket that ended long ago tells nothing of anybody, and its history still holds', async () => {
+it('D1.7: a ticket that ended long ago tells nothing of anybody, and its history still holds', async () => {
   const before = await ended();
   expect(await run(365 * dayMs)).toBe(0);
   expect(await run(0)).toBe(1);
