@@ -5,7 +5,7 @@ import { createLiveEvents } from '../core/live.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../test/support/sqlite.ts';
 import { demoDirectory } from './demo-directory.ts';
 import { createDirectoryStore, type DirectoryStore, insertMissingLines } from './directory-store.prisma.ts';
-import { fillPlaceholders, lineFor, missingLines, placeholdersOf } from './directory.ts';
+import { fillPlaceholders, lineFor, missingLines, placeholdersOf, unknownPlaceholders } from './directory.ts';
 import type { DirectoryLine } from './entry.ts';
 
 const by = { staffId: 'staff-anna', now: new Date('2026-11-23T02:00:00Z') };
@@ -50,6 +50,22 @@ test('no text leaves a placeholder unfilled', () => {
     }),
   );
 });
+
+test('a placeholder may name the place as people call it', () => {
+  const lines = [line('/a/', 'property', '15400000001')];
+  for (const text of ['打{{phone:物业}}', '打{{phone：物业}}', '打{{ phone: property }}']) {
+    expect(fillPlaceholders(text, lines, '/a/').text).toBe('打15400000001');
+    expect(placeholdersOf(text)).toEqual([{ field: 'phone', key: 'property' }]);
+  }
+});
+
+test.each(['{{phone:物业办}}', '{{电话:物业}}', '{{fax:gas}}', '{{phone:gas}', '{{小区}}'])(
+  '「%s」 is no placeholder, and said to be none',
+  (text) => {
+    expect(unknownPlaceholders(`打${text}或{{phone:gas}}`)).not.toEqual([]);
+    expect(unknownPlaceholders('打{{phone:gas}}或{{hours:街道办}}')).toEqual([]);
+  },
+);
 
 test('what an area lacks is listed with the entries that ask for it, the most wanted first', () => {
   const entries = [

@@ -27,16 +27,33 @@ export interface Placeholder {
   readonly key: string;
 }
 
-const placeholderPattern = /\{\{(phone|name|hours|address):([a-z_]+)\}\}/g;
+/** People write 物业 as well as `property`; a deployment's own keys have no other name. */
+const keyWords = ['[a-z_]+', ...directoryKeys.map(directoryName)].join('|');
+const placeholderPattern = new RegExp(
+  `\\{\\{\\s*(${placeholderFields.join('|')})\\s*[:：]\\s*(${keyWords})\\s*\\}\\}`,
+  'gu',
+);
+const anyBraces = /\{\{[^{}]*\}\}|\{\{|\}\}/gu;
+
+function keyOf(word: string): string {
+  return directoryKeys.find((key) => directoryName(key) === word) ?? word;
+}
 
 /** Every placeholder of a text, each once, in order. */
 export function placeholdersOf(text: string): readonly Placeholder[] {
   const found = new Map<string, Placeholder>();
-  for (const [whole, field, key] of text.matchAll(placeholderPattern))
-    if (field !== undefined && key !== undefined)
-      // The pattern admits exactly the fields.
-      found.set(whole, { field: field as PlaceholderField, key });
+  for (const [, field, word] of text.matchAll(placeholderPattern)) {
+    if (field === undefined || word === undefined) continue;
+    const key = keyOf(word);
+    // The pattern admits exactly the fields.
+    found.set(`${field}:${key}`, { field: field as PlaceholderField, key });
+  }
   return [...found.values()];
+}
+
+/** What looks like a placeholder and is none: a slip of the pen, told before it is saved. */
+export function unknownPlaceholders(text: string): readonly string[] {
+  return Array.from(text.replaceAll(placeholderPattern, '').matchAll(anyBraces), ([found]) => found);
 }
 
 /** The line that holds for an area: of all areas above it the narrowest. */
@@ -69,7 +86,8 @@ export function fillPlaceholders(
 ): FilledText {
   const filled: string[] = [];
   const missing: Placeholder[] = [];
-  const whole = text.replaceAll(placeholderPattern, (_whole, field: PlaceholderField, key: string) => {
+  const whole = text.replaceAll(placeholderPattern, (_whole, field: PlaceholderField, word: string) => {
+    const key = keyOf(word);
     const value = lineFor(lines, key, areaPath)?.[field];
     if (value === undefined) missing.push({ field, key });
     else filled.push(value);

@@ -36,6 +36,7 @@ export const entryDraftSchema = z.object({
   validFrom: instant.optional(),
   validUntil: instant.optional(),
   reviewAt: instant,
+  owner: z.string().trim().min(1).max(60).optional(),
 });
 
 /** The draft of an entry alone, its fields always in the same order: equal drafts give equal JSON. */
@@ -53,6 +54,7 @@ export function draftOf(entry: EntryDraft): EntryDraft {
     validFrom: entry.validFrom,
     validUntil: entry.validUntil,
     reviewAt: entry.reviewAt,
+    owner: entry.owner,
   };
 }
 

@@ -22,6 +22,8 @@ export interface EntryFilter {
   readonly reviewDueAt?: Date;
   /** Only published entries that hold no longer at this instant. */
   readonly expiredAt?: Date;
+  /** Only published ones that answered nobody so far. */
+  readonly unused?: boolean;
   /** Only what holds in one of these areas, in part of one, or everywhere. */
   readonly concerns?: readonly string[];
 }
@@ -126,12 +128,13 @@ function listedOf(row: Row): ListedEntry {
   return { ...entryOf(row), ...usageOf(row) };
 }
 
-function conditionsOf({ status, category, text, reviewDueAt, expiredAt }: EntryFilter) {
+function conditionsOf({ status, category, text, reviewDueAt, expiredAt, unused }: EntryFilter) {
   return {
     ...(status === undefined ? {} : { status }),
     ...(category === undefined ? {} : { category }),
     ...(reviewDueAt === undefined ? {} : { status: 'published', reviewAt: { lte: reviewDueAt } }),
     ...(expiredAt === undefined ? {} : { status: 'published', validUntil: { lte: expiredAt } }),
+    ...(unused === true ? { status: 'published', hits: 0 } : {}),
     ...(text === undefined
       ? {}
       : {

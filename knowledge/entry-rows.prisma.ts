@@ -47,6 +47,7 @@ export function entryOf(row: EntryRow): KnowledgeEntry {
     validFrom: row.validFrom ?? undefined,
     validUntil: row.validUntil ?? undefined,
     reviewAt: row.reviewAt,
+    owner: row.owner ?? undefined,
     version: row.version,
     updatedBy: row.updatedBy ?? undefined,
     updatedAt: row.updatedAt,
@@ -77,6 +78,7 @@ export function columnsOf(draft: EntryDraft) {
     validFrom: draft.validFrom ?? null,
     validUntil: draft.validUntil ?? null,
     reviewAt: draft.reviewAt,
+    owner: draft.owner ?? null,
   };
 }
 

@@ -87,6 +87,8 @@ export interface EntryDraft {
   readonly validUntil: Date | undefined;
   /** By then a person has to look whether it still holds. */
   readonly reviewAt: Date;
+  /** Who looks after it, such as 「民政岗」; absent: nobody in particular. */
+  readonly owner?: string | undefined;
 }
 
 export interface KnowledgeEntry extends EntryDraft {

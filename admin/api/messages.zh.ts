@@ -89,6 +89,11 @@ export function foreignLink(urls: readonly string[]): string {
 }
 export const foreignLinkInAnswer =
   '答案里的网址不在可用网站名单里，发送时会被拦下。请换成名单内的网址，或请系统管理员在「知识库 → 可用网站」里加上。';
+export function unknownPlaceholders(names: readonly string[]): string {
+  return `不认识 ${names.join('、')}。请写成 {{phone:物业}} 的样子：phone 电话、hours 办公时间、address 地址、name 名称；冒号后面是通讯录里的单位。`;
+}
+/** Stands in the preview where the source is not written yet. */
+export const sourceToCome = '（还没有写出处）';
 export const gapTooLong = '这句话太长，不能直接作相似问法，请写成新条目。';
 export function entryNotFromHere(step: string): string {
   return `条目当前状态不能${step}，请刷新页面查看最新状态。`;
@@ -177,7 +182,8 @@ export const purposeNames: Readonly<Record<Purpose, string>> = {
 
 /** What went wrong with a message, and what to do; undefined while nothing did. */
 export function outboxErrorText(status: string, code: string | undefined): string | undefined {
-  if (status === 'held') return '消息里有没有出处的号码、日期或链接。请核实后另行告知，再选择「不再发送」。';
+  if (status === 'held')
+    return '消息里有没有出处的号码、日期或链接，或没有工单的承诺，是哪一处见「微信渠道」。请核实后另行告知，再选择「不再发送」。';
   if (status === 'unknown') return '发送时中断，不确定群里是否已收到。请到群里查看：没有再点「重新发送」。';
   if (code === 'delivery.ban_like') return '平台限制了账号发送。请在手机上检查账号，确认正常后再恢复发送。';
   if (code === 'delivery.permanent')

@@ -14,6 +14,7 @@ export const columns = [
   'validFrom',
   'validUntil',
   'reviewAt',
+  'owner',
   'status',
 ] as const;
 export type Column = (typeof columns)[number];
@@ -33,6 +34,7 @@ export const columnNames: Readonly<Record<Column, string>> = {
   validFrom: '生效日期',
   validUntil: '失效日期',
   reviewAt: '复核日期',
+  owner: '负责人',
   status: '状态',
 };
 

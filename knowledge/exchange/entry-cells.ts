@@ -33,6 +33,7 @@ export function cellsOfEntry(entry: KnowledgeEntry, areas: NamedAreas): Readonly
     validFrom: writeInstant(entry.validFrom, 'start'),
     validUntil: writeInstant(entry.validUntil, 'end'),
     reviewAt: writeInstant(entry.reviewAt, 'start'),
+    owner: entry.owner ?? '',
     status: entryStatusNames[entry.status],
   };
 }
@@ -145,7 +146,7 @@ function cellsOfDefaults(
 /** What may be empty is cleared by an empty cell; the rest is then as it was. */
 const clearable: ReadonlySet<Column> = new Set([
   ...(['alternates', 'keywords', 'sourceUrl', 'sourceDate', 'links'] as const),
-  ...(['validFrom', 'validUntil'] as const),
+  ...(['validFrom', 'validUntil', 'owner'] as const),
 ]);
 
 function filledUp({ cells, given: has }: WrittenRow, base: Cells): Cells {
@@ -184,6 +185,7 @@ function rawDraft(cells: Cells, areas: NamedAreas) {
     category: readCategory(category),
     areaPath: pathOfArea(area, areas),
     source: { title: cells.sourceTitle ?? '', url: cells.sourceUrl, date: readDay(cells.sourceDate ?? '') },
+    owner: cells.owner === '' ? undefined : cells.owner,
     ...rawLists(cells),
     ...rawDays(cells),
   };
@@ -217,7 +219,7 @@ const columnOfPath: Readonly<Record<string, Column>> = {
 };
 const fieldColumns: ReadonlySet<string> = new Set([
   ...['question', 'alternates', 'answer', 'category', 'keywords', 'links', 'validFrom', 'validUntil'],
-  'reviewAt',
+  ...['reviewAt', 'owner'],
 ]);
 
 interface Issue {

@@ -191,6 +191,7 @@ const entries = fc.record<KnowledgeEntry>({
   validFrom: maybe(instant),
   validUntil: maybe(instant),
   reviewAt: instant,
+  owner: maybe(fc.constantFrom('民政岗', '便民窗口 二号')),
   version: fc.constant(1),
   updatedBy: fc.constant(undefined),
   updatedAt: instant,

@@ -68,6 +68,35 @@ it('tells who writes which published entry asks the same, and what residents ask
   expect(itself.body['alike']).toEqual([]);
 });
 
+it('shows who writes what residents of the area will read, and takes no placeholder that nothing fills', async () => {
+  const draft = { question: '燃气维修找谁', sourceTitle: '社区公告', areaPath: undefined };
+  const shownFor = async (words: string) =>
+    (await clerk.ask('POST', '/knowledge-check', { ...draft, answer: words })).body['shown'];
+  expect(await shownFor('打{{phone:燃气抢修}}。')).toEqual({
+    ...{ text: '打15400000006。\n来源：社区公告', missing: [], unknown: [] },
+  });
+  expect(await shownFor('打{{phone:燃气公司}}。')).toMatchObject({ unknown: ['{{phone:燃气公司}}'] });
+  const refused = await clerk.ask('POST', '/knowledge', {
+    ...{ ...answer, question: draft.question, alternates: [], reviewAt: '2027-11-01T00:00:00Z' },
+    answer: '打{{phone:燃气公司}}。',
+  });
+  expect(refused.status).toBe(400);
+  expect(JSON.stringify(refused.body)).toContain('{{phone:物业}} 的样子');
+});
+
+it('lists what answered nobody, says who looks after an entry, and when it was used last', async () => {
+  const id = await publish('羽毛球馆几点开门', { reviewAt: '2027-11-01T00:00:00Z' });
+  expect(await questionsOf('unused=true&q=羽毛球馆')).toEqual(['羽毛球馆几点开门']);
+  await test.resident('王敏').says('羽毛球馆几点开门', { mention: true });
+  await test.idle();
+  expect(await questionsOf('unused=true&q=羽毛球馆')).toEqual([]);
+  const { body } = await admin.ask('GET', `/knowledge/${id}`);
+  expect(body['lastUsedAt']).toBeDefined();
+  const owned = { ...answer, question: '羽毛球馆几点开门', alternates: [], owner: '文体岗' };
+  await admin.ask('PUT', `/knowledge/${id}`, { ...owned, reviewAt: '2027-11-01T00:00:00Z', version: 2 });
+  expect((await admin.ask('GET', `/knowledge/${id}`)).body['owner']).toBe('文体岗');
+});
+
 interface Cluster {
   readonly leader: { readonly text: string };
   readonly gaps: readonly { readonly id: string; readonly text: string }[];

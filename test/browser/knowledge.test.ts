@@ -9,6 +9,7 @@ const added = '加装前可以先到居委会领一份办事指南。';
 
 describe('an entry of the knowledge base, from the editor to the group', () => {
   const scene = sceneForAll();
+  const standing = () => scene.admin.getByRole('region', { name: '居民看到的回答' });
 
   it('answers a resident with the published words', async () => {
     await say(scene.simulator, { in: group, as: '5-1-804', text: question, toBot: true });
@@ -23,9 +24,14 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
     await scene.admin.keyboard.press('Enter');
     await scene.admin.getByRole('link', { name: question }).click();
     const answer = scene.admin.getByLabel('答案');
-    await answer.fill(`${await answer.inputValue()}${added}`);
+    await answer.fill(`${await answer.inputValue()}${added}{{phone:物业}}`);
+    const preview = scene.admin.getByRole('region', { name: '保存后居民会看到' });
+    await preview.getByText(`${added}15400000001`).waitFor();
+    await answer.fill((await answer.inputValue()).replace('{{phone:物业}}', '{{phone:物业办}}'));
+    await preview.getByText('不认识 {{phone:物业办}}').waitFor();
+    await answer.fill((await answer.inputValue()).replace('{{phone:物业办}}', ''));
     await scene.admin.getByRole('button', { name: '保存并生效' }).click();
-    await scene.admin.locator('.shown-answer').filter({ hasText: added }).waitFor();
+    await standing().locator('.shown-answer').filter({ hasText: added }).waitFor();
 
     await say(scene.simulator, { in: group, as: '5-1-804', text: question, toBot: true });
     await botWords(scene.simulator, group).filter({ hasText: added }).waitFor();
@@ -37,7 +43,7 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
     await scene.admin.locator('.versions summary').nth(1).click();
     await scene.admin.getByRole('button', { name: '恢复这一版' }).click();
     await agree(scene.admin, '恢复');
-    await scene.admin.locator('.shown-answer').filter({ hasNotText: added }).waitFor();
+    await standing().locator('.shown-answer').filter({ hasNotText: added }).waitFor();
   });
 
   it('shows a picture and a link below the answer, and lets nobody link to a site that is not listed', async () => {
@@ -56,7 +62,7 @@ describe('an entry of the knowledge base, from the editor to the group', () => {
     await scene.admin.getByText(/不在可用网站名单里：.*可用网站/).waitFor();
     await scene.admin.getByLabel('链接 1 网址').fill('https://www.example.gov.cn/guide?id=3');
     await scene.admin.getByRole('button', { name: '保存并生效' }).click();
-    await scene.admin.locator('.shown-answer').filter({ hasText: '办事指南：https://www.example' }).waitFor();
+    await standing().locator('.shown-answer').filter({ hasText: '办事指南：https://www.example' }).waitFor();
 
     await say(scene.simulator, { in: group, as: '5-1-804', text: question, toBot: true });
     await botWords(scene.simulator, group)

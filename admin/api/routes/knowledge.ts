@@ -8,11 +8,11 @@ import { parseDraft } from '../../../knowledge/entry-draft.ts';
 import type { EntryPictures } from '../../../knowledge/entry-pictures.prisma.ts';
 import type { EntryStore } from '../../../knowledge/entry-store.prisma.ts';
 import type { EntryDraft, EntryStatus, KnowledgeEntry } from '../../../knowledge/entry.ts';
-import { foreignIn, type LinkHosts } from '../../../knowledge/link-hosts.ts';
-import { foreignLinks } from '../../../core/facts/forbidden.ts';
+import type { LinkHosts } from '../../../knowledge/link-hosts.ts';
 import { may } from '../access.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import { changeOf, heed, type HeedDeps } from '../entry-change.ts';
+import { checkedDraft, refuseUnknownPlaceholders } from '../entry-words.ts';
 import { ApiError, forbidden, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../messages.zh.ts';
 import { lookUpNames, type NameSources } from '../names.ts';
@@ -210,6 +210,8 @@ const moveEntry = (deps: KnowledgeRouteDeps, step: (typeof steps)[number]) =>
     },
     async ({ params, body, staff, by }) => {
       const entry = await findWritable(deps, params.id, staff);
+      // A file may have brought what no form would have let in.
+      if (step.to === 'published') refuseUnknownPlaceholders(entry);
       const changes = [changeOf(entry, { status: step.to })];
       const alongside = await heed(deps, { changes, cause: step.to, reason: body.reason }, by);
       const moved = await deps.entries.move({ id: entry.id, version: body.version }, step.to, by, alongside);
@@ -225,6 +227,7 @@ function filterOf(query: z.output<typeof entryQuery>, staff: StaffMember, now: D
     ...(query.q === undefined || query.q === '' ? {} : { text: query.q }),
     ...(query.reviewDue === true ? { reviewDueAt: now } : {}),
     ...(query.expired === true ? { expiredAt: now } : {}),
+    ...(query.unused === true ? { unused: true } : {}),
     concerns: staff.areaPaths,
   };
 }
@@ -268,23 +271,6 @@ export async function findWritable(deps: KnowledgeRouteDeps, id: string, staff: 
 export function draftOf(staff: StaffMember, body: unknown) {
   const draft = parseDraft(body);
   if (!mayWriteEntries(staff, draft.areaPath)) throw invalidField('areaPath', say.areaOutsideScope);
-  return draft;
-}
-
-/** What only the deployment knows: whose links may be said, and that the picture is free or the entry's own. */
-async function checkedDraft(
-  { linkHosts, entryPictures }: Pick<KnowledgeRouteDeps, 'linkHosts' | 'entryPictures'>,
-  draft: EntryDraft,
-  entryId: string | undefined,
-): Promise<EntryDraft> {
-  const hosts = linkHosts.all();
-  const foreign = foreignIn(draft, hosts);
-  if (foreign.length > 0) throw invalidField('links', say.foreignLink(foreign));
-  if (foreignLinks(draft.answer, hosts).length > 0) throw invalidField('answer', say.foreignLinkInAnswer);
-  if (draft.pictureId === undefined) return draft;
-  const picture = await entryPictures.find(draft.pictureId);
-  const isFree = picture !== undefined && (picture.entryId ?? entryId) === entryId;
-  if (!isFree) throw invalidField('pictureId', say.pictureGone);
   return draft;
 }
 

@@ -13,6 +13,8 @@ export const entryQuery = pageQuery.extend({
   reviewDue: flag.optional(),
   /** Only published entries past their last day: the bot no longer says them. */
   expired: flag.optional(),
+  /** Only published entries that answered nobody so far. */
+  unused: flag.optional(),
   q: z.string().trim().max(100).optional(),
 });
 export type EntryQuery = z.input<typeof entryQuery>;
@@ -100,6 +102,7 @@ export const entryDetail = entryItem.extend({
   picture: entryPicture.optional(),
   validFrom: instant.optional(),
   validUntil: instant.optional(),
+  owner: z.string().optional(),
 });
 export type EntryDetail = z.infer<typeof entryDetail>;
 
@@ -166,6 +169,13 @@ export type ResolveGapsBody = z.infer<typeof resolveGapsBody>;
 /** What somebody is writing, to be held against what is there. */
 export const checkBody = z.object({
   question: z.string().trim().min(2).max(80),
+  /** As far as it is written. */
+  answer: z.string().max(500).default(''),
+  sourceTitle: z.string().max(60).default(''),
+  links: z
+    .array(z.object({ title: z.string(), url: z.string() }))
+    .max(10)
+    .default([]),
   alternates: z.array(z.string().trim().min(2).max(80)).max(60).default([]),
   areaPath: areaPath.optional(),
   /** The entry that is being edited. */
@@ -185,6 +195,10 @@ export const checkResult = z.object({
   ),
   /** What residents asked in vain that this would answer. */
   asked: z.array(gap),
+  /** The answer as residents of the area would read it, source and links below; absent while there is none. */
+  shown: z
+    .object({ text: z.string(), missing: z.array(z.string()), unknown: z.array(z.string()) })
+    .optional(),
 });
 export type CheckResult = z.infer<typeof checkResult>;
 

@@ -76,6 +76,7 @@ export function showEntry(
     picture: picture && showPicture(picture),
     validFrom: entry.validFrom?.toISOString(),
     validUntil: entry.validUntil?.toISOString(),
+    owner: entry.owner,
   };
 }
 

@@ -1,4 +1,4 @@
-/** While somebody writes: what is published asks the same already, and what residents asked that this would answer. */
+/** While somebody writes: how the answer will look, what is published asks the same already, and what residents asked that this would answer. */
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormInstance } from 'antd';
 import { Link } from 'react-router';
@@ -7,7 +7,8 @@ import type { CheckResult } from '../contract.ts';
 import { useSettled } from '../page/use-settled.ts';
 import { keys } from '../query-keys.ts';
 import { useMay } from '../session/session.ts';
-import { type EntryValues, linesOf } from './entry-values.ts';
+import { EntryPreview } from './entry-preview.tsx';
+import { type EntryLinkValues, type EntryValues, linesOf } from './entry-values.ts';
 
 interface EntryCheckProps {
   readonly form: FormInstance<EntryValues>;
@@ -16,10 +17,9 @@ interface EntryCheckProps {
 
 export function EntryCheck({ form, entryId }: EntryCheckProps) {
   const mayWrite = useMay('knowledge.write');
-  const question: unknown = Form.useWatch('question', form);
-  const alternates: unknown = Form.useWatch('alternates', form);
-  const areaPath: unknown = Form.useWatch('areaPath', form);
-  const written = useSettled(JSON.stringify({ question, alternates, areaPath }), settledMs);
+  const values: unknown = Form.useWatch((all) => all, form);
+  const written = useSettled(JSON.stringify(values ?? {}), settledMs);
+  const picture = Form.useWatch('picture', form);
   const body = bodyOf(written, entryId);
   const { data } = useQuery({
     queryKey: keys.entryCheck(body),
@@ -34,6 +34,7 @@ export function EntryCheck({ form, entryId }: EntryCheckProps) {
   };
   return (
     <div aria-live="polite">
+      <EntryPreview shown={data.shown} picture={picture} />
       <Alike alike={data.alike} />
       <AskedInVain asked={data.asked} onAdd={add} />
     </div>
@@ -42,10 +43,22 @@ export function EntryCheck({ form, entryId }: EntryCheckProps) {
 
 const settledMs = 600;
 
+interface BeingWritten extends Partial<Omit<EntryValues, 'links'>> {
+  readonly links?: readonly (Partial<EntryLinkValues> | null)[];
+}
+
 function bodyOf(written: string, entryId: string | undefined) {
-  const { question = '', alternates = '', areaPath } = JSON.parse(written) as Partial<EntryValues>;
+  const values = JSON.parse(written) as BeingWritten;
+  const { question = '', answer = '', alternates = '', sourceTitle = '', links = [], areaPath } = values;
   const longEnough = linesOf(alternates).filter((line) => line.length >= 2 && line.length <= 80);
-  return { question: question.trim(), alternates: longEnough.slice(0, 60), areaPath, entryId };
+  return {
+    ...{ question: question.trim(), answer, sourceTitle, areaPath, entryId },
+    alternates: longEnough.slice(0, 60),
+    // One that was just added is empty yet.
+    links: links.flatMap((link) =>
+      link?.title !== undefined && link.url !== undefined ? [{ title: link.title, url: link.url }] : [],
+    ),
+  };
 }
 
 function Alike({ alike }: Pick<CheckResult, 'alike'>) {

@@ -31,9 +31,18 @@ export const entryColumns: readonly [Column<EntryItem>, ...Column<EntryItem>[]] 
   { title: '状态', render: (entry) => <EntryStatusTag entry={entry} />, width: '90px' },
   { title: '分类', render: ({ categoryName }) => categoryName, width: '120px' },
   { title: '适用', render: ({ areaName }) => areaName, width: '120px' },
-  { title: '用过', render: ({ hits }) => `${hits} 次`, width: '80px' },
+  { title: '用过', render: (entry) => <Used entry={entry} />, width: '110px' },
   { title: '更新', render: ({ updatedAt }) => <When at={updatedAt} />, width: '130px' },
 ];
+
+function Used({ entry: { hits, lastUsedAt } }: { readonly entry: EntryItem }) {
+  if (lastUsedAt === undefined) return hits === 0 ? '从未' : `${hits} 次`;
+  return (
+    <>
+      {hits} 次，上次 <When at={lastUsedAt} />
+    </>
+  );
+}
 
 function Warnings({ entry: { missing, reviewDue, expired } }: { readonly entry: EntryItem }) {
   return (

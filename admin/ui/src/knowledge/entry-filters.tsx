@@ -2,7 +2,7 @@ import { choicesOf, entryCategoryNames, entryStatusNames } from '../names.ts';
 import { type ListFilter, readListFilter } from '../page/list-filter.ts';
 import { ListFilters } from '../page/list-filters.tsx';
 
-const fields = ['q', 'status', 'category', 'reviewDue', 'expired'] as const;
+const fields = ['q', 'status', 'category', 'reviewDue', 'expired', 'unused'] as const;
 type EntryFilter = ListFilter<(typeof fields)[number]>;
 
 export function readEntryFilter(address: URLSearchParams): EntryFilter {
@@ -26,6 +26,7 @@ export function EntryFilters(props: EntryFiltersProps) {
       checks={[
         { field: 'reviewDue', label: '待复核' },
         { field: 'expired', label: '已失效' },
+        { field: 'unused', label: '从未用到' },
       ]}
     />
   );

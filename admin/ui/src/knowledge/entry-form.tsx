@@ -69,12 +69,15 @@ export function EntryForm({ form, initial, entryId, disabled, onSave, onTouched,
       <EntryCheck form={form} entryId={entryId} />
       <SourceFields />
       <DayFields />
+      <Form.Item name="owner" label="负责人" extra="谁管这条一直对，写岗位，人员变动也不用改。">
+        <Input maxLength={60} placeholder="例如 民政岗" />
+      </Form.Item>
       {children}
     </Form>
   );
 }
 
-const emptyDays = { validFrom: '', validUntil: '', reviewAt: '' };
+const emptyDays = { validFrom: '', validUntil: '', reviewAt: '', owner: '' };
 
 function SourceFields() {
   return (

@@ -8,7 +8,7 @@ import { EntrySteps } from './entry-steps.tsx';
 /** How the entry stands: status, what residents read now, what is missing. */
 export function EntryStanding({ entry }: { readonly entry: EntryDetail }) {
   return (
-    <section className="panel">
+    <section className="panel" aria-label="居民看到的回答">
       <h2>居民看到的回答</h2>
       <AnswerBubble text={entry.answerShown} links={entry.links} picture={entry.picture} />
       {entry.missing.length > 0 && (
@@ -18,7 +18,13 @@ export function EntryStanding({ entry }: { readonly entry: EntryDetail }) {
       )}
       <p className="muted">
         <EntryStatusTag entry={entry} /> 第 {entry.version} 版 · 用过 {entry.hits} 次（有用 {entry.useful}
-        ，没用 {entry.useless}） · 更新于 <When at={entry.updatedAt} />
+        ，没用 {entry.useless}）
+        {entry.lastUsedAt !== undefined && (
+          <>
+            ，上次 <When at={entry.lastUsedAt} />
+          </>
+        )}{' '}
+        · 更新于 <When at={entry.updatedAt} />
         {entry.updatedBy !== undefined && `（${entry.updatedBy}）`}
       </p>
       <p className={entry.reviewDue ? 'missing' : 'muted'}>

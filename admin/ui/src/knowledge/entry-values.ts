@@ -23,10 +23,11 @@ export interface EntryValues {
   readonly validFrom: string;
   readonly validUntil: string;
   readonly reviewAt: string;
+  readonly owner: string;
 }
 
 type Written = Pick<EntryDetail, 'question' | 'alternates' | 'answer' | 'category' | 'keywords' | 'source'> &
-  Partial<Pick<EntryDetail, 'areaPath' | 'validFrom' | 'validUntil' | 'links' | 'picture'>> &
+  Partial<Pick<EntryDetail, 'areaPath' | 'validFrom' | 'validUntil' | 'links' | 'picture' | 'owner'>> &
   Pick<EntryDetail, 'reviewAt'>;
 
 export function toEntryValues(entry: Written): EntryValues {
@@ -45,6 +46,7 @@ export function toEntryValues(entry: Written): EntryValues {
     validFrom: dayOf(entry.validFrom),
     validUntil: dayOf(entry.validUntil),
     reviewAt: dayOf(entry.reviewAt),
+    owner: entry.owner ?? '',
   };
 }
 
@@ -67,11 +69,19 @@ export function toEntryBody(values: EntryValues): EntryBody {
     validFrom: startOfDay(values.validFrom),
     validUntil: endOfDay(values.validUntil),
     reviewAt: startOfDay(values.reviewAt) ?? '',
+    owner: given(values.owner),
   };
 }
 
 function dayOf(at: string | undefined): string {
   return toLocalInput(at).slice(0, 10);
+}
+
+const yearMs = 365 * 24 * 3_600_000;
+
+/** By when most entries are looked at again, unless their writer says another day. */
+export function yearLater(now: Date): string {
+  return dayOf(new Date(now.getTime() + yearMs).toISOString());
 }
 
 /** The last minute of the day in which it still holds. */

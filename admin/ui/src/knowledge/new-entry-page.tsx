@@ -2,8 +2,9 @@ import { App, Button, Form } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Failure } from '../page/failure.tsx';
 import { Page } from '../page/page.tsx';
+import { useNow } from '../time/now.tsx';
 import { EntryForm } from './entry-form.tsx';
-import { toEntryBody, type EntryValues } from './entry-values.ts';
+import { toEntryBody, type EntryValues, yearLater } from './entry-values.ts';
 import { useCreateEntry, useResolveGaps } from './use-entry.ts';
 
 /** From scratch, or (`?gap=…&question=…`) from what a resident asked in vain. */
@@ -14,6 +15,7 @@ export function NewEntryPage() {
   const create = useCreateEntry();
   const resolve = useResolveGaps();
   const navigate = useNavigate();
+  const now = useNow();
   const gapIds = address.getAll('gap');
 
   const store = async (values: EntryValues) => {
@@ -32,6 +34,7 @@ export function NewEntryPage() {
             question: address.get('question') ?? '',
             alternates: address.getAll('alternate').join('\n'),
             areaPath: address.get('areaPath') ?? undefined,
+            reviewAt: yearLater(now),
           }}
           onSave={(values) => void store(values).catch(() => undefined)}
         >
