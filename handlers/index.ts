@@ -31,7 +31,7 @@ import { createVolunteerHandler, type VolunteerDeps } from './volunteer.ts';
 import { createUrgeHandler, type UrgeDeps } from './urge.ts';
 import { createWishHandler, type WishDeps } from './wish.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
-import { createWorkerPictureHandler } from './worker-picture.ts';
+import { createWorkerPictureHandler, type WorkerPictureDeps } from './worker-picture.ts';
 import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
 
 /** What all handlers need; each handler names its own part. */
@@ -46,7 +46,8 @@ export interface HandlerDeps {
     WishDeps &
     InfoAnswerDeps &
     Pick<MyInformationDeps, 'tickets'> &
-    WorkerCommandDeps;
+    WorkerCommandDeps &
+    WorkerPictureDeps;
   readonly residents: MyInformationDeps['residents'];
   readonly patrol: PatrolDeps;
   readonly workerPage: WorkerLinkDeps;

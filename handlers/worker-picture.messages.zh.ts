@@ -8,6 +8,10 @@ export function attached(number: string): string {
   return `照片已加到工单${number}，办完请回「办结${number} 结果」。`;
 }
 
+export function attachedToHandled(number: string): string {
+  return `照片已加到刚办完的工单${number}。`;
+}
+
 export function attachedToFind(number: string): string {
   return `照片已加到巡查工单${number}。`;
 }

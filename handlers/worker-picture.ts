@@ -18,7 +18,7 @@ import * as messages from './worker-picture.messages.zh.ts';
 import { actorOf } from './worker-command-steps.ts';
 
 export interface WorkerPictureDeps {
-  readonly tickets: Pick<TicketStore, 'find' | 'findAssignee' | 'listOpenOfAssignee'>;
+  readonly tickets: Pick<TicketStore, 'find' | 'findAssignee' | 'listOpenOfAssignee' | 'listHandledBy'>;
   readonly takePicture: TakePicture;
   readonly stepContext: FindStepContext;
   readonly timeZone: string;
@@ -57,13 +57,23 @@ async function addToWork(deps: WorkerPictureDeps, turn: Turn): Promise<Outcome> 
   const picture = await deps.takePicture(turn.message, turn.now, turn.signal);
   if (!picture.ok) return told(picture.error.text);
   const attached = { ticketId: ticket.id, attachmentId: picture.value.id };
-  return added(ticket, [evidenceOf(ticket, picture.value, turn)], holding(turn, attached));
+  const text = ticket.state === 'in_progress' ? messages.attached : messages.attachedToHandled;
+  return added(ticket, [evidenceOf(ticket, picture.value, turn)], holding(turn, attached), text);
 }
 
-async function inWork({ tickets }: WorkerPictureDeps, { staff }: Turn): Promise<readonly Ticket[]> {
+const minuteMs = 60_000;
+/** Right after 办结 a picture shows what was done; a while after, where nothing else is in work. */
+const rightAfterMs = 3 * minuteMs;
+const shortlyAfterMs = 15 * minuteMs;
+
+async function inWork({ tickets }: WorkerPictureDeps, { staff, now }: Turn): Promise<readonly Ticket[]> {
   if (staff === undefined) return [];
+  const [handled] = await tickets.listHandledBy(staff.id, new Date(now.getTime() - shortlyAfterMs));
+  const since = now.getTime() - (handled?.handledAt?.getTime() ?? 0);
+  if (handled !== undefined && since <= rightAfterMs) return [handled];
   const inHand = await tickets.listOpenOfAssignee(staff.id);
   const worked = inHand.filter(({ state }) => state === 'in_progress');
+  if (worked.length === 0) return handled === undefined ? [] : [handled];
   const asking = worked.filter(({ category }) => evidenceCategories.has(category));
   return asking.length > 0 ? asking : worked;
 }

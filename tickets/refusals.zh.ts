@@ -1,7 +1,7 @@
 /** Why a step was refused, and the way out. */
 import { eventNames } from './messages.zh.ts';
 import { reasonsOf } from './reasons.ts';
-import { type Ticket, ticketStateNames } from './ticket.ts';
+import { type Ticket, type TicketState, ticketStateNames } from './ticket.ts';
 import type { RefusalCode } from './transition.ts';
 import type { TicketEventName } from './workflow.ts';
 
@@ -29,8 +29,10 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   request_open: ({ ticket }) => `工单${ticket.number}已有一个申请在等负责人决定。`,
   no_request: ({ ticket }) => `工单${ticket.number}没有等待决定的申请。`,
   already_due: ({ ticket }) => `工单${ticket.number}已到时限，不能再延期；请尽快办结并反馈进展。`,
-  too_long: ({ step }) =>
-    `${step}的日期太远或已过去；延期最多再加一倍时限、两次，挂起最多30天，转外部最多14天。`,
+  too_long: ({ step, event }) =>
+    event === 'ask_extend' || event === 'extend'
+      ? `${step}的日期要比现在的办结时限晚，最多再加一倍时限、两次。`
+      : `${step}的日期太远或已过去；挂起最多30天，转外部最多14天。`,
   second_extension: () => `第二次延期要由管理员批准。`,
   own_work: () => `自己办的工单不能自己核查，请由其他同事核查。`,
   rounds_used_up: ({ ticket }) => `工单${ticket.number}已经重办过两次，我另开一单并交负责人督办。`,
@@ -59,7 +61,7 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   reason_missing: ({ step, event }) => `请选择${step}的原因：${choices(event)}。`,
   reason_unknown: ({ step, event }) => `${step}的原因只能是：${choices(event)}。`,
   note_missing: ({ ticket, step, event }) =>
-    `请写明${step}的说明，例如「${step}${ticket.number} ${exampleOf(event)}」。`,
+    `请写明${step}的说明，例如「${saidAs[event] ?? step}${ticket.number} ${exampleOf(event)}」。`,
   assignee_missing: () => `请说明派给谁。`,
   assignee_same: ({ ticket }) => `工单${ticket.number}已经在这位同事手里，请选另一位。`,
   assignee_other_department: () => `转给其他单位要由社区受理员办理；可以先退单并写明原因。`,
@@ -72,16 +74,33 @@ export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEven
   return texts[code]({ ticket, event, step: eventNames[event] });
 }
 
-function wayOut(ticket: Ticket, event: TicketEventName): string {
-  if (ticket.state === 'dispatched' && (event === 'handle' || event === 'progress'))
-    return `请先回「接单${ticket.number}」。`;
-  if (ticket.state === 'in_progress' && event === 'claim') return '不用重复接单，办完请直接办结。';
-  if (ticket.state === 'in_progress' && event === 'withdraw') return '已有人在处理，有变化请直接说明。';
-  if (ticket.state === 'split') return '它已拆成几单分别办理，请按拆出的单号操作。';
-  if (ticket.state === 'handled') return '请等待核查。';
-  if (ticket.state === 'confirming') return '请等待居民评价。';
-  return '请先看工单当前状态再操作。';
+function wayOut({ state, number }: Ticket, event: TicketEventName): string {
+  if (state === 'dispatched' && (event === 'handle' || event === 'progress'))
+    return `请先回「接单${number}」。`;
+  if (state === 'in_progress' && event === 'claim') return '不用重复接单，办完请直接办结。';
+  if (state === 'in_progress' && event === 'withdraw') return '已有人在处理，有变化请直接说明。';
+  return outOf[state]?.(number) ?? '请先看工单当前状态再操作。';
 }
+
+const outOf: Readonly<Partial<Record<TicketState, (number: string) => string>>> = {
+  need_info: (number) => `正在等居民回答；居民当面或电话说了的，请回「居民答复${number} 内容」，之后再办。`,
+  accepted: () => '它还没有派给人，请受理员派单。',
+  suspended: (number) => `它还挂起着，请先回「恢复${number}」。`,
+  external: () => '它已转外部单位，等对方答复；有进展请回「进展」加单号。',
+  split: () => '它已拆成几单分别办理，请按拆出的单号操作。',
+  handled: () => '请等待核查。',
+  confirming: () => '请等待居民评价。',
+};
+
+/** What is said for a step, where that is shorter than its name. */
+const saidAs: Readonly<Partial<Record<TicketEventName, string>>> = {
+  handle: '办结',
+  ask_extend: '延期',
+  ask_suspend: '挂起',
+  refuse_request: '不同意',
+  ask_info: '问居民',
+  forward: '转外部',
+};
 
 const examples: Readonly<Partial<Record<TicketEventName, string>>> = {
   handle: '已修好',

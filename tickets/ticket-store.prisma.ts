@@ -157,6 +157,19 @@ function listingHandled(database: Database) {
       ].toSorted((one, other) => handledMs(other.ticket) - handledMs(one.ticket));
     },
 
+    /** What one worker said is done since then, the latest first. */
+    async listHandledBy(assigneeId: string, since: Date): Promise<readonly Ticket[]> {
+      const rows = await database.ticket.findMany({
+        where: { assigneeId, isOpen: true, state: { in: ['handled', 'confirming'] } },
+        orderBy: [{ resolutionDueAt: 'asc' }, { id: 'asc' }],
+        take: mostOfOnePerson,
+      });
+      return rows
+        .map(fromTicketRow)
+        .filter((ticket) => handledMs(ticket) >= since.getTime())
+        .toSorted((one, other) => handledMs(other) - handledMs(one));
+    },
+
     /** Closed since then with words for the resident, the latest first. */
     async listClosedWithResult(since: Date, limit: number): Promise<readonly Ticket[]> {
       const rows = await database.ticket.findMany({

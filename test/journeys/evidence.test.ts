@@ -46,6 +46,19 @@ it('a picture sent first counts ten minutes long for the ticket that the words t
   expect((await test.tickets())[1]).toMatchObject({ state: 'in_progress' });
 });
 
+it('one sent right after 办结 belongs to what was done, whatever else is in hand', async () => {
+  await claimed();
+  await test.resident('李强').says('3栋1单元楼道灯坏了');
+  const [clutter, lamp] = await test.tickets();
+  await test.staff.zhou.tells(`接单${lamp?.number ?? ''}`);
+  await test.staff.zhou.tells(`办结${lamp?.number ?? ''} 灯泡已换`);
+  await test.staff.zhou.tells('', { image: await aPicture() });
+  expect(test.said(test.staff.zhou).at(-1)).toBe(`照片已加到刚办完的工单${lamp?.number ?? ''}。`);
+  const picturesOf = (id = '') => test.app.stores.tickets.listAttachments(id);
+  expect(await picturesOf(lamp?.id)).toHaveLength(1);
+  expect(await picturesOf(clutter?.id)).toHaveLength(0);
+});
+
 it('among colleagues, too, without a word to the bot', async () => {
   await claimed();
   const { number = '' } = (await ticketNow()) ?? {};

@@ -65,7 +65,16 @@ describe('more time', () => {
   it('a date that gives no more time is refused with the bounds', async () => {
     await inHand();
     await test.staff.zhou.tells('延期到明天 配件没到');
-    expect(lastSaidTo(test.staff.zhou)).toContain('最多再加一倍时限');
+    expect(lastSaidTo(test.staff.zhou)).toContain('要比现在的办结时限晚，最多再加一倍时限');
+  });
+
+  it('what cannot be done says what to do instead, in the words to send', async () => {
+    const { number } = await inHand();
+    await test.staff.zhou.tells('办结');
+    expect(lastSaidTo(test.staff.zhou)).toContain(`例如「办结${number} 已修好」`);
+    await test.staff.zhou.tells(`问居民${number} 是哪一盏`);
+    await test.staff.zhou.tells(`办结${number} 已修好`);
+    expect(lastSaidTo(test.staff.zhou)).toContain(`居民答复${number}`);
   });
 
   it('a refusal carries its words to who asked', async () => {

@@ -66,6 +66,8 @@ export const ticketItem = z.object({
   openedAt: instant,
   closedAt: instant.optional(),
   responseDueAt: instant,
+  /** Since then nobody waits for the first answer. */
+  respondedAt: instant.optional(),
   resolutionDueAt: instant,
   /** Since when the clock stands: for the resident's answer, or suspended. */
   pausedAt: instant.optional(),

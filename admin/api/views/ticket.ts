@@ -32,6 +32,7 @@ export function showTicketItem(ticket: Ticket, names: Names, now: Date): TicketI
     openedAt: ticket.openedAt.toISOString(),
     closedAt: ticket.closedAt?.toISOString(),
     responseDueAt: ticket.responseDueAt.toISOString(),
+    respondedAt: ticket.respondedAt?.toISOString(),
     resolutionDueAt: ticket.resolutionDueAt.toISOString(),
     ...showClock(ticket, now),
     version: ticket.version,

@@ -29,9 +29,11 @@ export const daysText = (days: number) => `${days}天`;
 export const overdueBy = (span: string) => `已超时${span}`;
 export const stillLeft = (span: string) => `还剩${span}`;
 export const clockStands = '暂停计时';
+export const handledAlready = '已办完';
 
 // The list.
 export const nothingToDo = '手上没有未办结的工单。';
+export const handledTitle = '已办完，等核查或评价';
 export const unknownPlace = '地点待核实';
 export const dutyNow = (onDuty: boolean) => (onDuty ? '我在岗' : '我不在岗');
 export const goOffDuty = '下班';

@@ -8,6 +8,8 @@ import { useNow, usePhone } from './use-phone.ts';
 export function ListPage() {
   const { phone, shown } = usePhone();
   const { tickets, readAt } = shown;
+  const handled = (tickets ?? []).filter(isHandled);
+  const toDo = (tickets ?? []).filter((ticket) => !isHandled(ticket));
   return (
     <main>
       <h1>{say.appName}</h1>
@@ -20,8 +22,14 @@ export function ListPage() {
         </button>
       </p>
       <Duty />
-      {tickets?.length === 0 && <p>{say.nothingToDo}</p>}
-      <TicketList tickets={tickets ?? []} />
+      {tickets !== undefined && toDo.length === 0 && <p>{say.nothingToDo}</p>}
+      <TicketList tickets={toDo} />
+      {handled.length > 0 && (
+        <section>
+          <h2>{say.handledTitle}</h2>
+          <TicketList tickets={handled} />
+        </section>
+      )}
     </main>
   );
 }
@@ -80,10 +88,15 @@ function TicketCard({ ticket }: { readonly ticket: WorkerTicket }) {
   );
 }
 
-type Timed = Pick<WorkerTicket, 'resolutionDueAt'> & { readonly paused?: boolean };
+type Timed = Pick<WorkerTicket, 'resolutionDueAt' | 'handledAt'> & { readonly paused?: boolean };
+
+function isHandled({ handledAt }: Pick<WorkerTicket, 'handledAt'>): boolean {
+  return handledAt !== undefined;
+}
 
 export function TimeLeft({ ticket }: { readonly ticket: Timed }) {
   const now = useNow();
+  if (isHandled(ticket)) return <span class="tag">{say.handledAlready}</span>;
   if (ticket.paused === true) return <span class="tag">{say.clockStands}</span>;
   const { text, level } = leftUntil(ticket.resolutionDueAt, now);
   return <span class={`tag ${level}`}>{text}</span>;

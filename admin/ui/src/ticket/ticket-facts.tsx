@@ -77,10 +77,12 @@ function sealedFacts({ id, phoneMasked, plateMasked, mayReveal }: TicketDetail):
 }
 
 function timeFacts(ticket: TicketDetail): readonly Fact[] {
-  const { closedAt, responseDueAt, resolutionDueAt, pausedAt } = ticket;
+  const { closedAt, respondedAt, responseDueAt, resolutionDueAt, pausedAt } = ticket;
   if (closedAt !== undefined) return [{ label: '结束时间', value: <When at={closedAt} /> }];
   return [
-    { label: '响应期限', value: <Due at={responseDueAt} /> },
+    respondedAt === undefined
+      ? { label: '响应期限', value: <Due at={responseDueAt} /> }
+      : { label: '响应时间', value: <When at={respondedAt} /> },
     { label: '办结期限', value: <When at={resolutionDueAt} /> },
     { label: '时限', value: <TicketDue ticket={ticket} /> },
     ...(pausedAt === undefined ? [] : [{ label: '暂停自', value: <When at={pausedAt} /> }]),
