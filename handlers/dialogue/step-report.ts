@@ -242,7 +242,7 @@ function askNext(state: Talk, ticketId: string, messageKey: string, ticket: Aska
     state: {
       ...state,
       tickets: state.tickets.map((one) => (one.id === ticketId ? asked : one)),
-      open: { ticketId, ask },
+      open: { ticketId, ask, category: ticket.category },
     },
     effects: [{ kind: 'say', what: 'question', ask, ticketId, category: ticket.category }],
   };

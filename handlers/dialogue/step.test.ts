@@ -136,7 +136,7 @@ describe('a report', () => {
       messageKey: 'm1#2',
     });
     expect(named(second.effects)).toEqual(['open', 'say:opened']);
-    expect(second.state?.open).toEqual({ ticketId: 'a', ask: 'place' });
+    expect(second.state?.open).toMatchObject({ ticketId: 'a', ask: 'place' });
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 
+import { categories } from '../../core/taxonomy.ts';
 import type { Dialogue, Turn } from '../handler.ts';
 import { unplaced } from './unplaced.ts';
 import { type Ask, asks, asksWhere } from './asks.ts';
@@ -42,8 +43,10 @@ export type Added = z.infer<typeof added>;
 const talk = z.object({
   /** The one spoken of last first. */
   tickets: z.array(spokenOf),
-  /** The one question that is open. */
-  open: z.object({ ticketId: z.string(), ask: z.enum(asks) }).optional(),
+  /** The one question that is open, and what kind of matter it is about, as far as that decides what answers it. */
+  open: z
+    .object({ ticketId: z.string(), ask: z.enum(asks), category: z.enum(categories).optional() })
+    .optional(),
   /** Which of these tickets is meant was asked, in this order. */
   choosing: z.object({ to: z.enum(['withdraw', 'resume']), ticketIds: z.array(z.string()) }).optional(),
   /** Waits until they say in which compound. */

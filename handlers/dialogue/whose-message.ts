@@ -177,13 +177,8 @@ function saysInOwnLift(heard: Heard): boolean {
   if (!hasTicket(talk) || message.kind !== 'text') return false;
   const { intent, category } = understanding;
   const isOther = (known: Category | undefined) => known !== undefined && known !== 'repair.elevator';
-  if (intent === 'report' && isOther(category) && isOther(categoryAskedOf(heard))) return false;
-  return saysSomebodyInside(message.text, talk.open?.ask === 'detail' && !isOther(categoryAskedOf(heard)));
-}
-
-/** Of the ticket that the open question is about; absent in private, where no neighbours know of it. */
-function categoryAskedOf({ talk, matters }: Heard): Category | undefined {
-  return matters.find(({ ticketId }) => ticketId === talk?.open?.ticketId)?.category;
+  if (intent === 'report' && isOther(category) && isOther(talk.open?.category)) return false;
+  return saysSomebodyInside(message.text, talk.open?.ask === 'detail' && !isOther(talk.open.category));
 }
 
 /** It sounds like asking how it goes, and tells that it began again. */
@@ -219,9 +214,8 @@ function answers(heard: Heard): boolean {
 }
 
 /** 「有人高空抛物」 is no answer to which lamp it is, though 「有人」 is one to whether the lift is empty. */
-function answersOpenDetail(heard: Heard): boolean {
-  const { text } = heard.message;
-  const asked = categoryAskedOf(heard);
+function answersOpenDetail({ message: { text }, talk }: Heard): boolean {
+  const asked = talk?.open?.category;
   return asked === undefined ? answersAnyDetail(text) : answersDetail(text, asked);
 }
 

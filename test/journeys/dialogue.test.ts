@@ -57,9 +57,9 @@ describe('what is asked', () => {
   it('is not answered by another report, whatever its first words are', async () => {
     test = await createTestApp();
     const li = somebody();
-    await li.says('3栋2单元楼道灯坏了');
-    expect(lastSaid()).toContain('哪一层');
-    await li.says('有人从楼上往下扔酒瓶,差点砸到我');
+    const asked = await li.tells('3栋2单元楼道灯坏了');
+    expect(asked.replies.map(({ body }) => body).join()).toContain('哪一层');
+    await li.tells('有人从楼上往下扔酒瓶,差点砸到我');
     expect((await ticketsBy()).map(({ category }) => category).toSorted()).toEqual([
       ...['anomaly.falling_object', 'repair.lighting'],
     ]);
