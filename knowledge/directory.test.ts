@@ -5,7 +5,14 @@ import { createLiveEvents } from '../core/live.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../test/support/sqlite.ts';
 import { demoDirectory } from './demo-directory.ts';
 import { createDirectoryStore, type DirectoryStore, insertMissingLines } from './directory-store.prisma.ts';
-import { fillPlaceholders, lineFor, missingLines, placeholdersOf, unknownPlaceholders } from './directory.ts';
+import {
+  exampleArea,
+  fillPlaceholders,
+  lineFor,
+  missingLines,
+  placeholdersOf,
+  unknownPlaceholders,
+} from './directory.ts';
 import type { DirectoryLine } from './entry.ts';
 
 const by = { staffId: 'staff-anna', now: new Date('2026-11-23T02:00:00Z') };
@@ -66,6 +73,14 @@ test.each(['{{phone:物业办}}', '{{电话:物业}}', '{{fax:gas}}', '{{phone:g
     expect(unknownPlaceholders('打{{phone:gas}}或{{hours:街道办}}')).toEqual([]);
   },
 );
+
+test('who is in charge of many communities sees what holds everywhere as one of them does', () => {
+  const lines = [line('/city/east/', 'gas', '15400000001'), line('/city/west/', 'gas', '15400000002')];
+  expect(exampleArea(lines, '/')).toBe('/city/east/');
+  expect(exampleArea(lines, '/city/west/')).toBe('/city/west/');
+  expect(exampleArea(lines, '/city/west/b3/')).toBe('/city/west/b3/');
+  expect(exampleArea([], '/')).toBe('/');
+});
 
 test('what an area lacks is listed with the entries that ask for it, the most wanted first', () => {
   const entries = [

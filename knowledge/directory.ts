@@ -71,6 +71,14 @@ export function lineFor(
     );
 }
 
+/**
+ * Where what holds everywhere is looked at by somebody in charge of many communities: one of theirs that has lines. Of the
+ * whole deployment no line is, so that everything would seem to be missing.
+ */
+export function exampleArea(lines: readonly DirectoryLine[], own: string | undefined): string | undefined {
+  return lines.find(({ areaPath }) => own === undefined || liesWithin(areaPath, own))?.areaPath ?? own;
+}
+
 export interface FilledText {
   readonly text: string;
   /** What was filled in, for the guard: every number of it is in here. */

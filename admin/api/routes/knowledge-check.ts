@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 import { composeAnswer } from '../../../knowledge/answer.ts';
 import type { DirectoryStore } from '../../../knowledge/directory-store.prisma.ts';
-import { unknownPlaceholders } from '../../../knowledge/directory.ts';
+import { exampleArea, unknownPlaceholders } from '../../../knowledge/directory.ts';
 import type { DirectoryLine } from '../../../knowledge/entry.ts';
 import { directoryName } from '../../../knowledge/messages.zh.ts';
 import { gapsNear } from '../../../knowledge/gap-clusters.ts';
@@ -66,7 +66,7 @@ function showAnswer(
     date: undefined,
   };
   const written = { id: '', question: '', answer, source, links, pictureId: undefined };
-  const { text, missing } = composeAnswer(written, lines, areaPath ?? own);
+  const { text, missing } = composeAnswer(written, lines, areaPath ?? exampleArea(lines, own));
   return {
     text,
     missing: missing.map(({ key }) => directoryName(key)),

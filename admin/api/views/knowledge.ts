@@ -1,5 +1,5 @@
 /** Knowledge entries and what hangs on them, as the pages read them. */
-import { fillPlaceholders } from '../../../knowledge/directory.ts';
+import { exampleArea, fillPlaceholders } from '../../../knowledge/directory.ts';
 import type { EntryVersion as StoredVersion, ListedEntry } from '../../../knowledge/entry-list.prisma.ts';
 import {
   type DirectoryLine,
@@ -81,7 +81,7 @@ export function showEntry(
 }
 
 function filledFor(entry: KnowledgeEntry, { lines, ownArea }: EntryContext) {
-  return fillPlaceholders(entry.answer, lines, entry.areaPath ?? ownArea);
+  return fillPlaceholders(entry.answer, lines, entry.areaPath ?? exampleArea(lines, ownArea));
 }
 
 export function showVersion(

@@ -1,4 +1,5 @@
 import type { EntryDetail, EntryPicture } from '../contract.ts';
+import './knowledge.css';
 
 interface AnswerBubbleProps extends Partial<Pick<EntryDetail, 'links' | 'picture'>> {
   readonly text: string;

@@ -11,6 +11,9 @@ export function EntryStanding({ entry }: { readonly entry: EntryDetail }) {
     <section className="panel" aria-label="居民看到的回答">
       <h2>居民看到的回答</h2>
       <AnswerBubble text={entry.answerShown} links={entry.links} picture={entry.picture} />
+      {entry.areaPath === undefined && entry.answer.includes('{{') && (
+        <p className="muted">号码按居民所在的区域填，这里是其中一处的样子。</p>
+      )}
       {entry.missing.length > 0 && (
         <p className="missing">
           通讯录还缺：{entry.missing.join('、')}。请到通讯录补上，系统不会自己编造号码。

@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd';
+import './knowledge.css';
 
 const most = 3;
 
