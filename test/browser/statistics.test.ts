@@ -43,6 +43,14 @@ describe('statistics, from a report to a bulletin', () => {
     await admin.getByRole('region', { name: '按承办单位' }).waitFor();
   });
 
+  it('of an area open into the areas below it', async () => {
+    await admin.getByText('区域', { exact: true }).last().click();
+    await admin.getByRole('link', { name: '清和市' }).click();
+    await admin.waitForURL(/area=/);
+    await admin.getByRole('region', { name: '按区域' }).getByRole('link').first().waitFor();
+    await admin.getByRole('heading', { name: /^清和市，/ }).waitFor();
+  });
+
   it('become a bulletin that can be taken away', async () => {
     await admin.getByRole('link', { name: '周通报' }).click();
     const today = new Date().toISOString().slice(0, 10);

@@ -2,16 +2,14 @@ import type { EntryDetail, EntryVersion } from '../contract.ts';
 import { ChangeFailure } from '../page/change-failure.tsx';
 import { QueryView } from '../page/query-view.tsx';
 import { useHeed } from '../regression/use-heed.tsx';
-import { useMay } from '../session/session.ts';
 import { AnswerPicture } from './answer-bubble.tsx';
 import { TextDiff } from './text-diff-view.tsx';
 import { useEntryVersions, useRollBack } from './use-entry.ts';
-import { VersionItem } from './version-item.tsx';
+import { VersionList } from './version-list.tsx';
 
 export function EntryVersionsPanel({ entry }: { readonly entry: EntryDetail }) {
   const versions = useEntryVersions(entry.id, true);
   const rollBack = useRollBack(entry.id);
-  const mayRollBack = useMay('knowledge.publish');
   const { heed, dialog } = useHeed(`/knowledge/${entry.id}/check`);
   const bringBack = (to: number) =>
     heed({ toVersion: to }, (reason) => rollBack.mutate({ version: entry.version, to, reason }));
@@ -22,22 +20,13 @@ export function EntryVersionsPanel({ entry }: { readonly entry: EntryDetail }) {
       {dialog}
       <QueryView query={versions}>
         {({ items }) => (
-          <ul className="versions">
-            {items.map((version, index) => (
-              <VersionItem
-                key={version.version}
-                version={version}
-                what="条目"
-                onBringBack={
-                  version.version === entry.version || !mayRollBack
-                    ? undefined
-                    : () => bringBack(version.version)
-                }
-              >
-                <VersionChanges version={version} older={items[index + 1]} />
-              </VersionItem>
-            ))}
-          </ul>
+          <VersionList
+            versions={items}
+            current={entry.version}
+            what="条目"
+            onBringBack={bringBack}
+            changes={(version, older) => <VersionChanges version={version} older={older} />}
+          />
         )}
       </QueryView>
     </section>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useAsk } from '../page/use-ask.ts';
 import { When } from '../time/when.tsx';
 
-interface VersionItemProps {
+export interface VersionItemProps {
   readonly version: {
     readonly version: number;
     readonly statusName: string;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { get } from '../api.ts';
 import type { StatisticsLineView, StatisticsView } from '../contract.ts';
 import { Nothing } from '../page/nothing.tsx';
@@ -62,7 +62,12 @@ function Shown({ shown, asked }: { readonly shown: StatisticsView; readonly aske
         {lines.length === 0 ? (
           <Nothing what="这段时间没有工单" advice="换一个时段或区域看看。" />
         ) : (
-          <Rows label={`按${byName}`} rows={lines} rowKey={({ key }) => key} columns={columnsOf(shown)} />
+          <Rows
+            label={`按${byName}`}
+            rows={lines}
+            rowKey={({ key }) => key}
+            columns={columnsOf(shown, asked)}
+          />
         )}
         {moreLines > 0 && <p className="muted">另有 {moreLines} 行，见导出的表。</p>}
         <Exports asked={asked} />
@@ -87,11 +92,14 @@ function Counts({ counts }: { readonly counts: StatisticsView['counts'] }) {
 
 const shownFigures = ['on_time', 'closed', 'response', 'solved', 'satisfied', 'returned', 'reopened'];
 
-function columnsOf(shown: StatisticsView): [Column<StatisticsLineView>, ...Column<StatisticsLineView>[]] {
+function columnsOf(
+  shown: StatisticsView,
+  asked: Asked,
+): [Column<StatisticsLineView>, ...Column<StatisticsLineView>[]] {
   const most = Math.max(0, ...shown.lines.map(({ opened }) => opened));
   const rates = shown.definitions.filter(({ code }) => shownFigures.includes(code));
   return [
-    { title: shown.byName, render: ({ name }) => name },
+    { title: shown.byName, render: (line) => <LineName line={line} asked={asked} /> },
     { title: '新增', render: ({ opened }) => <ShareBar count={opened} most={most} />, width: '140px' },
     { title: '办结', render: ({ closed }) => closed },
     { title: '未办结', render: ({ open }) => open },
@@ -100,6 +108,18 @@ function columnsOf(shown: StatisticsView): [Column<StatisticsLineView>, ...Colum
       render: ({ figures }) => <Rate figure={figures.find((one) => one.code === code)} />,
     })),
   ];
+}
+
+/** An area opens into the areas below it. */
+function LineName({ line: { key, name }, asked }: LineNameProps) {
+  const { areaPath, ...others } = asked;
+  if (asked.by !== 'area' || key === areaPath) return <>{name}</>;
+  return <Link to={{ search: new URLSearchParams({ ...others, area: key }).toString() }}>{name}</Link>;
+}
+
+interface LineNameProps {
+  readonly line: StatisticsLineView;
+  readonly asked: Asked;
 }
 
 function Rate({ figure }: { readonly figure: StatisticsLineView['figures'][number] | undefined }) {
