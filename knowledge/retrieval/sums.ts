@@ -45,10 +45,12 @@ export function createSums(askedFrom = manyHolders): Sums {
     at: (slot) => values()[slot] ?? 0,
     find(weighted, held, floor) {
       narrow(Infinity);
-      let left = weightOf(weighted);
+      const total = weightOf(weighted);
+      let left = total;
       let isSettled = false;
       for (const { term, weight } of weightiestFirst(weighted)) {
-        if (!isSettled && held.postings.holdersOf(term) >= askedFrom) {
+        // Nothing adds up to more than the terms before weigh: while these are less than half, nothing is settled.
+        if (!isSettled && total > 2 * left && held.postings.holdersOf(term) >= askedFrom) {
           const least = floor() - left - slack;
           isSettled = least > 0;
           if (isSettled) narrow(least);
