@@ -16,7 +16,7 @@ import { verifyHistory } from '../../tickets/verify-history.ts';
 import { testConfig } from '../support/app.ts';
 import { createTestClock, type TestClock } from '../support/clock.ts';
 import { createRandom } from '../../understanding/classifier/random.ts';
-import { countStatements, createSteps } from './steps.ts';
+import { countStatements, createSteps, type Steps } from './steps.ts';
 import { openApp, type SentText, sentTexts } from './story.ts';
 
 export interface DayOptions {
@@ -102,9 +102,13 @@ async function openLife(folder: string, clock: TestClock, dieAt: number): Promis
     dead = true;
     throw new Error('killed');
   });
-  const app = await openApp(folder, steps, clock);
+  // Whoever dies while it starts would die half: what it sends would count, what it writes down of that would not.
+  let started = false;
+  const afterStart: Steps = { ...steps, take: () => (started ? steps.take() : undefined) };
+  const app = await openApp(folder, afterStart, clock);
   await app.start();
   await app.idle();
+  started = true;
   countStatements(steps);
   const alive = async (act: () => Promise<unknown>) => {
     if (dead) return;
