@@ -47,7 +47,7 @@ function resultOf({ ticket }: Said, audience: Audience): string {
 }
 
 export function questionNotice(said: Said, audience: Audience): string {
-  return `关于${called(said.ticket, audience)}，工作人员想请您补充：${noteFor(said, audience)}\n请引用这条或带上单号回复。`;
+  return `关于${called(said.ticket, audience)}，工作人员想请您补充：${noteFor(said, audience)}\n请引用这条、@我或带上单号回复。`;
 }
 
 export function extendedNotice(said: Said, audience: Audience): string {
