@@ -142,7 +142,7 @@ export const agreementWeights: AgreementWeights = {
     { fromConfidence: 0.65, worth: 2.7 },
     { fromConfidence: 0, worth: 1 },
   ],
-  // So high that of a thousand lines of everyday talk hardly more than one is answered.
-  neededOverheard: { report: 0.71, question: 0.6, fraud_check: 0.82, fraud_bait: 0.75 },
+  // So high that of a thousand lines of everyday talk no more than one is answered.
+  neededOverheard: { report: 0.74, question: 0.62, fraud_check: 0.86, fraud_bait: 0.75 },
   neededAmidTalk: 0.83,
 };

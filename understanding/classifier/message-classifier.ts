@@ -1,6 +1,7 @@
 /** What a message wants and what it is about, as two models guess it from its words alone. */
 import { AppError } from '../../core/errors.ts';
 import { categories, type Category, type Intent, intents } from '../../core/taxonomy.ts';
+import { coreOf } from './core-of-message.ts';
 import { legible } from './legible.ts';
 import { type Evidence, type Model, toGuesses } from './model.ts';
 import { createCutter, type Pieces } from './n-grams.ts';
@@ -59,21 +60,33 @@ export function createMessageClassifier({ intent, category, danger }: MessageMod
   return {
     guess(text) {
       const form = legible(text);
-      const intentsOf = toGuesses(intentLabels, intent.probabilities(read(form)));
+      const core = coreOf(form);
+      const seen = (model: Model) =>
+        core === form
+          ? model.probabilities(read(form))
+          : meanOf(model.probabilities(read(form)), model.probabilities(read(core)));
+      const intentsOf = toGuesses(intentLabels, seen(intent));
       let guessed: MessageGuess['categories'] | undefined;
       let felt: number | undefined;
       return {
         intents: intentsOf,
         get categories() {
-          return (guessed ??= toGuesses(categoryLabels, category.probabilities(read(form))));
+          return (guessed ??= toGuesses(categoryLabels, seen(category)));
         },
         get danger() {
-          return (felt ??= danger?.probabilities(read(form))[dangerAt]);
+          return (felt ??= danger && seen(danger)[dangerAt]);
         },
       };
     },
     explain: (text, code) => [...intent.explain(text, code), ...category.explain(text, code)],
   };
+}
+
+/** Of two readings of one message: the mean of the logarithms, as probabilities. */
+function meanOf(one: Float64Array, other: Float64Array): Float64Array {
+  const mean = one.map((probability, at) => Math.sqrt(probability * (other[at] ?? 0)));
+  const whole = mean.reduce((sum, part) => sum + part, 0);
+  return whole === 0 ? one : mean.map((part) => part / whole);
 }
 
 function knownCodes<Code extends string>({ data }: Model, codes: readonly Code[]): readonly Code[] {
