@@ -1,7 +1,6 @@
 /** From a message to what it means for the talk: looks up the tickets it can be about, and decides nothing else. */
 import type { KnownCompound } from '../community/compound.ts';
 import type { Sealer } from '../core/sealing.ts';
-import type { Danger } from '../core/taxonomy.ts';
 import { newId } from '../core/ids.ts';
 import type { TakePicture } from '../pictures/pictures.ts';
 import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
@@ -22,7 +21,8 @@ import type { Heard } from './dialogue/heard.ts';
 import { elsewhereMatter } from './dialogue/neighbours.ts';
 import { type Claim, whoseMessage } from './dialogue/whose-message.ts';
 import type { Turn } from './handler.ts';
-import { gatherJoined, gatherNeighboursAlarm } from './neighbour-events.ts';
+import { gatherAlarm, gatherDangerNews } from './danger-events.ts';
+import { gatherJoined } from './neighbour-events.ts';
 import { doubtsAfter, locateReport, namedCompound, type PlaceLookups } from './report-places.ts';
 import {
   gatherCancelled,
@@ -89,6 +89,7 @@ const gatherers: Readonly<Record<Claim, Gather>> = {
   join: gatherJoined,
   elsewhere: gatherReport,
   report: gatherReport,
+  news: gatherDangerNews,
   add: gatherAddition,
   nobody: () => Promise.resolve('pass'),
 };
@@ -287,7 +288,7 @@ export async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Hea
   return { ...saidIn(turn), kind: 'added', to, addition, doubts, also: alsoMeant(heard, ticket, open) };
 }
 
-async function commentOn(deps: ReportLookups, turn: Turn, ticket: Ticket): Promise<Gathered> {
+export async function commentOn(deps: ReportLookups, turn: Turn, ticket: Ticket): Promise<Gathered> {
   const addition = { ...nothingAdded, note: turn.message.text };
   return { ...saidIn(turn), ...plainAddition, to: await knownOf(deps, ticket), addition, isComment: true };
 }
@@ -302,25 +303,8 @@ async function openMeant(deps: ReportLookups, heard: Heard): Promise<readonly Ti
   return named === undefined ? [] : workedOn(deps, [named]);
 }
 
-/** Told of a lift that stands still; said of anything else it is what it always was. */
-async function gatherAlarm(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
-  const open = await openOfTalk(deps, heard);
-  const lift = open.find(({ category }) => category === 'repair.elevator');
-  if (lift === undefined) return gatherNeighboursAlarm(deps, turn, heard);
-  const isNews = lift.urgency !== 'emergency';
-  const note = heard.message.text;
-  const addition = { ...nothingAdded, note, ...(isNews ? { urgency: 'emergency' as const } : {}) };
-  const danger = isNews ? warningOf(heard) : {};
-  return { ...saidIn(turn), ...danger, ...plainAddition, to: await knownOf(deps, lift), addition };
-}
-
-/** Who cries danger outright is told what to do before it comes here. */
-export function warningOf({ understanding }: Heard): { readonly danger?: Danger } {
-  return understanding.danger === undefined ? { danger: 'trapped_in_lift' } : {};
-}
-
 /** It tells of no place, so it leaves none open. */
-const plainAddition = {
+export const plainAddition = {
   kind: 'added',
   doubts: { lacksCompound: false, isAmbiguous: false },
   also: [],

@@ -70,10 +70,17 @@ function alarm({ finding, score }: Found, { guess, reading, form }: Weighed): De
   const felt = guess?.danger;
   const sense = felt === undefined ? [] : [`sense(${felt.toFixed(2)})`];
   // The rules file is typed by the codes, its labels are not.
-  const danger = dangerOf(finding.code) as Danger;
+  const danger = callsPolice(dangerOf(finding.code) as Danger, form);
   const { reasons, ...decision } = decided('report', finding, score);
   const category = categoryOfDanger[danger](reading, form, guess);
   return { ...decision, danger, category, reasons: [...reasons, ...sense] };
+}
+
+const fights = /打架|斗殴|互殴|打起来|打人|砍人|捅人|(?:被|让)[^,，。!！]{0,4}(?:打|砍|捅|刺)/;
+
+/** 打架流血了: where somebody is hurt by another the police come first, and the ambulance with them. */
+function callsPolice(danger: Danger, form: string): Danger {
+  return danger === 'injury' && fights.test(form) ? 'violence' : danger;
 }
 
 const hint = '.hint';

@@ -1,6 +1,6 @@
 /** What is missing on a ticket, and which one thing is asked for next. Pure. */
 import type { Place } from '../../core/place.ts';
-import type { Category } from '../../core/taxonomy.ts';
+import type { Category, Urgency } from '../../core/taxonomy.ts';
 
 /** In the order of their weight: nobody can go anywhere without the place. */
 export const asks = ['compound', 'place', 'reading', 'plate', 'detail'] as const;
@@ -17,6 +17,7 @@ export function asksWhere(ask: Ask | undefined): boolean {
 /** What the question depends on. */
 export interface Askable {
   readonly category: Category;
+  readonly urgency: Urgency;
   readonly place: Place;
   /** In private, where no group tells which of several compounds it is. */
   readonly lacksCompound: boolean;
@@ -50,7 +51,9 @@ const isMissing: Readonly<Record<Ask, (ticket: Askable) => boolean>> = {
 export function nextAsk(ticket: Askable, asked: readonly Ask[]): Ask | undefined {
   if (asked.length >= mostAsks) return undefined;
   const missing = asks.find((ask) => isMissing[ask](ticket));
-  return missing === undefined || asked.includes(missing) ? undefined : missing;
+  if (missing === undefined || asked.includes(missing)) return undefined;
+  // Whoever is in danger is asked where, and nothing else.
+  return ticket.urgency === 'emergency' && !asksWhere(missing) ? undefined : missing;
 }
 
 /** Somebody can go there: a building or a named spot; a flat alone is nowhere. */

@@ -47,7 +47,7 @@ export function asksAboutOpened(
   state: Talk,
   ticketId: string,
   messageKey: string,
-  matter: Pick<EventOf<'reported'>['matter'], 'category' | 'place' | 'plate' | 'hasPicture'>,
+  matter: Pick<EventOf<'reported'>['matter'], 'category' | 'urgency' | 'place' | 'plate' | 'hasPicture'>,
 ): Stepped {
   const spoken = speakOf(state, ticketId, messageKey);
   return askNext(spoken, ticketId, messageKey, askable(matter, { lacksCompound: false, isAmbiguous: false }));
@@ -56,13 +56,14 @@ export function asksAboutOpened(
 function askable(
   {
     category,
+    urgency,
     place,
     plate,
     hasPicture,
-  }: Pick<EventOf<'reported'>['matter'], 'category' | 'place' | 'plate' | 'hasPicture'>,
+  }: Pick<EventOf<'reported'>['matter'], 'category' | 'urgency' | 'place' | 'plate' | 'hasPicture'>,
   doubts: Doubts,
 ): Askable {
-  return { category, place, hasPlate: plate !== undefined, hasPicture, ...doubts };
+  return { category, urgency, place, hasPlate: plate !== undefined, hasPicture, ...doubts };
 }
 
 /** The same person, the same thing: what is new is added, and it is never a second ticket. */
@@ -141,6 +142,7 @@ function amended(
   );
   const asking = askNext(spoken, ticket.id, messageKey, {
     category: ticket.category,
+    urgency: addition.urgency ?? ticket.urgency,
     place: addition.place ?? ticket.place,
     hasPlate: ticket.plate !== undefined || addition.plate !== undefined,
     hasPicture: to.hasPicture,

@@ -13,6 +13,7 @@ import { plainlyCancels, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import { alarmedMatter, elsewhereMatter, isWithin, joinedMatter } from './neighbours.ts';
+import { tellsOfDanger } from './danger-news-reading.ts';
 import { relapses, resumes } from './resume-reading.ts';
 import type { Heard } from './heard.ts';
 import { numberSaid } from './named-number.ts';
@@ -34,6 +35,7 @@ export type Claim =
   | 'join'
   | 'elsewhere'
   | 'report'
+  | 'news'
   | 'add'
   /** Not for this talk: other handlers are asked; an open question stays open. */
   | 'nobody';
@@ -87,6 +89,11 @@ export const rows: readonly Row[] = [
     claim: 'correct',
     because: '不是…是…, 说错了: what was said before is put right',
     holds: (heard) => isAboutOwn(heard) && correctedPart(heard.message.text) !== undefined,
+  },
+  {
+    claim: 'news',
+    because: '出来了, 警察来了: what became of the danger they cried of',
+    holds: tellsOfOwnDanger,
   },
   {
     claim: 'nobody',
@@ -260,18 +267,30 @@ function adds(heard: Heard): boolean {
   if (!isAboutOwn(heard) || message.kind !== 'text' || message.mentionsOthers) return false;
   const { intent, plate, phone } = understanding;
   const adding = plate !== undefined || phone !== undefined || intent === 'supplement' || message.addressed;
-  return adding || (tellsPlace(understanding.placeSources) && criedLately(heard));
+  return adding || (tellsPlace(understanding.placeSources) && isInDanger(heard));
 }
 
 /** So long after the cry every place they name is where it is. */
 const inDangerMs = 10 * 60_000;
+/** So long what became of a danger is told in passing. */
+const dangerToldMs = 2 * 60 * 60_000;
 
-function criedLately({ matters, residentId, talk, now }: Heard): boolean {
-  return matters.some(
+function isInDanger(heard: Heard): boolean {
+  const cried = criedWithin(heard, inDangerMs);
+  return cried !== undefined && heard.talk?.tickets[0]?.id === cried.ticketId;
+}
+
+/** The emergency they cried of in this group. */
+function criedWithin({ matters, residentId, now }: Heard, lastMs: number): Matter | undefined {
+  return matters.find(
     (matter) =>
-      matter.reporterId === residentId &&
-      matter.urgency === 'emergency' &&
-      talk?.tickets[0]?.id === matter.ticketId &&
-      isWithin(matter, now, inDangerMs),
+      matter.reporterId === residentId && matter.urgency === 'emergency' && isWithin(matter, now, lastMs),
   );
+}
+
+function tellsOfOwnDanger(heard: Heard): boolean {
+  const { message } = heard;
+  if (message.kind !== 'text' || message.mentionsOthers || !tellsOfDanger(message.text)) return false;
+  // In private nothing is known of matters without a look at the tickets.
+  return message.isPrivate ? heard.reportedLately : criedWithin(heard, dangerToldMs) !== undefined;
 }

@@ -91,6 +91,32 @@ describe('somebody in danger who goes on', () => {
   });
 });
 
+describe('what becomes of a danger', () => {
+  it('told in passing, reaches whoever is on the way, and nothing more is asked', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏');
+    await wang.says('3栋2单元电梯困人了,里面有个老人');
+    const where = await wang.says('在5楼');
+    expect(where.replies.map(({ body }) => body).join()).not.toMatch(/[?？]/u);
+
+    await test.pass(10 * 60_000);
+    await wang.says('已经出来了');
+
+    expect(test.said(test.staff.zhou).join()).toContain('已经出来了');
+    expect(await test.tickets()).toMatchObject([{ state: 'dispatched', place: { floor: '5' } }]);
+  });
+
+  it('is no news where somebody else tells it, or it is asked', async () => {
+    test = await createTestApp();
+    await test.resident('王敏').says('3栋楼下有人打架,流血了');
+    expect(test.said(test.rooms.building3)[0]).toMatch(/110.*120/u);
+    const before = test.said().length;
+    await test.resident('李强').says('警察来了');
+    await test.resident('王敏').says('警察来了吗?');
+    expect(test.said()).toHaveLength(before);
+  });
+});
+
 describe('neighbours talking of danger', () => {
   it.each([
     '昨天看的电影里大楼着火那段真吓人',
