@@ -5,7 +5,7 @@ import { serviceParts } from '../knowledge/service-directory/service-parts.ts';
 import type { Dialogue, Turn } from './handler.ts';
 
 const owner = 'question';
-const version = 2;
+const version = 3;
 /** How long a number still chooses from the list. */
 const choosingMs = 10 * 60_000;
 /** How long 「那要带什么」 still goes on with the answer. */
@@ -21,6 +21,14 @@ const answered = z.object({
   isRated: z.boolean(),
 });
 export type Answered = z.infer<typeof answered>;
+
+const choosing = z.object({
+  kind: z.literal('choosing'),
+  entryIds: z.array(z.string()).readonly(),
+  /** What was asked, redacted. */
+  asked: z.string(),
+});
+export type Choosing = z.infer<typeof choosing>;
 
 const wanted = z.array(z.enum(['how', ...serviceParts])).readonly();
 const answeredByItem = z.object({
@@ -47,21 +55,15 @@ const choosingArea = z.object({
 });
 export type ChoosingArea = z.infer<typeof choosingArea>;
 
-const state = z.union([
-  z.object({ kind: z.literal('choosing'), entryIds: z.array(z.string()) }),
-  answered,
-  answeredByItem,
-  choosingItem,
-  choosingArea,
-]);
+const state = z.union([choosing, answered, answeredByItem, choosingItem, choosingArea]);
 export type State = z.infer<typeof state>;
 
 function keep(kept: State, now: Date, forMs: number): Dialogue {
   return { owner, version, state: kept, expiresAt: new Date(now.getTime() + forMs) };
 }
 
-export function choosingAmong(entryIds: readonly string[], now: Date): Dialogue {
-  return keep({ kind: 'choosing', entryIds: [...entryIds] }, now, choosingMs);
+export function choosingAmong(among: Omit<Choosing, 'kind'>, now: Date): Dialogue {
+  return keep({ kind: 'choosing', ...among }, now, choosingMs);
 }
 
 /** Which item, or which area, is meant: a number chooses as long as from any list. */
@@ -90,6 +92,12 @@ export function rememberedOf({ dialogue, now }: Pick<Turn, 'dialogue' | 'now'>):
 export function lastAnswerOf(turn: Pick<Turn, 'dialogue' | 'now'>): Answered | undefined {
   const remembered = rememberedOf(turn);
   return remembered?.kind === 'answered' ? remembered : undefined;
+}
+
+/** The list this person was shown and has not chosen from. */
+export function choiceOf(turn: Pick<Turn, 'dialogue' | 'now'>): Choosing | undefined {
+  const remembered = rememberedOf(turn);
+  return remembered?.kind === 'choosing' ? remembered : undefined;
 }
 
 /** Another handler is in the middle of something: nothing of it is overwritten. */

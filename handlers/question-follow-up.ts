@@ -4,10 +4,10 @@
  */
 import { type Answer, shortestAnswer, sourceOf } from '../knowledge/answer.ts';
 import { entryReply } from './entry-reply.ts';
-import { type FollowUp, sentencesThatTell } from './follow-up-reading.ts';
+import { type FollowUp, readFollowUp, sentencesThatTell } from './follow-up-reading.ts';
 import type { Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
-import { type Answered, answeredWith } from './question-dialogue.ts';
+import { type Answered, answeredWith, type Choosing } from './question-dialogue.ts';
 import { questionMessages } from './question.messages.zh.ts';
 
 /** `of_its_own`: the words are a question that needs no other. */
@@ -27,6 +27,18 @@ export function goOn(
   if (own.length > 0) return tell(turn, last, answer, own.join(''));
   if (followUp.kind === 'further' && isFound(knowledge, turn)) return 'of_its_own';
   return another(knowledge, turn, last) ?? notTold(knowledge, turn, last);
+}
+
+/** 「要多少钱」 after a list: the one of it that, with what was asked before, is found first. */
+export function chosenBy(
+  knowledge: QuestionKnowledge,
+  { message, group, now }: Turn,
+  { entryIds, asked }: Choosing,
+): string | undefined {
+  if (message.mentionsOthers || readFollowUp(message.text)?.kind !== 'aspect') return undefined;
+  const together = { text: `${asked} ${message.text}`, areaPath: group?.areaPath, now };
+  const [best] = knowledge.ask(together).candidates;
+  return best !== undefined && entryIds.includes(best.entry.id) ? best.entry.id : undefined;
 }
 
 /** Asked in the very words of an entry. */

@@ -11,8 +11,8 @@ import type { Compose } from './composition/compose.ts';
 import { entryReply } from './entry-reply.ts';
 import { type FollowUp, readFollowUp } from './follow-up-reading.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
-import { answeredWith, choosingAmong, isForeign, lastAnswerOf, rememberedOf } from './question-dialogue.ts';
-import { goOn } from './question-follow-up.ts';
+import { answeredWith, choiceOf, choosingAmong, isForeign, lastAnswerOf } from './question-dialogue.ts';
+import { chosenBy, goOn } from './question-follow-up.ts';
 import { questionMessages } from './question.messages.zh.ts';
 
 /** What the handler needs of the knowledge base. */
@@ -37,7 +37,7 @@ export function createQuestionHandler(knowledge: QuestionKnowledge, aids: Questi
     accepts: (turn) =>
       turn.understanding.intent === 'question' ||
       isAddressedTalk(turn) ||
-      chosenEntry(turn) !== undefined ||
+      chosenEntry(knowledge, turn) !== undefined ||
       followUpIn(turn) !== undefined,
     handle: async (turn) =>
       handle(knowledge, turn) ??
@@ -63,7 +63,7 @@ function isAddressedTalk({ message, understanding }: Turn): boolean {
 
 /** What goes on with what was said before; absent: a question of its own. */
 function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | undefined {
-  const chosen = chosenEntry(turn);
+  const chosen = chosenEntry(knowledge, turn);
   if (chosen !== undefined) {
     const answer = knowledge.answer(chosen, whereOf(turn));
     return answer === undefined ? unknown(knowledge, turn) : say(turn, answer, 'question.chosen');
@@ -124,12 +124,12 @@ function whereOf({ group, now }: Turn) {
   return { areaPath: group?.areaPath, now };
 }
 
-/** The entry a bare number chooses from the list this person was shown. */
-function chosenEntry(turn: Turn): string | undefined {
-  const remembered = rememberedOf(turn);
+/** The entry that a bare number, or 要多少钱, chooses from the list this person was shown. */
+function chosenEntry(knowledge: QuestionKnowledge, turn: Turn): string | undefined {
+  const shown = choiceOf(turn);
+  if (shown === undefined || turn.message.kind !== 'text') return undefined;
   const number = /^第?([1-3])[个条.。、]?$/.exec(turn.message.text.trim())?.[1];
-  if (number === undefined || remembered?.kind !== 'choosing') return undefined;
-  return remembered.entryIds[Number(number) - 1];
+  return number === undefined ? chosenBy(knowledge, turn, shown) : shown.entryIds[Number(number) - 1];
 }
 
 function say(turn: Turn, answer: Answer, did: string, score?: number): Outcome {
@@ -209,7 +209,7 @@ function offer(turn: Turn, { choices }: Retrieval): Outcome {
     dialogue: foreign
       ? 'keep'
       : choosingAmong(
-          choices.map(({ entry }) => entry.id),
+          { entryIds: choices.map(({ entry }) => entry.id), asked: redact(turn.message.text) },
           turn.now,
         ),
     did: 'question.choices',

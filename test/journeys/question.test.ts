@@ -41,6 +41,16 @@ describe('a resident asks', () => {
     expect(test.said(test.rooms.building3)).toHaveLength(said);
   });
 
+  it('a choice by what they want to know of it', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏');
+    await wang.says('居住证这个怎么说', { mention: true });
+    const [offered = ''] = test.said(test.rooms.building3).slice(-1);
+    expect(offered).toContain('居住证多久能办下来');
+    await wang.says('要多久', { mention: true });
+    expect(test.said(test.rooms.building3).at(-1)).toMatch(/来源：《居住证暂行条例》/su);
+  });
+
   it('and nobody knows: the bot says so, and staff see the question once, however often it came', async () => {
     test = await createTestApp();
     expect(await answerTo('红烧肉要放多少冰糖怎么做')).toMatch(/不清楚.*12345/su);
