@@ -13,7 +13,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { talkAbout, talkOf } from './dialogue/talk.ts';
 import { fraudVictimMessages, victimAlert } from './fraud-victim.messages.zh.ts';
 import type { Handler, Outcome, Reply, Turn } from './handler.ts';
-import { namesSwindle, readVictim } from './victim-reading.ts';
+import { namesSwindle, readVictim, wantsMoneyBack } from './victim-reading.ts';
 
 export interface FraudVictimDeps {
   readonly intake: Intake;
@@ -52,15 +52,17 @@ export function createFraudVictimHandler(deps: FraudVictimDeps): Handler {
       isAbout(message.text, understanding.intent) &&
       isVictim(readVictim(message.text)),
     handle: async (turn) => {
-      if (readVictim(turn.message.text) === 'perhaps') return told(turn, [fraudVictimMessages.perhaps]);
       const [known] = await findKnown(deps, turn);
-      return known === undefined ? open(deps, turn) : remind(known, turn);
+      if (known !== undefined) return remind(known, turn);
+      return readVictim(turn.message.text) === 'perhaps'
+        ? told(turn, [fraudVictimMessages.perhaps])
+        : open(deps, turn);
     },
   };
 }
 
 function isAbout(text: string, intent: Intent): boolean {
-  return intent === 'fraud_check' || (takenFor.has(intent) && namesSwindle(text));
+  return intent === 'fraud_check' || (takenFor.has(intent) && (namesSwindle(text) || wantsMoneyBack(text)));
 }
 
 function isVictim(victim: ReturnType<typeof readVictim>): boolean {

@@ -142,6 +142,13 @@ describe('somebody whose money has just gone', () => {
     expect(test.said(wang).at(-1)).toMatch(/先打110/u);
   });
 
+  it('hears it without a word of fraud, where the money should not have gone', async () => {
+    const wang = test.resident('王敏');
+    await wang.tells('转了5000出去了怎么办');
+    expect(test.said(wang)[0]).toMatch(/马上打110/u);
+    expect(await test.tickets()).toEqual([]);
+  });
+
   it('makes none years later, and none of somebody else’s story', async () => {
     const wang = test.resident('王敏');
     await wang.tells('去年我妈被骗了三千，大家小心啊');
