@@ -1,4 +1,5 @@
 /** Who the bot is and what it can do; the last to be asked, and only when spoken to or clearly meant. */
+import { announcesMatter } from '../understanding/announcing.ts';
 import { helpMessages } from './help.messages.zh.ts';
 import type { Handler } from './handler.ts';
 
@@ -6,13 +7,14 @@ export function createHelpHandler(): Handler {
   return {
     name: 'help',
     accepts: ({ understanding, licence }) => understanding.intent === 'help' && licence === 'act',
-    handle: () =>
-      Promise.resolve({
-        replies: [
-          { purpose: 'answer', text: helpMessages.introduction, evidence: [helpMessages.introduction] },
-        ],
+    handle: ({ message }) => {
+      const isAnnounced = announcesMatter(message.text);
+      const text = isAnnounced ? helpMessages.goOn : helpMessages.introduction;
+      return Promise.resolve({
+        replies: [{ purpose: 'answer', text, evidence: [text] }],
         dialogue: 'keep',
-        did: 'help.explained',
-      }),
+        did: isAnnounced ? 'help.invited' : 'help.explained',
+      });
+    },
   };
 }

@@ -1,24 +1,47 @@
 /** Somebody spoke to the bot and nobody else knew what to do: say so and how to say it, instead of silence. */
 import { saysMoreThanThanks } from '../understanding/courtesy.ts';
-import type { Handler } from './handler.ts';
+import { isOnlyPlace } from '../understanding/only-place.ts';
+import { writtenForm } from '../understanding/written-form.ts';
+import type { Handler, Turn } from './handler.ts';
+import { isAnnoyed } from './displeasure-reading.ts';
 import { notUnderstoodMessages } from './not-understood.messages.zh.ts';
+
+interface Words {
+  readonly did: string;
+  readonly text: string;
+  readonly fits: (turn: Turn) => boolean;
+}
+
+/** The first that fits; the last always does. */
+const words: readonly Words[] = [
+  {
+    did: 'not_understood.matter_asked',
+    text: notUnderstoodMessages.matter,
+    fits: ({ message: { text }, understanding }) =>
+      isOnlyPlace(text, writtenForm(text), Object.values(understanding.placeSources).includes('text')),
+  },
+  {
+    did: 'not_understood.sorry',
+    text: notUnderstoodMessages.sorry,
+    fits: ({ message, understanding }) => understanding.intent === 'feedback' || isAnnoyed(message.text),
+  },
+  { did: 'not_understood.asked', text: notUnderstoodMessages.rephrase, fits: () => true },
+];
 
 export function createNotUnderstoodHandler(): Handler {
   return {
     name: 'not_understood',
     accepts: ({ message, licence }) =>
       licence === 'act' && message.addressed && message.kind === 'text' && saysMoreThanThanks(message.text),
-    handle: () =>
-      Promise.resolve({
-        replies: [
-          {
-            purpose: 'answer',
-            text: notUnderstoodMessages.rephrase,
-            evidence: [notUnderstoodMessages.rephrase],
-          },
-        ],
+    handle: (turn) => {
+      const said = words.find(({ fits }) => fits(turn));
+      if (said === undefined) return Promise.resolve('pass');
+      const { did, text } = said;
+      return Promise.resolve({
+        replies: [{ purpose: 'answer', text, evidence: [text] }],
         dialogue: 'keep',
-        did: 'not_understood.asked',
-      }),
+        did,
+      });
+    },
   };
 }

@@ -222,7 +222,8 @@ export function keptApart({ number }: Pick<Ticket, 'number'>): string {
 
 export const noOpenTicket = '您名下没有还在处理的工单。';
 export const noSuchTicket = '没有查到您名下的这张工单，请核对单号。';
-export const noTicketYet = '您还没有报过事。需要的话，直接告诉我哪里出了什么问题。';
+export const noTicketYet =
+  '您在我这里还没有报过事；打电话或当面报的，我查不到。需要的话，直接告诉我哪里出了什么问题。';
 
 export interface ProgressReport {
   readonly ticket: Ticket;

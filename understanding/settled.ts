@@ -1,5 +1,6 @@
 /** What is settled by the form of a message, or by what it answers: no second reader is heard. Pure. */
 import { saysAllIsWell } from './all-is-well.ts';
+import { announcesMatter } from './announcing.ts';
 import { saysOnlyThanks } from './courtesy.ts';
 import type { Decision } from './decision.ts';
 import { isOnlyPlace } from './only-place.ts';
@@ -23,6 +24,21 @@ const greeted: Decision = {
   ...{ intent: 'help', confidence: 0.9, ...nothing },
   reasons: ['help(greeting)'],
 };
+
+/** Something will be told: nothing of it is known yet. */
+const announced: Decision = {
+  ...{ intent: 'help', confidence: 0.9, ...nothing },
+  reasons: ['help(announced)'],
+};
+
+/** 整栋都是, 我们单元也一样: how far what was told before goes. */
+const onlyExtent: Decision = {
+  ...{ intent: 'supplement', confidence: 0.6, ...nothing },
+  reasons: ['supplement(only_extent)'],
+};
+
+const extent =
+  /^(?:好像|应该|感觉|估计|现在|我看|对|是|嗯|不止我家|[,，。 ])*(?:(?:整个?|全|我们?这?|这)?(?:[0-9一二两三四五六七八九十]+号?)?(?:栋|幢|楼|单元|层|小区|院)楼?(?:里|的)?|楼上楼下|家家户?户?|每家每?户?|左右隔壁|邻居|隔壁|所有人|大家)(?:全|都|也)+(?:是|这样|一样|如此)(?:子|的|了|呢|啊|呀|吧|[。!！~])*$/;
 
 const thanked: Decision = {
   ...{ intent: 'chatter', confidence: 0.9, ...nothing },
@@ -48,16 +64,30 @@ export function isMark(form: string): boolean {
   return mark.test(form.trim());
 }
 
-/** `placeSaid`: a part of a flat or a spot was found in it. */
+interface Form extends Pick<MessageInContext, 'text' | 'addressed' | 'hasImage'> {
+  readonly form: string;
+  /** A part of a flat or a spot was found in it. */
+  readonly placeSaid: boolean;
+  /** They were asked what they say of work that was done. */
+  readonly isAsked: boolean;
+}
+
+/** The first that holds. */
+const forms: readonly (readonly [decision: Decision, holds: (form: Form) => boolean])[] = [
+  [rated, ({ form, isAsked }) => isAsked && isMark(form)],
+  [onlyPlace, ({ text, form, placeSaid }) => isOnlyPlace(text, form, placeSaid)],
+  [onlyExtent, ({ form }) => extent.test(form.trim())],
+  [allIsWell, ({ form }) => saysAllIsWell(form)],
+  [announced, ({ form, addressed }) => addressed && announcesMatter(form)],
+  [greeted, ({ form, addressed, hasImage }) => addressed && !hasImage && isGreeting(form)],
+  [thanked, ({ form, isAsked }) => !isAsked && saysOnlyThanks(form)],
+];
+
 export function settledByForm(
   { text, addressed, hasImage, lately = [] }: MessageInContext,
   form: string,
   placeSaid: boolean,
 ): Decision | undefined {
-  const isRated = lately.includes('verdict_awaited');
-  if (isRated && isMark(form)) return rated;
-  if (isOnlyPlace(text, form, placeSaid)) return onlyPlace;
-  if (saysAllIsWell(form)) return allIsWell;
-  if (addressed && !hasImage && isGreeting(form)) return greeted;
-  return !isRated && saysOnlyThanks(form) ? thanked : undefined;
+  const said = { text, addressed, hasImage, form, placeSaid, isAsked: lately.includes('verdict_awaited') };
+  return forms.find(([, holds]) => holds(said))?.[0];
 }

@@ -1,6 +1,7 @@
 /** Steps that take something back. Whatever is said, the talk asks nothing more about it afterwards. */
 import type { Ticket } from '../../tickets/ticket.ts';
 import { findTransition } from '../../tickets/workflow.ts';
+import { plainlyCancels } from './cancel-reading.ts';
 import type { Effect, Stepped } from './effects.ts';
 import type { EventOf, Known } from './events.ts';
 import { partOf, resumeOne } from './step-report.ts';
@@ -13,8 +14,12 @@ export function cancelled(before: Talk, event: EventOf<'cancelled'>): Stepped {
   if (named === 'unknown') return { state, effects: [{ kind: 'say', what: 'no_such_ticket' }] };
   const meant = named === undefined ? spokenOfLast(state, current) : [named];
   const targets = meant.length > 0 ? meant : open;
+  // 算了 of whoever has nothing open is no wish to withdraw.
   if (targets.length === 0)
-    return { state, effects: addressed ? [{ kind: 'say', what: 'no_open_ticket' }] : [] };
+    return {
+      state,
+      effects: addressed && plainlyCancels(event.words) ? [{ kind: 'say', what: 'no_open_ticket' }] : [],
+    };
   if (meant.length === 0 && targets.length > 1) return askWhich(state, targets);
   return targets.reduce<Stepped>((sofar, known) => withdrawOne(sofar, known, event.words), {
     state,

@@ -428,3 +428,25 @@ describe('one message with several wishes', () => {
     expect(test.said(test.rooms.everybody)).toHaveLength(1);
   });
 });
+
+describe('words to the bot that hold nothing yet', () => {
+  it('are met with what may come next, never with the same refusal', async () => {
+    test = await createTestApp();
+    const li = test.resident('李强');
+    const replyTo = async (text: string) => (await li.tells(text)).replies.map(({ body }) => body).join();
+    expect(await replyTo('我想反映个事')).toContain('您请说');
+    expect(await replyTo('3栋2单元601')).toContain('怎么了');
+    expect(await replyTo('你真笨')).toContain('抱歉');
+    expect(await replyTo('算了,谢谢你')).toBe('');
+    expect(await replyTo('好的我看看')).toBe('');
+    expect(await test.tickets()).toEqual([]);
+  });
+
+  it('add how far it goes to what was reported before', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('5栋三个月没人打扫卫生', { mention: true });
+    await li.says('整个5栋都是', { mention: true });
+    expect(await test.tickets()).toHaveLength(1);
+  });
+});
