@@ -125,6 +125,7 @@ export const agreementWeights: AgreementWeights = {
     'addressed:report': 0.11,
     'addressed:withdraw': -0.15,
     'addressed:chatter': 0.11,
+    'addressed:told': 3.5, // set by hand
     'addressed:help': -0.45,
     'overheard:feedback': 0.19,
     'overheard:fraud_bait': -0.35,

@@ -60,6 +60,13 @@ describe('agree', () => {
     expect(read(rulesSay('report', { confidence: 0.6 }), sure('chatter', 0.99)).intent).toBe('chatter');
   });
 
+  it('believes the rules of a fault that is told to the bot, whatever else is told with it', () => {
+    const talk = sure('chatter', 0.9);
+    expect(read(rulesSay('report'), talk, { addressed: true }).intent).toBe('report');
+    const doubts = [{ code: 'past:去年', weight: 2 }];
+    expect(read(rulesSay('report'), talk, { addressed: true, doubts }).intent).toBe('chatter');
+  });
+
   it('acts on what the rules never heard of when the classifier is sure and the words are of our field', () => {
     const seen = read(rulesSay('chatter'), sure('report', 0.98, 'anomaly.noise'));
     expect(seen).toMatchObject({ intent: 'report', category: 'anomaly.noise' });

@@ -110,7 +110,7 @@ export function evidenceOf(readings: TwoReadings): readonly Evidence[] {
     ...ofVocabulary(readings),
     ...ofDoubts(readings),
     ...ofManner(readings),
-    ...(addressed ? [] : [...ofTopic(readings), ...ofWhatRulesMiss(readings)]),
+    ...(addressed ? ofWhatIsTold(readings) : [...ofTopic(readings), ...ofWhatRulesMiss(readings)]),
     ...(addressed || namesTheBot.test(readings.form) ? [] : unnamed),
   ];
 }
@@ -131,6 +131,12 @@ const madeLikely: Readonly<Record<Lately, readonly Evidence[]>> = {
 
 function followUps(what: Lately | 'nothing', of: readonly Intent[]): readonly Evidence[] {
   return of.map((intent) => ({ code: `lately:${what}:${intent}`, of: [intent] }));
+}
+
+/** Nobody chats with the bot about a fault that is there now, whatever else they tell of themselves. */
+function ofWhatIsTold({ rules, doubts }: TwoReadings): readonly Evidence[] {
+  const isTold = rules.intent === 'report' && doubts.length === 0;
+  return isTold ? [{ code: 'addressed:told', of: report }] : [];
 }
 
 /** From here on a report is thought of, and it matters what it would be about. */
