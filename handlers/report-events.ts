@@ -3,6 +3,7 @@ import type { KnownCompound } from '../community/compound.ts';
 import type { Sealer } from '../core/sealing.ts';
 import { newId } from '../core/ids.ts';
 import type { TakePicture } from '../pictures/pictures.ts';
+import { likenessOfWords } from '../tickets/duplicates/alike-words.ts';
 import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
 import { matterOf } from '../tickets/recent-matters.ts';
@@ -183,14 +184,22 @@ export function matterOfReport(
 /** Their own open ticket about the same kind of trouble, at a place that does not contradict. */
 async function findOwn(
   deps: ReportLookups,
-  { residentId, now }: Heard,
+  { residentId, now, message }: Heard,
   { category, place }: ReportedMatter,
 ): Promise<Known | undefined> {
-  const since = new Date(now.getTime() - matterKinds[category].ownMs);
+  const { ownMs, byWords } = matterKinds[category];
+  const since = new Date(now.getTime() - ownMs);
   const recent = await deps.tickets.listOpenOfReporter(residentId, category, since);
-  const same = recent.find((ticket) => mayBeSamePlace(ticket.place, place));
+  const same = recent.find(
+    (ticket) =>
+      mayBeSamePlace(ticket.place, place) &&
+      (byWords === undefined || likenessOfWords(ticket.description, message.text) >= sameWords),
+  );
   return same === undefined ? undefined : knownOf(deps, same);
 }
+
+/** 希望能装个充电桩 is no repetition of a wish for a lamp: of the pairs of characters so many must be the same. */
+const sameWords = 0.4;
 
 /** Where many tell of it, the first one's saying so again needs no answer. */
 function isCrowdsRepetition(heard: Heard, { ticket, followers }: Known): boolean {

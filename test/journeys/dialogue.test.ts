@@ -450,3 +450,14 @@ describe('words to the bot that hold nothing yet', () => {
     expect(await test.tickets()).toHaveLength(1);
   });
 });
+
+describe('proposals', () => {
+  it('one after the other are each heard, and the same again is not a second one', async () => {
+    test = await createTestApp();
+    const li = somebody();
+    await li.says('建议在小区门口加装一盏路灯', { mention: true });
+    await li.says('建议装个充电桩', { mention: true });
+    await li.says('建议小区门口加装路灯', { mention: true });
+    expect((await test.tickets()).map(({ category }) => category)).toEqual(['suggestion', 'suggestion']);
+  });
+});

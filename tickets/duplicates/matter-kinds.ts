@@ -12,6 +12,8 @@ interface MatterKind {
   readonly ownMs: number;
   /** So long a neighbour means it. */
   readonly neighboursMs: number;
+  /** The category says too little: only the same words are the same matter. */
+  readonly byWords?: true;
 }
 
 /** Broken stays broken until somebody repairs it. */
@@ -32,7 +34,10 @@ const passing: MatterKind = {
 /** Behind somebody's own door, or between particular people. */
 const behindDoors: MatterKind = { shared: false, wholeBuilding: false, ownMs: 72 * hourMs, neighboursMs: 0 };
 /** Says too little about what it is to be taken for the same. */
-const loose: MatterKind = { shared: false, wholeBuilding: false, ownMs: hourMs / 2, neighboursMs: 0 };
+const loose: MatterKind = {
+  ...{ shared: false, wholeBuilding: false, byWords: true },
+  ...{ ownMs: hourMs / 2, neighboursMs: 0 },
+};
 
 export const matterKinds: Readonly<Record<Category, MatterKind>> = {
   'blocked_exit.vehicle': passing,
