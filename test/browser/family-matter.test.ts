@@ -20,6 +20,6 @@ it('what the police know of violence in a family is written down at a desk or on
   await admin.setViewportSize(desk);
   await admin.getByRole('button', { name: '确认登记报警情况' }).click();
 
-  await admin.getByText('上午九点告知城东派出所').waitFor();
+  await admin.locator('.ticket-note').getByText('上午九点告知城东派出所').waitFor();
   expect((await botWords(simulator, inPrivate).allInnerTexts()).join('\n')).not.toContain('城东派出所');
 });

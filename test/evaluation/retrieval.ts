@@ -104,9 +104,7 @@ function gege(rows: readonly Row[]): Search {
     index.set(entryOf(i, reply));
   });
   return (title) =>
-    index
-      .search(tokenise(title), () => true, mostRanked)
-      .map(({ indexed }) => Number(indexed.entry.id));
+    index.search(tokenise(title), () => true, mostRanked).map(({ indexed }) => Number(indexed.entry.id));
 }
 
 function entryOf(i: number, answer: string): KnowledgeEntry {
