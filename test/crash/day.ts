@@ -16,7 +16,7 @@ import { verifyHistory } from '../../tickets/verify-history.ts';
 import { testConfig } from '../support/app.ts';
 import { createTestClock, type TestClock } from '../support/clock.ts';
 import { createRandom } from '../../understanding/classifier/random.ts';
-import { countStatements, createSteps, type Steps } from './steps.ts';
+import { countStatements, createSteps } from './steps.ts';
 import { openApp, type SentText, sentTexts } from './story.ts';
 
 export interface DayOptions {
@@ -39,7 +39,7 @@ export interface DayOutcome {
   readonly historyFaults: number;
 }
 
-const start = new Date('2026-11-22T23:00:00Z');
+const daybreak = new Date('2026-11-22T23:00:00Z');
 const betweenMessagesMs = 20_000;
 /** Statements, sends and downloads a life lasts at most. */
 const longestLife = 400;
@@ -57,7 +57,7 @@ const talk = ['早上好', '今天天气不错', '谁家的快递', '收到', '�
 
 export async function liveTheDay(folder: string, options: DayOptions): Promise<DayOutcome> {
   const random = createRandom(options.seed);
-  const clock = createTestClock(start);
+  const clock = createTestClock(daybreak);
   await populate(folder, clock, options.workers);
   const told: RawMessage[] = [];
   let kills = 0;
@@ -102,14 +102,10 @@ async function openLife(folder: string, clock: TestClock, dieAt: number): Promis
     dead = true;
     throw new Error('killed');
   });
-  // Whoever dies while it starts would die half: what it sends would count, what it writes down of that would not.
-  let started = false;
-  const afterStart: Steps = { ...steps, take: () => (started ? steps.take() : undefined) };
-  const app = await openApp(folder, afterStart, clock);
-  await app.start();
-  await app.idle();
-  started = true;
+  const app = await openApp(folder, steps, clock);
+  // Counted before it starts: whoever dies at a send of the start writes down nothing of it either.
   countStatements(steps);
+  await start(app, () => dead);
   const alive = async (act: () => Promise<unknown>) => {
     if (dead) return;
     await act().catch(() => undefined);
@@ -134,6 +130,16 @@ async function openLife(folder: string, clock: TestClock, dieAt: number): Promis
       return leftSending(folder, clock);
     },
   };
+}
+
+/** It may die while it starts. */
+async function start(app: App, isDead: () => boolean): Promise<void> {
+  try {
+    await app.start();
+    await app.idle();
+  } catch (error) {
+    if (!isDead()) throw error;
+  }
 }
 
 interface Moment {
