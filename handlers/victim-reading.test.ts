@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readVictim, type Victim } from './victim-reading.ts';
+import { readVictim, type Victim, wantsMoneyBack } from './victim-reading.ts';
 
 const examples: readonly (readonly [string, Victim | undefined])[] = [
   ['我刚给一个自称客服的转了五千，现在联系不上了', 'now'],
@@ -27,4 +27,11 @@ describe('whose money is gone', () => {
   it.each(examples)('%s: %s', (text, victim) => {
     expect(readVictim(text)).toBe(victim);
   });
+});
+
+it('whoever wants money back that went out is heard without a word of fraud, and nobody whose papers moved', () => {
+  for (const text of ['转了5000出去了怎么办', '钱转过去了还能追回来吗'])
+    expect(wantsMoneyBack(text)).toBe(true);
+  for (const text of ['我户口转过去了怎么办医保', '社保转走了怎么弄', '转了5000出去'])
+    expect(wantsMoneyBack(text)).toBe(false);
 });

@@ -35,8 +35,11 @@ const amount = /[0-9一二两三四五六七八九十百千万几]+(?:多)?(?:�
 /** 转出去了怎么办, 还能追回来吗: it should not have been sent. */
 const pleads = /怎么办|咋办|咋整|怎么弄|[追要拿找退]得?回|止付|冻结|报警/u;
 
+/** 户口转过去了怎么办 is no payment. */
+const money = /[0-9]{3,}|钱|款|元|块|万|千|百/u;
+
 export function wantsMoneyBack(text: string): boolean {
-  return pleads.test(text) && /(?:转|汇)(?:了|过去|出去|走)/u.test(text);
+  return pleads.test(text) && /(?:转|汇)(?:了|过去|出去|走)/u.test(text) && money.test(text);
 }
 
 /** Words that say a swindler had a part in it; without them 转了五千 may be the rent. */

@@ -76,7 +76,8 @@ function alarm({ finding, score }: Found, { guess, reading, form }: Weighed): De
   return { ...decision, danger, category, reasons: [...reasons, ...sense] };
 }
 
-const fights = /打架|斗殴|互殴|打起来|打人|砍人|捅人|(?:被|让)[^,，。!！]{0,4}(?:打|砍|捅|刺)/;
+const fights =
+  /打架|斗殴|互殴|打起来|打人|砍人|捅人|(?:被|让)(?:人|他|她|对方|别人|邻居|老公|丈夫|老婆|醉汉|小偷|歹徒|流氓|男的|女的|陌生人)[^,，。!！]{0,4}(?:打|砍|捅|刺)/;
 
 /** 打架流血了: where somebody is hurt by another the police come first, and the ambulance with them. */
 function callsPolice(danger: Danger, form: string): Danger {

@@ -117,6 +117,12 @@ describe('what becomes of a danger', () => {
   });
 });
 
+it('somebody hurt by no person hears of the ambulance first', async () => {
+  test = await createTestApp();
+  await test.resident('王敏').says('孩子被篮球打到头,流了好多血');
+  expect(test.said(test.rooms.building3)[0]).toMatch(/^马上打120/u);
+});
+
 describe('neighbours talking of danger', () => {
   it.each([
     '昨天看的电影里大楼着火那段真吓人',

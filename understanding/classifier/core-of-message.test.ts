@@ -20,10 +20,19 @@ describe('the core of a message', () => {
       expect(coreOf(`${before}${said}${after}`)).toBe(said);
   });
 
-  it.each(['谢谢', '好的,谢谢大家', '听说停电了', '急急急', '那个灯坏了', '报告厅漏水'])(
-    'is all of 「%s」',
-    (text) => expect(coreOf(text)).toBe(text),
-  );
+  it.each([
+    '谢谢',
+    '好的,谢谢大家',
+    '听说停电了',
+    '急急急',
+    '那个灯坏了',
+    '报告厅漏水',
+    '天花板漏水',
+    '急诊室在哪',
+    '楼上孩子一直哭',
+    '我去物业报修',
+    '喂猫的人太多',
+  ])('is all of 「%s」', (text) => expect(coreOf(text)).toBe(text));
 
   it('is a stretch of the text, and has no core but itself', () => {
     const piece = fc.constantFrom(
