@@ -1,15 +1,13 @@
 /** Makes one segment of two, without the postings of what is gone. */
 import type { Gone } from './gone.ts';
 import {
-  beginOf,
   createSegmentWriter,
-  endOf,
+  eachPosting,
   holdersAt,
   notHeld,
   type Segment,
   type SegmentWriter,
 } from './segment.ts';
-import { lengthOfNumber, readNumber } from './short-numbers.ts';
 
 /** All slots of `later` are higher. */
 export function joinSegments(earlier: Segment, later: Segment, gone: Gone): Segment {
@@ -55,30 +53,15 @@ function termsOfBoth(some: Uint32Array, others: Uint32Array): number {
 
 function goneIn(segment: Segment, place: number, gone: Gone): number {
   if (place === notHeld || gone.of((segment.ids[place] ?? 0) | 0) === 0) return 0;
-  const { bytes } = segment;
-  let slot = 0;
   let found = 0;
-  for (let at = beginOf(segment, place); at < endOf(segment, place);) {
-    const further = readNumber(bytes, at);
-    at += lengthOfNumber(further);
-    at += lengthOfNumber(readNumber(bytes, at));
-    slot += further;
+  eachPosting(segment, place, (slot) => {
     if (gone.has(slot)) found += 1;
-  }
+  });
   return found;
 }
 
 function copyLiving(segment: Segment, place: number, writer: SegmentWriter, gone: Gone): void {
-  if (place === notHeld) return;
-  const { bytes } = segment;
-  const end = endOf(segment, place);
-  let slot = 0;
-  for (let at = beginOf(segment, place); at < end;) {
-    const further = readNumber(bytes, at);
-    at += lengthOfNumber(further);
-    const counting = readNumber(bytes, at);
-    at += lengthOfNumber(counting);
-    slot += further;
+  eachPosting(segment, place, (slot, counting) => {
     if (!gone.has(slot)) writer.add(slot, counting);
-  }
+  });
 }

@@ -1,7 +1,7 @@
 /** Which entries hold a term, and where in them. Some three bytes each, and an edit shows at once. */
 import type { PackedCounts, TermCounts } from './indexed-entry.ts';
 import { createRows } from './rows.ts';
-import { beginOf, endOf, holdersAt, notHeld, placeOf, type Segment } from './segment.ts';
+import { beginOf, eachPosting, endOf, holdersAt, notHeld, placeOf, type Segment } from './segment.ts';
 import { createSegments, usuallyCleared } from './segments.ts';
 import { lengthOfNumber, readNumber } from './short-numbers.ts';
 
@@ -76,20 +76,12 @@ function createReading(isGone: (slot: number) => boolean, countsAt: CountsAt) {
     counts.set(before.counts);
   };
   const read = (segment: Segment, place: number, among: Float64Array | undefined): void => {
-    const { bytes } = segment;
-    const end = endOf(segment, place);
-    let slot = 0;
-    for (let at = beginOf(segment, place); at < end;) {
-      const further = readNumber(bytes, at);
-      at += lengthOfNumber(further);
-      const counting = readNumber(bytes, at);
-      at += lengthOfNumber(counting);
-      slot += further;
-      if ((among !== undefined && (among[slot] ?? 0) === 0) || isGone(slot)) continue;
+    eachPosting(segment, place, (slot, counting) => {
+      if ((among !== undefined && (among[slot] ?? 0) === 0) || isGone(slot)) return;
       slots[size] = slot;
       counts[size] = countsAt(counting);
       size += 1;
-    }
+    });
   };
   return (segments: readonly Segment[], term: number, among: Float64Array | undefined): Run => {
     size = 0;

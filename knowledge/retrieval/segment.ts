@@ -44,6 +44,26 @@ export function endOf({ begins }: Segment, place: number): number {
   return begins[place + 1] ?? 0;
 }
 
+/** Every posting of a term, in the order of the slots. */
+export function eachPosting(
+  segment: Segment,
+  place: number,
+  take: (slot: number, counting: number) => void,
+): void {
+  if (place === notHeld) return;
+  const { bytes } = segment;
+  const end = endOf(segment, place);
+  let slot = 0;
+  for (let at = beginOf(segment, place); at < end;) {
+    const further = readNumber(bytes, at);
+    at += lengthOfNumber(further);
+    const counting = readNumber(bytes, at);
+    at += lengthOfNumber(counting);
+    slot += further;
+    take(slot, counting);
+  }
+}
+
 export type SegmentWriter = ReturnType<typeof createSegmentWriter>;
 
 /** Makes a segment of terms in rising order. */
