@@ -24,6 +24,10 @@ describe('a danger is none', () => {
     ['that befell a parcel', '快递小哥说我的包裹丢了,快找'],
     ['of a child that will not go in', '我孙子在幼儿园门口哭着不进去'],
     ['in a word cut through', '我要跳槽了'],
+    ['where it is the payment that does not go through', '电梯里没信号,扫码付款出不去'],
+    ['that is how a door always is', '这电梯门老夹人'],
+    ['where only a thing came down', '你家晾衣杆掉下来了,挂我窗台上'],
+    ['where who throws is a child and nobody is hit', '哪家孩子往楼下扔玻璃珠'],
   ])('%s: 「%s」', (_, text) => {
     expect(hear(text).danger).toBeUndefined();
   });
@@ -36,6 +40,9 @@ describe('a danger stays one', () => {
     ['不是我家,是楼上着火了', 'fire'],
     ['那年也着过火,现在又着火了快来', 'fire'],
     ['弟弟的手夹在门缝里了', 'injury'],
+    ['困在电梯里,没信号,门不开', 'trapped_in_lift'],
+    ['奶奶跟着花盆一起从阳台掉下来了', 'injury'],
+    ['谁家孩子往下扔玻璃瓶,砸到人了', 'falling_object'],
     ['我割了手腕,不知道该找谁说', 'self_harm'],
   ])('in 「%s」', (text, danger) => {
     expect(hear(text).danger).toBe(danger);

@@ -129,6 +129,44 @@ const stories: readonly Turn[] = [
 
 /** Words that only sound like it: fire in the throat, a parcel that is lost. */
 const figures: readonly Turn[] = [
+  // 电梯里没信号,扫码出不去: it is the payment that does not go through.
+  {
+    code: 'no_signal',
+    weight: 4,
+    pattern: /信号|扫码|网络|流量|wifi|微信发|消息发/g,
+    stands: 'near',
+    only: 'danger.trapped_in_lift',
+    unless: /困|救命|救[我人]|关在|门[^,，。]{0,3}不开|停在|卡在|在里[面头边]|不动/,
+  },
+  // 门老夹人: how it always is.
+  {
+    code: 'keeps_doing',
+    weight: 3,
+    pattern:
+      /(?:[老总爱]|经常|时不时|动不动就?|天天|每次都?)(?:是|会)?(?:夹|绊|电|刮|碰|撞)(?:人|我|脚|手|腿)/g,
+    stands: 'covering',
+    only: 'danger.injury',
+    unless: /血|伤|骨|刚|今天|住院|医院|拔不|出不来/,
+  },
+  // 你家空调水管掉下来了,滴我窗台上: a thing, and on nobody.
+  {
+    code: 'thing_fell',
+    weight: 3,
+    pattern:
+      /(?:管子?|衣架|晾衣杆|衣服|被子|床单|牌子?|灯罩|外机|雨棚|铁皮|网子?|花盆|瓷砖|墙皮|石膏|螺丝|把手|镜子|窗帘|纱窗)[^,，。!?上里从人]{0,2}(?:掉|落|摔|滑|坠)(?:了?下来|了?下去|到|在|进)了?/g,
+    stands: 'covering',
+    only: 'danger.injury',
+    unless: /砸|压|血|伤|疼|晕|孩|娃|伢|老[人太头奶爷]|[爸妈]|师傅|工人|有人|躺|昏|救/,
+  },
+  // 哪家孩子往下扔: who throws is nobody hit.
+  {
+    code: 'thrower',
+    weight: 3,
+    pattern: /(?:[哪谁]家|熊|调皮)的?(?:孩子|小孩|娃|伢|崽)/g,
+    stands: 'near',
+    only: 'danger.falling_object',
+    unless: /砸[到中着伤破]|底下|下面有|血|伤|正在|还在|一直|路过/,
+  },
   {
     code: 'on_fire',
     weight: 4,

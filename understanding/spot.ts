@@ -26,7 +26,7 @@ const nextTo = `(?:${inFront}${oneOf([...areas, ...facilities, ...things, ...sho
 
 const area = oneOf([...levels, ...areas]);
 const within = `(?:的?${oneOf(inside)}){0,2}`;
-const beside = `(?:${behind}{1,2}|[外旁边](?![面头边墙]))`;
+const beside = `(?:${behind}{1,2}|[外旁边](?![面头边墙壳皮观卖人地]))`;
 
 /** 篮球场到西门那截: from one to the other. */
 const landmark = `${inFront}${oneOf([...areas, ...facilities, ...things])}`;
@@ -39,7 +39,7 @@ const kinds: readonly RegExp[] = [
   `${inFront}${area}${within}`,
   `${inFront}${oneOf(facilities)}${beside}|(?<=[在到往从去])${inFront}${oneOf(facilities)}[上里内]?|(?<=^|[,，。 ])${inFront}${oneOf(facilities)}(?=$|[,，。 ])`,
   `(?<=^|[,，。! ])(?!消防通道|安全通道)${inFront}${oneOf(facilities)}(?=的?[\\u4e00-\\u9fff]{0,6}(?:坏|堵|漏|断|破|裂|塌|翘|掉|倒|爆|黑|脏|臭|满|积水|没人|不[亮转热冷制出通动]))`,
-  `${inFront}${oneOf([...things, ...shops])}${beside}|${oneOf(fronts)}的?${oneOf(shops)}`,
+  `${inFront}(?:地下)?${oneOf(shops)}[前后正侧大]门|${inFront}${oneOf([...things, ...shops])}${beside}|${oneOf(fronts)}的?${oneOf(shops)}`,
   `靠[近着]?[\\u4e00-\\u9fff]{1,4}(?:[那这][边头]|一侧)|小区(?:的?(?:出入口|出口|入口|门口|外面|外头|外边|后面|前面|背后|对面|周边|附近))`,
   `(?<![第分共老新学社市景郊山])(?:${zone}){1,2}`,
 ].map((source) => new RegExp(source, 'g'));

@@ -53,6 +53,7 @@ export const anomalyRules: Readonly<Record<Covered, string>> = {
     3 吵死|吵得|太吵|吵到|吵人|吵的|好吵|吵醒|响得|响死 + @neighbour|@estate|@noisy|@late|@night
     3 @noisy + @night
     2 @noisy + @late
+    3 举报|投诉|反映|反应|反映一下 + 打麻将|搓麻将|麻将|广场舞|唱歌|k歌|狗叫|装修|敲墙|练琴|跳舞|放音乐|酒吧|烧烤摊|施工 # 我想匿名举报楼上打麻将
     3 @noisy + @late + @estate|@neighbour|又|还|就
     3 @noisy + @loud
     3 楼上|隔壁|楼下|对门|底商|上头 + @night|@late + 响|声|跳|蹦|敲|剁|拖|跑|叫|吵|滚|闹|弹|砸|唱|走来走去|麻将|装修|施工|放

@@ -1,6 +1,7 @@
 /** What the knowledge base may be asked about, and how asking sounds. */
 export const questionRules = `
   3 @topic + @ask
+  3 谁是|是谁|哪位是|叫什么|叫啥|姓什么|姓啥|贵姓 + 书记|社区主任|居委会主任|网格员|网格长|楼长|楼栋长|单元长|民警|片警|社区医生|家庭医生|业委会主任|物业经理|管家|格格
   2 @topic + 吗|么|?|？|呢|嘛|不
   1 @ask
 `;
