@@ -60,7 +60,7 @@ const detailQuestions: Readonly<Partial<Record<Category, string>>> = {
   'repair.water': '只有您家这样，还是整个单元、整栋都这样？',
   'repair.power': '只有您家这样，还是整个单元、整栋都这样？',
   'repair.leak': '水是从楼上漏下来的，还是公共管道？有没有漏到电箱？',
-  'repair.lighting': '是哪一层、哪一盏？',
+  'repair.lighting': '是哪一盏？在几楼，或靠近哪里？',
   'anomaly.noise': '现在还在响吗？大概从哪里传来的？',
 };
 

@@ -3,6 +3,7 @@ import { eventNames } from './messages.zh.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Ticket, type TicketState, ticketStateNames } from './ticket.ts';
 import type { RefusalCode } from './transition.ts';
+import { transitions } from './transitions.ts';
 import type { TicketEventName } from './workflow.ts';
 
 interface Refused {
@@ -17,7 +18,8 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
     `工单${ticket.number}${ticketStateNames[ticket.state]}，不能再${step}；还需要处理请新报一单。`,
   not_from_here: ({ ticket, step, event }) =>
     `工单${ticket.number}现在是「${ticketStateNames[ticket.state]}」，不能${step}。${wayOut(ticket, event)}`,
-  not_allowed: ({ ticket, step }) => `工单${ticket.number}不能由您${step}；需要变动请联系社区受理员。`,
+  not_allowed: ({ ticket, step, event }) =>
+    `工单${ticket.number}不能由您${step}；需要变动请联系${whoMay(event)}。`,
   emergency: ({ ticket, step }) =>
     `工单${ticket.number}是紧急工单，不能${step}；请联系社区受理员或值班负责人核实。`,
   returns_used_up: ({ ticket }) =>
@@ -72,6 +74,12 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
 
 export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEventName): string {
   return texts[code]({ ticket, event, step: eventNames[event] });
+}
+
+/** Whoever of the office may do it. */
+function whoMay(event: TicketEventName): string {
+  const may = new Set(transitions.filter((line) => line.event === event).flatMap(({ by }) => by));
+  return may.has('clerk') || !may.has('supervisor') ? '社区受理员' : '负责人';
 }
 
 function wayOut({ state, number }: Ticket, event: TicketEventName): string {

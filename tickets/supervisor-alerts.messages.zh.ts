@@ -20,7 +20,7 @@ export function unclaimedAlert({ ticket }: Said, audience: Audience): string {
 export function returnedAlert(said: Said, audience: Audience): string {
   const { ticket, event } = said;
   const times = ticket.returns > 1 ? `（第${ticket.returns}次退单）` : '';
-  return `${called(ticket, audience)}被退单${times}：${nameOfReason('return', event.reason)}。${noteFor(said, audience)} 请重新派单。`;
+  return `${called(ticket, audience)}被退单${times}：${nameOfReason('return', event.reason)}。请重新派单。说明：${noteFor(said, audience)}`;
 }
 
 export function requestAlert(said: Said, audience: Audience): string {

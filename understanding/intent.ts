@@ -15,7 +15,6 @@ const judges: readonly Judge[] = [
   judgeFraudCheck,
   judgeSelfService('withdraw'),
   judgeSelfService('progress'),
-  judgeNumberedProgress,
   judgeSelfService('feedback'),
   judgeSelfService('handoff'),
   judgeSupplement,
@@ -107,18 +106,6 @@ function judgeShortAnswer({ form, placeSaid }: Weighed): Decision | undefined {
   // 3栋, 二单元, or 就在快递柜后面: somewhere, said as an answer.
   if (!placeSaid || text.length > 14 || !answerOfPlace.test(text)) return undefined;
   return { intent: 'supplement', confidence: 0.5, ...nothing, reasons: ['supplement(place)'] };
-}
-
-/** A ticket's number, and nothing but the wish to know how it goes. */
-const numberedProgress =
-  /^(?:查(?:询|一?下)?)?(?:工单|单号)?[:：#\s]*\d{6}-\d{1,5}\s*(?:号?工?单)?(?:的|[,，:：\s])*(?:办理|处理)?(?:进度|进展|情况|结果|状态)(?:怎么样|如何|呢|查(?:询|一?下)?|了)*[?？。!！~\s]*$|^(?:查询?|看)?(?:进度|进展)[:：\s]*\d{6}-\d{1,5}$/u;
-
-function judgeNumberedProgress({ form }: Weighed): Decision | undefined {
-  if (!numberedProgress.test(form.trim())) return undefined;
-  return {
-    ...{ intent: 'progress', confidence: 0.9, danger: undefined, category: undefined },
-    reasons: ['progress(number)'],
-  };
 }
 
 function judgeSelfService(

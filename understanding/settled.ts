@@ -3,6 +3,7 @@ import { saysAllIsWell } from './all-is-well.ts';
 import { announcesMatter } from './announcing.ts';
 import { saysOnlyThanks } from './courtesy.ts';
 import type { Decision } from './decision.ts';
+import { type NumberedCommand, readNumberedCommand } from './numbered-commands.ts';
 import { isOnlyPlace } from './only-place.ts';
 import type { MessageInContext } from './understanding.ts';
 
@@ -64,6 +65,12 @@ export function isMark(form: string): boolean {
   return mark.test(form.trim());
 }
 
+/** Whatever was said before, and whatever of theirs is open. */
+const numbered: Readonly<Record<NumberedCommand, Decision>> = {
+  withdraw: { intent: 'withdraw', confidence: 0.9, ...nothing, reasons: ['withdraw(number)'] },
+  progress: { intent: 'progress', confidence: 0.9, ...nothing, reasons: ['progress(number)'] },
+};
+
 interface Form extends Pick<MessageInContext, 'text' | 'addressed' | 'hasImage'> {
   readonly form: string;
   /** A part of a flat or a spot was found in it. */
@@ -88,6 +95,8 @@ export function settledByForm(
   form: string,
   placeSaid: boolean,
 ): Decision | undefined {
+  const command = readNumberedCommand(form);
+  if (command !== undefined) return numbered[command];
   const said = { text, addressed, hasImage, form, placeSaid, isAsked: lately.includes('verdict_awaited') };
   return forms.find(([, holds]) => holds(said))?.[0];
 }

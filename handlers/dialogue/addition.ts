@@ -10,6 +10,7 @@ import type { Turn } from '../handler.ts';
 import { type Ask, asksWhere } from './asks.ts';
 import { answersDetail } from './detail-answers.ts';
 import { saysMoreThanThanks } from '../../understanding/courtesy.ts';
+import { wordsForTicket } from './named-number.ts';
 import { readReading } from './reading-answer.ts';
 
 export interface Addition {
@@ -46,7 +47,7 @@ export function readAddition(heard: Heard, ticket: Placed, asked: Ask | undefine
     place: isAboutPlace(heard, ticket, asked) ? extended(ticket.place, saidPlace(heard, asked)) : undefined,
     plate: understanding.plate,
     phone: understanding.phone,
-    note: isFreeAnswer(heard, ticket, asked) ? heard.message.text : undefined,
+    note: isFreeAnswer(heard, ticket, asked) ? wordsForTicket(heard.message.text) : undefined,
   };
   return isEmpty(addition) ? undefined : addition;
 }

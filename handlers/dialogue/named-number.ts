@@ -10,3 +10,12 @@ export function numberSaid({
   const quoted = message.quote?.ofBot === true ? message.quote.text : '';
   return understanding.ticketNumber ?? ticketNumber.exec(quoted)?.[0];
 }
+
+const addressedToTicket =
+  /^(?:(?:补充|更正)(?:一下|说明|情况)?[:：,，\s]*)?(?:工单|单号)?[:：#\s]*\d{6}-\d{1,5}(?!\d)(?:号?工?单)?(?:补充(?:一下|说明|情况)?)?[:：,，\s]*/u;
+
+/** What they add, without the words that say to which ticket; all of it where nothing else is said. */
+export function wordsForTicket(text: string): string {
+  const words = text.trim().replace(addressedToTicket, '');
+  return words === '' ? text : words;
+}

@@ -4,6 +4,7 @@ import { saysSomebodyInside } from './alarm-reading.ts';
 import { takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';
+import { wordsForTicket } from './named-number.ts';
 import { readReading } from './reading-answer.ts';
 import { isOfDaySaid, relapses, resumes } from './resume-reading.ts';
 
@@ -183,5 +184,17 @@ describe('choosing', () => {
 
   it.each(['3', '好的', '今天天气不错啊大家'])('not 「%s」', (text) => {
     expect(readChoice(text, 2)?.kind).not.toBe('index');
+  });
+});
+
+describe('the words for a ticket', () => {
+  it.each([
+    ['补充261122-1 晚上更明显', '晚上更明显'],
+    ['261122-1补充：在二楼拐角', '在二楼拐角'],
+    ['工单261122-1，是两盏', '是两盏'],
+    ['晚上更明显,就是261122-1那个', '晚上更明显,就是261122-1那个'],
+    ['补充261122-1', '补充261122-1'],
+  ])('of 「%s」 are 「%s」', (text, words) => {
+    expect(wordsForTicket(text)).toBe(words);
   });
 });

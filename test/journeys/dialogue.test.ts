@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { aPicture } from '../support/picture.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { readShippedModel } from '../../understanding/training/shipped-model.ts';
 
 let test: TestApp;
 afterEach(() => test.stop());
@@ -58,11 +59,24 @@ describe('what is asked', () => {
     test = await createTestApp();
     const li = somebody();
     const asked = await li.tells('3栋2单元楼道灯坏了');
-    expect(asked.replies.map(({ body }) => body).join()).toContain('哪一层');
+    expect(asked.replies.map(({ body }) => body).join()).toContain('哪一盏');
     await li.tells('有人从楼上往下扔酒瓶,差点砸到我');
     expect((await ticketsBy()).map(({ category }) => category).toSorted()).toEqual([
       ...['anomaly.falling_object', 'repair.lighting'],
     ]);
+  });
+
+  it('is not answered by what is asked with the number of the ticket, and what is added says no number twice', async () => {
+    test = await createTestApp({ readShippedModel });
+    const li = somebody();
+    await li.says('4栋门口的路灯坏了');
+    const { number } = await theTicket();
+    const progress = await li.says(`进度${number}`, { mention: true });
+    expect(progress.replies.map(({ body }) => body).join()).toMatch(/已派单|等待接单/);
+    const added = await li.says(`补充${number} 晚上一盏都不亮`, { mention: true });
+    expect(added.replies.map(({ body }) => body).join()).toContain(`工单${number}有补充。晚上一盏都不亮`);
+    await li.says(`撤回${number}`, { mention: true });
+    expect(await theTicket()).toMatchObject({ state: 'withdrawn' });
   });
 
   it('is not asked again when the answer never comes, and the ticket is there all the same', async () => {
