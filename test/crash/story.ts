@@ -92,6 +92,7 @@ export async function openApp(
   folder: string,
   steps: Steps | undefined,
   clock: Clock = systemClock,
+  readShippedModel?: () => Uint8Array | undefined,
 ): Promise<App> {
   return createApp({
     config: testConfig(folder),
@@ -101,6 +102,7 @@ export async function openApp(
     // Nobody asks anything: six hundred entries and the dictionary would be read hundreds of times.
     content: [],
     tokenise,
+    readShippedModel,
   });
 }
 
