@@ -38,7 +38,7 @@ const wordingWeights = { question: 3, alternate: 2.5, keyword: 3 } as const;
 const saturation = 1.2;
 const full = wordingWeights.question / (wordingWeights.question + saturation);
 /** What stands in the answer alone counts at most so much. */
-const answerShare = 0.35;
+export const answerShare = 0.35;
 /** In an answer of so many characters an occurrence counts as it is, in a longer one less (BM25's b is 1). */
 const usualLength = 400;
 const leastLength = 40;
@@ -53,6 +53,19 @@ const shifts = { question: 0, alternate: bits, keyword: 2 * bits, answer: 3 * bi
 
 export function timesIn(packed: PackedCounts, field: Field): number {
   return (packed >> shifts[field]) & mostCounted;
+}
+
+export function isInWording(packed: PackedCounts): boolean {
+  return (packed & (2 ** shifts.answer - 1)) !== 0;
+}
+
+export function answeredTimes(packed: PackedCounts): number {
+  return packed >> shifts.answer;
+}
+
+/** So many times in the answer and nowhere else. */
+export function onlyAnswered(times: number): PackedCounts {
+  return times << shifts.answer;
 }
 
 /** So many times more in a field. */

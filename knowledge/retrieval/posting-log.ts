@@ -1,11 +1,12 @@
 /** Postings as they come, until they are put in the order of their terms. */
 import type { Gone } from './gone.ts';
-import { createSegmentWriter, type Segment, type SegmentWriter } from './segment.ts';
+import type { Segment } from './segment.ts';
+import { createSegmentWriter, type SegmentWriter } from './segment-writer.ts';
 
 /** So many are ordered together at most: what is ordered in one go still lies near the processor. */
 const mostLogged = 2 ** 18;
-const mostBytesEach = 8;
-const mostBytesOfHolders = 4;
+/** With its share of what is kept of the term. */
+const mostBytesEach = 13;
 
 export function createPostingLog() {
   let ids = new Uint32Array(1024);
@@ -46,7 +47,7 @@ interface Logged {
 
 function segmentOf(logged: Logged, gone: Gone): Segment {
   const { ids, order } = logged;
-  const writer = createSegmentWriter(order.length, order.length * (mostBytesEach + mostBytesOfHolders));
+  const writer = createSegmentWriter(order.length, order.length * mostBytesEach);
   for (let from = 0; from < order.length;) {
     const id = ids[order[from] ?? 0] ?? 0;
     let to = from + 1;
@@ -64,11 +65,25 @@ interface Writing {
 }
 
 function writeTerm({ slots, countings }: Logged, at: Uint32Array, { id, writer, gone }: Writing): void {
-  const living = gone.of(id | 0) === 0 ? at : at.filter((one) => !gone.has(slots[one] ?? 0));
-  if (living.length < at.length) gone.leftOut(id | 0, at.length - living.length);
-  if (living.length === 0) return;
-  writer.begin(id, living.length);
-  for (const one of living) writer.add(slots[one] ?? 0, countings[one] ?? 0);
+  let leftOut = 0;
+  for (const one of at) {
+    const slot = slots[one] ?? 0;
+    const counting = countings[one] ?? 0;
+    if (gone.has(slot)) leftOut += 1;
+    else if (isWorded(counting)) writer.worded(slot, counting >>> 1);
+    else writer.answered(slot, counting >>> 1);
+  }
+  if (leftOut > 0) gone.leftOut(id | 0, leftOut);
+  writer.write(id);
+}
+
+/** `counting` with whether the term is in a wording, as it is logged. */
+export function loggedCounting(counting: number, isInWording: boolean): number {
+  return (counting << 1) | Number(isInWording);
+}
+
+function isWorded(logged: number): boolean {
+  return (logged & 1) === 1;
 }
 
 const bitsAtOnce = 11;

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { onlyAnswered } from './indexed-entry.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createRows } from './rows.ts';
 import { soundId, termId } from './term-id.ts';
 
 const terms = ['水', '停水', '电梯', '~3.4', '通知'] as const;
-const counts = fc.dictionary(fc.constantFrom(...terms), fc.integer({ min: 1, max: 2 ** 28 - 1 }));
+const packed = fc.oneof(
+  fc.integer({ min: 1, max: 2 ** 28 - 1 }),
+  fc.integer({ min: 1, max: 127 }).map(onlyAnswered),
+);
+const counts = fc.dictionary(fc.constantFrom(...terms), packed);
 const steps = fc.array(
   fc.record({ drops: fc.option(fc.nat(10)), counts, skips: fc.nat(70_000), isAsked: fc.boolean() }),
   {
@@ -48,8 +53,14 @@ describe('postings', () => {
 });
 
 function readRun(postings: Postings, term: string): readonly (readonly (number | undefined)[])[] {
-  const { size, slots, counts: found } = postings.of(termId(term));
-  return Array.from({ length: size }, (_, at) => [slots[at], found[at]]);
+  const parts = (['worded', 'answered'] as const).flatMap((part) => {
+    const { size, slots, counts: found } = postings.of(termId(term), part);
+    return Array.from({ length: size }, (_, at): readonly [number, number] => [
+      slots[at] ?? -1,
+      found[at] ?? 0,
+    ]);
+  });
+  return parts.sort(([one], [other]) => one - other);
 }
 
 test('every id has one row, counted from 0 in the order they came', () => {

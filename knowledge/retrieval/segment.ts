@@ -1,134 +1,142 @@
-/** Postings of some entries, term by term and without room to spare: never changed, only joined with those that follow. */
-import { lengthOfNumber, readNumber, writeNumber } from './short-numbers.ts';
+/**
+ * Postings of some entries, term by term and without room to spare: never changed, only joined with those that follow. Of
+ * a term, who has it in a wording comes before who has it in the answer alone: that counts so little that most of the
+ * latter need not be looked at.
+ */
+import { lengthOfNumber, readNumber } from './short-numbers.ts';
 
 export interface Segment {
-  /** Rising, without sign. */
-  readonly ids: Uint32Array;
-  /** Where in `bytes` begins what is kept of each; one more for the end. */
-  readonly begins: Uint32Array;
-  /** How many hold a term, then of each how much higher its slot is than the one before, and how it holds it. */
+  /** Terms in the order of their ids, each as `segment-writer.ts` writes it. */
   readonly bytes: Uint8Array;
-  /** Where among `ids` those end that begin with the same bits. */
+  /** Where in `bytes` those begin whose ids begin with the same bits; one more for the end. A power of two and one. */
   readonly directory: Uint32Array;
+  readonly terms: number;
   /** How many postings there are. */
   readonly size: number;
 }
 
-/** Of a term that a segment does not hold. */
-export const notHeld = -1;
-/** So many ids begin with the same bits. */
-const idsTogether = 8;
+/** Where the postings of a term are. */
+export interface Place {
+  readonly holders: number;
+  /** Of those who have it in a wording, then of the others, each as `posting-bytes.ts` writes it. */
+  readonly begin: number;
+  readonly middle: number;
+  readonly end: number;
+}
 
-/** Which of its terms an id is, or `notHeld`. */
-export function placeOf({ ids, directory }: Segment, id: number): number {
-  const wanted = id >>> 0;
-  const part = partOf(wanted, directory.length);
-  const end = directory[part] ?? 0;
-  for (let at = part === 0 ? 0 : (directory[part - 1] ?? 0); at < end; at += 1)
-    if (ids[at] === wanted) return at;
-  return notHeld;
+export const notHeld: Place = { holders: 0, begin: 0, middle: 0, end: 0 };
+/** What a term begins with that only one entry has, in a wording or in its answer; more have one more than their number. */
+export const only = { worded: 1, answered: 2 } as const;
+
+/** So many parts for so many terms: some six to a part. */
+export function partsFor(terms: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(terms / 8)));
+}
+
+/** The first bits of an id: as many as it takes to number the parts. */
+export function partOf(id: number, parts: number): number {
+  return parts === 1 ? 0 : id >>> (1 + Math.clz32(parts));
+}
+
+/** In how many bytes the other bits of an id are kept. */
+export function widthOfRest(parts: number): number {
+  return Math.ceil((1 + Math.clz32(parts)) / 8);
+}
+
+function readRest(bytes: Uint8Array, at: number, width: number): number {
+  let rest = 0;
+  for (let next = at + width - 1; next >= at; next -= 1) rest = (rest << 8) | (bytes[next] ?? 0);
+  return rest >>> 0;
+}
+
+/** The other bits of an id, as they are kept. */
+export function restOf(id: number, parts: number): number {
+  return parts === 1 ? id >>> 0 : id & (2 ** (1 + Math.clz32(parts)) - 1);
+}
+
+/** Where what is kept of a term begins after its id, or -1. */
+function headOf({ bytes, directory }: Segment, id: number): number {
+  const parts = directory.length - 1;
+  const part = partOf(id >>> 0, parts);
+  const wanted = restOf(id, parts) >>> 0;
+  const width = widthOfRest(parts);
+  const end = directory[part + 1] ?? 0;
+  for (let at = directory[part] ?? 0; at < end;) {
+    const head = at + width;
+    if (readRest(bytes, at, width) === wanted) return head;
+    at = endOf(bytes, head);
+  }
+  return -1;
 }
 
 /** How many hold it, those that are gone since among them. */
-export function holdersAt({ begins, bytes }: Segment, place: number): number {
-  return place === notHeld ? 0 : readNumber(bytes, begins[place] ?? 0);
+export function holdersIn(segment: Segment, id: number): number {
+  const head = headOf(segment, id);
+  return head === -1 ? 0 : holdersAt(segment.bytes, head);
 }
 
-/** Where the postings of a term begin in `bytes`. */
-export function beginOf({ begins, bytes }: Segment, place: number): number {
-  const begin = begins[place] ?? 0;
-  return begin + lengthOfNumber(readNumber(bytes, begin));
+export function placeOf(segment: Segment, id: number): Place {
+  const head = headOf(segment, id);
+  return head === -1 ? notHeld : placeAt(segment.bytes, head);
 }
 
-export function endOf({ begins }: Segment, place: number): number {
-  return begins[place + 1] ?? 0;
-}
+export type Walk = ReturnType<typeof createWalk>;
 
-/** Every posting of a term, in the order of the slots. */
-export function eachPosting(
-  segment: Segment,
-  place: number,
-  take: (slot: number, counting: number) => void,
-): void {
-  if (place === notHeld) return;
-  const { bytes } = segment;
-  const end = endOf(segment, place);
-  let slot = 0;
-  for (let at = beginOf(segment, place); at < end;) {
-    const further = readNumber(bytes, at);
-    at += lengthOfNumber(further);
-    const counting = readNumber(bytes, at);
-    at += lengthOfNumber(counting);
-    slot += further;
-    take(slot, counting);
-  }
-}
-
-export type SegmentWriter = ReturnType<typeof createSegmentWriter>;
-
-/** Makes a segment of terms in rising order. */
-export function createSegmentWriter(mostTerms: number, mostBytes: number) {
-  const ids = new Uint32Array(mostTerms);
-  const begins = new Uint32Array(mostTerms + 1);
-  const bytes = new Uint8Array(mostBytes);
-  let terms = 0;
-  let used = 0;
-  let before = 0;
-  let size = 0;
+/** The terms of a segment, one after the other. */
+export function createWalk({ bytes, directory }: Segment) {
+  const parts = directory.length - 1;
+  const width = widthOfRest(parts);
+  const shift = 1 + Math.clz32(parts);
+  let part = 0;
+  let at = 0;
   return {
-    /** Of so many who hold it, who follow in the order of their slots. */
-    begin(id: number, holders: number): void {
-      ids[terms] = id;
-      begins[terms] = used;
-      terms += 1;
-      size += holders;
-      before = 0;
-      used = writeNumber(bytes, used, holders);
+    bytes,
+    /** Of the term where it stands; `Infinity` after the last. */
+    id(): number {
+      if (at >= bytes.length) return Infinity;
+      while (at >= (directory[part + 1] ?? 0)) part += 1;
+      const rest = readRest(bytes, at, width);
+      return parts === 1 ? rest : ((part << shift) | rest) >>> 0;
     },
-    add(slot: number, counting: number): void {
-      used = writeNumber(bytes, writeNumber(bytes, used, slot - before), counting);
-      before = slot;
-    },
-    /** A term as another segment has it, with all who hold it. */
-    copy(segment: Segment, place: number): void {
-      ids[terms] = segment.ids[place] ?? 0;
-      begins[terms] = used;
-      terms += 1;
-      size += holdersAt(segment, place);
-      const end = endOf(segment, place);
-      for (let at = segment.begins[place] ?? 0; at < end; at += 1, used += 1)
-        bytes[used] = segment.bytes[at] ?? 0;
-    },
-    end(): Segment {
-      begins[terms] = used;
-      const written = fitted(ids, terms);
-      return {
-        ...{ ids: written, begins: fitted(begins, terms + 1), bytes: fitted(bytes, used) },
-        ...{ directory: directoryOf(written), size },
-      };
+    /** Where what is kept of it begins after its id. */
+    head: (): number => at + width,
+    next(): void {
+      at = endOf(bytes, at + width);
     },
   };
 }
 
-/** A copy, where much would be kept that holds nothing. */
-function fitted<Numbers extends Uint32Array | Uint8Array>(numbers: Numbers, size: number): Numbers {
-  const isFull = size > numbers.length * 0.95;
-  return (isFull ? numbers.subarray(0, size) : numbers.slice(0, size)) as Numbers;
+export function holdersAt(bytes: Uint8Array, head: number): number {
+  const first = readNumber(bytes, head);
+  return first <= only.answered ? 1 : first - 1;
 }
 
-function directoryOf(ids: Uint32Array): Uint32Array {
-  const parts = 2 ** Math.max(0, Math.ceil(Math.log2(ids.length / idsTogether)));
-  const directory = new Uint32Array(parts);
-  for (const id of ids) {
-    const part = partOf(id, parts);
-    directory[part] = (directory[part] ?? 0) + 1;
+export function placeAt(bytes: Uint8Array, head: number): Place {
+  const first = readNumber(bytes, head);
+  const after = head + lengthOfNumber(first);
+  if (first <= only.answered) {
+    const end = afterPosting(bytes, after);
+    return { holders: 1, begin: after, middle: first === only.worded ? end : after, end };
   }
-  for (let part = 1; part < parts; part += 1)
-    directory[part] = (directory[part] ?? 0) + (directory[part - 1] ?? 0);
-  return directory;
+  const worded = readNumber(bytes, after);
+  const answered = readNumber(bytes, after + lengthOfNumber(worded));
+  const begin = after + lengthOfNumber(worded) + lengthOfNumber(answered);
+  return { holders: first - 1, begin, middle: begin + worded, end: begin + worded + answered };
 }
 
-/** The first bits of an id: as many as it takes to number the parts. */
-function partOf(id: number, parts: number): number {
-  return parts === 1 ? 0 : id >>> (1 + Math.clz32(parts));
+export function endOf(bytes: Uint8Array, head: number): number {
+  const first = bytes[head] ?? 0;
+  return first <= only.answered ? afterPosting(bytes, head + 1) : placeAt(bytes, head).end;
+}
+
+function afterPosting(bytes: Uint8Array, at: number): number {
+  const after = afterNumber(bytes, at);
+  const isUsual = ((bytes[at] ?? 0) & 1) === 0;
+  return isUsual ? after : afterNumber(bytes, after);
+}
+
+function afterNumber(bytes: Uint8Array, at: number): number {
+  let next = at;
+  while ((bytes[next] ?? 0) >= 0x80) next += 1;
+  return next + 1;
 }

@@ -6,7 +6,7 @@
 import { createGone } from './gone.ts';
 import { joinSegments } from './join-segments.ts';
 import { createPostingLog } from './posting-log.ts';
-import { holdersAt, placeOf, type Segment } from './segment.ts';
+import { holdersIn, type Segment } from './segment.ts';
 
 /** So many postings of what is gone are worth a walk through all. */
 export const usuallyCleared = 2 ** 16;
@@ -60,8 +60,8 @@ export function createSegments(leastCleared: number): Segments {
     },
     holdersOf(id: number): number {
       let holders = 0;
-      for (const segment of settled()) holders += holdersAt(segment, placeOf(segment, id));
-      return holders - gone.of(id);
+      for (const segment of settled()) holders += holdersIn(segment, id);
+      return gone.postings() === 0 ? holders : holders - gone.of(id);
     },
   };
 }

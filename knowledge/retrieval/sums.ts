@@ -1,6 +1,6 @@
 /** What the terms of a question add up to, entry by entry. */
-import { strengthOf } from './indexed-entry.ts';
-import type { Postings, Run } from './postings.ts';
+import { answerShare, strengthOf } from './indexed-entry.ts';
+import type { Part, Postings, Run } from './postings.ts';
 import { supportingWeight } from './tokenise.ts';
 
 export interface Weighted {
@@ -20,7 +20,8 @@ export interface Sums {
   readonly touched: Uint32Array;
   readonly at: (slot: number) => number;
   /**
-   * Replaces the sums by those of the terms that are more than supporting, the weightiest first.
+   * Replaces the sums by those of the terms that are more than supporting, the weightiest first; first those who have
+   * them in a wording, for what stands in an answer alone adds little.
    * @param floor the sum so far of the last that is wanted: what can no longer reach it is wanted no more
    */
   find(weighted: readonly Weighted[], held: Summed, floor: () => number): void;
@@ -33,8 +34,8 @@ export interface Sums {
 
 /** So many holders are worth asking first whether they could still matter. */
 const manyHolders = 500;
-/** Sums of floating-point numbers may differ in their last digits. */
-const slack = 1e-9;
+/** Weights and addends are rounded each in its own way. */
+const slack = 1e-6;
 
 export function createSums(askedFrom = manyHolders): Sums {
   const { touched, values, add, narrow } = createTally();
@@ -45,24 +46,27 @@ export function createSums(askedFrom = manyHolders): Sums {
     at: (slot) => values()[slot] ?? 0,
     find(weighted, held, floor) {
       narrow(Infinity);
-      const total = weightOf(weighted);
-      let left = total;
+      const finding = eachPart(weightiestFirst(weighted));
+      // The most that anybody can still get and can have so far: a term that is in no wording may be in the answer.
+      let left = weightOf(weighted);
+      let got = 0;
       let isSettled = false;
-      for (const { term, weight } of weightiestFirst(weighted)) {
-        // Nothing adds up to more than the terms before weigh: while these are less than half, nothing is settled.
-        if (!isSettled && total > 2 * left && held.postings.holdersOf(term) >= askedFrom) {
+      for (const { part, term, weight } of finding) {
+        if (!isSettled && got > left && held.postings.holdersOf(term) >= askedFrom) {
           const least = floor() - left - slack;
           isSettled = least > 0;
           if (isSettled) narrow(least);
         }
-        add(held.postings.of(term, isSettled ? values() : undefined), weight, held);
-        left -= weight;
+        add(held.postings.of(term, part, isSettled ? values() : undefined), weight, held);
+        left -= weight * (part === 'worded' ? 1 - answerShare : answerShare);
+        if (part === 'worded') got += weight;
       }
     },
     support(weighted, held, floor) {
       const supporting = weighted.filter(isSupporting);
       narrow(floor - weightOf(supporting) - slack);
-      for (const { term, weight } of supporting) add(held.postings.of(term, values()), weight, held);
+      for (const { part, term, weight } of eachPart(supporting))
+        add(held.postings.of(term, part, values()), weight, held);
     },
   };
 }
@@ -87,7 +91,7 @@ function createTally() {
         const slot = slots[at] ?? 0;
         const before = sums[slot] ?? 0;
         if (before === 0) touched.add(slot);
-        sums[slot] = before + weight * strengthOf(counts[at] ?? 0, answerLengthAt(slot));
+        sums[slot] = before + addendOf(weight, strengthOf(counts[at] ?? 0, answerLengthAt(slot)));
       }
     },
     /** Nobody looks at what cannot become one of the best. */
@@ -101,12 +105,26 @@ function createTally() {
   };
 }
 
+/** Rounded so far that sums are exact, in whatever order they are made. */
+export function addendOf(weight: number, strength: number): number {
+  return weight * strength + coarse - coarse;
+}
+
+/** Numbers of its size have 30 bits after the point, and no sum is near it. */
+const coarse = 1.5 * 2 ** 22;
+
 function weightOf(weighted: readonly Weighted[]): number {
   return weighted.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function weightiestFirst(weighted: readonly Weighted[]): readonly Weighted[] {
   return weighted.filter((one) => !isSupporting(one)).toSorted((one, other) => other.weight - one.weight);
+}
+
+/** First of all who have them in a wording. */
+function eachPart(weighted: readonly Weighted[]): readonly (Weighted & { readonly part: Part })[] {
+  const parts: readonly Part[] = ['worded', 'answered'];
+  return parts.flatMap((part) => weighted.map((one) => ({ ...one, part })));
 }
 
 function isSupporting({ kind }: Weighted): boolean {
