@@ -5,9 +5,10 @@ import path from 'node:path';
 import { programFolder, root } from './setup.mjs';
 
 // V8 lets garbage grow to several times what lives before it looks; a third more keeps a rush below 400 MB. No limit:
-// what is needed is still given. Of the C library's many arenas two are enough for two cores.
+// what is needed is still given. Of the C library's many arenas two are enough for two cores; and what is large it
+// would keep for later once some of it was given back, unless it is told from what size on to keep none.
 const nodeOptions = ['--heap-growing-percent=30'];
-const environment = { MALLOC_ARENA_MAX: '2' };
+const environment = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
 
 /** @param {string} file as it is named in the tree @param {readonly string[]} args */
 export function runNode(file, args) {
