@@ -13,11 +13,17 @@ export type DutyCommand = { readonly kind: 'on' | 'off' | 'back' } | SaidLeave;
 
 const whole = (words: string) => new RegExp(`^(?:我)?(?:${words})(?:了|啦|咯)?[。.!！~～]*$`, 'u');
 const plain: readonly (readonly [DutyCommand['kind'] & ('on' | 'off' | 'back'), RegExp])[] = [
-  ['back', whole('销假|取消请假|结束请假|提前销假|请假结束')],
-  ['on', whole('上班|值班|到岗|上岗|开始值班|开始上班|回岗')],
-  ['off', whole('下班|离岗|下岗休息|结束值班|值班结束')],
+  ['back', whole('销假|取消请假|结束请假|提前销假|请假结束|(?:休完假|请完假)?回来(?:上班)?')],
+  ['on', whole('上班|值班|到岗|上岗|开始值班|开始上班|回岗|开工')],
+  ['off', whole('下班|离岗|下岗休息|结束值班|值班结束|收工')],
 ];
-const leaveWords = /^(?:我)?(?:要|想|得)?(?:请|休)(?:个)?(?:年|病|事)?假(.*)$/su;
+/** 「明天下午」「周三到周五」 may go before it, and 「半天」「三天」 in the middle. */
+const when = '[今明后大下本这周星期礼拜一二三四五六日天号月上午晚早到至两\\d\\s,，、~～./-]{0,18}';
+const leaveWords = new RegExp(
+  `^(?:我)?(${when})(?:我)?(?:要|想|得|需要)?(?:请|休)(个|(?:半|\\d{1,2}|[一二两三四五六七八九十])\\s*(?:个)?(?:天|周|星期)的?)?(?:年|病|事)?假(.*)$`,
+  'su',
+);
+const halfDay = /半\s*(?:个)?天/u;
 
 /** Absent when the message is none. */
 export function readDutyCommand(
@@ -27,17 +33,21 @@ export function readDutyCommand(
   const said = text.normalize('NFKC').trim();
   const known = plain.find(([, words]) => words.test(said));
   if (known !== undefined) return { kind: known[0] };
-  const rest = leaveWords.exec(said)?.[1];
-  if (rest === undefined || /[??吗]$/u.test(rest)) return undefined;
-  const { backup, without } = takeBackup(rest);
-  return { kind: 'leave', span: spanIn(without, now, timeZone), backup };
+  const leave = leaveWords.exec(said);
+  if (leave === null || /[??吗]$/u.test(said)) return undefined;
+  const [, before = '', length = '', after = ''] = leave;
+  const { backup, without } = takeBackup(after);
+  const days = `${before} ${length} ${without}`;
+  // Which half nobody can guess.
+  const isVague = halfDay.test(days) && !/[上下]午/u.test(days);
+  return { kind: 'leave', span: isVague ? undefined : spanIn(days, now, timeZone), backup };
 }
 
 const name = '([\\p{Script=Han}·]{2,5}?)';
 const backupWords: readonly RegExp[] = [
-  new RegExp(`(?:由|让|请)\\s*${name}\\s*(?:来|帮我|帮忙)?(?:代班|替班|顶班|代|替我|替)`, 'u'),
+  new RegExp(`(?:由|让|请)\\s*${name}\\s*(?:来|帮我|帮忙)?(?:代班|替班|顶班|代|替我|替|帮我顶|顶我)`, 'u'),
   new RegExp(`(?:代班|替班|顶班)(?:人|的)?(?:是|为|找|给)?[\\s:,，]*${name}(?=$|[\\s,，。.])`, 'u'),
-  new RegExp(`(?:^|[\\s,，])${name}(?:代班|替班|顶班|替我)`, 'u'),
+  new RegExp(`(?:^|[\\s,，])${name}(?:代班|替班|顶班|替我|顶我|帮我顶)`, 'u'),
 ];
 
 function takeBackup(rest: string): { readonly backup: string | undefined; readonly without: string } {

@@ -17,6 +17,8 @@ describe('what workers say of their duty', () => {
     ['下班啦！', 'off'],
     ['销假', 'back'],
     ['取消请假', 'back'],
+    ['我回来了', 'back'],
+    ['收工了', 'off'],
   ])('%s: %s', (text, kind) => expect(read(text)).toEqual({ kind }));
 
   it.each(['上班的人都在吗', '今天谁值班', '下班路上看到车堵了', '请假怎么请？', '我家水管爆了', '他请假了'])(
@@ -36,6 +38,10 @@ describe('what workers say of their duty', () => {
     ['请假 下周一到下周五', '2026-11-23', '2026-11-28', undefined],
     ['请假 1月5日', '2027-01-05', '2027-01-06', undefined],
     ['请假一周', '2026-11-22', '2026-11-29', undefined],
+    ['明天请假', '2026-11-23', '2026-11-24', undefined],
+    ['我后天要请假 小竹替我', '2026-11-24', '2026-11-25', '小竹'],
+    ['请两天病假', '2026-11-22', '2026-11-24', undefined],
+    ['周三到周五请年假，小竹代班', '2026-11-25', '2026-11-28', '小竹'],
   ])('%s', (text, from, until, backup) => {
     expect(read(text)).toEqual({ kind: 'leave', span: { from: day(from), until: day(until) }, backup });
   });
@@ -44,13 +50,23 @@ describe('what workers say of their duty', () => {
     expect(read('请假 明天上午')).toMatchObject({
       span: { from: day('2026-11-23'), until: day('2026-11-23', '12:00') },
     });
+    expect(read('明天上午请半天假')).toMatchObject({
+      span: { from: day('2026-11-23'), until: day('2026-11-23', '12:00') },
+    });
     expect(read('请假 周五下午')).toMatchObject({
       span: { from: day('2026-11-27', '12:00'), until: day('2026-11-28') },
     });
   });
 
   it('no day, a day that is none, and an end before the beginning are asked about', () => {
-    for (const text of ['请假', '请假 代班 小竹', '请假 2月30日', '请假 后天到明天'])
+    for (const text of [
+      '请假',
+      '请半天假',
+      '明天请半天假',
+      '请假 代班 小竹',
+      '请假 2月30日',
+      '请假 后天到明天',
+    ])
       expect(read(text)).toMatchObject({ kind: 'leave', span: undefined });
   });
 });

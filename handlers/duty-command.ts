@@ -1,4 +1,5 @@
 /** Workers say when they work: 上班, 下班, 请假, 销假. In private or in the workers' group. */
+import { calledSo } from '../community/called.ts';
 import { type Duty, type DutyChange, type DutyPlans, leaveAt, noPlan } from '../community/duty/duty.ts';
 import { ownDutyRefusals } from '../community/duty/messages.zh.ts';
 import { callOwn, endOwnLeave, type OwnDutyRefusal, takeOwnLeave } from '../community/duty/own-duty.ts';
@@ -84,7 +85,7 @@ async function backupOf(
 ): Promise<Pick<StaffMember, 'id' | 'name'> | undefined | string> {
   if (name === undefined) return undefined;
   if (name === staff.name) return staff;
-  const named = (await colleaguesOf(staff)).filter((one) => one.name === name);
+  const named = calledSo(await colleaguesOf(staff), name);
   const [backup, another] = named;
   if (backup === undefined) return messages.unknownBackup(name);
   return another === undefined ? backup : messages.severalBackups(name);

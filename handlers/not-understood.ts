@@ -4,16 +4,23 @@ import { isOnlyPlace } from '../understanding/only-place.ts';
 import { writtenForm } from '../understanding/written-form.ts';
 import type { Handler, Turn } from './handler.ts';
 import { isAnnoyed } from './displeasure-reading.ts';
+import { isAtWork } from './staff-work.ts';
+import { staffHelp } from './staff-help.messages.zh.ts';
 import { notUnderstoodMessages } from './not-understood.messages.zh.ts';
 
 interface Words {
   readonly did: string;
-  readonly text: string;
+  readonly text: string | ((turn: Turn) => string);
   readonly fits: (turn: Turn) => boolean;
 }
 
 /** The first that fits; the last always does. */
 const words: readonly Words[] = [
+  {
+    did: 'not_understood.staff',
+    text: ({ staff }) => staffHelp.notUnderstood(staff?.role ?? 'worker'),
+    fits: isAtWork,
+  },
   {
     did: 'not_understood.matter_asked',
     text: notUnderstoodMessages.matter,
@@ -36,7 +43,8 @@ export function createNotUnderstoodHandler(): Handler {
     handle: (turn) => {
       const said = words.find(({ fits }) => fits(turn));
       if (said === undefined) return Promise.resolve('pass');
-      const { did, text } = said;
+      const { did } = said;
+      const text = typeof said.text === 'string' ? said.text : said.text(turn);
       return Promise.resolve({
         replies: [{ purpose: 'answer', text, evidence: [text] }],
         dialogue: 'keep',

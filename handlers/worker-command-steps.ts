@@ -1,4 +1,5 @@
 /** The step of the workflow that a command asks for: which one may depend on who asks, and on what stands open. */
+import { calledSo } from '../community/called.ts';
 import type { StaffMember } from '../community/staff.ts';
 import { refusalText } from '../tickets/refusals.zh.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
@@ -106,7 +107,9 @@ function extendedUntil(asked: Asked): { readonly until?: Date; readonly rest: st
 
 async function transfer({ deps, staff, ticket, rest }: Asked): Promise<StepMade> {
   const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
-  const assignee = roster.workers.find(({ name }) => name === rest);
+  const others = roster.workers.filter(({ id }) => id !== staff.id);
+  const [assignee, another] = calledSo(others, rest);
+  if (another !== undefined) return { refused: messages.severalColleagues(rest) };
   return assignee === undefined
     ? { refused: messages.unknownColleague(rest) }
     : { step: { event: 'transfer', actor: actorOf(staff), assignee } };

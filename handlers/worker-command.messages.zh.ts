@@ -90,6 +90,10 @@ export function unknownColleague(name: string): string {
     : '没有找到这位在此处工作的同事；请写全名，或先退单由受理员改派。';
 }
 
+export function severalColleagues(name: string): string {
+  return `这里叫「${name}」的同事不止一位，请写全名。`;
+}
+
 export function listed(tickets: readonly Ticket[], audience: Audience, timeZone: string): string {
   const lines = tickets.map((ticket) => {
     const place = placeFor(ticket, audience);

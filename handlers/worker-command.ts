@@ -1,28 +1,28 @@
 /** Staff work from the chat: 接单, 进展, 延期, 办结, 同意, 我的工单 and the like. In private or in the workers' group. */
 import type { StaffMember } from '../community/staff.ts';
-import { succeed } from '../core/result.ts';
 import type { TakePicture } from '../pictures/pictures.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { scopeOf } from '../tickets/ticket-queue.ts';
-import { namesPolice } from '../tickets/family-violence.ts';
 import type { FindStepContext } from '../tickets/step-context.ts';
-import { takeSteps } from '../tickets/take-steps.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
 import { cardAgain } from '../tickets/worker-card.messages.zh.ts';
-import { partyOf, type Refusal, type Step, type StepContext } from '../tickets/transition.ts';
+import { partyOf, type Refusal, type Step } from '../tickets/transition.ts';
 import { findTransition, type TicketEventName } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
+import { isAtWork } from './staff-work.ts';
 import { waitFor } from './picture-dialogue.ts';
 import * as messages from './worker-command.messages.zh.ts';
 import { messagesAbout } from './worker-command-outcome.ts';
 import { readWorkerCommand, type WorkerVerb } from './worker-command-reading.ts';
+import { isUnclaimed, meansAtWork, takeSaid } from './worker-command-taking.ts';
+import { readWorkerSpeech, type SpokenStep } from './worker-speech-reading.ts';
 import { actorOf, makeStep, type StepCommand } from './worker-command-steps.ts';
 import { heldFor, takeEvidence } from './worker-evidence.ts';
 
 export interface WorkerCommandDeps {
-  readonly tickets: Pick<TicketStore, 'findSaid' | 'listOpenOfAssignee'>;
+  readonly tickets: Pick<TicketStore, 'findSaid' | 'listOpenOfAssignee' | 'listQueue'>;
   readonly findRoster: FindRoster;
   readonly stepContext: FindStepContext;
   readonly takePicture: TakePicture;
@@ -53,19 +53,21 @@ export const stepsOf: Readonly<Record<WorkerVerb, readonly TicketEventName[]>> =
   escalate: ['escalate'],
 };
 
+const decisions: ReadonlySet<WorkerVerb> = new Set<WorkerVerb>(['agree', 'refuse']);
+
 /** A card or notice that is answered by quoting it names its ticket. */
 const quotedNumber = /\d{6}-\d{1,7}/u;
 
 export function createWorkerCommandHandler(deps: WorkerCommandDeps): Handler {
   return {
     name: 'worker_command',
-    accepts: ({ staff, message, group }) =>
-      staff !== undefined &&
-      (message.isPrivate || group?.kind === 'workers') &&
-      readWorkerCommand(message.text) !== undefined,
+    accepts: (turn) =>
+      isAtWork(turn) &&
+      (readWorkerCommand(turn.message.text) ?? readWorkerSpeech(turn.message.text)) !== undefined,
     handle: async (turn) => {
       const command = readWorkerCommand(turn.message.text);
-      if (command === undefined || turn.staff === undefined) return 'pass';
+      if (turn.staff === undefined) return 'pass';
+      if (command === undefined) return carryOutSpoken(deps, turn, turn.staff);
       if (command.kind === 'list') return list(deps, turn, turn.staff);
       if (command.kind === 'show') return show(deps, turn, turn.staff, command.number);
       return carryOut(deps, turn, turn.staff, command);
@@ -109,15 +111,45 @@ async function carryOut(
   staff: StaffMember,
   said: StepCommand,
 ): Promise<Outcome | 'silent'> {
-  const number = said.number ?? quotedNumber.exec(turn.message.quote?.text ?? '')?.[0];
-  const command = { ...said, number };
-  const found = await findTicket(deps, staff, command);
+  const command = { ...said, number: numberOf(turn, said) };
+  const found = await findTicket(deps, turn, staff, command);
   if ('refused' in found && found.named === undefined) return refusedNumber(turn, found.refused);
   if ('refused' in found) return plain(found.refused, found.named, deps.timeZone);
   const { ticket } = found;
   const made = await makeStep(deps, command, { staff, ticket, now: turn.now });
   if ('refused' in made) return plain(made.refused, [ticket], deps.timeZone);
   return take(deps, turn, ticket, made.step);
+}
+
+function numberOf({ message }: Turn, said: Pick<StepCommand, 'number'>): string | undefined {
+  return said.number ?? quotedNumber.exec(message.quote?.text ?? '')?.[0];
+}
+
+/** In their own words: what fits a ticket in hand is meant; with none in hand they speak of something else. */
+async function carryOutSpoken(
+  deps: WorkerCommandDeps,
+  turn: Turn,
+  staff: StaffMember,
+): Promise<Outcome | 'pass' | 'silent'> {
+  const spoken = readWorkerSpeech(turn.message.text);
+  if (spoken === undefined) return 'pass';
+  const number = numberOf(turn, spoken);
+  const named = number === undefined ? undefined : await findNumbered(deps.tickets, staff, number);
+  const possible =
+    named === undefined
+      ? await deps.tickets.listOpenOfAssignee(staff.id)
+      : 'ticket' in named
+        ? [named.ticket]
+        : [];
+  const isPossible = (verb: WorkerVerb) => fitting(verb, possible, staff).length > 0;
+  const verb = spoken.verbs.find(isPossible) ?? spoken.verbs[0];
+  if (verb === undefined) return 'pass';
+  return carryOut(deps, turn, staff, { kind: 'step', verb, number, rest: restOf(spoken, verb) });
+}
+
+/** 「我去」 says all there is to say of taking it on. */
+function restOf({ rest }: SpokenStep, verb: WorkerVerb): string {
+  return verb === 'claim' ? '' : rest;
 }
 
 /** With the pictures that were sent for it. */
@@ -128,24 +160,12 @@ async function take(deps: WorkerCommandDeps, turn: Turn, ticket: Ticket, step: S
   const evidence = (context.evidence ?? 0) + proof.count;
   const taken = takeSaid(ticket, step, { ...context, evidence });
   if (!taken.ok) return refused(deps, turn, ticket, { step, refusal: taken.error });
-  const { tickets = [], ...outcome } = messagesAbout(taken.value, deps.timeZone);
+  const { tickets = [], ...outcome } = messagesAbout(taken.value, deps.timeZone, step.event);
   return {
     ...outcome,
     tickets: [...tickets, ...proof.changes],
     ...(proof.count === 0 ? {} : { dialogue: 'end' as const }),
   };
-}
-
-/** Who says in the result what the police did has recorded it with that. */
-function takeSaid(ticket: Ticket, step: Step, context: StepContext): ReturnType<typeof takeSteps> {
-  const taken = takeSteps(ticket, step, context);
-  const { actor, note = '' } = step;
-  if (taken.ok || taken.error.code !== 'police_missing' || !namesPolice(note)) return taken;
-  const told = takeSteps(ticket, { event: 'tell_police', actor, reason: 'police_involved', note }, context);
-  const known = told.ok ? told.value.at(-1) : undefined;
-  if (!told.ok || known === undefined) return taken;
-  const then = takeSteps(known.ticket, step, { ...context, policeTold: true });
-  return then.ok ? succeed([...told.value, ...then.value]) : then;
 }
 
 /** What is missing may still come: a picture. */
@@ -163,20 +183,31 @@ function refused(
 
 type Found = { readonly ticket: Ticket } | { readonly refused: string; readonly named?: readonly Ticket[] };
 
-/** By number within what this person may see; without one, the only ticket in hand that the command fits. */
+/** By number within what this person may see; without one, the only ticket that the command fits. */
 async function findTicket(
   { tickets }: WorkerCommandDeps,
+  { now }: Turn,
   staff: StaffMember,
   { verb, number }: StepCommand,
 ): Promise<Found> {
   if (number !== undefined) return findNumbered(tickets, staff, number);
   const inHand = await tickets.listOpenOfAssignee(staff.id);
-  const fitting = inHand.filter((ticket) => fits(verb, ticket, staff));
-  const [ticket, another] = fitting;
-  if (ticket === undefined) return { refused: messages.noneFits(verb, staff.role) };
-  return another === undefined
-    ? { ticket }
-    : { refused: messages.whichOne(fitting.slice(0, mostListed)), named: fitting };
+  const decides = decisions.has(verb) && staff.role !== 'worker';
+  const asked = { scope: scopeOf(staff), open: true, asked: true, now, limit: mostListed };
+  const possible = decides ? (await tickets.listQueue(asked)).tickets : inHand;
+  const fit = fitting(verb, possible, staff);
+  const [ticket, another] = fit;
+  if (another !== undefined) return { refused: messages.whichOne(fit.slice(0, mostListed)), named: fit };
+  // Of the only one in hand it is said why not, and what to do first.
+  const only = ticket ?? (inHand.length === 1 ? inHand[0] : undefined);
+  return only === undefined ? { refused: messages.noneFits(verb, staff.role) } : { ticket: only };
+}
+
+/** Those that the step is open to; else those it is open to once they are taken on. */
+function fitting(verb: WorkerVerb, tickets: readonly Ticket[], staff: StaffMember): readonly Ticket[] {
+  const open = tickets.filter((ticket) => fits(verb, ticket, staff));
+  if (open.length > 0 || !stepsOf[verb].some(meansAtWork)) return open;
+  return tickets.filter((ticket) => isUnclaimed(ticket) && ticket.assigneeId === staff.id);
 }
 
 async function findNumbered(

@@ -19,8 +19,8 @@ import type { Assignee } from './transition.ts';
 
 /** So many open tickets with one running number are looked at; a number is used once a day. */
 const mostNamesakes = 100;
-/** States in which the worker is the one to act. */
-const inHand: readonly TicketState[] = ['dispatched', 'in_progress', 'suspended'];
+/** States in which the worker is the one to act, or sees to it that the resident answers. */
+const inHand: readonly TicketState[] = ['dispatched', 'in_progress', 'need_info', 'suspended'];
 /** What one person can have open and still be listed in a chat message. */
 const mostOfOnePerson = 50;
 

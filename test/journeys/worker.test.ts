@@ -109,11 +109,20 @@ describe('what is not theirs or not yet possible', () => {
     expect((await now()).state).toBe('dispatched');
   });
 
-  it('办结 before 接单 is refused with the way out', async () => {
+  it('办结 before 接单 has taken it on, too', async () => {
     const { number } = await reported();
     await test.staff.zhou.tells(`办结${number} 好了`);
-    expect(lastSaidTo(test.staff.zhou)).toContain(`请先回「接单${number}」`);
-    expect((await now()).state).toBe('dispatched');
+    expect(lastSaidTo(test.staff.zhou)).toContain('已记录处置结果');
+    const history = await test.app.stores.tickets.history((await now()).id);
+    expect(history.map(({ name }) => name)).toEqual(expect.arrayContaining(['claim', 'handle']));
+  });
+
+  it('办结 of what waits for the resident is refused with the way out', async () => {
+    const { number } = await reported();
+    await test.staff.zhou.tells(`接单${number}`);
+    await test.staff.zhou.tells(`问居民${number} 是哪一层`);
+    await test.staff.zhou.tells(`办结${number} 好了`);
+    expect(lastSaidTo(test.staff.zhou)).toContain(`请回「居民答复${number}`);
   });
 
   it('办结 without a result asks for it', async () => {
