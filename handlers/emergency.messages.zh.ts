@@ -38,11 +38,40 @@ export const callFirst: Readonly<Record<Danger, string>> = {
   self_harm: '请打12356，有危险打120或110。',
 };
 
+export interface FirstWords {
+  readonly first: string;
+  readonly again: string;
+}
+
+/** Where another number, or another first step, is the right one than for the danger at large. */
+export const sceneWords = {
+  child_at_window: {
+    first:
+      '马上打119，说清楼栋、楼层和哪一面窗。别大声喊孩子，轻声让他别动；赶紧告诉他家里人和物业。楼下的人让开，别围过来。',
+    again: '请先打119。',
+  },
+  child_alone: {
+    first:
+      '马上打110，说清楼栋和门牌，请民警来；闻到煤气、看到烟，或者孩子爬窗，打119。隔着门轻声陪着，让孩子离开窗户和灶台。能找到家长电话的马上打。',
+    again: '请先打110。',
+  },
+  no_answer: {
+    first:
+      '马上打110，请民警到门口查看；听见呼救、看见人倒地，打120。能联系到家里人的马上联系。请留一个人在门口等，自己不要翻窗。',
+    again: '请先打110。',
+  },
+  somebody_elses_life: {
+    first:
+      '马上打110，说清楼栋和人在哪里；受了伤、吃了药的，同时打120。能陪的人轻声陪着，多听少劝，别围观拍照、别刺激，不让人独处。怎么劝，可以打心理援助热线12356问。',
+    again: '请先打110，有人受伤、吃了药打120。',
+  },
+} as const satisfies Readonly<Record<string, FirstWords>>;
+
 export const emergencyMessages = {
   opened: (number: string, where: string, worker: string | undefined) =>
     `已登记紧急工单${number}${where === '' ? '' : `(${where})`}${worker === undefined ? '，目前等待社区派单' : `，已派给${worker}`}。打电话在先，不要等我。`,
   assumed: '地点是按名片或本群楼栋填的，不对请直接说。',
   askPlace: '请说一下在哪一栋、哪个单元，或什么位置。',
-  known: (number: string, danger: Danger) => `${callFirst[danger]}紧急工单${number}已登记，有变化直接说。`,
+  known: (number: string, again: string) => `${again}紧急工单${number}已登记，有变化直接说。`,
   unbound: '这里还没有绑定社区，我没法派单，请务必打上面的电话。',
 } as const;

@@ -1,6 +1,6 @@
 /** Life in danger: fixed words with the number to call go out first, then the ticket, then at most one question. */
 import { publicPlace, formatPlace } from '../core/place.ts';
-import type { Category, Danger } from '../core/taxonomy.ts';
+import type { Category } from '../core/taxonomy.ts';
 import type { Intake, TakenReport } from '../tickets/intake.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -11,7 +11,8 @@ import { residentId } from '../community/resident.ts';
 import { isLocated } from './dialogue/asks.ts';
 import { talkAbout, talkOf } from './dialogue/talk.ts';
 import { namedCompound } from './report-places.ts';
-import { callFirst, emergencyMessages, firstWords } from './emergency.messages.zh.ts';
+import { emergencyMessages } from './emergency.messages.zh.ts';
+import { wordsOf } from './emergency-words.ts';
 import type { Handler, Outcome, Reply, Turn } from './handler.ts';
 
 export interface EmergencyDeps {
@@ -43,16 +44,24 @@ export function createEmergencyHandler(deps: EmergencyDeps, reports: ReportDesk)
     handle: async (turn) => {
       const { danger, category } = turn.understanding;
       if (danger === undefined || category === undefined) return 'pass';
+      const words = wordsOf(danger, turn.message.text);
       const own = await findOwn(deps, turn, category);
       if (own?.urgency === 'emergency' && own.category === category)
-        return addsPlace(own, turn) ? added(reports, turn, callFirst[danger]) : remind(own, danger);
-      if (own !== undefined) return added(reports, toldOf(own, turn), firstWords[danger]);
+        return addsPlace(own, turn) ? added(reports, turn, words.again) : remind(own, words.again);
+      if (own !== undefined) return added(reports, toldOf(own, turn), words.first);
       const joined = reports.joined(turn);
-      if (joined === undefined) return open(deps, turn, danger, category);
+      if (joined === undefined || isSomebodyElse(turn, joined))
+        return open(deps, turn, words.first, category);
       const isNews = !joined.followers.has(reporterOf(turn));
-      return added(reports, turn, (isNews ? firstWords : callFirst)[danger]);
+      return added(reports, turn, isNews ? words.first : words.again);
     },
   };
+}
+
+/** Of people, whoever names a flat that the neighbour did not means the person who lives there. */
+function isSomebodyElse(turn: Turn, { category, place }: Matter): boolean {
+  const isOfPeople = category === 'anomaly.person' || category === 'dispute.family';
+  return isOfPeople && saysWhere(turn).includes('room') && place.room === undefined;
 }
 
 /** Whatever it is by itself, here it is more of the ticket it belongs to. */
@@ -105,8 +114,8 @@ async function added(reports: ReportDesk, turn: Turn, words: string): Promise<Ou
   return { ...outcome, replies: [first, ...outcome.replies], did: 'emergency.added' };
 }
 
-function remind(ticket: Ticket, danger: Danger): Outcome {
-  const text = emergencyMessages.known(ticket.number, danger);
+function remind(ticket: Ticket, again: string): Outcome {
+  const text = emergencyMessages.known(ticket.number, again);
   return {
     replies: [{ purpose: 'emergency', text, ticketId: ticket.id, evidence: [text] }],
     dialogue: 'keep',
@@ -115,10 +124,10 @@ function remind(ticket: Ticket, danger: Danger): Outcome {
   };
 }
 
-async function open(deps: EmergencyDeps, turn: Turn, danger: Danger, category: Category): Promise<Outcome> {
+async function open(deps: EmergencyDeps, turn: Turn, words: string, category: Category): Promise<Outcome> {
   const { message, group, understanding, now } = turn;
   const { place, plate, phone } = understanding;
-  const first: Reply = { purpose: 'emergency', text: firstWords[danger], evidence: [firstWords[danger]] };
+  const first: Reply = { purpose: 'emergency', text: words, evidence: [words] };
   const taken = await deps.intake({
     message,
     group,
