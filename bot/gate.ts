@@ -4,7 +4,7 @@ import type { StaffMember } from '../community/staff.ts';
 import type { Message } from '../core/message.ts';
 import type { Dialogue, Licence } from '../handlers/handler.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { carriesOfficeName } from './office-name.ts';
+import { announcesToAll, carriesOfficeName } from './office-name.ts';
 import type { Voice } from './voice.ts';
 
 export interface GateInput {
@@ -100,6 +100,8 @@ const rows: readonly Row[] = [
   { holds: isFraud, decision: act('fraud') },
   // Property management tells of the lift it mends; a swindler's 客服 was dealt with above.
   { holds: ({ message }) => carriesOfficeName(message), decision: silent('staff_talking') },
+  // So does whoever tells everybody what is being done; only the owner of a group can.
+  { holds: ({ message }) => announcesToAll(message.text), decision: silent('staff_talking') },
   { holds: (input) => input.isVerdict && !isReport(input), decision: ifSure('verdict') },
   // The third time the same words are no news.
   { holds: ({ sameWords }) => sameWords >= 2, decision: silent('repeated') },

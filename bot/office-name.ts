@@ -11,3 +11,12 @@ export function carriesOfficeName({ sender }: Pick<Message, 'sender'>): boolean 
   const name = sender.alias ?? sender.name;
   return name.length <= longest && office.test(name) && !grievance.test(name);
 }
+
+const toAll = /^@(?:所有人|全体成员|all)/iu;
+const told = /请|不要|勿|别|通知|检修|维保|(?:在|正在)(?:修|抢修|处理)|抢修|预计|计划|安排|提醒/u;
+
+/** 「@所有人 水管在抢修,请勿用水」: tells what is known already. */
+export function announcesToAll(text: string): boolean {
+  const words = text.trim();
+  return toAll.test(words) && told.test(words);
+}

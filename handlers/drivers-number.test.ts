@@ -8,7 +8,7 @@ import { createDriversNumberHandler } from './drivers-number.ts';
 const car = aTicket({ category: 'blocked_exit.vehicle' });
 const handler = createDriversNumberHandler({ tickets: { find: () => Promise.resolve(car) } });
 
-it.each(['直接把他号码给我', '车主电话给我一下', '帮我查一下司机的手机号'])(
+it.each(['车主电话给我一下', '这车是谁的，把他号码给我', '帮我查一下司机的手机号'])(
   '「%s」 is answered with the lawful ways and no number',
   async (text) => {
     const turn = turnOf(text, { addressed: true });
@@ -22,6 +22,11 @@ it.each(['直接把他号码给我', '车主电话给我一下', '帮我查一�
 
 it.each(['物业电话是多少', '网格员的电话', '怎么挪车'])('「%s」 asks for nobody’s private number', (text) => {
   expect(handler.accepts(turnOf(text, { addressed: true }))).toBe(false);
+});
+
+it('「把他号码给我」 of somebody who is no driver is not answered with cars', async () => {
+  const turn = turnOf('直接把他号码给我', { addressed: true });
+  expect(await handler.handle(turn)).toBe('pass');
 });
 
 it('「发我一下」 right behind a report of a car asks for its driver’s number', async () => {

@@ -16,6 +16,9 @@ const asksForNumber = new RegExp(
 const asksToBeGiven =
   /^[^。]{0,14}(?:发|给|告诉|报|私)(?:给|下|一下)?(?:我|俺)|(?:你们?|系统)[^。]{0,6}(?:有|查|知道)|(?:查|找)(?:一下|下|得到|不到)/u;
 
+/** Of anybody else's number others-data.ts speaks. */
+const saysCar = /车|司机|牌|挪/u;
+
 export interface DriversNumberDeps {
   readonly tickets: Pick<TicketStore, 'find'>;
 }
@@ -26,8 +29,9 @@ export function createDriversNumberHandler({ tickets }: DriversNumberDeps): Hand
     accepts: (turn) =>
       turn.licence === 'act' && turn.understanding.intent !== 'report' && mayAsk(turn, turn.message.text),
     handle: async (turn) => {
-      const asks = asksForNumber.test(turn.message.text) || (await speaksOfCar(tickets, turn));
-      return asks ? refused : 'pass';
+      const { text } = turn.message;
+      const isOfCar = saysCar.test(text) || (await speaksOfCar(tickets, turn));
+      return isOfCar ? refused : 'pass';
     },
   };
 }

@@ -60,6 +60,26 @@ export async function openOf({ tickets }: ReportLookups, { residentId }: Heard):
   return own.filter(({ state }) => isWorkedOn(state));
 }
 
+/** So long what they say to the bot and nobody understands is of what they reported. */
+const toldLatelyMs = 12 * 3_600_000;
+
+/** The one they speak of, else the danger they are in, else the only one that is open since a while ago. */
+export async function openLately(deps: ReportLookups, heard: Heard): Promise<Ticket | undefined> {
+  const [spokenOf] = await openOfTalk(deps, heard);
+  if (spokenOf !== undefined) return spokenOf;
+  if (!heard.reportedLately) return undefined;
+  const { message, now } = heard;
+  const lately = (await openOf(deps, heard)).filter(
+    ({ openedAt, reportedAt, reporterId }) =>
+      now.getTime() - openedAt.getTime() <= toldLatelyMs &&
+      reporterId === heard.residentId &&
+      (message.isPrivate || reportedAt?.key === message.place.key),
+  );
+  const [only, another] = lately;
+  const danger = lately.find(({ urgency }) => urgency === 'emergency');
+  return danger ?? (another === undefined ? only : undefined);
+}
+
 /** What is said of a ticket that was split is said of its parts. */
 export async function workedOn(
   { tickets }: ReportLookups,

@@ -27,6 +27,9 @@ import { createSensitiveHandler } from './sensitive.ts';
 import { createServiceHandler } from './service.ts';
 import type { AskedServices } from './service-reply.ts';
 import { createStaffAnswerHandler, type StaffAnswerDeps } from './staff-answer.ts';
+import { createStayWithHandler } from './stay-with.ts';
+import { createToldMoreHandler } from './told-more.ts';
+import { createSwornAtHandler } from './sworn-at.ts';
 import { createVolunteerHandler, type VolunteerDeps } from './volunteer.ts';
 import { createUrgeHandler, type UrgeDeps } from './urge.ts';
 import { createWishHandler, type WishDeps } from './wish.ts';
@@ -73,18 +76,21 @@ const answersBeside: Readonly<Record<string, number>> = {
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow; 志愿 with a volunteer's code
  * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
+ *    swearing, which reports nothing; whoever wants to live no longer and goes on talking
  * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
  *    查我的信息, 删除我的信息; 我来帮 and 帮好了 of a wish
  * 6. whose money has just gone to a swindler, whatever else it sounds like
- * 7. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
- * 8. the driver's number, and who or where somebody else is, which nobody is given
- * 9. progress
- * 10. handoff: a person takes over
- * 11. which scams go round; a posted one, which the group is warned of; the question whether something is one
- * 12. what is done at an office, where no entry is surer
- * 13. question
- * 14. help
- * 15. not understood: who spoke to the bot is never left without a word
+ * 7. who or where somebody else is, which nobody is given
+ * 8. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
+ * 9. the driver's number
+ * 10. progress
+ * 11. handoff: a person takes over
+ * 12. which scams go round; a posted one, which the group is warned of; the question whether something is one
+ * 13. what is done at an office, where no entry is surer
+ * 14. question
+ * 15. what nobody understood, from whoever has a ticket open: more of that
+ * 16. help
+ * 17. not understood: who spoke to the bot is never left without a word
  */
 export function createHandlers(deps: HandlerDeps): readonly Handler[] {
   const reports = createReportHandler(deps.tickets);
@@ -98,29 +104,50 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createWorkerPictureHandler(deps.tickets),
     createStaffAnswerHandler(deps.staffAnswers),
     createFeedbackHandler(deps.tickets),
+    createSwornAtHandler(),
+    createStayWithHandler(reports),
     createMyInformationHandler({ ...deps.tickets, residents: deps.residents }),
-    createUrgeHandler(deps.tickets),
-    createOwnTicketsHandler(deps.tickets),
-    createInfoAnswerHandler(deps.tickets),
-    createWishHandler(deps.tickets),
+    ...ofOwnTickets(deps),
     createFraudVictimHandler({ ...deps.handoff, ...deps.fraud }),
+    createOthersDataHandler(),
     reports,
     createDriversNumberHandler(deps.tickets),
-    createOthersDataHandler(),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),
     ...fraudHandlers(deps),
     createServiceHandler(deps.services, deps.knowledge),
     invitingToRate(createQuestionHandler(deps.knowledge, deps.questionAids), deps.fraud),
   ];
-  // Of several wishes the question is one, and answered as that.
-  const alone = each.map((handler) => {
-    const least = answersBeside[handler.name];
-    return least === undefined ? handler : alsoAnswering(handler, deps.knowledge, least);
-  });
   // Its finds are told apart by itself.
-  const working = [createPatrolHandler(deps.patrol), createSeveralActsHandler(each), ...alone];
-  return [createSensitiveHandler(working), ...working, createHelpHandler(), createNotUnderstoodHandler()];
+  const working = [
+    createPatrolHandler(deps.patrol),
+    createSeveralActsHandler(each),
+    ...answering(each, deps),
+  ];
+  return [
+    createSensitiveHandler(working),
+    ...working,
+    createToldMoreHandler(reports),
+    createHelpHandler(),
+    createNotUnderstoodHandler(),
+  ];
+}
+
+function ofOwnTickets({ tickets }: HandlerDeps): readonly Handler[] {
+  return [
+    createUrgeHandler(tickets),
+    createOwnTicketsHandler(tickets),
+    createInfoAnswerHandler(tickets),
+    createWishHandler(tickets),
+  ];
+}
+
+/** Of several wishes the question is one, and answered as that. */
+function answering(each: readonly Handler[], { knowledge }: HandlerDeps): readonly Handler[] {
+  return each.map((handler) => {
+    const least = answersBeside[handler.name];
+    return least === undefined ? handler : alsoAnswering(handler, knowledge, least);
+  });
 }
 
 function fraudHandlers({ fraud, knowledge }: HandlerDeps): readonly Handler[] {

@@ -19,6 +19,7 @@ const asks: readonly RegExp[] = [
   ),
   /(?:是谁|谁|哪个|哪家|哪户)(?:在)?(?:背后)?(?:举报|投诉|反映|报修|报|告)(?:的|了)?(?:我|我家|我们|他|她|[0-9]{3,4}|这|那|$|[,，。？?])/u,
   new RegExp(`${somebody}(?:家|的|人)?(?:叫|姓)(?:什么|啥)`, 'u'),
+  /(?:[0-9]{3,4}|楼上|楼下|隔壁|对门|这户|那户|那家)(?:室|号|那家|家|户)?(?:里|里面)?(?:是|都)?(?:谁|哪个|哪家|什么人|啥人)(?:在)?(?:住|家)|(?:[0-9]{3,4}|楼上|楼下|隔壁|对门|这户|那户|那家)(?:室|号|那家|家)?(?:里|里面)?住的?(?:都)?(?:是)?(?:谁|哪个|哪家|什么人|啥人)|(?:业主|户主|房东|租客)是(?:谁|哪个)/u,
   /(?:举报|投诉|反映|报修)(?:的?人|者)(?:是谁|叫|姓|的?(?:电话|名字|姓名|房号|住))/u,
 ];
 /** Offices and those who work there are in the directory. */
@@ -28,11 +29,21 @@ export function asksForOthersData(text: string): boolean {
   return !office.test(text) && asks.some((ask) => ask.test(text));
 }
 
+/** 「602住的是谁」 tells of nobody who is to be looked after. */
+function asksWhoLives(text: string): boolean {
+  return (
+    text.length <= shortQuestion && /住的?(?:都)?(?:是)?(?:谁|什么人|哪个)|(?:业主|户主)是谁/u.test(text)
+  );
+}
+const shortQuestion = 16;
+
 export function createOthersDataHandler(): Handler {
   return {
     name: 'others_data',
     accepts: ({ licence, understanding, message }) =>
-      licence === 'act' && understanding.intent !== 'report' && asksForOthersData(message.text),
+      licence === 'act' &&
+      (understanding.intent !== 'report' || asksWhoLives(message.text)) &&
+      asksForOthersData(message.text),
     handle: () => Promise.resolve(refused),
   };
 }

@@ -1,9 +1,11 @@
 /** How is mine going? Only one's own tickets; in a group nothing that neighbours should not read. */
+import type { Intent } from '../core/taxonomy.ts';
 import { residentOf } from '../tickets/intake.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence, wordsFor } from '../tickets/ticket-words.ts';
 import { isWorkedOn } from '../tickets/workflow.ts';
+import { asksHowItGoes, asksOfSomebodyElses } from './progress-reading.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { talkAbout, talkOf } from './dialogue/talk.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
@@ -13,7 +15,13 @@ import * as messages from './report.messages.zh.ts';
 export interface ProgressDeps {
   readonly tickets: Pick<
     TicketStore,
-    'find' | 'findByNumber' | 'listByReporter' | 'findAssignee' | 'history' | 'isFollower'
+    | 'find'
+    | 'findByNumber'
+    | 'listByReporter'
+    | 'listOpenFollowed'
+    | 'findAssignee'
+    | 'history'
+    | 'isFollower'
   >;
   readonly timeZone: string;
 }
@@ -23,22 +31,41 @@ const recentTickets = 20;
 export function createProgressHandler(deps: ProgressDeps): Handler {
   return {
     name: 'progress',
-    accepts: ({ understanding }) => understanding.intent === 'progress',
+    accepts: (turn) => turn.understanding.intent === 'progress' || mayAsk(turn),
     handle: async (turn) => {
       const { id } = residentOf(turn.message);
       const number = numberSaid(turn);
       if (number !== undefined) return tellNamed(deps, turn, number, id);
+      if (asksOfSomebodyElses(turn.message.text)) return nothingToTell(turn, messages.somebodyElses);
       const own = await deps.tickets.listByReporter(id, recentTickets);
       const open = own.filter((ticket) => isWorkedOn(ticket.state));
+      // What became part of a neighbour's is told as their own.
+      const hasOwn = open.length > 0 || own[0]?.state === 'merged';
+      const [followed] = hasOwn ? [] : await deps.tickets.listOpenFollowed(id);
+      if (followed !== undefined && turn.licence === 'act')
+        return tell(deps, turn, { ticket: followed, audience: 'neighbours' });
       const latest = open[0] ?? own[0];
-      // Not said to the bot by somebody who never reported: a neighbour asks neighbours.
-      if (latest === undefined) return turn.licence === 'act' ? plain(messages.noTicketYet) : 'pass';
+      // What only sounds like asking for it does so while it is open.
+      if (latest === undefined || (turn.understanding.intent !== 'progress' && open.length === 0))
+        return nothingToTell(turn, messages.noTicketYet);
       return tell(deps, turn, {
         ticket: latest,
         otherOpen: open.filter((ticket) => ticket !== latest).length,
       });
     },
   };
+}
+
+const sounding: ReadonlySet<Intent> = new Set<Intent>(['question', 'help', 'chatter', 'supplement']);
+
+/** 几点来电 of whoever waits for the light to come back; of anybody else it is a question. */
+function mayAsk({ message, licence, understanding: { intent } }: Turn): boolean {
+  return licence === 'act' && message.addressed && sounding.has(intent) && asksHowItGoes(message.text);
+}
+
+/** Not said to the bot by somebody who never reported: a neighbour asks neighbours. */
+function nothingToTell({ licence, understanding }: Turn, text: string): Outcome | 'pass' {
+  return licence === 'act' && understanding.intent === 'progress' ? plain(text) : 'pass';
 }
 
 /** Theirs, or the neighbour's that they follow; any other number is as unknown as none. */

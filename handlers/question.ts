@@ -10,6 +10,7 @@ import { createPlaceholders } from '../understanding/extraction/placeholders.ts'
 import type { Compose } from './composition/compose.ts';
 import { entryReply } from './entry-reply.ts';
 import { type FollowUp, readFollowUp } from './follow-up-reading.ts';
+import { saysOnlyThanks } from '../understanding/courtesy.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { answeredWith, choiceOf, choosingAmong, isForeign, lastAnswerOf } from './question-dialogue.ts';
 import { chosenBy, goOn } from './question-follow-up.ts';
@@ -35,10 +36,11 @@ export function createQuestionHandler(knowledge: QuestionKnowledge, aids: Questi
   return {
     name: 'question',
     accepts: (turn) =>
-      turn.understanding.intent === 'question' ||
-      isAddressedTalk(turn) ||
-      chosenEntry(knowledge, turn) !== undefined ||
-      followUpIn(turn) !== undefined,
+      !saysOnlyThanks(turn.message.text) &&
+      (turn.understanding.intent === 'question' ||
+        isAddressedTalk(turn) ||
+        chosenEntry(knowledge, turn) !== undefined ||
+        followUpIn(turn) !== undefined),
     handle: async (turn) =>
       handle(knowledge, turn) ??
       (await (isAddressedTalk(turn) ? answerTalk : answerQuestion)(knowledge, turn, aids)),

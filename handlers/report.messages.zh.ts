@@ -225,6 +225,9 @@ export const noSuchTicket = '没有查到您名下的这张工单，请核对单
 export const noTicketYet =
   '您在我这里还没有报过事；打电话或当面报的，我查不到。需要的话，直接告诉我哪里出了什么问题。';
 
+export const somebodyElses =
+  '别人报的事，进展只告诉报的人。您那里也有同样的情况，直接说在哪里、怎么了，我把您加上，有结果一起告诉您。';
+
 export interface ProgressReport {
   readonly ticket: Ticket;
   readonly assignee: Pick<Assignee, 'name'> | undefined;
@@ -241,9 +244,12 @@ export function progressOf({ ticket, assignee, lastNote, audience, timeZone }: P
     `工单${ticket.number}（${categoryNames[ticket.category]}${place === '' ? '' : `，${place}`}）：${stateWords(ticket, assignee)}。`,
     clockIn[ticket.state] === 'runs' ? `办结时限${formatMoment(ticket.resolutionDueAt, timeZone)}。` : '',
     lastNote === undefined ? '' : `最近反馈：${lastNote}`,
+    ticket.urgency === 'emergency' && clockIn[ticket.state] === 'runs' ? stillUrgent : '',
   ];
   return lines.filter((line) => line !== '').join('');
 }
+
+const stillUrgent = '人还没到、情况还急的，直接再打119、110或120，不要等我。';
 
 function privateProgress({ number, state }: Ticket): string {
   return `工单${number}：${ticketStateNames[state]}。详情请私聊我。`;

@@ -14,7 +14,9 @@ import { readMeToo } from './dialogue/me-too-reading.ts';
 import { neighboursMatter, whoseMessage } from './dialogue/whose-message.ts';
 import type { ReportDesk } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
-import { gather, type ReportLookups } from './report-events.ts';
+import { openLately } from './earlier-tickets.ts';
+import type { MoreTold } from './told-more.ts';
+import { commentOn, gather, type ReportLookups } from './report-events.ts';
 import type { ReportMeans } from './report-effects.ts';
 import { carryOut } from './report-outcome.ts';
 import { urgingIn } from './urge-reading.ts';
@@ -28,8 +30,17 @@ export interface Remembered {
 
 export type ReportDeps = ReportLookups & ReportMeans & Remembered;
 
-export function createReportHandler(deps: ReportDeps): Handler & ReportDesk {
+export function createReportHandler(deps: ReportDeps): Handler & ReportDesk & MoreTold {
   return {
+    more: async (turn) => {
+      const heard = hear(deps, turn);
+      const ticket = await openLately(deps, heard);
+      const event = ticket === undefined ? 'pass' : await commentOn(deps, turn, ticket);
+      if (event === 'pass' || event === 'silent') return 'pass';
+      const stepped = step(heard.talk, event);
+      return stepped.effects.length === 0 ? 'pass' : carryOut(deps, turn, event, stepped);
+    },
+    waitsFor: (turn) => openLately(deps, hear(deps, turn)),
     joined: (turn) => neighboursMatter(hear(deps, turn)),
     name: 'report',
     accepts: (turn) => whoseMessage(hear(deps, turn)) !== 'nobody',

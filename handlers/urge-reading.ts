@@ -12,7 +12,7 @@ export type Urging =
 const longest = 60;
 
 const plainly =
-  /催(?:一?催|一?下|办|单|促|急|第?[一二两三四五六七八九\d]+[次回])|再催|(?:帮|给|替)(?:我|忙|着)*催|^催+[吧啊呀了,，。!！~\s]|(?:加急|加快|快点?)(?:一下|办理?|处理|安排|派人)|^加急[吧啊呀,，。!！~\s]*$/u;
+  /催(?:一?催|一?下|办|单|促|急|第?[一二两三四五六七八九\d]+[次回])|再催|(?:帮|给|替)(?:我|忙|着)*催|^催+[吧啊呀了,，。!！~\s]|(?:加急|加快|快点?)(?:一下|办理?|处理|安排|派人)|^加急[吧啊呀,，。!！~\s]*$|^催{1,3}$|^(?:麻烦|请|能不能|可以|你们?)*(?:尽快|赶紧|赶快|抓紧|快点?)(?:给我|帮我|帮忙|来|去|派人|安排人?)*(?:处理|解决|修|弄|清理?|看看?|来|办)(?:一?下)?[吧啊呀了,，。!！~\s]*$/u;
 /** Money, marriage and parcels are pressed for, too; 别催 presses for nothing. */
 const ofOthers =
   /催(?:债|收|费|款|缴|婚|生|眠|化|泪|产|账|帐|租|奶|熟|稿)|(?:[别不]|不用|不要|不是|老|天天|总)(?:再|来|在)?催|催(?:我|你|他|她|人家|得我)|外卖|快递|包裹|作业|房租|还钱|催命|取消|撤回|撤了|撤销/u;
@@ -40,8 +40,11 @@ export function urgingIn({
   message,
   understanding: { intent },
 }: Pick<Turn, 'message' | 'understanding'>): Urging | undefined {
-  const isTold = message.kind === 'text' && !message.mentionsOthers && mayUrge.has(intent);
-  return isTold ? readUrging(message.text) : undefined;
+  if (message.kind !== 'text' || message.mentionsOthers) return undefined;
+  const urging = readUrging(message.text);
+  // 快点处理 sounds displeased; what was to be judged took it before.
+  const isMeant = mayUrge.has(intent) || (intent === 'feedback' && urging === 'plain' && message.addressed);
+  return isMeant ? urging : undefined;
 }
 
 const hourMs = 3_600_000;

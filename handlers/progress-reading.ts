@@ -1,0 +1,23 @@
+/** Asks how it goes without the word for it: 「几点来电」「到底什么情况」「你们能管吗」. Pure; whether anything is open is asked elsewhere. */
+
+const whenWord = '(?:几点|几时|什么时候|啥时候?|何时|多会儿?|多久|多长时间|哪天|今天|还要多久|要等多久)';
+const back =
+  '(?:来电|来水|来气|来暖|来网|供电|供水|供气|通电|通水|通气|恢复|修好|修完|修|弄好|弄完|换好|清走|清掉|好(?=[啊呀呢吗嘛?？]|$)|能用|可以用|解决|处理|来人|派人|上门|过来|过去|能来|会来|来修|来看|来(?=[啊呀呢吗嘛?？,，\\s]|$))';
+const when = new RegExp(`${whenWord}.{0,8}${back}|${back}.{0,4}(?:要|得)?(?:多久|多长时间)`, 'u');
+const standing =
+  /^(?:这|那|到底|现在)*(?:是)?(?:怎么回事|啥情况|什么情况|咋回事|怎么样了?|咋样了?|到哪(?:一步)?了?|有消息(?:了)?(?:没|吗))[啊呀呢嘛?？。!！\s]*$/u;
+const willYou =
+  /^(?:这事|这个|那)?(?:你们?|社区|物业|有人)(?:到底)?(?:能|会)?管(?:吗|不管|得了吗)[?？。!！\s]*$/u;
+/** 3栋那个谁报的, 老王反映的: a neighbour's. */
+const others =
+  /(?<![我俺咱们])(?:[\p{Script=Han}\d]{0,4}[^我俺咱们\s])(?:上次|昨天|前天|刚才)?(?:报|反映|反应|上报)的/u;
+const longest = 40;
+
+export function asksHowItGoes(text: string): boolean {
+  const words = text.normalize('NFKC').trim();
+  return words.length <= longest && [when, standing, willYou].some((asks) => asks.test(words));
+}
+
+export function asksOfSomebodyElses(text: string): boolean {
+  return others.test(text.normalize('NFKC'));
+}
