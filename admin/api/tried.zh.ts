@@ -17,6 +17,9 @@ const particularNames: Readonly<Record<Particular, string>> = {
   which_school: '对口哪所学校',
   how_it_ends: '结果会怎样',
   elsewhere: '别国、别处的规定',
+  timetable: '班次和时刻',
+  medicine: '该用什么药',
+  other_work: '代写代做的事',
   for_sale: '买卖和搭伙',
 };
 

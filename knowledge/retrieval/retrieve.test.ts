@@ -118,9 +118,31 @@ describe('finding the entry', () => {
     ['有人拼车去菜市场吗', 'for_sale'],
     ['菜市场旁边的车位租一个月要多少', 'price_here'],
     ['菜市场这边学区划到哪个小学', 'which_school'],
+    ['去游泳馆的末班车几点', 'timetable'],
+    ['游泳之后腿疼吃什么药', 'medicine'],
+    ['帮我写一篇游泳的作文', 'other_work'],
+    ['菜市场往后还会不会涨摊位费', 'that_day'],
+    ['图书室周末几点开门', 'right_now'],
+    ['我家还欠多少水费', 'own_account'],
+    ['听说隔壁楼的人偷公交卡是真的吗', 'who_did_it'],
+    ['附近哪个幼儿园好', 'which_is_best'],
+    ['换个水龙头要多少钱', 'price_here'],
+    ['上海的公交补贴怎么领', 'elsewhere'],
   ] as const)('%s asks for one case alone and is not answered', (text, particular) => {
     expect(particularOf(text)).toBe(particular);
     expect(ask(text)).toMatchObject({ decision: 'unknown', certain: false, particular });
+  });
+
+  test.each([
+    '打119一次要多少钱',
+    '社区几点下班',
+    '高空抛物找不到是谁扔的怎么赔',
+    '办护照多少钱',
+    '多大年纪能办老年卡',
+    '加班一天多少钱',
+    '停车被刮了谁赔',
+  ])('%s holds for everybody', (text) => {
+    expect(particularOf(text)).toBeUndefined();
   });
 });
 
