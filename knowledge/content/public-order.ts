@@ -60,6 +60,7 @@ export const publicOrder = shipped('order', {
   'order-burglary': {
     ask: '家里被偷了第一步做什么',
     also: [
+      '钱包被偷了怎么报案',
       '回家发现门被撬了',
       '家里进贼了怎么办',
       '屋里被翻得乱七八糟',

@@ -1,5 +1,6 @@
 /** All entries that come with Gege: facts that hold everywhere, each with its source; local numbers are placeholders. */
 import type { ShippedEntry } from '../entry.ts';
+import { civicMatters } from './civic.ts';
 import { consumer } from './consumer.ts';
 import { documents } from './documents.ts';
 import { exits } from './exits.ts';
@@ -8,6 +9,7 @@ import { fire } from './fire.ts';
 import { fraud } from './fraud.ts';
 import { gas } from './gas.ts';
 import { hotlines } from './hotlines.ts';
+import { nationalHotlines } from './hotlines-national.ts';
 import { housing } from './housing.ts';
 import { identity } from './identity.ts';
 import { inheritance } from './inheritance.ts';
@@ -53,6 +55,7 @@ import { work } from './work.ts';
 
 export const shippedContent: readonly ShippedEntry[] = [
   ...hotlines,
+  ...nationalHotlines,
   ...local,
   ...reporting,
   ...repairs,
@@ -102,4 +105,5 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...consumer,
   ...traffic,
   ...legal,
+  ...civicMatters,
 ];

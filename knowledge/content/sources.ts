@@ -215,6 +215,8 @@ export const motorInsuranceRules = law('机动车交通事故责任强制保险�
 export const alcoholStandard = notice('GB 19522-2024（驾驶人员酒精含量阈值）', '2024-08-01');
 export const inspectionReform = notice('公安部等四部门2022年机动车检验改革通知', '2022-10-01');
 export const committeeLaw = law('城市居民委员会组织法');
+/** Its full name has twenty characters more. */
+export const votersLaw = law('选举法');
 export const petitionRules = law('信访工作条例', rulesCompared);
 export const legalAidLaw = law('法律援助法');
 export const reconsiderationLaw = law('行政复议法');

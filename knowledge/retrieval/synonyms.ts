@@ -1,10 +1,11 @@
 /** Different words for the same thing: the first of a line stands for all of them. */
+import { askingSynonyms } from './synonyms-asking.ts';
 import { homeSynonyms } from './synonyms-home.ts';
 import { lifeSynonyms } from './synonyms-life.ts';
 
 export type SynonymLine = readonly [canonical: string, ...variants: string[]];
 
-export const synonyms: readonly SynonymLine[] = [...homeSynonyms, ...lifeSynonyms];
+export const synonyms: readonly SynonymLine[] = [...askingSynonyms, ...homeSynonyms, ...lifeSynonyms];
 
 interface Replacement {
   readonly from: string;
