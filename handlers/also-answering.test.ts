@@ -47,6 +47,11 @@ test('who asks by offering two ways, or how long, is answered like who asks with
   expect(await hear(turnOf('娃被开水烫了要冲多久', { addressed: true }))).toHaveLength(2);
 });
 
+test('who asks for a number, or whether they may, is answered however sure that is', async () => {
+  for (const text of ['河边工厂排黑水，环保举报号码', '客厅这面墙想敲掉行不行'])
+    expect(await hear(turnOf(text, { addressed: true }), sureBeside.report)).toHaveLength(2);
+});
+
 test('who tells the bot of a dispute hears what the law says of it, if it is surely that one', async () => {
   const report = (text: string, category: 'dispute.property' | 'repair.leak') => {
     const turn = turnOf(text, { addressed: true });

@@ -31,10 +31,14 @@ export function alsoAnswering(
 function neededScore(turn: Turn, leastScore: number): number | undefined {
   const { message, understanding } = turn;
   if (!message.addressed || message.kind !== 'text') return undefined;
+  if (asksOutright.test(message.text)) return 0;
   const helpful = understanding.intent === 'report' ? lawHelps[understanding.category ?? ''] : undefined;
   return asks(message.text) ? Math.min(leastScore, helpful ?? leastScore) : helpful;
 }
 
+/** Wants a number, or to know whether one may: whatever else is told, that is to be answered. */
+const asksOutright =
+  /(?:电话|号码|热线)(?:号码?)?(?:是?(?:多少|几号?|啥|什么)|有没[有得]|有没|有吗|说|反映|报|是|给我)?[呀啊呢嘛吗?？。!！]*$|哪个(?:热线|电话|号)|(?:打|拨)(?:哪里?|几|什么|啥|多少)|([行能要算该用让准敢])不\1|可不可以|合不合法/u;
 /** 免不免, 先冲还是先擦, 要冲多久. */
 const chooses = /(\p{Script=Han})不\1|还是|多久|先(?:做|干|整|弄)/u;
 

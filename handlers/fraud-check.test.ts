@@ -40,6 +40,14 @@ it('a suspicious call gets the entry of its scam', async () => {
   expect(about?.entryId).toBe('fraud-customer-service');
 });
 
+it('a question that only sounds like bait gets the entry it asks for, if it is said to the bot', async () => {
+  const asked = '办一本护照要交多少工本费';
+  expect((await outcomeOf(heard(asked, 'fraud_check', { addressed: true }))).about?.entryId).toMatch(
+    /^passport-/u,
+  );
+  expect((await outcomeOf(heard(asked))).about?.entryId).toBe('fraud-check');
+});
+
 it('what nobody has heard of gets what to do about any scam', async () => {
   const { replies } = await outcomeOf(heard('刚有个陌生人给我发了个东西，靠不靠谱'));
   expect(replies[0]?.text).toMatch(/不转账.*96110.*110/su);

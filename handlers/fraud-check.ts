@@ -94,7 +94,29 @@ async function answerCheck(deps: FraudCheckDeps, turn: Turn): Promise<Outcome> {
   const surely = sureEntry(deps, turn, shown);
   if (surely !== undefined) return answered(turn, surely);
   if (judged?.isFraud === true) return looksLike(deps, turn, judged);
-  return nothingFound(deps, turn, shown);
+  return unsuspicious(deps, turn, shown);
+}
+
+function unsuspicious(deps: FraudCheckDeps, turn: Turn, shown: ShownText | undefined): Outcome {
+  const plain = plainAnswer(deps, turn);
+  return plain === undefined ? nothingFound(deps, turn, shown) : answered(turn, plain);
+}
+
+const mistrusts = /骗|诈|真的|真假|假的|靠谱|可信|相信|可疑|[a-z]{3}|[?？]{2}/iu;
+const longestQuestion = 30;
+/** What must be known so surely before it is said in the place of the advice about any scam. */
+const surelyAsked = 0.5;
+
+/** 补换证件收多少 sounds like bait, and is a question: said to the bot, without a word of mistrust, and an entry answers it. */
+function plainAnswer({ knowledge }: FraudCheckDeps, turn: Turn): Answer | undefined {
+  const { addressed, text, quote } = turn.message;
+  if (!addressed || quote !== undefined || text.length > longestQuestion || mistrusts.test(text))
+    return undefined;
+  const { decision, candidates } = knowledge.ask({ text, ...whereOf(turn) });
+  const [best] = decision === 'answered' ? candidates : [];
+  return best === undefined || best.score < surelyAsked
+    ? undefined
+    : knowledge.answer(best.entry.id, whereOf(turn));
 }
 
 /** The words of a picture stay unread; a code in it leads somewhere. */

@@ -212,3 +212,8 @@ test('when nothing is composed, the choice is offered as ever', async () => {
   });
   expect(await composing.handle(turn('居住证那个怎么说'))).toMatchObject({ did: 'question.choices' });
 });
+
+test('words not taken for a question that ask all the same are offered what comes near', async () => {
+  const outcome = await outcomeOf(turn('居住证那个怎么说', {}, 'chatter'));
+  expect(outcome.did).toBe('question.choices');
+});

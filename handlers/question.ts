@@ -7,6 +7,8 @@ import { clearlyMeant } from '../knowledge/embeddings/fuse.ts';
 import { type Candidate, gates, type Question, type Retrieval } from '../knowledge/retrieval/retrieve.ts';
 import { namesInAlias } from '../understanding/extraction/person-names.ts';
 import { createPlaceholders } from '../understanding/extraction/placeholders.ts';
+import { mannersOf } from '../understanding/manner.ts';
+import { writtenForm } from '../understanding/written-form.ts';
 import type { Compose } from './composition/compose.ts';
 import { entryReply } from './entry-reply.ts';
 import { type FollowUp, readFollowUp } from './follow-up-reading.ts';
@@ -57,6 +59,12 @@ function followUpIn(turn: Turn): FollowUp | undefined {
 /** 婚假 says enough, 1楼 chooses nothing. */
 const asksSomething = /\p{Script=Han}{2}|\S.{2,}\S/u;
 
+/** How it is said tells that it asks, whatever it is about. */
+function asksSomethingOf({ message }: Turn): boolean {
+  const manners = mannersOf(writtenForm(message.text));
+  return manners.includes('question') || manners.includes('asking');
+}
+
 /** Said to the bot and not understood: the knowledge base may know the words all the same. */
 function isAddressedTalk({ message, understanding }: Turn): boolean {
   const { text, kind, addressed } = message;
@@ -90,7 +98,9 @@ async function answerTalk(
   const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
   if (answer !== undefined) return say(turn, answer, 'question.answered', best?.score);
   const retrieval = await widened(turn, found, widen);
-  const isMeant = retrieval.choices.some(({ byMeaning = 0 }) => byMeaning >= clearlyMeant);
+  const isMeant =
+    retrieval.choices.some(({ byMeaning = 0 }) => byMeaning >= clearlyMeant) ||
+    (retrieval.choices.length > 0 && asksSomethingOf(turn));
   return isMeant ? offer(turn, retrieval) : 'pass';
 }
 
