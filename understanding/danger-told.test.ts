@@ -23,6 +23,7 @@ describe('a danger is none', () => {
     ['that is denied word by word', '大爷不是晕倒,是累了'],
     ['that befell a parcel', '快递小哥说我的包裹丢了,快找'],
     ['of a child that will not go in', '我孙子在幼儿园门口哭着不进去'],
+    ['of a matter that drags on', '给孩子报户口拖了三个月'],
     ['in a word cut through', '我要跳槽了'],
     ['where it is the payment that does not go through', '电梯里没信号,扫码付款出不去'],
     ['that is how a door always is', '这电梯门老夹人'],
