@@ -37,6 +37,16 @@ function corrected(ticket = aTicket(), amendment: Amendment = {}, actor = clerk)
 }
 
 describe('correcting what a ticket is about', () => {
+  it('takes no sign of violence in a family away before it is written down what the police know', () => {
+    const ticket = aTicket({ category: 'dispute.family', urgency: 'urgent', description: '他又动手了' });
+    const step = { event: 'amend', actor: clerk } as const;
+    for (const amendment of [{ category: 'dispute.neighbor' }, { category: 'anomaly.noise' }] as const) {
+      const result = correctTicket(ticket, { ...step, amendment }, context);
+      expect(result).toMatchObject({ ok: false, error: { code: 'police_missing' } });
+      expect(correctTicket(ticket, { ...step, amendment }, { ...context, policeTold: true }).ok).toBe(true);
+    }
+  });
+
   it('hands it to the unit that answers for the new category', () => {
     const steps = corrected(aTicket(), { category: 'repair.elevator' });
     expect(steps.map(({ event }) => event.name)).toEqual(['amend', 'transfer']);

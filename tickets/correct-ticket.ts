@@ -1,6 +1,8 @@
 /** Staff set right what a ticket is about: its deadlines, the responsible unit and the worker follow from that. */
-import { type Result, succeed } from '../core/result.ts';
+import { refuse, type Result, succeed } from '../core/result.ts';
 import { deadlinesOf } from './clock/time-rules.ts';
+import { mayBeViolence } from './family-violence.ts';
+import { refusalText } from './refusals.zh.ts';
 import { limitFields } from './effects.ts';
 import { advance } from './open-ticket.ts';
 import type { Department } from '../community/department.ts';
@@ -33,6 +35,8 @@ export function correctTicket(
   context: CorrectionContext,
 ): Result<readonly StepTaken[], Refusal> {
   const about = { ...ticket, ...step.amendment };
+  if (losesSigns(ticket, about) && context.policeTold !== true)
+    return refuse({ code: 'police_missing', text: refusalText('police_missing', ticket, step.event) });
   const route = isElsewhere(ticket, about)
     ? ledRoute(routeTicket(about, context.roster, context.now), context)
     : undefined;
@@ -47,6 +51,11 @@ export function correctTicket(
   if (!amended.ok) return amended;
   const onward = route === undefined ? [] : handOn(amended.value, { route, ticket, step, context });
   return succeed([amended.value, ...onward]);
+}
+
+/** Signs of violence in a family stay, unless it is written down what the police know, or that there was none. */
+function losesSigns(before: Ticket, after: Ticket): boolean {
+  return mayBeViolence(before) && !mayBeViolence(after);
 }
 
 function ledRoute(route: Route, { lead }: CorrectionContext): Route {

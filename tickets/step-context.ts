@@ -58,6 +58,7 @@ const withPolice: ReadonlySet<AskedFor> = new Set<AskedFor>([
   'reject',
   'withdraw',
   'split',
+  'amend',
   'any',
 ]);
 const dayMs = 24 * 3_600_000;
