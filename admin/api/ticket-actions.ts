@@ -15,6 +15,7 @@ import {
   ticketEventNames,
   type Transition,
 } from '../../tickets/workflow.ts';
+import { mainFirst, mainSteps } from './main-step.ts';
 import { fieldLabels, noteLabels, offDuty } from './messages.zh.ts';
 import {
   type ActionField,
@@ -64,6 +65,12 @@ export function isStepName(name: string): name is StepName {
 }
 
 export function actionsOf(ticket: Ticket, context: ActionContext): TicketAction[] {
+  const { staff, policeTold } = context;
+  const main = mainSteps(ticket, { isAssignee: ticket.assigneeId === staff.id, policeTold });
+  return [...mainFirst(openActions(ticket, context), main)];
+}
+
+function openActions(ticket: Ticket, context: ActionContext): readonly TicketAction[] {
   return steps.flatMap((step) => {
     const line = findTransition(step, ticket.state, partyOf(ticket, { kind: 'staff', ...context.staff }));
     return typeof line === 'string' ? [] : offered(line, step, ticket, context);
