@@ -17,6 +17,7 @@ import { read, type Reading } from './rule-book.ts';
 import { findSensitive } from './sensitive.ts';
 import { sinceInstant } from './since-instant.ts';
 import { settledByForm } from './settled.ts';
+import { inEachBuilding } from './several-buildings.ts';
 import { findSince } from './since.ts';
 import { findSubject } from './subject.ts';
 import { doubtsAboutMessage, doubtsAnywhere } from './tense.ts';
@@ -38,7 +39,7 @@ export function createUnderstand({ classify }: UnderstandDeps = {}): Understand 
     const parts = () => readParts(message, form, reading, classify);
     const [first = whole, ...further] = [
       ...criesBesidePasted(whole, { message, form, reading }, classify),
-      ...severalActs(whole, parts),
+      ...severalActs(whole, form, parts),
     ];
     return { ...first, further, sensitive: findSensitive(message.text) };
   };
@@ -47,14 +48,15 @@ export function createUnderstand({ classify }: UnderstandDeps = {}): Understand 
 /** Talk, adverts and dangers are what the whole is: only what somebody wants may be several things. */
 const divisible: ReadonlySet<Intent> = new Set(['report', 'question', 'feedback', 'withdraw', 'progress']);
 
-function severalActs(whole: Act, parts: () => readonly Act[]): readonly Act[] {
+function severalActs(whole: Act, form: string, parts: () => readonly Act[]): readonly Act[] {
   if (!divisible.has(whole.intent)) return [whole];
   const acts = parts();
   // One danger in one act: cut through, its parts would be two alarms or none.
   const cutsDanger =
     whole.danger !== undefined && acts.filter(({ danger }) => danger !== undefined).length !== 1;
   if (cutsDanger) return [whole];
-  if (acts.length < 2) return whole.danger === undefined && acts[0]?.danger !== undefined ? acts : [whole];
+  if (acts.length < 2)
+    return whole.danger === undefined && acts[0]?.danger !== undefined ? acts : inEachBuilding(whole, form);
   // A plate among words that are no act of their own.
   const plate = acts.some((act) => act.plate !== undefined) ? undefined : whole.plate;
   return acts.map((act) => completed(act, whole, plate));

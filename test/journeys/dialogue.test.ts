@@ -441,6 +441,18 @@ describe('one message with several wishes', () => {
     await li.says('谢谢');
     expect(test.said(test.rooms.everybody)).toHaveLength(1);
   });
+
+  it('opens a ticket for each building it names', async () => {
+    test = await createTestApp();
+    await somebody().says('3栋和5栋都停水了');
+    const tickets = await test.tickets();
+    expect(tickets.map(({ category, place }) => [category, place.building]).sort()).toEqual([
+      ['repair.water', '3'],
+      ['repair.water', '5'],
+    ]);
+    expect(test.said(test.rooms.everybody)).toHaveLength(1);
+    for (const { number } of tickets) expect(lastSaid()).toContain(number);
+  });
 });
 
 describe('words to the bot that hold nothing yet', () => {
