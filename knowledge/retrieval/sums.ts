@@ -47,19 +47,20 @@ export function createSums(askedFrom = manyHolders): Sums {
     find(weighted, held, floor) {
       narrow(Infinity);
       const finding = eachPart(weightiestFirst(weighted));
-      // The most that anybody can still get and can have so far: a term that is in no wording may be in the answer.
+      // The most that anybody can still get: a term that is in no wording may be in the answer.
       let left = weightOf(weighted);
-      let got = 0;
+      // No floor is higher: it is not looked for before it may say anything.
+      let highest = 0;
       let isSettled = false;
       for (const { part, term, weight } of finding) {
-        if (!isSettled && got > left && held.postings.holdersOf(term) >= askedFrom) {
-          const least = floor() - left - slack;
-          isSettled = least > 0;
-          if (isSettled) narrow(least);
+        if (!isSettled && highest > left && held.postings.holdersOf(term) >= askedFrom) {
+          highest = floor();
+          isSettled = highest > left + slack;
+          if (isSettled) narrow(highest - left - slack);
         }
         add(held.postings.of(term, part, isSettled ? values() : undefined), weight, held);
         left -= weight * (part === 'worded' ? 1 - answerShare : answerShare);
-        if (part === 'worded') got += weight;
+        highest += weight * (part === 'worded' ? 1 : answerShare);
       }
     },
     support(weighted, held, floor) {
