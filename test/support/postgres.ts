@@ -47,7 +47,8 @@ export function startPostgres(folder: string = temporaryFolder()): PostgresServe
 
   async function createDatabase(from = 'template1'): Promise<string> {
     const name = `test_${(count += 1)}`;
-    await execute(address('postgres'), `CREATE DATABASE ${name} TEMPLATE ${from}`);
+    // Copied as files it takes a third of the time of pages through the log.
+    await execute(address('postgres'), `CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY FILE_COPY`);
     return name;
   }
 
