@@ -2,5 +2,5 @@
 import { runNode } from './run-node.mjs';
 import { setUpProgram } from './setup.mjs';
 
-setUpProgram();
+await setUpProgram();
 runNode('bench/bench.ts', process.argv.slice(2));

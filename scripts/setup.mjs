@@ -2,9 +2,11 @@
  * What must be there before anything runs: Node, the dependencies, the Prisma clients, the trained classifier and the
  * built admin. Each is made only when it is missing or older than what it is made of. Plain JavaScript without dependencies: it runs first.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,36 +14,62 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const minimum = [20, 19];
 
 /** Makes everything that is missing; ends the process with the fix in words when something cannot be made. */
-export function setUp() {
-  setUpProgram();
-  ensureMade('admin pages', 'admin/ui/dist/.made-of', adminSources, () =>
-    node(['scripts/build-page.mjs', 'admin/ui']),
-  );
-  ensureMade('worker page', 'admin/worker-page/dist/.made-of', workerPageSources, () =>
-    node(['scripts/build-page.mjs', 'admin/worker-page']),
-  );
+export async function setUp() {
+  await prepare();
+  await makeMissing([...programParts(), ...pages()]);
 }
 
 /** The same without the admin's pages: enough for what runs in a terminal. */
-export function setUpProgram() {
+export async function setUpProgram() {
+  await prepare();
+  await makeMissing(programParts());
+}
+
+/** The clients come first: they are part of what the program is made of. */
+async function prepare() {
   process.chdir(root);
   requireNode();
   ensureDependencies();
-  ensureMade(
-    'Prisma clients',
-    'prisma/generated/.made-of',
-    ['prisma/schema', 'scripts/generate-clients.ts'],
-    () => node(['--import', 'tsx', 'scripts/generate-clients.ts']),
-  );
-  ensureMade('classifier', 'understanding/trained/.made-of', classifierSources, () =>
-    node(['--import', 'tsx', 'scripts/train.ts']),
-  );
-  ensureMade('fraud detector', 'fraud/trained/.made-of', detectorSources, () =>
-    node(['--import', 'tsx', 'scripts/train-fraud.ts']),
-  );
-  ensureMade('program', `${programFolder}/.made-of`, [...programSources, 'scripts/compile.mjs'], () =>
-    node(['scripts/compile.mjs']),
-  );
+  const generate = ['--import', 'tsx', 'scripts/generate-clients.ts'];
+  await makeMissing([part('Prisma clients', 'prisma/generated', clientSources, generate)]);
+}
+
+/** @param {readonly Part[]} parts of which none needs another */
+async function makeMissing(parts) {
+  const waiting = parts.filter(({ stamp, hash }) => !isMadeOf(stamp, hash));
+  const failed = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      if (!(await make(next))) failed.push(next.name);
+  };
+  await Promise.all(Array.from({ length: madeAtOnce }, work));
+  if (failed.length > 0) stop(`Could not be built: ${failed.join(', ')}; the messages above say why.`);
+}
+
+/** Learning takes one processor and up to a gigabyte. */
+const madeAtOnce = Math.min(2, availableParallelism());
+
+/**
+ * What is made again when the contents of its sources differ from those it was made of.
+ * @typedef {{ name: string, stamp: string, hash: string, command: readonly string[] }} Part
+ */
+
+/** What takes longest first. */
+function programParts() {
+  const tsx = (file) => ['--import', 'tsx', file];
+  return [
+    part('classifier', 'understanding/trained', classifierSources, tsx('scripts/train.ts')),
+    part('fraud detector', 'fraud/trained', detectorSources, tsx('scripts/train-fraud.ts')),
+    part('program', programFolder, [...programSources, 'scripts/compile.mjs'], ['scripts/compile.mjs']),
+  ];
+}
+
+function pages() {
+  const build = (folder) => ['scripts/build-page.mjs', folder];
+  return [
+    part('admin pages', 'admin/ui/dist', adminSources, build('admin/ui')),
+    part('worker page', 'admin/worker-page/dist', workerPageSources, build('admin/worker-page')),
+  ];
 }
 
 /** Where the program lies as JavaScript, and what it is made of. */
@@ -50,6 +78,8 @@ export const programSources = [
   ...['app', 'admin/api', 'bench', 'bot', 'community', 'core', 'fraud', 'handlers', 'knowledge', 'prisma'],
   ...['pictures', 'reminders', 'scripts', 'test', 'tickets', 'understanding'],
 ];
+
+const clientSources = ['prisma/schema', 'scripts/generate-clients.ts'];
 
 /** What a message's classifier learns from, and what reads it. */
 const classifierSources = [
@@ -141,13 +171,21 @@ function adviceAfterFailedInstall() {
         'Install them and start again: apt-get install -y g++ make python3';
 }
 
-/** Makes something again when the contents of its sources differ from those it was made of. */
-function ensureMade(name, stamp, sources, make) {
-  const hash = hashOf([...sources, 'package-lock.json']);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+function part(name, folder, sources, command) {
+  return { name, stamp: `${folder}/.made-of`, hash: hashOf([...sources, 'package-lock.json']), command };
+}
+
+function isMadeOf(stamp, hash) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+}
+
+/** True when it succeeded. */
+async function make({ name, stamp, hash, command }) {
   console.log(`Building the ${name} …`);
-  if (!make()) stop(`The ${name} could not be built; the messages above say why.`);
-  writeFileSync(stamp, hash);
+  const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  const [code] = await once(child, 'close');
+  if (code === 0) writeFileSync(stamp, hash);
+  return code === 0;
 }
 
 function hashOf(sources) {
@@ -156,12 +194,15 @@ function hashOf(sources) {
   return hash.digest('hex');
 }
 
+/** What is made, and what is installed. */
+const notSources = new Set(['dist', 'node_modules', 'trained']);
+
 export function filesUnder(place) {
   if (!existsSync(place)) return [];
   const found = readdirSync(path.dirname(place), { withFileTypes: true });
   if (found.find(({ name }) => name === path.basename(place)).isFile()) return [place];
   return readdirSync(place).flatMap((name) =>
-    name === 'dist' || name === 'node_modules' ? [] : filesUnder(path.join(place, name)),
+    notSources.has(name) ? [] : filesUnder(path.join(place, name)),
   );
 }
 

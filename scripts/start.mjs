@@ -2,5 +2,5 @@
 import { runNode } from './run-node.mjs';
 import { setUp } from './setup.mjs';
 
-setUp();
+await setUp();
 runNode('app/main.ts', process.argv.slice(2));

@@ -34,7 +34,7 @@ const checks = [
 const projects = ['unit', 'whole', 'browser'];
 
 const began = Date.now();
-setUp();
+await setUp();
 installNeeds();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
