@@ -11,19 +11,18 @@ import type { AuditEntry } from '../../core/audit.ts';
 import { systemClock } from '../../core/clock.ts';
 import { newId } from '../../core/ids.ts';
 import { silentLog } from '../../core/log.ts';
-import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { routingTable } from '../../tickets/routing/rule.ts';
 import { testConfig } from '../support/app.ts';
 import { gasDraft } from '../support/own-types.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { storyContent } from '../support/story-content.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { tokenise } from '../support/tokenise.ts';
 
 let server: PostgresServer;
 let editing: App;
 let following: App;
 const folders: string[] = [];
-const tokenise = createTokeniser();
 
 beforeAll(async () => {
   server = startPostgres();

@@ -10,8 +10,8 @@ import type { Channel } from '../../core/channel.ts';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
 import type { RawMessage } from '../../core/message.ts';
-import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { testConfig } from '../support/app.ts';
+import { tokenise } from '../support/tokenise.ts';
 import type { Steps } from './steps.ts';
 
 const common = {
@@ -35,8 +35,6 @@ export const story: readonly RawMessage[] = [
     attachment: { ref: 'picture', name: 'lamp.jpg' },
   },
 ];
-
-const tokenise = createTokeniser();
 
 const sentFile = 'sent.log';
 

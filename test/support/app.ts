@@ -16,13 +16,13 @@ import type { LanguageModel } from '../../core/language-model.ts';
 import { type Log, silentLog } from '../../core/log.ts';
 import { loadFraudDetector } from '../../fraud/shipped-detector.ts';
 import type { ShippedEntry } from '../../knowledge/entry.ts';
-import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { takeSteps } from '../../tickets/take-steps.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Step } from '../../tickets/transition.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { storyContent } from './story-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { tokenise } from './tokenise.ts';
 
 type OfficeStep = Omit<Step, 'actor' | 'assignee'> & { readonly assignee?: string };
 
@@ -68,7 +68,6 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-const tokenise = createTokeniser();
 const assessFraud = loadFraudDetector();
 const sundayMorning = new Date('2026-11-22T09:00:00+08:00');
 

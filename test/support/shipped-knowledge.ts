@@ -5,8 +5,8 @@ import { shippedContent } from '../../knowledge/content/shipped-content.ts';
 import { demoDirectory } from '../../knowledge/demo-directory.ts';
 import type { KnowledgeEntry } from '../../knowledge/entry.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { createTokeniser } from '../../knowledge/retrieval/tokenise.ts';
 import { exampleNow } from './tickets.ts';
+import { tokenise } from './tokenise.ts';
 
 export async function createShippedKnowledge(areaPath: string): Promise<KnowledgeBase> {
   const entries = shippedContent.map((entry): KnowledgeEntry => ({
@@ -24,7 +24,7 @@ export async function createShippedKnowledge(areaPath: string): Promise<Knowledg
       find: (id) => Promise.resolve(entries.find((entry) => entry.id === id)),
       listLines: () => Promise.resolve(lines),
     },
-    tokenise: createTokeniser(),
+    tokenise,
     live: createLiveEvents(),
     log: silentLog,
   });

@@ -7,6 +7,7 @@ import { systemClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { testConfig } from '../../support/app.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { tokenise } from '../../support/tokenise.ts';
 
 export interface OpenApp {
   /** Without a slash at the end. */
@@ -28,7 +29,7 @@ export async function openApp({ config, ...options }: OpenOptions = {}): Promise
     throw new Error('The pages are not built; run: npm run ui:build');
   const folder = temporaryFolder();
   const app = await createApp({
-    ...{ config: { ...testConfig(folder), ...config }, clock: systemClock, log: silentLog },
+    ...{ config: { ...testConfig(folder), ...config }, clock: systemClock, log: silentLog, tokenise },
     ...options,
   });
   const { firstAdmin } = app;
