@@ -2,16 +2,14 @@
 import { isOpenState } from '../tickets/workflow.ts';
 import { joinedMatter } from './dialogue/neighbours.ts';
 import type { Heard } from './dialogue/heard.ts';
-import { keep } from './dialogue/unplaced.ts';
 import type { Turn } from './handler.ts';
 import { whereFrom } from './report-duplicates.ts';
-import { type Gathered, matterOfReport, type ReportLookups, saidIn } from './report-events.ts';
-import { locateReport } from './report-places.ts';
+import { type Gathered, type ReportLookups, saidIn } from './report-events.ts';
 
 export async function gatherJoined(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
   const joined = joinedMatter(heard);
   if (joined === undefined) return 'pass';
-  const { matter, tells, asReport } = joined;
+  const { matter, tells } = joined;
   const isNews = tells === 'always' || (tells === 'once' && !matter.followers.has(heard.residentId));
   const ticket = isNews ? await deps.tickets.find(matter.ticketId) : undefined;
   return {
@@ -20,16 +18,9 @@ export async function gatherJoined(deps: ReportLookups, turn: Turn, heard: Heard
     kind: 'joined',
     matter,
     residentId: heard.residentId,
-    told: asReport ? await ownReport(deps, turn, heard) : undefined,
+    told: undefined,
     detailOf: ticket !== undefined && isOpenState(ticket.state) ? ticket : undefined,
     insists: tells === 'always',
     words: heard.message.text,
   };
-}
-
-/** What they reported, as it would be a ticket of its own. */
-async function ownReport(deps: ReportLookups, turn: Turn, heard: Heard) {
-  const { doubts: _doubts, ...located } = await locateReport(deps, heard);
-  const matter = matterOfReport(heard, located);
-  return matter === undefined ? undefined : keep(matter, turn.message, deps.sealer);
 }

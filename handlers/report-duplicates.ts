@@ -2,7 +2,7 @@
 import type { Sealer } from '../core/sealing.ts';
 import { newId } from '../core/ids.ts';
 import { chooseDuplicate, type Ranked } from '../tickets/duplicates/choose.ts';
-import { isWidespread, spreadOf } from '../tickets/duplicates/spread.ts';
+import { isSameFault, isWidespread, spreadOf } from '../tickets/duplicates/spread.ts';
 import { type Candidate, groupOf, type Telling } from '../tickets/duplicates/telling.ts';
 import { isPrivateMatter } from '../tickets/policy.ts';
 import { matterOf } from '../tickets/recent-matters.ts';
@@ -40,7 +40,8 @@ export async function findDuplicate(
   const all = await tickets.listCandidates({ communityId, category, now });
   const others = all.filter(({ ticket }) => ticket.reporterId !== residentId);
   const telling = tellingOf(heard, matter, compound, sealer);
-  const spread = spreadOf({ category, compound, building: place.building }, all, now);
+  const alike = all.filter((candidate) => isSameFault(telling, candidate));
+  const spread = spreadOf({ category, compound, building: place.building }, alike, now);
   return {
     duplicate: opensAnother.test(message.text) ? undefined : chooseDuplicate(telling, others),
     spread: isWidespread(spread, category) && spread.tickets.length > 0 ? { spread, areaPath } : undefined,

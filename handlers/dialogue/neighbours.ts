@@ -2,7 +2,7 @@
 import type { Place } from '../../core/place.ts';
 import type { Category } from '../../core/taxonomy.ts';
 import { matterKinds } from '../../tickets/duplicates/matter-kinds.ts';
-import { isSurelySamePlace, mayBeSamePlace, placeOfMatter } from '../../tickets/duplicates/same-place.ts';
+import { mayBeSamePlace, placeOfMatter } from '../../tickets/duplicates/same-place.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
 import type { Heard } from './heard.ts';
@@ -15,15 +15,13 @@ export interface Joined {
   readonly matter: Matter;
   /** More than 我家也是 is said, and whoever works on it should read it: of each neighbour once, or whenever it is 补充. */
   readonly tells: 'nothing' | 'once' | 'always';
-  /** They reported it in full, without speaking of the ticket: it could be another. */
-  readonly asReport: boolean;
 }
 
 /** The neighbour's ticket that these words are about. */
 export function joinedMatter(heard: Heard): Joined | undefined {
   const { message } = heard;
   if (message.kind !== 'text' || message.mentionsOthers) return undefined;
-  return reportedAlike(heard) ?? saidAlike(heard) ?? addedTo(heard);
+  return criedAlike(heard) ?? saidAlike(heard) ?? addedTo(heard);
 }
 
 /** A neighbour's addition that quotes what the bot said of the ticket. */
@@ -31,7 +29,7 @@ function addedTo(heard: Heard): Joined | undefined {
   const number = numberSaid(heard);
   if (number === undefined || heard.understanding.intent !== 'supplement') return undefined;
   const matter = mattersOfOthers(heard).find((other) => other.number === number);
-  return matter === undefined ? undefined : { matter, tells: 'always', asReport: false };
+  return matter === undefined ? undefined : { matter, tells: 'always' };
 }
 
 /** 我爸在里面: the lift that a neighbour reported holds somebody, or one more than was known. */
@@ -57,32 +55,21 @@ function isSameLift({ category, place, openedAt }: Matter, { understanding, now 
   return isSameEmergency(category, place, understanding.place, now.getTime() - openedAt.getTime());
 }
 
-/** A report of their own about the same trouble at surely the same place. */
-function reportedAlike(heard: Heard): Joined | undefined {
+/**
+ * The second to cry fire: told what to do like the first, and what they see reaches who is on the way. What else is
+ * reported is compared with all tickets (report-duplicates.ts).
+ */
+function criedAlike(heard: Heard): Joined | undefined {
   const { understanding, licence, now } = heard;
-  const { intent, category, place } = understanding;
-  if (intent !== 'report' || category === undefined || licence !== 'act') return undefined;
-  if (understanding.danger !== undefined) return criedAlike(heard, category);
-  const kind = matterKinds[category];
-  if (!kind.shared) return undefined;
-  const matter = mattersOfOthers(heard).find(
-    (other) =>
-      other.category === category &&
-      isWithin(other, now, kind.neighboursMs) &&
-      isSurelySamePlace(category, other.place, place),
-  );
-  return matter === undefined ? undefined : { matter, tells: 'once', asReport: true };
-}
-
-/** The second to cry fire: told what to do like the first, and what they see reaches who is on the way. */
-function criedAlike(heard: Heard, category: Category): Joined | undefined {
-  const { now } = heard;
+  const { intent, category, danger } = understanding;
+  if (intent !== 'report' || category === undefined || danger === undefined || licence !== 'act')
+    return undefined;
   const matter = mattersOfOthers(heard).find(
     (other) =>
       other.urgency === 'emergency' &&
       isSameCry(heard, category, other, now.getTime() - other.openedAt.getTime()),
   );
-  return matter === undefined ? undefined : { matter, tells: 'always', asReport: false };
+  return matter === undefined ? undefined : { matter, tells: 'always' };
 }
 
 function isSameCry(
@@ -131,7 +118,7 @@ function meant(heard: Heard, anyKind = false): readonly Joined[] {
         ? (anyKind || matterKinds[other.category].shared) && isWithin(other, now, meTooMs[said.kind])
         : other.number === number,
     )
-    .map((matter) => ({ matter, tells: said.tells, asReport: false }));
+    .map((matter) => ({ matter, tells: said.tells }));
 }
 
 function mattersOfOthers({ matters, residentId }: Heard): readonly Matter[] {

@@ -116,7 +116,7 @@ export const rows: readonly Row[] = [
   },
   {
     claim: 'join',
-    because: '我家也是, or the same trouble at the same place: a neighbour of an earlier report',
+    because: '我家也是, or a second cry of one danger: a neighbour of an earlier report',
     // Whoever does not want to be known is not written down as a follower either.
     holds: (heard) => !wantsAnonymity(heard.message.text) && joinedMatter(heard) !== undefined,
   },

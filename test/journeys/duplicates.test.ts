@@ -68,6 +68,31 @@ describe('the same lift, reported in another group', () => {
   });
 });
 
+describe('a report in full, in the group where a neighbour reported the like', () => {
+  it.each([
+    ['5栋1单元15楼的楼道灯不亮了', '5栋门口的路灯坏了'],
+    ['5栋1单元16楼公共水管漏水', '5栋2单元15楼公共水管漏水,地上湿了'],
+    ['5栋1单元3楼楼道堆满旧家具', '5栋1单元8楼楼道堆满旧家具'],
+  ])(
+    'is joined to 「%s」 no sooner than anywhere else: 「%s」 is a ticket of its own',
+    async (first, second) => {
+      test = await createTestApp();
+      await of(test.rooms.building5, '王敏').says(first);
+      const said = await of(test.rooms.building5, '赵姐').says(second);
+      expect(said.replies.map(({ body }) => body).join()).not.toContain('已把您加上');
+      expect(await openTickets()).toHaveLength(2);
+    },
+  );
+
+  it('of the same thing is joined', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building5, '王敏').says('5栋1单元15楼的楼道灯不亮了');
+    const said = await of(test.rooms.building5, '赵姐').says('5栋1单元15楼楼道灯坏了,黑得很');
+    expect(said.replies[0]?.body).toContain('已把您加上');
+    expect(await openTickets()).toHaveLength(1);
+  });
+});
+
 describe('what may be the same', () => {
   async function likely() {
     test = await createTestApp();

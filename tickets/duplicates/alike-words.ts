@@ -20,3 +20,6 @@ function pairsOf(text: string): ReadonlySet<string> {
   const characters = Array.from(text.replace(places, '').replace(fillers, '').replace(noise, ''));
   return new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`));
 }
+
+/** From here on two reports are said to use the same words; set on the pairs of `calibration.test.ts`. */
+export const sameWords = 0.35;

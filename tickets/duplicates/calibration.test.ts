@@ -51,6 +51,25 @@ const pairs: readonly (readonly [Label, Said, Said, minutes: number])[] = [
     30,
   ],
   ['apart', ['repair.elevator', '7-1', '单号梯坏了'], ['repair.elevator', '7-1', '双号梯按键失灵'], 30],
+  // A piece of the supply is where it is
+  [
+    'apart',
+    ['repair.water', '2-1-f16', '16楼公共水管漏水,地上湿了'],
+    ['repair.water', '2-2-f15', '二单元15楼公共水管漏水,地上全湿了'],
+    6,
+  ],
+  [
+    'apart',
+    ['repair.power', '4-1', '一单元电表箱的门掉了'],
+    ['repair.power', '4-3', '三单元电表箱门没关,电线都露着'],
+    30,
+  ],
+  [
+    'same',
+    ['repair.water', '2-1', '一单元停水了'],
+    ['repair.water', '2-2', '我们二单元也没水,是总管爆了吧'],
+    12,
+  ],
   // Light
   [
     'same',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aTicket, exampleNow } from '../../test/support/tickets.ts';
 import type { Ticket } from '../ticket.ts';
 import { chooseDuplicate, rankDuplicates } from './choose.ts';
-import { alertKey, isWidespread, spreadOf } from './spread.ts';
+import { alertKey, isSameFault, isWidespread, spreadOf } from './spread.ts';
+import type { Category } from '../../core/taxonomy.ts';
 import { candidateOf, type Telling } from './telling.ts';
 
 const minuteMs = 60_000;
@@ -78,6 +79,15 @@ describe('a fault in many buildings', () => {
     const water = { category: 'repair.water', compound: '橘园小区', building: '6' } as const;
     expect(spreadOf(water, [incident], now).buildings).toEqual(['6']);
     expect(spreadOf({ ...about, compound: '柳岸', building: '6' }, [incident], now).buildings).toEqual(['6']);
+  });
+
+  it('is of one thing: a lamp here and a lift or a blocked stairwell there are no incident', () => {
+    const of = (category: Category, words: string) => ({ category, words });
+    const clutter = of('blocked_exit.clutter', '3栋楼道里堆了旧沙发');
+    expect(isSameFault(clutter, of('blocked_exit.clutter', '5栋楼梯口全是砖头'))).toBe(false);
+    expect(isSameFault(clutter, of('blocked_exit.clutter', '5栋二楼放了个大沙发'))).toBe(true);
+    expect(isSameFault(of('repair.water', '3栋没水'), of('repair.water', '水好黄啊'))).toBe(true);
+    expect(isSameFault(of('repair.water', '3栋没水'), of('repair.power', '5栋停电'))).toBe(false);
   });
 
   it('is told to those in charge once an hour', () => {

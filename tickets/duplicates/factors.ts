@@ -1,5 +1,5 @@
 /** The parts of the score and their weights. Pure. */
-import { likenessOfWords } from './alike-words.ts';
+import { likenessOfWords, sameWords } from './alike-words.ts';
 import { categoryLikeness } from './compatible.ts';
 import { matterKinds } from './matter-kinds.ts';
 import { nameDifferentOnes, objectsOf } from './objects.ts';
@@ -72,7 +72,7 @@ function objectPart(report: Telling, candidate: Candidate): Part {
 
 function wordsPart(report: Telling, candidate: Candidate): Part {
   const likeness = likenessOfWords(report.words, candidate.words);
-  return { share: Math.min(1, likeness * 1.5), reason: likeness >= 0.35 ? 'same_words' : undefined };
+  return { share: Math.min(1, likeness * 1.5), reason: likeness >= sameWords ? 'same_words' : undefined };
 }
 
 const hourMs = 3_600_000;

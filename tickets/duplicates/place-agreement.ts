@@ -1,7 +1,6 @@
 /** How well two descriptions of a place agree, as far as the kind of trouble has one. Pure. */
 import type { Place } from '../../core/place.ts';
 import type { Category } from '../../core/taxonomy.ts';
-import { matterKinds } from './matter-kinds.ts';
 import { mayBeSamePlace } from './same-place.ts';
 
 export interface PlaceAgreement {
@@ -15,10 +14,18 @@ export interface PlaceAgreement {
 /** A lift is in every floor at once. */
 const anyFloor: ReadonlySet<Category> = new Set(['repair.elevator', 'anomaly.falling_object', 'repair.gas']);
 
+export interface Reach {
+  readonly category: Category;
+  /** Both tell of what the whole building has or lacks. */
+  readonly wholeBuilding: boolean;
+}
+
 /** What of a place tells two matters of this kind apart: a flat stands for its landing. */
-function matterPlace(category: Category, { building, unit, floor, room, spot }: Place): Place {
+function matterPlace(
+  { category, wholeBuilding: isSupply }: Reach,
+  { building, unit, floor, room, spot }: Place,
+) {
   const landing = floor ?? landingOf(room);
-  const isSupply = matterKinds[category].wholeBuilding;
   return {
     ...(building === undefined ? {} : { building }),
     ...(unit === undefined || isSupply ? {} : { unit }),
@@ -33,8 +40,8 @@ function landingOf(room: string | undefined): string | undefined {
 }
 
 /** Absent when they contradict each other. */
-export function agreePlaces(category: Category, one: Place, other: Place): PlaceAgreement | undefined {
-  const [here, there] = [matterPlace(category, one), matterPlace(category, other)];
+export function agreePlaces(reach: Reach, one: Place, other: Place): PlaceAgreement | undefined {
+  const [here, there] = [matterPlace(reach, one), matterPlace(reach, other)];
   if (!mayBeSamePlace(here, there)) return undefined;
   const isSure = sameParts(here, there);
   const common = finest.find(({ part }) => here[part] !== undefined && there[part] !== undefined);

@@ -18,6 +18,15 @@ export function isOutage({ category, words }: Pick<Telling, 'category' | 'words'
   return matterKinds[category].wholeBuilding && outage.test(words) && !fittings.test(words);
 }
 
+/** A piece of the supply that is broken where it stands: 水管漏了 in one stairwell is not 水管漏了 in the next. */
+const piece =
+  /(?:[水气管线]管|管[子道]|阀门?|水表|气表|电表|表箱|电箱|配电[箱柜]|弱电[箱井]|光纤箱|分线盒|电线|线路|电缆|网线|接头|井盖?|暖气片)[^,，。!！]{0,8}(?:漏|滴|渗|喷|冒|爆|裂|破|断|掉|脱|松|歪|坏|开着|没盖|没关|打火|烧|响|露|垂|锈|堵)/u;
+
+/** Supplies fail for the whole building; what is told of a piece of them belongs where that is. */
+export function isOfWholeBuilding(said: Pick<Telling, 'category' | 'words'>): boolean {
+  return matterKinds[said.category].wholeBuilding && (isOutage(said) || !piece.test(said.words));
+}
+
 export function isPrivateFault({ category, place, words }: Telling): boolean {
   if (neverShared.has(category)) return true;
   if (commons.test(words) || isOutage({ category, words })) return false;

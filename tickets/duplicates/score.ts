@@ -5,7 +5,7 @@
 import { alikeness, type Factor } from './factors.ts';
 import { matterKinds } from './matter-kinds.ts';
 import { categoryLikeness } from './compatible.ts';
-import { isOutage, isPrivateFault } from './private-fault.ts';
+import { isOfWholeBuilding, isOutage, isPrivateFault } from './private-fault.ts';
 import { agreePlaces, type PlaceAgreement } from './place-agreement.ts';
 import { buildingsOf, type Candidate, type Telling } from './telling.ts';
 
@@ -43,7 +43,9 @@ const passingMs = 12 * hourMs;
 export function scoreDuplicate(report: Telling, candidate: Candidate): Scored {
   const obstacle = obstacleTo(report, candidate);
   if (obstacle !== undefined) return { verdict: 'different', score: 0, reasons: [obstacle] };
-  const place = agreePlaces(report.category, report.place, candidate.place);
+  const wholeBuilding = isOfWholeBuilding(report) && isOfWholeBuilding(candidate);
+  const reach = { category: report.category, wholeBuilding };
+  const place = agreePlaces(reach, report.place, candidate.place);
   if (place === undefined) return acrossBuildings(report, candidate);
   const { score, reasons } = alikeness(report, candidate, place.grade);
   const doubts = doubtsAbout(report, candidate);

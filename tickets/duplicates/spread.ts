@@ -1,8 +1,11 @@
 /** Over how many buildings one fault is spread, and when those in charge hear of it. Pure. */
 import type { Category } from '../../core/taxonomy.ts';
+import { likenessOfWords, sameWords } from './alike-words.ts';
 import { matterKinds } from './matter-kinds.ts';
+import { objectsOf } from './objects.ts';
+import { isOfWholeBuilding } from './private-fault.ts';
 import { incidentMs } from './score.ts';
-import type { Candidate } from './telling.ts';
+import type { Candidate, Telling } from './telling.ts';
 
 /** So many buildings within half an hour are no coincidence. */
 export const manyBuildings = 3;
@@ -52,6 +55,17 @@ function toldLately({ ticket, place, followers }: Spreading, now: Date): readonl
     .filter(({ at }) => at.getTime() >= since)
     .flatMap(({ building }) => (building === undefined ? [] : [building]));
 }
+
+/** One fault in another building, as far as words tell: the same supply, the same thing, or the same words. */
+export function isSameFault(one: FaultWords, other: FaultWords): boolean {
+  if (one.category !== other.category) return false;
+  if (isOfWholeBuilding(one) && isOfWholeBuilding(other)) return true;
+  const [here, there] = [one, other].map(({ words, subject }) => objectsOf(words, subject));
+  if (here?.some((object) => there?.includes(object)) === true) return true;
+  return likenessOfWords(one.words, other.words) >= sameWords;
+}
+
+type FaultWords = Pick<Telling, 'category' | 'words' | 'subject'>;
 
 /** Those in charge are told: what one neighbour sees others see too, and it is in many buildings at once. */
 export function isWidespread({ buildings }: Pick<Spread, 'buildings'>, category: Category): boolean {
