@@ -9,7 +9,6 @@ import { fire } from './fire.ts';
 import { fraud } from './fraud.ts';
 import { gas } from './gas.ts';
 import { hotlines } from './hotlines.ts';
-import { nationalHotlines } from './hotlines-national.ts';
 import { housing } from './housing.ts';
 import { identity } from './identity.ts';
 import { inheritance } from './inheritance.ts';
@@ -55,7 +54,6 @@ import { work } from './work.ts';
 
 export const shippedContent: readonly ShippedEntry[] = [
   ...hotlines,
-  ...nationalHotlines,
   ...local,
   ...reporting,
   ...repairs,
