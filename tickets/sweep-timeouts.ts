@@ -44,19 +44,35 @@ async function stepsOf(deps: SweepDeps, ticket: Ticket, now: Date): Promise<read
   const context = await deps.stepContext(ticket, event, now);
   const taken = takeSteps(ticket, { event, actor: { kind: 'system' } }, context);
   if (!taken.ok) return [];
-  const after = taken.value.at(-1)?.ticket ?? ticket;
-  return event === 'accept_timeout'
-    ? [...taken.value, ...(await offerAgain(deps, after, context))]
-    : taken.value;
+  return event === 'accept_timeout' ? offeredAgain(deps, ticket, taken.value, context) : taken.value;
 }
 
-/** To somebody else on duty; with nobody else it waits for the office, which was told. */
-async function offerAgain(
-  { findRoster }: SweepDeps,
-  ticket: Ticket,
+/**
+ * To somebody else on duty; with nobody else it waits for the office, which is told. An emergency is nobody's at no
+ * moment: it stays with whoever was asked first until there is somebody else.
+ */
+async function offeredAgain(
+  deps: SweepDeps,
+  before: Ticket,
+  givenUp: readonly StepTaken[],
   { times, now }: StepContext,
 ): Promise<readonly StepTaken[]> {
-  const roster = await findRoster(ticket.communityId, ticket.areaPath);
+  const ticket = givenUp.at(-1)?.ticket ?? before;
+  const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
   const route = routeTicket(ticket, roster, now);
-  return route.assignee === undefined ? [] : advance(ticket, { route, times, now });
+  if (route.assignee !== undefined) return [...givenUp, ...advance(ticket, { route, times, now })];
+  return before.urgency === 'emergency' ? toldAbove(deps, before, now) : givenUp;
+}
+
+/** Once: whoever has heard of it has heard of it. */
+async function toldAbove(
+  { stepContext }: SweepDeps,
+  ticket: Ticket,
+  now: Date,
+): Promise<readonly StepTaken[]> {
+  if (ticket.escalation > 0) return [];
+  const context = await stepContext(ticket, 'escalate', now);
+  const step = { event: 'escalate', reason: 'unclaimed', actor: { kind: 'system' } } as const;
+  const taken = takeSteps(ticket, step, context);
+  return taken.ok ? taken.value : [];
 }
