@@ -70,6 +70,13 @@ const pairs: readonly (readonly [Label, Said, Said, minutes: number])[] = [
     ['repair.water', '2-2', '我们二单元也没水,是总管爆了吧'],
     12,
   ],
+  // What comes of it is no other thing
+  [
+    'same',
+    ['repair.access', '@东门', '东门的闸杆撞断了'],
+    ['repair.access', '@东门', '东门挡杆趴地上了,车进不来'],
+    8,
+  ],
   // Light
   [
     'same',

@@ -2,7 +2,7 @@
 import { likenessOfWords, sameWords } from './alike-words.ts';
 import { categoryLikeness } from './compatible.ts';
 import { matterKinds } from './matter-kinds.ts';
-import { nameDifferentOnes, objectsOf } from './objects.ts';
+import { isGeneral, nameDifferentOnes, objectsOf } from './objects.ts';
 import type { Candidate, Telling } from './telling.ts';
 
 export type Factor =
@@ -65,9 +65,10 @@ function objectPart(report: Telling, candidate: Candidate): Part {
   const here = objectsOf(report.words, report.subject);
   const there = objectsOf(candidate.words, candidate.subject);
   if (here.length === 0 || there.length === 0) return { share: 0.5, reason: undefined };
-  return here.some((object) => there.includes(object))
-    ? { share: 1, reason: 'same_object' }
-    : { share: 0, reason: 'other_object' };
+  if (here.some((object) => there.includes(object))) return { share: 1, reason: 'same_object' };
+  // 车都过不去 tells what comes of it, not what it is.
+  const saysLittle = here.every(isGeneral) || there.every(isGeneral);
+  return saysLittle ? { share: 0.5, reason: undefined } : { share: 0, reason: 'other_object' };
 }
 
 function wordsPart(report: Telling, candidate: Candidate): Part {

@@ -8,7 +8,7 @@ const objects: readonly (readonly [code: string, words: RegExp])[] = [
   ['stair_lamp', /(?:楼道|楼梯|走廊|过道|声控|感应|门厅|大厅|单元门?口?)[^,，。]{0,4}灯/u],
   ['lamp', /灯/u],
   ['lift', /电梯|梯子|轿厢|升降机|客梯|货梯/u],
-  ['barrier', /道闸|栏杆机|抬杆|车闸|起落杆|升降杆/u],
+  ['barrier', /道闸|栏杆机|抬杆|车闸|起落杆|升降杆|[挡闸]杆|拦车杆|杆子/u],
   ['intercom', /对讲|门铃|呼叫器/u],
   ['gate', /门禁|单元门(?!口|前)|楼宇门|铁门|大门|玻璃门|刷卡|刷脸|闭门器|门锁/u],
   ['fitness', /健身|漫步机|单杠|双杠|扭腰/u],
@@ -37,7 +37,8 @@ const objects: readonly (readonly [code: string, words: RegExp])[] = [
   ['bicycle', /共享单车|自行车/u],
   ['ebike', /电动车|电瓶车|电单车|小电驴/u],
   ['truck', /货车|面包车|渣土车|卡车|三轮/u],
-  ['car', /轿车|小车|汽车|私家车|SUV|车/iu],
+  ['car', /轿车|小车|汽车|私家车|SUV/iu],
+  ['vehicle', /车/u],
   ['cupboard', /鞋柜|柜子|衣柜|沙发|床垫|家具/u],
   ['boxes', /纸箱|纸壳|纸盒|快递盒|废品|杂物|东西|箱子/u],
   ['hot_water', /热水/u],
@@ -49,7 +50,7 @@ const objects: readonly (readonly [code: string, words: RegExp])[] = [
 ];
 
 /** Said of many things: they count where nothing particular is named. */
-const general: ReadonlySet<string> = new Set(['lamp', 'car', 'water', 'power', 'boxes']);
+const general: ReadonlySet<string> = new Set(['lamp', 'vehicle', 'water', 'power', 'boxes']);
 
 /** Empty when nothing is named. `subject` is what understanding took for the object. */
 export function objectsOf(words: string, subject: string | undefined): readonly string[] {
@@ -57,6 +58,11 @@ export function objectsOf(words: string, subject: string | undefined): readonly 
   const named = objects.filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
   const particular = named.filter((code) => !general.has(code));
   return particular.length > 0 ? particular : named.slice(0, 1);
+}
+
+/** 水, 车, 灯 alone: nothing that tells two things apart. */
+export function isGeneral(object: string): boolean {
+  return general.has(object);
 }
 
 const sides: readonly (readonly [string, RegExp])[] = [
