@@ -62,6 +62,30 @@ describe('a ticket that ended', () => {
   });
 });
 
+describe('a neighbour in the group where it was told', () => {
+  const lamp = aTicket({
+    category: 'repair.lighting',
+    place: { building: '3', unit: '2' },
+    description: '3栋2单元楼道灯坏了',
+  });
+  const told = (words: string, place: Telling['place'], over: Partial<Telling> = {}) => {
+    const { group } = candidateOf(lamp);
+    const said = { category: 'repair.lighting' as const, place, words, compound: lamp.compound, group };
+    return scoreDuplicate({ ...said, at: after(5 * 3_600_000), ...over }, candidateOf(lamp)).verdict;
+  };
+
+  it('means it when they say no more of where it is', () => {
+    expect(told('楼道黑咕隆咚,灯早该换了', { building: '3' })).toBe('same');
+    expect(told('楼道黑咕隆咚,灯早该换了', { building: '3' }, { group: 'another' })).not.toBe('same');
+  });
+
+  it('means another one when they name another thing, another place or none', () => {
+    expect(told('3栋门口的路灯坏了', { building: '3' })).not.toBe('same');
+    expect(told('3栋1单元楼道灯也坏了', { building: '3', unit: '1' })).toBe('different');
+    expect(told('楼道灯坏了', {})).not.toBe('same');
+  });
+});
+
 describe('the car', () => {
   const blocked = aTicket({ plate: { cipher: 'c', hash: 'h1', masked: '鄂E·**12*' } });
   const { category, place, compound, description: words } = blocked;

@@ -49,11 +49,23 @@ export function scoreDuplicate(report: Telling, candidate: Candidate): Scored {
   if (place === undefined) return acrossBuildings(report, candidate);
   const { score, reasons } = alikeness(report, candidate, place.grade);
   const doubts = doubtsAbout(report, candidate);
+  const because = [place.because, ...reasons, ...doubts];
+  const isSure = doubts.length === 0 && isReadAlong(report, candidate, because);
   return {
-    verdict: verdictOf(score, place.isSure && doubts.length === 0),
-    score,
-    reasons: [place.because, ...reasons, ...doubts],
+    verdict: isSure ? 'same' : verdictOf(score, place.isSure && doubts.length === 0),
+    score: isSure ? Math.max(score, same) : score,
+    reasons: because,
   };
+}
+
+const speaksAgainst: ReadonlySet<DuplicateReason> = new Set(['unsaid', 'other_object', 'names_another']);
+
+/** In one group people read of it first: whoever tells no more of where it is, and no other thing, means that. */
+function isReadAlong(report: Telling, candidate: Candidate, reasons: readonly DuplicateReason[]): boolean {
+  if (report.group === undefined || report.group !== candidate.group) return false;
+  if (report.category !== candidate.category || reasons.some((reason) => speaksAgainst.has(reason)))
+    return false;
+  return report.at.getTime() - candidate.at.getTime() <= matterKinds[candidate.category].neighboursMs;
 }
 
 function verdictOf(score: number, mayBeSure: boolean): Verdict {
