@@ -8,6 +8,8 @@ const mostLogged = 2 ** 18;
 /** With its share of what is kept of the term. */
 const mostBytesEach = 13;
 
+export type PostingLog = ReturnType<typeof createPostingLog>;
+
 export function createPostingLog() {
   let ids = new Uint32Array(1024);
   let slots = new Uint32Array(1024);
