@@ -19,6 +19,9 @@ test.each([
   ['self_harm', '活着没意思，对不起爸妈，我撑不下去'],
   ['missing_person', '孩子在超市走散了，到处找不到'],
   ['injury', '奶奶摔倒在门口，叫她没反应，头上有血'],
+  ['injury', '单元门口躺着个老人没反应'],
+  ['injury', '孩子一个人在家，被开水烫伤了'],
+  ['falling_object', '小孩站在阳台上扔瓶子，砸到人头上了'],
   ['fire', '家里没大人，小孩把窗帘点着了'],
 ] as const)('%s: 「%s」 is told what to do of that danger', (danger, text) => {
   expect(wordsOf(danger, text)).toEqual({ first: firstWords[danger], again: callFirst[danger] });

@@ -11,6 +11,10 @@ const other =
 const self =
   /(?:我|俺)(?:自己|也|都|真的?|就|好|现在|突然|只|已经|站|坐|割|吃|写)*(?:不想|想|要|活|撑|熬|受不了|没(?:法|意思)|站|坐|割|吃|写|在(?:楼顶|天台|顶楼|窗))/u;
 
+/** Somebody is hurt, or lies there: then the danger's own words come first. */
+const hurt =
+  /血|伤|疼|痛|摔|烫|烧|噎|呛|触电|电到|晕|昏|抽搐|喊救|呻吟|没(?:了)?(?:呼吸|气)|[倒躺趴瘫]|叫不醒|脸色|中毒|误[食服]|吃了|喝了/u;
+
 const scenes: readonly (readonly [Scene, ReadonlySet<Danger>, (text: string) => boolean])[] = [
   [
     'child_at_window',
@@ -18,13 +22,14 @@ const scenes: readonly (readonly [Scene, ReadonlySet<Danger>, (text: string) => 
     (text) =>
       new RegExp(`${child}.{0,12}(?:窗|阳台|栏杆|护栏|空调外机|楼顶|天台)`, 'u').test(text) &&
       /趴|爬|翻|站|坐|骑|探|悬|挂|卡/u.test(text) &&
-      !/掉下(?:去|来)了|摔下|坠/u.test(text),
+      !/掉下(?:去|来)了|摔下|坠|砸|血|伤/u.test(text),
   ],
   [
     'child_alone',
     new Set(['injury', 'missing_person']),
     (text) =>
       new RegExp(child, 'u').test(text) &&
+      !hurt.test(text) &&
       /(?:一个人|独自|单独|自己)(?:被)?(?:留|关|锁|反锁)?在(?:家|屋)|锁在(?:家|屋|车)|反锁|(?:大人|爸妈?|爸爸妈妈|家长|父母)(?:都)?(?:不在|没在|出去)|没(?:有)?大人/u.test(
         text,
       ),
@@ -35,7 +40,7 @@ const scenes: readonly (readonly [Scene, ReadonlySet<Danger>, (text: string) => 
     (text) =>
       /(?:没|不)(?:人)?(?:应|开门|出门|动静|露面|接|见到?人?)|打不通|联系不上|没反应/u.test(text) &&
       /门|电话|动静|露面|出门|联系|没见/u.test(text) &&
-      !/血|倒在|摔|昏|晕|喊救|呻吟|没(?:了)?呼吸|抽搐/u.test(text),
+      !hurt.test(text),
   ],
   ['somebody_elses_life', new Set(['self_harm']), (text) => other.test(text) && !self.test(text)],
 ];

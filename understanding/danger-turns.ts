@@ -129,14 +129,14 @@ const stories: readonly Turn[] = [
 
 /** Words that only sound like it: fire in the throat, a parcel that is lost. */
 const figures: readonly Turn[] = [
-  // 电梯里没信号,扫码出不去: it is the payment that does not go through.
+  // 电梯里扫码付款出不去: it is the payment that does not go through. Who is shut in has no signal either.
   {
-    code: 'no_signal',
+    code: 'payment',
     weight: 4,
-    pattern: /信号|扫码|网络|流量|wifi|微信发|消息发/g,
+    pattern: /扫码|付款|支付|收款|转账/g,
     stands: 'near',
     only: 'danger.trapped_in_lift',
-    unless: /困|救命|救[我人]|关在|门[^,，。]{0,3}不开|停在|卡在|在里[面头边]|不动/,
+    unless: /困|救命|救[我人]|关在|门[^,，。]{0,3}不开|停了|停在|卡在|在里[面头边]|不动|出不来/,
   },
   // 门老夹人: how it always is.
   {
