@@ -32,3 +32,13 @@ it.each([
 ])('「%s」 asks for nobody’s data', (text) => {
   expect(asksForOthersData(text)).toBe(false);
 });
+
+it.each([
+  ['602住的是谁', true],
+  ['楼上住的谁啊', true],
+  ['楼上住的谁啊天天跺脚', false],
+])('「%s」, heard as a report, asks for data: %s', (text, asks) => {
+  const turn = turnOf(text, { addressed: true });
+  const report = { ...turn, understanding: { ...turn.understanding, intent: 'report' as const } };
+  expect(handler.accepts(report)).toBe(asks);
+});

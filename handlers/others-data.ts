@@ -32,7 +32,8 @@ export function asksForOthersData(text: string): boolean {
 /** 「602住的是谁」 tells of nobody who is to be looked after. */
 function asksWhoLives(text: string): boolean {
   return (
-    text.length <= shortQuestion && /住的?(?:都)?(?:是)?(?:谁|什么人|哪个)|(?:业主|户主)是谁/u.test(text)
+    text.length <= shortQuestion &&
+    /(?:住的?(?:都)?(?:是)?(?:谁|什么人|哪个)|(?:业主|户主)是谁)[啊呀呢嘛?？。!！\s]*$/u.test(text)
   );
 }
 const shortQuestion = 16;

@@ -47,6 +47,15 @@ describe('who has a ticket open and goes on talking to the bot', () => {
     expect(lastSaidTo(test.rooms.building3)).toContain('抱歉');
   });
 
+  it('swears and reports: what is reported becomes a ticket', async () => {
+    test = await createTestApp();
+    await test.resident('秦雨').says('他妈的2单元电梯又坏了');
+    await test.resident('罗平').says('3栋门口到处都是垃圾,没人扫');
+    expect((await test.tickets()).map(({ category }) => category).toSorted()).toEqual([
+      ...['anomaly.sanitation', 'repair.elevator'],
+    ]);
+  });
+
   it('who wants to live no longer is never answered with what the bot can do', async () => {
     test = await createTestApp();
     const qin = test.resident('秦雨');
