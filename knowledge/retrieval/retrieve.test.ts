@@ -141,6 +141,10 @@ describe('finding the entry', () => {
     '多大年纪能办老年卡',
     '加班一天多少钱',
     '停车被刮了谁赔',
+    '我们小区物业电话是多少',
+    '我们小区物业费的收费标准是多少',
+    '高空抛物是谁扔的找不到怎么办',
+    '保安室电话多少',
   ])('%s holds for everybody', (text) => {
     expect(particularOf(text)).toBeUndefined();
   });
