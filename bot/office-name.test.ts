@@ -22,6 +22,9 @@ it.each(['@所有人 水管在抢修，今晚不要用水', '@所有人 明天�
   },
 );
 
-it.each(['@所有人 2单元水管爆了', '电梯在检修吗', '谁@所有人了'])('「%s」 announces nothing', (text) => {
-  expect(announcesToAll(text)).toBe(false);
-});
+it.each(['@所有人 2单元水管爆了', '@所有人 请大家看看，电梯又坏了', '电梯在检修吗', '谁@所有人了'])(
+  '「%s」 announces nothing',
+  (text) => {
+    expect(announcesToAll(text)).toBe(false);
+  },
+);

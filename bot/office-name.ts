@@ -13,7 +13,7 @@ export function carriesOfficeName({ sender }: Pick<Message, 'sender'>): boolean 
 }
 
 const toAll = /^@(?:所有人|全体成员|all)/iu;
-const told = /请|不要|勿|别|通知|检修|维保|(?:在|正在)(?:修|抢修|处理)|抢修|预计|计划|安排|提醒/u;
+const told = /不要|请勿|通知|检修|维保|(?:在|正在)(?:修|抢修|处理)|抢修|预计|计划|安排|提醒/u;
 
 /** 「@所有人 水管在抢修,请勿用水」: tells what is known already. */
 export function announcesToAll(text: string): boolean {

@@ -20,9 +20,13 @@ const others = new RegExp(
 );
 const longest = 40;
 
+/** 社保卡多久能好: an office's matter, not a repair. */
+const ofOffices = /证|卡|社保|医保|公积金|养老金|电影|人口|快递|外卖/u;
+
 export function asksHowItGoes(text: string): boolean {
   const words = text.normalize('NFKC').trim();
-  return words.length <= longest && [when, standing, willYou].some((asks) => asks.test(words));
+  if (words.length > longest || ofOffices.test(words)) return false;
+  return [when, standing, willYou].some((asks) => asks.test(words));
 }
 
 export function asksOfSomebodyElses(text: string): boolean {

@@ -50,6 +50,8 @@ test.each([
   '今天几点开会',
   '物业电话多少',
   '给我看看',
+  '换好衣服就来',
+  '让居民自己处理',
 ])('「%s」 is no step', (text) => {
   expect(readWorkerSpeech(text)).toBeUndefined();
 });

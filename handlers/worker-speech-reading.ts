@@ -26,7 +26,9 @@ const doing = '(?:看看|看一?下|处理|处理一?下|办|弄|修|跑一趟|�
 const done =
   '(?:弄|修|搞|整|换|装|补|接|清|清理|打扫|处理|处置|解决|维修|疏通|挪|拖|搬|拉|恢复|劝|劝离|更换|关|扶|送)';
 const result = '(?:好|完|掉|走|通|妥|干净|开|上|离|复|回家)?';
-const name = '([\\p{Script=Han}·]{2,4}?)';
+/** Whoever these are, they are no colleague. */
+const nobody = '(?!居民|业主|邻居|大家|他们|她们|人家|自己|谁|好|钱)';
+const name = `${nobody}([\\p{Script=Han}·]{2,4}?)`;
 
 /** The first that fits decides. */
 const ways: readonly Way[] = [
