@@ -64,7 +64,7 @@ export function createBot(foundation: Foundation & { readonly findLately?: FindL
     ...{ isBindingPhrase, isBait, readCode: readCodeOf(foundation) },
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),
     handlers: createHandlers({
-      emergency: { intake, listOpenOfReporter, listCompounds },
+      emergency: { intake, listOpenOfReporter, findTicket: (id) => stores.tickets.find(id), listCompounds },
       ...{ tickets, duty: dutyCommandsOf(stores, foundation.config.timeZone) },
       volunteers: volunteerDeps(foundation, reminders),
       binding: { findUsable: (code, now) => stores.bindings.findUsable(code, now) },

@@ -18,6 +18,7 @@ function emergency(known: readonly Ticket[] = [], joined?: Matter) {
     {
       intake,
       listOpenOfReporter: () => Promise.resolve(known),
+      findTicket: () => Promise.resolve(undefined),
       listCompounds: () => Promise.resolve([]),
     },
     {

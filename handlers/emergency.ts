@@ -14,6 +14,7 @@ import { namedCompound } from './report-places.ts';
 import { emergencyMessages } from './emergency.messages.zh.ts';
 import { wordsOf } from './emergency-words.ts';
 import type { Handler, Outcome, Reply, Turn } from './handler.ts';
+import { speakOfDifferentPeople } from './person-spoken-of.ts';
 
 export interface EmergencyDeps {
   readonly intake: Intake;
@@ -23,6 +24,7 @@ export interface EmergencyDeps {
     category: Category | undefined,
     since: Date,
   ) => Promise<readonly Ticket[]>;
+  readonly findTicket: (id: string) => Promise<Ticket | undefined>;
   readonly listCompounds: () => Promise<readonly KnownCompound[]>;
 }
 
@@ -50,7 +52,7 @@ export function createEmergencyHandler(deps: EmergencyDeps, reports: ReportDesk)
         return addsPlace(own, turn) ? added(reports, turn, words.again) : remind(own, words.again);
       if (own !== undefined) return added(reports, toldOf(own, turn), words.first);
       const joined = reports.joined(turn);
-      if (joined === undefined || isSomebodyElse(turn, joined))
+      if (joined === undefined || (await isSomebodyElse(deps, turn, joined)))
         return open(deps, turn, words.first, category);
       const isNews = !joined.followers.has(reporterOf(turn));
       return added(reports, turn, isNews ? words.first : words.again);
@@ -58,10 +60,16 @@ export function createEmergencyHandler(deps: EmergencyDeps, reports: ReportDesk)
   };
 }
 
-/** Of people, whoever names a flat that the neighbour did not means the person who lives there. */
-function isSomebodyElse(turn: Turn, { category, place }: Matter): boolean {
-  const isOfPeople = category === 'anomaly.person' || category === 'dispute.family';
-  return isOfPeople && saysWhere(turn).includes('room') && place.room === undefined;
+/** Of people, whoever names a flat that the neighbour did not, or another kind of person, means somebody else. */
+async function isSomebodyElse(
+  { findTicket }: EmergencyDeps,
+  turn: Turn,
+  { ticketId, category, place }: Matter,
+): Promise<boolean> {
+  if (category !== 'anomaly.person' && category !== 'dispute.family') return false;
+  if (saysWhere(turn).includes('room') && place.room === undefined) return true;
+  const ticket = await findTicket(ticketId);
+  return ticket !== undefined && speakOfDifferentPeople(turn.message.text, ticket.description);
 }
 
 /** Whatever it is by itself, here it is more of the ticket it belongs to. */
