@@ -30,6 +30,15 @@ const turns: readonly Turn[] = [
       /(?:[饿累困笑馋撑渴忙闷愁烦热晒穷美帅香乐逗]|[气急](?=得)|看|听|辅导|学|背|写|加班|催|念|逛|玩|跑步|爬楼|减肥|上班)(?:得|到|的)(?:[我他她]|快|都|要|想|直接|差点|差一点|前胸|人都|整个人)/g,
     stands: 'near',
   },
+  // 等电梯等得我想死, 贵得想跳楼; not 痛得, 累得, nor from who stands on the roof.
+  {
+    code: 'impatience',
+    weight: 4,
+    pattern: /(?:等|慢|卡|贵|难吃|尴尬|无聊)[^,，。!]{0,3}[得到](?:我|人|都|快|直|要)*想(?:跳楼|死)/g,
+    stands: 'covering',
+    only: 'danger.self_harm',
+    unless: /不想活|活着|活不|遗书|楼顶|天台|药|再见|对不起|撑不/,
+  },
   {
     code: 'like',
     weight: 3,
