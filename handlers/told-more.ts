@@ -16,7 +16,10 @@ export interface MoreTold {
 const told: ReadonlySet<Intent> = new Set<Intent>(['chatter', 'supplement']);
 /** Asks, greets or orders the bot about: no news of what was reported. */
 const asks =
-  /[?？]|(?:吗|呢|么|嘛|没有?)[。!！~\s]*$|怎么|咋|为什么|为啥|什么|啥|哪|谁|多少|几|^(?:你|格格|小助手|在|喂|帮我|给我|我想问|请问)/u;
+  /[?？]|(?:吗|呢|么|嘛|没有?)[。!！~\s]*$|怎么|咋|为什么|为啥|什么|啥|哪|谁|多少|几|^(?:你|格格|小助手|在|喂|帮我|给我|我想问|请问)|天气|笑话|故事|唱/u;
+/** Somebody, or when and how they can be met: 他现在睡了, 明天来也行. The weather and jokes are none of it. */
+const concerns =
+  /[我俺咱他她您]|老人|孩子|家里|在家|有人|没人|来|去|敲|门|钥匙|电话|方便|等|早上|上午|中午|下午|晚上|坏|漏|响|亮|停|断|堵|滴|疼|痛|怕|急/u;
 const shortest = 4;
 const longest = 80;
 
@@ -44,5 +47,6 @@ function isToBot(turn: Turn): boolean {
 function tellsMore({ message: { text }, understanding: { intent } }: Turn): boolean {
   const words = text.trim();
   const isLong = words.length >= shortest && words.length <= longest;
-  return isLong && told.has(intent) && !asks.test(words) && !isAnnoyed(words);
+  const isOfIt = intent === 'supplement' || concerns.test(words);
+  return isLong && isOfIt && !asks.test(words) && !isAnnoyed(words);
 }

@@ -47,6 +47,16 @@ describe('who has a ticket open and goes on talking to the bot', () => {
     expect(lastSaidTo(test.rooms.building3)).toContain('抱歉');
   });
 
+  it('talks of the weather or wants a joke, and whoever works on it reads nothing of that', async () => {
+    test = await createTestApp();
+    const qin = test.resident('秦雨');
+    await qin.says('3栋2单元5楼的楼道灯不亮了');
+    for (const words of ['今天天气真好', '讲个笑话']) {
+      const { replies } = await qin.says(words, { mention: true });
+      expect(replies.map(({ body }) => body).join()).not.toContain('补充');
+    }
+  });
+
   it('swears and reports: what is reported becomes a ticket', async () => {
     test = await createTestApp();
     await test.resident('秦雨').says('他妈的2单元电梯又坏了');
@@ -65,6 +75,13 @@ describe('who has a ticket open and goes on talking to the bot', () => {
       expect(lastSaidTo(qin)).toContain('12356');
     }
     expect(await noteTo('这里风好大')).toBe(true);
+  });
+
+  it('speaks of an old neighbour where a child was cried of: two people are looked after', async () => {
+    test = await createTestApp();
+    await test.resident('秦雨').says('六楼有个小孩爬到栏杆外面了');
+    await test.resident('罗平').says('隔壁独居的大爷三天没露面，敲门也没人应');
+    expect(await test.tickets()).toHaveLength(2);
   });
 
   it('names a flat that is not the one a neighbour was afraid for: two people are looked after', async () => {
