@@ -158,7 +158,7 @@ function mortalStore(store: OutboxStore, { through }: Life): OutboxStore {
   return {
     listDue: (now, limit, leftTo) => through(() => store.listDue(now, limit, leftTo)),
     findNextDueAt: (now, leftTo) => through(() => store.findNextDueAt(now, leftTo)),
-    markSending: (id) => through(() => store.markSending(id)),
+    markSending: (id, destination) => through(() => store.markSending(id, destination)),
     findLastOfBatch: (key) => through(() => store.findLastOfBatch(key)),
     markSent: (id, receiptId, at) => through(() => store.markSent(id, receiptId, at)),
     markWaiting: (id, attempts, code) => through(() => store.markWaiting(id, attempts, code)),
@@ -169,8 +169,11 @@ function mortalStore(store: OutboxStore, { through }: Life): OutboxStore {
     markEnded: (id, end) => through(() => store.markEnded(id, end)),
     recover: (now, leftTo) => through(() => store.recover(now, leftTo)),
     listSentSince: (since) => through(() => store.listSentSince(since)),
-    loadBreaker: () => through(() => store.loadBreaker()),
-    saveBreaker: (breaker, now) => through(() => store.saveBreaker(breaker, now)),
+    hasSpoken: (account) => through(() => store.hasSpoken(account)),
+    listStopped: () => through(() => store.listStopped()),
+    saveStop: (stopped) => through(() => store.saveStop(stopped)),
+    endStop: (account) => through(() => store.endStop(account)),
+    takeOverStop: (account, others) => through(() => store.takeOverStop(account, others)),
   };
 }
 

@@ -11,6 +11,8 @@ export interface OutboxRow {
   readonly purpose: Purpose;
   readonly text: string;
   readonly mentionKeys: readonly string[];
+  /** Which account knows them by these keys; absent: the one it is addressed with. */
+  readonly mentionsOf: string | undefined;
   readonly attachmentId: string | undefined;
   readonly ticketId: string | undefined;
   readonly createdAt: Date;
@@ -22,11 +24,13 @@ export interface OutboxRow {
   readonly attempts: number;
 }
 
-/** Why nothing is sent at all; a person resumes. */
+/** Why an account says nothing at all; a person resumes. */
 export interface Breaker {
   readonly code: string;
   readonly since: Date;
 }
+
+export type StoppedAccount = Account & Breaker;
 
 /** How a row ended without a receipt. `at`: when it was last tried; the account may have spoken then. */
 export interface EndedRow {
@@ -41,8 +45,8 @@ export interface OutboxStore {
   listDue(now: Date, limit: number, leftTo?: readonly Account[]): Promise<readonly OutboxRow[]>;
   /** When the next row that is not due yet will be; absent when none waits. */
   findNextDueAt(now: Date, leftTo?: readonly Account[]): Promise<Date | undefined>;
-  /** False when it waits no longer: a newer message took its place. */
-  markSending(id: string): Promise<boolean>;
+  /** Where it is said now is written down with it. False when it waits no longer: a newer message took its place. */
+  markSending(id: string, destination: Destination): Promise<boolean>;
   /** When the last message of the batch was sent; absent when none was. */
   findLastOfBatch(batchKey: string): Promise<Date | undefined>;
   markSent(id: string, receiptId: string | undefined, at: Date): Promise<void>;
@@ -63,8 +67,13 @@ export interface OutboxStore {
     now: Date,
     leftTo?: readonly Account[],
   ): Promise<{ readonly unknown: number; readonly again: number }>;
-  /** What was sent since then, and what may have been: a new process goes on at the pace of the one before. */
+  /** What any account sent since then, and what it may have: a new process goes on at the pace of the one before. */
   listSentSince(since: Date): Promise<readonly { readonly to: Address; readonly at: Date }[]>;
-  loadBreaker(): Promise<Breaker | undefined>;
-  saveBreaker(breaker: Breaker | undefined, now: Date): Promise<void>;
+  /** Whether a receipt says that the account ever said something. */
+  hasSpoken(account: Account): Promise<boolean>;
+  listStopped(): Promise<readonly StoppedAccount[]>;
+  saveStop(stopped: StoppedAccount): Promise<void>;
+  endStop(account: Account): Promise<void>;
+  /** A stop of an account of the same channel that nobody speaks with is this one's from now on. */
+  takeOverStop(account: Account, others: readonly Account[]): Promise<void>;
 }

@@ -10,7 +10,9 @@ import { instantOf, jsonOf, readRows } from '../prisma/read-rows.prisma.ts';
 import { giveWay, type Said, type Waiting } from './batching.ts';
 import type { GuardedChanges } from './commit.ts';
 import type { OutboxRow, OutboxStore } from './outbox-store.ts';
+import type { Destination } from './readdress.ts';
 import type { Account } from './served-accounts.ts';
+import { createStoppedAccounts } from './stopped-accounts.prisma.ts';
 
 /** Lower goes first. */
 const priorities: Readonly<Record<Purpose, number>> = {
@@ -110,6 +112,7 @@ const storedRow = z.object({
   purpose: z.enum(purposes),
   text: z.string(),
   mentionKeys: z.preprocess(jsonOf, z.array(z.string())),
+  mentionsOf: z.string().nullable(),
   attachmentId: z.string().nullable(),
   ticketId: z.string().nullable(),
   attempts: z.number(),
@@ -123,11 +126,12 @@ const storedInstants = z.array(z.tuple([z.string().transform(instantOf)]));
 
 function fromRow(values: readonly unknown[]): OutboxRow {
   const stored = Object.fromEntries(columns.map((name, index) => [name, values[index]]));
-  const { channel, account, targetKind, targetKey, attachmentId, ticketId, batchKey, quietHours, ...row } =
-    storedRow.parse(stored);
+  const { channel, account, targetKind, targetKey, ...row } = storedRow.parse(stored);
+  const { mentionsOf, attachmentId, ticketId, batchKey, quietHours } = row;
   const to: Address = { kind: targetKind, channel, account, key: targetKey };
   return {
     ...{ ...row, to },
+    mentionsOf: mentionsOf ?? undefined,
     attachmentId: attachmentId ?? undefined,
     ticketId: ticketId ?? undefined,
     batchKey: batchKey ?? undefined,
@@ -172,7 +176,7 @@ export function createOutboxStore(database: Database): OutboxStore {
   return {
     ...queueOf(database),
     ...sendingOf(database),
-    ...breakerOf(database),
+    ...createStoppedAccounts(database),
     recover: (now, leftTo = []) => recover(database, now, leftTo),
     listSentSince: (since) => listSentSince(database, since),
   };
@@ -192,9 +196,8 @@ function queueOf(database: Database) {
     markSent: (id, receiptId, sentAt) =>
       mark(id, { status: 'sent', sentAt, receiptId: receiptId ?? null, errorCode: null }),
     markWaiting: (id, attempts, errorCode) => mark(id, { status: 'pending', attempts, errorCode }),
-    handOver: async (id, { to: { channel, account, key }, mentionKeys }) => {
-      const there = { channel, account, targetKey: key, mentionKeys: [...mentionKeys] };
-      await rows.updateMany({ where: { id, status: 'pending' }, data: there });
+    handOver: async (id, destination) => {
+      await rows.updateMany({ where: { id, status: 'pending' }, data: columnsOf(destination) });
     },
     postpone: (id, notBefore, errorCode) => mark(id, { notBefore, errorCode }),
     postponeQuiet: async (quietHours, now, notBefore, errorCode) => {
@@ -210,12 +213,19 @@ function queueOf(database: Database) {
   } satisfies Partial<OutboxStore>;
 }
 
+function columnsOf({ to: { channel, account, key }, mentionKeys, mentionsOf }: Destination) {
+  return {
+    ...{ channel, account, targetKey: key },
+    ...{ mentionKeys: [...mentionKeys], mentionsOf: mentionsOf ?? null },
+  };
+}
+
 function sendingOf({ outboxMessage: rows }: Database) {
   return {
-    markSending: async (id) => {
+    markSending: async (id, destination) => {
       const { count } = await rows.updateMany({
         where: { id, status: 'pending' },
-        data: { status: 'sending' },
+        data: { status: 'sending', ...columnsOf(destination) },
       });
       return count === 1;
     },
@@ -271,31 +281,6 @@ async function listSentSince({ outboxMessage: rows }: Database, since: Date) {
     .filter(({ receiptId }) => receiptId?.startsWith(byHandReceipt) !== true)
     .map(({ sentAt, notBefore, ...row }) => ({ to: addressOf(row), at: sentAt ?? notBefore }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
-}
-
-const breakerKey = 'outbox.breaker';
-const storedBreaker = z.object({ code: z.string(), since: z.coerce.date() });
-
-function breakerOf({ setting }: Database) {
-  return {
-    loadBreaker: async () => {
-      const row = await setting.findUnique({ where: { key: breakerKey } });
-      return row === null ? undefined : storedBreaker.parse(row.value);
-    },
-    saveBreaker: async (breaker, now) => {
-      if (breaker === undefined) {
-        await setting.deleteMany({ where: { key: breakerKey } });
-        return;
-      }
-      const stored = { value: { code: breaker.code, since: breaker.since.toISOString() }, updatedAt: now };
-      // Two processes may be stopped at once: one statement, where to take away and to add could meet another's.
-      await setting.upsert({
-        where: { key: breakerKey },
-        create: { key: breakerKey, ...stored },
-        update: stored,
-      });
-    },
-  } satisfies Partial<OutboxStore>;
 }
 
 /** Whether anything was said under this key, sent or still to be sent. */

@@ -239,7 +239,7 @@ describe('outbox', () => {
     await next.outbox.start();
     await next.clock.advance(hourMs);
     expect(next.channel.sent).toEqual([]);
-    await next.outbox.resume();
+    await next.outbox.resume({ channel: 'c', account: 'a' });
     await next.outbox.idle();
     expect(next.channel.sent).toHaveLength(2);
     await next.outbox.stop();

@@ -2,7 +2,7 @@
  * Sends what commits left in the outbox: most urgent first, at a human pace, written down before and after. Rows, not
  * memory, say what is to be sent, so a restart goes on where the process died.
  */
-import type { Channel, OutgoingContent, Receipt } from '../core/channel.ts';
+import type { Channel, ChannelStatus, OutgoingContent, Receipt } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import { type DeliveryFailure, DeliveryError, errorCode } from '../core/errors.ts';
 import type { LiveEvents } from '../core/live.ts';
@@ -11,19 +11,11 @@ import type { Purpose } from '../core/outgoing.ts';
 import { refuse, type Result, succeed } from '../core/result.ts';
 import { batchDueAt } from './batching.ts';
 import { fillLate, type LateDeps } from './late-texts.ts';
-import type { Breaker, OutboxRow, OutboxStore } from './outbox-store.ts';
-import {
-  earliestSend,
-  freshPacing,
-  maxAttempts,
-  pacedForMs,
-  type PacingLimits,
-  recordSend,
-  retryDelayMs,
-  targetKey,
-} from './pacing.ts';
+import type { Breaker, OutboxRow, OutboxStore, StoppedAccount } from './outbox-store.ts';
+import { earliestSend, maxAttempts, type PacingLimits, retryDelayMs, targetKey } from './pacing.ts';
 import type { Destination, Readdress } from './readdress.ts';
 import { type Account, isAmong, servedAlone, type ServedAccounts } from './served-accounts.ts';
+import { Speaker } from './speaker.ts';
 import { Wakeable } from './wakeable.ts';
 
 export interface OutboxDeps extends LateDeps {
@@ -46,7 +38,7 @@ export interface OutboxDeps extends LateDeps {
 
 export interface OutboxStatus {
   readonly state: 'running' | 'offline' | 'stopped_by_platform';
-  /** Set when the platform's punishment stopped everything. */
+  /** Set when the platform's punishment stopped the account that speaks here. */
   readonly breaker: Breaker | undefined;
 }
 
@@ -68,8 +60,7 @@ const idleMs = 30_000;
 export class Outbox {
   readonly #deps: OutboxDeps;
   readonly #rest: Wakeable;
-  #pacing = freshPacing;
-  #breaker: Breaker | undefined;
+  readonly #speaker: Speaker;
   #stopping = false;
   #loop: Promise<void> | undefined;
   readonly #accounts: ServedAccounts;
@@ -82,13 +73,11 @@ export class Outbox {
     this.#deps = deps;
     this.#rest = new Wakeable(deps.clock);
     this.#accounts = deps.accounts ?? servedAlone;
+    this.#speaker = new Speaker(deps);
   }
 
   async start(): Promise<void> {
-    const { store, clock } = this.#deps;
-    await this.#recover(await this.#accounts.others(clock.now()));
-    await this.#rememberPace();
-    this.#breaker = await store.loadBreaker();
+    await this.#recover(await this.#accounts.others(this.#deps.clock.now()));
     this.#loop = this.#relay();
   }
 
@@ -104,22 +93,16 @@ export class Outbox {
 
   /** The accounts of which nothing is to be sent here. */
   async #leftToOthers(): Promise<readonly Account[]> {
-    const { clock, channel } = this.#deps;
-    const { channel: name, account } = channel.status();
+    const { store, clock, channel } = this.#deps;
+    const mine = accountOf(channel.status());
     const others =
-      account === undefined
+      mine === undefined
         ? await this.#accounts.others(clock.now())
-        : await this.#accounts.serve({ channel: name, account }, clock.now());
+        : await this.#accounts.serve(mine, clock.now());
     await this.#recover(others);
+    // What the others could not say for it meanwhile waits no longer.
+    if (await this.#speaker.become(mine, others)) await store.resumePostponed(otherLogin, clock.now());
     return others;
-  }
-
-  /** The account is as tired as it was before the restart. */
-  async #rememberPace() {
-    const { store, clock, limits } = this.#deps;
-    const sent = await store.listSentSince(new Date(clock.now().getTime() - pacedForMs));
-    for (const { to, at } of sent)
-      this.#pacing = recordSend(this.#pacing, targetKey(to), at.getTime(), limits);
   }
 
   /** Something was committed or the channel changed: look again. */
@@ -135,13 +118,18 @@ export class Outbox {
 
   status(): OutboxStatus {
     const online = this.#deps.channel.status().online ? 'running' : 'offline';
-    return { state: this.#breaker === undefined ? online : 'stopped_by_platform', breaker: this.#breaker };
+    const { breaker } = this.#speaker;
+    return { state: breaker === undefined ? online : 'stopped_by_platform', breaker };
   }
 
-  /** A member of staff looked at the account and lets the bot speak again. */
-  async resume(): Promise<void> {
-    await this.#deps.store.saveBreaker(undefined, this.#deps.clock.now());
-    this.#breaker = undefined;
+  /** The accounts that the platform stopped, whichever process speaks with them. */
+  listStopped(): Promise<readonly StoppedAccount[]> {
+    return this.#deps.store.listStopped();
+  }
+
+  /** A member of staff looked at the account and lets the bot speak with it again. */
+  async resume(account: Account): Promise<void> {
+    await this.#deps.store.endStop(account);
     this.#deps.live.publish({ topic: 'channel' });
     this.wake();
   }
@@ -194,25 +182,25 @@ export class Outbox {
 
   #turnOf(row: OutboxRow, jitter: number): number {
     const message = { target: targetKey(row.to), purpose: row.purpose };
-    const paced = earliestSend(this.#pacing, message, this.#deps.limits, jitter);
+    const paced = earliestSend(this.#speaker.pacing, message, this.#deps.limits, jitter);
     return Math.max(this.#resting.get(restingKey(row)) ?? 0, paced);
   }
 
   async #send(row: OutboxRow) {
-    const { store, clock, limits, live } = this.#deps;
-    const target = targetKey(row.to);
+    const { store, clock, live } = this.#deps;
     if ((await this.#keepsQuiet(row)) || (await this.#waitsForItsHour(row))) return;
     const destination = await this.#destinationOf(row);
     if (destination === undefined) return;
     const { text, attachmentId } = await fillLate(this.#deps, destination.to, row);
     const image = attachmentId === undefined ? undefined : await this.#deps.readPicture(attachmentId);
-    if (!(await store.markSending(row.id))) return;
-    this.#pacing = recordSend(this.#pacing, target, clock.now().getTime(), limits);
+    if (!(await store.markSending(row.id, destination))) return;
+    const said = { ...row, to: destination.to };
+    this.#speaker.spoke(said.to);
     const sent = await this.#hand(destination, { text, image });
     if (sent.ok) {
-      this.#resting.delete(restingKey(row));
+      this.#resting.delete(restingKey(said));
       await store.markSent(row.id, sent.value.messageId, clock.now());
-    } else await this.#whenRefused(row, sent.error);
+    } else await this.#whenRefused(said, sent.error);
     live.publish({ topic: 'outbox', id: row.id });
   }
 
@@ -241,8 +229,9 @@ export class Outbox {
   /** Absent when it cannot be reached with the account that is logged in; then the row says so. */
   async #destinationOf(row: OutboxRow): Promise<Destination | undefined> {
     const { store, channel, clock, readdress, live } = this.#deps;
-    const destination = await readdress(row);
-    const { account = destination.to.account } = channel.status();
+    const speaking = channel.status().account;
+    const destination = await readdress(row, speaking);
+    const account = speaking ?? destination.to.account;
     if (destination.to.account === account) return destination;
     const others = await this.#accounts.others(clock.now());
     if (isAmong(others, destination.to)) {
@@ -282,7 +271,7 @@ export class Outbox {
     const { store, channel, clock, log } = this.#deps;
     const code = errorCode(error);
     const failure: DeliveryFailure = error instanceof DeliveryError ? error.failure : 'unknown';
-    if (failure === 'ban_like') await this.#trip(code);
+    if (failure === 'ban_like') await this.#trip(row, code);
     // Nobody's fault but the channel's: the attempt does not count against the message.
     if (failure === 'ban_like' || (failure === 'temporary' && !channel.status().online)) {
       await store.markWaiting(row.id, row.attempts, code);
@@ -300,13 +289,16 @@ export class Outbox {
     await store.markWaiting(row.id, attempts, code);
   }
 
-  async #trip(code: string) {
-    const { store, clock, live, log } = this.#deps;
-    this.#breaker = { code, since: clock.now() };
+  async #trip({ to }: OutboxRow, code: string) {
+    const { channel, live, log } = this.#deps;
     log.error('outbox.stopped_by_platform', { code });
-    await store.saveBreaker(this.#breaker, clock.now());
+    await this.#speaker.stop(accountOf(channel.status()) ?? to, code);
     live.publish({ topic: 'channel' });
   }
+}
+
+function accountOf({ channel, account }: ChannelStatus): Account | undefined {
+  return account === undefined ? undefined : { channel, account };
 }
 
 /** An emergency does not wait for what else its target waits for. */

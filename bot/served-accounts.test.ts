@@ -50,7 +50,7 @@ describe('which account is spoken with by which process', () => {
 const unpaced = { perTargetMs: 0, betweenTargetsMs: 0, perMinute: 1e5, noticesPerHour: 1e5, jitterMs: 0 };
 
 /** A process that speaks with one account; rooms are where `moved` says. */
-function aProcess(account: string, moved: Readonly<Record<string, Address>> = {}) {
+function aProcess(account: string, moved: Readonly<Record<string, Address>> = {}, limits = unpaced) {
   const sent: string[] = [];
   const state: { account: string | undefined } = { account };
   const clock = createTestClock(start, () => outbox.idle());
@@ -68,7 +68,7 @@ function aProcess(account: string, moved: Readonly<Record<string, Address>> = {}
         return Promise.resolve({ messageId: `${account}-${sent.length}` });
       },
     },
-    ...{ clock, limits: unpaced, timeZone: 'Asia/Shanghai', random: () => 0 },
+    ...{ clock, limits, timeZone: 'Asia/Shanghai', random: () => 0 },
     ...{ live: createLiveEvents(), log: silentLog, readPicture: () => Promise.resolve(undefined) },
     readdress: ({ to, mentionKeys }) => Promise.resolve({ to: moved[to.key] ?? to, mentionKeys }),
   });
@@ -96,11 +96,80 @@ it('several processes may be stopped by the platform at once, and go on', async 
   const stores = Array.from({ length: 8 }, () => createOutboxStore(files.database));
   const codes = stores.map((_store, index) => `code.${index}`);
   await Promise.all(
-    stores.map((store, index) => store.saveBreaker({ code: codes[index] ?? '', since: start }, start)),
+    stores.map((store, index) => store.saveStop({ ...of('a'), code: codes[index] ?? '', since: start })),
   );
-  expect(codes).toContain((await stores[0]?.loadBreaker())?.code);
-  await Promise.all(stores.map((store) => store.saveBreaker(undefined, start)));
-  expect(await stores[0]?.loadBreaker()).toBeUndefined();
+  const stopped = await stores[0]?.listStopped();
+  expect(stopped).toHaveLength(1);
+  expect(codes).toContain(stopped?.[0]?.code);
+  await Promise.all(stores.map((store) => store.endStop(of('a'))));
+  expect(await stores[0]?.listStopped()).toEqual([]);
+});
+
+describe('what the platform did to one account', () => {
+  const stopped = (account: string) => ({ ...of(account), code: 'delivery.ban_like', since: start });
+  const store = () => createOutboxStore(files.database);
+  /** Said long ago, and once with each of these accounts. */
+  const saidWith = async (...accounts: readonly string[]) => {
+    await put(...accounts.map((account) => message(`earlier ${account}`, room(account, 'r'))));
+    await files.database.outboxMessage.updateMany({ data: { status: 'sent', sentAt: later(-1e8) } });
+  };
+  const running = async (account: string, limits = unpaced) => {
+    const process = aProcess(account, {}, limits);
+    await process.outbox.start();
+    await process.outbox.idle();
+    return process;
+  };
+
+  it('stops no other, also after both started again', async () => {
+    await saidWith('a', 'b');
+    await store().saveStop(stopped('a'));
+    await put(message('1', room('a', 'r')), message('2', room('b', 'r')));
+    const [b, a] = [await running('b'), await running('a')];
+    expect([a.sent, b.sent]).toEqual([[], ['2 → b/r']]);
+    expect([a.outbox.status().state, b.outbox.status().state]).toEqual(['stopped_by_platform', 'running']);
+    await Promise.all([a.outbox.stop(), b.outbox.stop()]);
+  });
+
+  it('ends when staff say so on any process', async () => {
+    await saidWith('a', 'b');
+    await store().saveStop(stopped('a'));
+    await put(message('1', room('a', 'r')));
+    const [b, a] = [await running('b'), await running('a')];
+    expect(await b.outbox.listStopped()).toEqual([stopped('a')]);
+    await b.outbox.resume(of('a'));
+    await a.clock.advance(60_000);
+    expect(a.sent).toEqual(['1 → a/r']);
+    await Promise.all([a.outbox.stop(), b.outbox.stop()]);
+  });
+
+  it('holds for the next number of the same account: one that never spoke, where nobody speaks with the stopped', async () => {
+    await saidWith('a');
+    await store().saveStop(stopped('a'));
+    await put(message('1', room('a-again', 'r')));
+    const again = await running('a-again');
+    expect(again.sent).toEqual([]);
+    expect(await again.outbox.listStopped()).toEqual([stopped('a-again')]);
+    await again.outbox.resume(of('a-again'));
+    await again.outbox.idle();
+    expect(again.sent).toEqual(['1 → a-again/r']);
+    await again.outbox.stop();
+  });
+
+  it('slows no other down, also after both started again', async () => {
+    await saidWith('a', 'b');
+    await put(message('1', room('a', 'r')), message('2', room('b', 'r')));
+    await files.database.outboxMessage.updateMany({
+      where: { text: '1' },
+      data: { status: 'sent', sentAt: later(-1000) },
+    });
+    const oncePerMinute = { ...unpaced, perMinute: 1 };
+    await put(message('3', room('a', 'r')));
+    const [b, a] = [await running('b', oncePerMinute), await running('a', oncePerMinute)];
+    expect([a.sent, b.sent]).toEqual([[], ['2 → b/r']]);
+    await a.clock.advance(60_000);
+    expect(a.sent).toEqual(['3 → a/r']);
+    await Promise.all([a.outbox.stop(), b.outbox.stop()]);
+  });
 });
 
 describe('two processes with an account each', () => {

@@ -34,6 +34,14 @@ function query(sql: string): unknown[] {
   }
 }
 
+/** Account b spoke last, a was being spoken with when the platform stopped it. */
+const stoppedBefore = `
+  INSERT INTO "Setting" VALUES ('outbox.breaker', '{"code":"delivery.ban_like","since":"2026-11-22T01:00:00.000Z"}', '2026-11-22');
+  INSERT INTO "OutboxMessage" ("id", "dedupeKey", "channel", "account", "targetKind", "targetKey", "purpose", "text",
+    "mentionKeys", "status", "priority", "notBefore", "createdAt", "sentAt", "errorCode")
+  VALUES ('1', '1', 'c', 'a', 'room', 'r', 'answer', '', '[]', 'pending', 1, '2026-11-22', '2026-11-22', NULL, 'delivery.ban_like'),
+    ('2', '2', 'c', 'b', 'room', 'r', 'answer', '', '[]', 'sent', 1, '2026-11-22', '2026-11-22', '2026-11-22', NULL)`;
+
 const families = toMigration(
   '1_families',
   `CREATE TABLE "Parent" ("id" TEXT NOT NULL PRIMARY KEY);
@@ -54,6 +62,20 @@ describe('the committed migrations of SQLite', () => {
     database.exec('ALTER TABLE "Setting" DROP COLUMN "updatedAt"');
     database.close();
     expect(await driftOfSqliteFile(file)).toContain('updatedAt');
+  });
+
+  it('leave a bot stopped that was stopped before each account was stopped by itself', async () => {
+    const all = readMigrations('sqlite');
+    const at = all.findIndex(({ name }) => name.endsWith('_stopped_accounts'));
+    await applyMigrations(target(), all.slice(0, at));
+    const database = new Sqlite(file);
+    database.exec(stoppedBefore);
+    database.close();
+    await migrate(target());
+    expect(query('SELECT * FROM "StoppedAccount"')).toEqual([
+      { channel: 'c', account: 'a', code: 'delivery.ban_like', since: '2026-11-22T01:00:00.000+00:00' },
+    ]);
+    expect(query('SELECT * FROM "Setting"')).toEqual([]);
   });
 
   it('run once', async () => {

@@ -110,10 +110,18 @@ export interface OutboxReview {
   settle(id: string, audit: AuditEntry): Promise<boolean>;
 }
 
+export interface StoppedAccount {
+  readonly channel: string;
+  readonly account: string;
+  readonly code: string;
+  readonly since: Date;
+}
+
 /** What sends. */
 export interface Relay {
-  status(): { readonly breaker: { readonly code: string; readonly since: Date } | undefined };
-  resume(): Promise<void>;
+  /** The accounts that the platform stopped, the one stopped longest first. */
+  listStopped(): Promise<readonly StoppedAccount[]>;
+  resume(account: Pick<StoppedAccount, 'channel' | 'account'>): Promise<void>;
 }
 
 export type ChannelStatuses = () => readonly ChannelStatus[];

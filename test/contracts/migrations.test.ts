@@ -70,6 +70,29 @@ it('leave nothing of one that fails, and go on once it is repaired', async () =>
   expect(await applyMigrations(target, [first, repaired])).toEqual(['2_broken']);
 });
 
+it('leave a bot stopped that was stopped before each account was stopped by itself', async () => {
+  const url = await server.createDatabase();
+  const target = { provider: 'postgresql', url } as const;
+  const all = readMigrations('postgresql');
+  await applyMigrations(
+    target,
+    all.slice(
+      0,
+      all.findIndex(({ name }) => name.endsWith('_stopped_accounts')),
+    ),
+  );
+  await execute(
+    url,
+    `INSERT INTO "Setting" VALUES ('outbox.breaker', '{"code":"c","since":"2026-11-22T01:00:00.000Z"}', now());
+     INSERT INTO "OutboxMessage" ("id", "dedupeKey", "channel", "account", "targetKind", "targetKey", "purpose", "text",
+       "mentionKeys", "status", "priority", "notBefore", "createdAt", "sentAt")
+     VALUES ('1', '1', 'c', 'a', 'room', 'r', 'answer', '', '[]', 'sent', 1, now(), now(), now())`,
+  );
+  await migrate(target);
+  const stopped = `SELECT "account", "code", to_char("since", 'HH24:MI') AS since FROM "StoppedAccount"`;
+  expect(await execute(url, stopped)).toEqual([{ account: 'a', code: 'c', since: '01:00' }]);
+});
+
 it('are refused when edited', async () => {
   const url = await server.createDatabase();
   const target = { provider: 'postgresql', url } as const;

@@ -19,6 +19,7 @@ import { lookUpNames, type NameSources } from '../names.ts';
 import { type Route, route } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
 import {
+  account,
   auditPage,
   auditQuery,
   breaker,
@@ -120,7 +121,7 @@ const listChannels = ({ channelStatuses, losses }: SystemRouteDeps) =>
 const readBreaker = ({ relay }: SystemRouteDeps) =>
   route(
     { at: 'GET /breaker', access: 'breaker.read', ...system, summary: '发送熔断状态', gives: breaker },
-    () => Promise.resolve(showBreaker(relay.status())),
+    async () => showBreaker(await relay.listStopped()),
   );
 
 const resumeSending = ({ relay, commit }: SystemRouteDeps) =>
@@ -130,12 +131,13 @@ const resumeSending = ({ relay, commit }: SystemRouteDeps) =>
       access: 'breaker.resume',
       ...system,
       summary: '确认账号正常，恢复发送',
+      body: account,
       gives: breaker,
     },
-    async ({ by }) => {
-      await commit({ audit: [auditOf(by, 'breaker.resume', 'outbox')] });
-      await relay.resume();
-      return showBreaker(relay.status());
+    async ({ by, body }) => {
+      await commit({ audit: [auditOf(by, 'breaker.resume', 'outbox', { ...body })] });
+      await relay.resume(body);
+      return showBreaker(await relay.listStopped());
     },
   );
 

@@ -68,12 +68,12 @@ export const channels = z.object({
 });
 export type Channels = z.infer<typeof channels>;
 
+export const account = z.object({ channel: z.string().max(64), account: z.string().max(256) });
+export type AccountInput = z.input<typeof account>;
+
 export const breaker = z.object({
-  /** open: nothing is sent until a person resumes. */
-  state: z.enum(['closed', 'open']),
-  since: instant.optional(),
-  /** Chinese. */
-  reason: z.string().optional(),
+  /** With these nothing is said until a person resumes, the one stopped longest first. */
+  stopped: z.array(account.extend({ since: instant, /** Chinese. */ reason: z.string() })),
 });
 export type Breaker = z.infer<typeof breaker>;
 

@@ -70,12 +70,12 @@ export function showLosses(
   };
 }
 
-export function showBreaker({ breaker }: ReturnType<Relay['status']>): Breaker {
-  if (breaker === undefined) return { state: 'closed' };
+export function showBreaker(stopped: Awaited<ReturnType<Relay['listStopped']>>): Breaker {
   return {
-    state: 'open',
-    since: breaker.since.toISOString(),
-    reason: outboxErrorText('dead', breaker.code) ?? breaker.code,
+    stopped: stopped.map(({ channel, account, code, since }) => ({
+      ...{ channel, account, since: since.toISOString() },
+      reason: outboxErrorText('dead', code) ?? code,
+    })),
   };
 }
 

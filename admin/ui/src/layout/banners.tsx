@@ -65,18 +65,19 @@ function RulesBanner() {
 
 function BreakerBanner() {
   const { data } = useBreaker();
-  if (data?.state !== 'open') return null;
+  const first = data?.stopped[0];
+  if (data === undefined || first === undefined) return null;
+  const several = data.stopped.length > 1 ? ` ${data.stopped.length} 个账号` : '';
   return (
     <Alert
       type="error"
       showIcon
       title={
         <>
-          发送已暂停{data.since !== undefined && '，自 '}
-          {data.since !== undefined && <When at={data.since} />}
+          {several}发送已暂停，自 <When at={first.since} />
         </>
       }
-      description={data.reason ?? '平台返回了类似封禁的错误。确认账号正常后，在发件箱恢复发送。'}
+      description={first.reason}
       action={<Link to="/outbox">去处理</Link>}
     />
   );

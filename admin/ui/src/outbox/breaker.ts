@@ -1,7 +1,7 @@
-/** The breaker stops everything the bot says after the platform punished it; only a person resumes. */
+/** The breaker stops what the bot says with an account after the platform punished it; only a person resumes. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../api.ts';
-import type { Breaker } from '../contract.ts';
+import type { AccountInput, Breaker } from '../contract.ts';
 import { keys } from '../query-keys.ts';
 import { useSession } from '../session/session.ts';
 
@@ -17,7 +17,8 @@ export function useBreaker() {
 export function useResume() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post<Breaker>('/breaker/resume'),
+    mutationFn: ({ channel, account }: AccountInput) =>
+      post<Breaker>('/breaker/resume', { channel, account }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.outbox }),
   });
 }
