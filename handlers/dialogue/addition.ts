@@ -12,6 +12,7 @@ import { answersDetail } from './detail-answers.ts';
 import { saysMoreThanThanks } from '../../understanding/courtesy.ts';
 import { wordsForTicket } from './named-number.ts';
 import { readReading } from './reading-answer.ts';
+import { renumbered } from './renumbered.ts';
 
 export interface Addition {
   /** The whole place as it stands then; absent when nothing about it is new. */
@@ -72,6 +73,10 @@ export function correctedPart(text: string): string | undefined {
       text,
     ) ??
     /^(?:改成|改为|应该是|应该在)\s*(.+)$/u.exec(text) ??
+    // 是2单元不是1单元
+    /^(?:其实|应该)?是([^，,。吗?？]{0,6}[0-9一二三四五六七八九十][^，,。吗?？]{0,6}?)[，,。;;\s]*不是[^吗?？]{1,12}$/u.exec(
+      text,
+    ) ??
     // *503: the sign for a slip of the finger.
     /^[*＊]\s*([0-9A-Z\u4e00-\u9fff].{0,12})$/u.exec(text);
   return match?.[1];
@@ -84,8 +89,11 @@ function fromCorrection(
   { message, understanding }: Heard,
   ticket: Placed,
 ): Addition | undefined {
-  const said = { ...parsePlace(corrected, ticket.place), ...parseAlias(corrected, ticket.place) };
   const { text } = message;
+  const said = renumbered(text, ticket.place) ?? {
+    ...parsePlace(corrected, ticket.place),
+    ...parseAlias(corrected, ticket.place),
+  };
   const { plate, phone } = understanding;
   // A slip of the finger leaves the rest of what was written; anything else may have been meant elsewhere.
   const place = typingSlip.test(text) ? merged(ticket.place, said) : extended(ticket.place, said);
