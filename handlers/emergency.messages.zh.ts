@@ -9,7 +9,7 @@ import type { Danger } from '../core/taxonomy.ts';
 /** What is said first; every word of it is reviewed content and so its own evidence. */
 export const firstWords: Readonly<Record<Danger, string>> = {
   fire: '马上打119，说清小区、楼栋、楼层和有没有人被困。人先走楼梯离开，不坐电梯；有浓烟就用湿布捂住口鼻、弯腰低姿走。东西别拿。',
-  gas: '先别开关任何电器，别点火，别在屋里打电话。能安全做到就关上表前阀、轻轻打开门窗，叫上家人到室外。到了室外再打燃气公司抢修电话；起火打119，有人不舒服打120。没查清前别回去。',
+  gas: '先别开关任何电器，别点火，别在屋里打电话。能安全做到就关上表前阀、轻轻打开门窗通风，叫上家人到室外。到了室外再打燃气公司抢修电话；起火打119，有人不舒服打120。没查清前别回去。',
   trapped_in_lift:
     '别慌，别扒门，也别爬天窗。按轿厢里的报警按钮或打轿厢里的应急电话；联系不上就打119。外面的人不要强行开门，等维保或消防来。',
   injury:

@@ -1,4 +1,6 @@
 /** 「我家也是」「+1」「同」「我们单元也没水」「补充一下」: a neighbour's word about what somebody else reported. Pure. */
+import type { Category } from '../../core/taxonomy.ts';
+import { feltAlike } from './felt-alike.ts';
 
 const opening = '^(?:对|是的?|嗯+|哎|唉|啊)*[,,\\s]*';
 const person = '(?:我|俺|咱|我们|咱们|俺们|大家)?';
@@ -26,7 +28,7 @@ const reach =
   /^(?:我们|咱们|我这|这边)*(?:[0-9a-zA-Z一二两三四五六七八九十]{1,3}(?:栋|幢|号楼|单元|座|楼|层)|整个?(?:栋|幢|单元|楼|层|小区)|全(?:栋|楼|小区|单元)|楼上楼下|左邻右舍)(?:的|这边|这里|也)*(?:全|都|也|一样|同样)(?:是|没|停|断|黑|坏|堵|不|漏|这样|一样|有味).{0,16}$/u;
 /** 「我6号楼的 +1」: whose word it is. */
 const bare =
-  /^(?:也?(?:断|停|坏|堵|黑|漏|卡|没[水电气网])了?[,，\s]*\+ ?[1１])[。.!!~\s]*$|^(?:(?:我|我们|咱|咱们|俺)?(?:家|是|在|住)?[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层|室)?的?[,,\s]*)?(?:\+ ?[1１]|➕ ?1|加[一1]|同(?:上|求|问|感|样|款|[0-9一二三四五六七八九十]+(?:栋|单元))?|一样(?:一样)?|\+\+1|附议|\d{3,4}\+1|[0-9a-zA-Z一二三四五六七八九十]+(?:栋|单元|号楼)?[+➕]1)[。.!!~\s]*$|^(?:\+ ?1|➕ ?1|加[一1]|同上)[,,\s]+(?:我|我们|咱|俺)(?:家|是|在|住)?[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层)/u;
+  /^(?:也?(?:断|停|坏|堵|黑|漏|卡|没[水电气网])了?[,，\s]*\+ ?[1１])[。.!!~\s]*$|^(?:(?:我|我们|咱|咱们|俺)?(?:家|是|在|住)?[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层|室)?的?[,,\s]*)?(?:\+ ?[1１]|➕ ?1|加[一1]|同(?:上|求|问|感|样|款|[0-9一二三四五六七八九十]+(?:栋|单元))?|一样(?:一样)?|\+\+1|附议|\d{3,4}\+1|[0-9a-zA-Z一二三四五六七八九十]+(?:栋|单元|号楼)?[+➕]1)[。.!!~\s]*$|^\+ ?[1１][,，\s]*(?:受不了了?|烦死了?|一样|同感|支持|太[^,，]{1,3}了)[。.!！~\s]*$|^(?:\+ ?1|➕ ?1|加[一1]|同上)[,,\s]+(?:我|我们|咱|俺)(?:家|是|在|住)?[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层)/u;
 /** 「我也18栋的,也没电了」「我们这栋,一样」: whose home it is, before what is the same. */
 const whoseHome = new RegExp(
   `^(?:(?:我|俺|咱)们?)?也?(?:是|住|在)?${home}的?(?:住户|业主|人)?[,,\\s]+(?=.)`,
@@ -41,6 +43,8 @@ export interface MeToo {
   readonly kind: 'same' | 'bare' | 'detail';
   /** Whether more than 我家也是 is said: that is worth hearing once, a 补充 always. */
   readonly tells: 'nothing' | 'once' | 'always';
+  /** What alone it can be said of; absent where it fits anything. */
+  readonly of?: ReadonlySet<Category>;
 }
 
 /** Absent when it says nothing of the kind. */
@@ -51,9 +55,10 @@ export function readMeToo(text: string): MeToo | undefined {
   if (more !== undefined && more !== '') return { kind: 'detail', tells: 'always' };
   if (words.length > 40 || denies.test(words) || /[?？]$|吗$/u.test(words)) return undefined;
   const told = words.replace(whoseHome, '');
-  return [words, told].some((one) => ways.some((way) => way.test(one)))
-    ? { kind: 'same', tells: words.length > 8 ? 'once' : 'nothing' }
-    : undefined;
+  if ([words, told].some((one) => ways.some((way) => way.test(one))))
+    return { kind: 'same', tells: words.length > 8 ? 'once' : 'nothing' };
+  const of = feltAlike(words);
+  return of === undefined ? undefined : { kind: 'bare', tells: 'nothing', of };
 }
 
 const ways = [sameAtHome, befallsToo, nothingElse, reach];

@@ -113,6 +113,7 @@ function meant(heard: Heard, anyKind = false): readonly Joined[] {
   if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return [];
   const number = numberSaid(heard);
   return mattersOfOthers(heard)
+    .filter(({ category }) => said.of?.has(category) ?? true)
     .filter((other) =>
       number === undefined
         ? (anyKind || matterKinds[other.category].shared) && isWithin(other, now, meTooMs[said.kind])

@@ -127,6 +127,8 @@ describe('putting right and adding', () => {
     ['说错了,是5栋', { building: '5' }],
     ['不是3栋,是5栋', { building: '5' }],
     ['更正:5栋', { building: '5' }],
+    ['不是3是5', { building: '5' }],
+    ['是5栋不是3栋', { building: '5' }],
   ])('「%s」', async (words, place) => {
     test = await createTestApp();
     const li = somebody();
@@ -359,6 +361,17 @@ describe('a neighbour', () => {
     const ticket = await theTicket();
     expect(await followersOf(ticket)).toBe(1);
     expect(test.said(test.staff.zhou).at(-1)).toContain('物业怎么回事');
+  });
+
+  it.each([
+    ['楼上半夜还在放音响,3栋都在震', '真的吵,我也没法睡', 1],
+    ['楼下炒菜的油烟全往3栋飘', '我家也闻得到,呛', 1],
+    ['楼下炒菜的油烟全往3栋飘', '确实冷', 0],
+  ])('hears 「%s」 and says 「%s」', async (report, words, followers) => {
+    test = await createTestApp({ readShippedModel });
+    await wangOf3().says(report);
+    await test.resident('杜鹃', { alias: '3-2-301 杜鹃' }).says(words);
+    expect(await followersOf(await theTicket())).toBe(followers);
   });
 
   it('of another building has their own', async () => {
