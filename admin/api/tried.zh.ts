@@ -1,11 +1,11 @@
 /** What the try-out page says of a question. */
-import type { Particular } from '../../knowledge/retrieval/particulars.ts';
+import type { WhyParticular } from '../../knowledge/retrieval/heed-particulars.ts';
 import type { Field } from '../../knowledge/retrieval/indexed-entry.ts';
 import type { FoundItem } from '../../knowledge/service-directory/item-index.ts';
 import type { ItemChoice } from '../../knowledge/service-directory/item-or-entry.ts';
 import type { TriedQuestion } from '../../knowledge/try-question.ts';
 
-const particularNames: Readonly<Record<Particular, string>> = {
+const particularNames: Readonly<Record<WhyParticular, string>> = {
   that_day: '某一天的安排',
   right_now: '眼下的情形',
   own_account: '个人的账户',
@@ -15,12 +15,11 @@ const particularNames: Readonly<Record<Particular, string>> = {
   which_is_best: '哪家更好',
   price_here: '某一处的价钱',
   which_school: '对口哪所学校',
-  how_it_ends: '结果会怎样',
   elsewhere: '别国、别处的规定',
   timetable: '班次和时刻',
   medicine: '该用什么药',
   other_work: '代写代做的事',
-  for_sale: '买卖和搭伙',
+  its_manner: '某个人、某一处或某一天的情形',
 };
 
 /** What the bot would do with a tried question. */

@@ -85,7 +85,7 @@ describe('finding the entry', () => {
     const { decision, choices } = decide([near('gym', 0.45), near('pool', 0.42), near('bus', 0.02)]);
     expect(decision).toBe('choices');
     expect(choices.map((choice) => choice.entry.id)).toEqual(['gym', 'pool']);
-    expect(decide([near('gym', 0.25), near('pool', 0.05)]).decision).toBe('unknown');
+    expect(decide([near('gym', 0.2), near('pool', 0.05)]).decision).toBe('unknown');
     expect(decide([near('gym', 0.95), near('pool', 0.9)]).decision).toBe('choices');
   });
 
@@ -106,31 +106,30 @@ describe('finding the entry', () => {
   });
 
   test.each([
-    ['明天菜市场几点开门', 'that_day'],
-    ['我的公交卡余额', 'own_account'],
-    ['昨天是哪个撞了我的电动车', 'who_did_it'],
+    ['菜市场往后还会不会涨摊位费', 'that_day'],
     ['图书室那个姑娘叫什么名字', 'about_a_person'],
-    ['菜市场现在还有号吗，今天几点关门', 'right_now'],
+    ['菜市场旁边的理发店打烊没', 'right_now'],
     ['游泳的那个女的电话多少', 'somebodys_number'],
     ['哪家图书室最好', 'which_is_best'],
-    ['公交的官司能赢吗', 'how_it_ends'],
     ['日本的公交卡多少钱', 'elsewhere'],
-    ['有人拼车去菜市场吗', 'for_sale'],
     ['菜市场旁边的车位租一个月要多少', 'price_here'],
     ['菜市场这边学区划到哪个小学', 'which_school'],
     ['去游泳馆的末班车几点', 'timetable'],
     ['游泳之后腿疼吃什么药', 'medicine'],
     ['帮我写一篇游泳的作文', 'other_work'],
-    ['菜市场往后还会不会涨摊位费', 'that_day'],
-    ['图书室周末几点开门', 'right_now'],
     ['我家还欠多少水费', 'own_account'],
     ['听说隔壁楼的人偷公交卡是真的吗', 'who_did_it'],
     ['附近哪个幼儿园好', 'which_is_best'],
-    ['换个水龙头要多少钱', 'price_here'],
     ['上海的公交补贴怎么领', 'elsewhere'],
   ] as const)('%s asks for one case alone and is not answered', (text, particular) => {
     expect(particularOf(text)).toBe(particular);
     expect(ask(text)).toMatchObject({ decision: 'unknown', certain: false, particular });
+  });
+
+  test('what a place tells of itself is told, however particular it is', () => {
+    const asked = '我们这驿站几点关门';
+    const station = entry('station', '驿站晚上几点关门', { areaPath: '/city/east/' });
+    expect(ask(asked, [...others, station]).decision).toBe('answered');
   });
 
   test.each([

@@ -4,8 +4,8 @@ import type { KnowledgeEntry } from '../entry.ts';
 import { entriesOnSubject } from './bare-subject.ts';
 import { calibration } from './calibration.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
+import { heedParticulars, type WhyParticular } from './heed-particulars.ts';
 import { measureNearness, type Nearness, readAsked } from './nearness.ts';
-import { type Particular, particularOf } from './particulars.ts';
 import { sayTheSame } from './same-fact.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Tokenise, Tokens } from './tokenise.ts';
@@ -16,7 +16,7 @@ import type { Tokenise, Tokens } from './tokenise.ts';
  */
 export const gates = {
   /** From here on the best entry is the answer, if no other comes near. */
-  answer: 0.35,
+  answer: 0.25,
   /** From here on it may be said unasked, if it leads by `certainMargin`. */
   certain: 0.9,
   certainMargin: 0.4,
@@ -25,7 +25,7 @@ export const gates = {
   /** All that are offered come to this together. */
   amongChoices: 0.3,
   /** An entry of this share of the best score comes near it. */
-  near: 0.55,
+  near: 0.65,
   /** Others that come to this share of it together do so too: no more than the subject was named. */
   crowd: 0.9,
 } as const;
@@ -64,7 +64,7 @@ export interface Retrieval {
   /** Sure enough to be said without being asked. */
   readonly certain: boolean;
   /** Why even a near entry was not taken. */
-  readonly particular?: Particular;
+  readonly particular?: WhyParticular;
   /** Best first; on `answered` the first is the answer. */
   readonly candidates: readonly Candidate[];
   /** What is offered on `choices`. */
@@ -75,7 +75,7 @@ export function retrieve(index: SearchIndex, tokenise: Tokenise, question: Quest
   const tokens = tokenise(question.text);
   const ranked = preferNarrow(rank(index, tokens, question));
   const onSubject = entriesOnSubject(ranked, tokens, tokenise);
-  return heedParticulars(offerSubject(decide(ranked), onSubject), particularOf(question.text));
+  return heedParticulars(offerSubject(decide(ranked), onSubject), question.text);
 }
 
 /** Best first; where two are as sure, in the order of their ids. */
@@ -149,12 +149,6 @@ function overrules(narrow: Candidate, wide: Candidate): boolean {
 function offerSubject(retrieval: Retrieval, onSubject: readonly Candidate[]): Retrieval {
   if (onSubject.length < 2 || retrieval.choices.length > 1) return retrieval;
   return { ...retrieval, decision: 'choices', certain: false, choices: onSubject.slice(0, mostChoices) };
-}
-
-/** What is asked for one case alone is not answered with what holds for all, unless an entry asks just that. */
-function heedParticulars(retrieval: Retrieval, particular: Particular | undefined): Retrieval {
-  if (particular === undefined || retrieval.candidates[0]?.exact === true) return retrieval;
-  return { ...retrieval, particular, decision: 'unknown', certain: false, choices: [] };
 }
 
 /** What the scores of the ranked candidates mean. */

@@ -13,11 +13,17 @@ export type ItemChoice =
 
 /** @param onlyIfSure said among neighbours: only what is named just so, asked for and known */
 export function itemOrEntry(found: FoundServices, entries: Retrieval, onlyIfSure: boolean): ItemChoice {
-  if (entries.particular !== undefined) return { kind: 'entry', why: 'particular' };
+  if (isForOneCase(found, entries)) return { kind: 'entry', why: 'particular' };
   if (isEntrySurer(found, entries)) return { kind: 'entry', why: 'entry_surer' };
   if (onlyIfSure && !isCertain(found)) return { kind: 'entry', why: 'not_certain' };
   const { item, score } = found;
   return item === undefined ? { kind: 'offer' } : { kind: 'answer', item, score };
+}
+
+/** What a question merely sounds like does not keep back what somebody here wrote of this place. */
+function isForOneCase({ item }: FoundServices, { particular }: Retrieval): boolean {
+  if (particular !== 'its_manner') return particular !== undefined;
+  return item === undefined || isTemplate(item);
 }
 
 /**
