@@ -131,6 +131,14 @@ rules.forEach(({ parts }, number) => {
   for (const part of parts) rulesOfGroup[part]?.push(number);
 });
 
+/** Each rule by that of its parts which the fewest rules have: where none of its words stands, nothing is asked of it. */
+const rulesByRarest: number[][] = groups.map(() => []);
+rules.forEach(({ parts }, number) => {
+  const often = (group: number) => rulesOfGroup[group]?.length ?? 0;
+  const rarest = parts.reduce((best, next) => (often(next) < often(best) ? next : best));
+  rulesByRarest[rarest]?.push(number);
+});
+
 /** 抽烟 hides the smoke of a fire, not that somebody smokes. */
 const neverHidden = new Set(
   Array.from(frameGroups).flatMap(([group, frame]) => (frame in dangerDoubts ? [group] : [])),
@@ -143,7 +151,23 @@ const findTerms = createTermIndex(groups, groupOf('frame false_friends', []), {
 /** The frame of each group that is one. */
 const frameOf: readonly (Frame | undefined)[] = groups.map((_, group) => frameGroups.get(group));
 
-/** The last hit of each group, where it ends, and how often each rule held: for one reading, and emptied after it. */
+/** Which words of the vocabulary a group is, or none. */
+const vocabularyOf: readonly (keyof Vocabulary | undefined)[] = groups.map((_, group) =>
+  group === allThings
+    ? 'things'
+    : group === allTroubles
+      ? 'troubles'
+      : group === allLures
+        ? 'lures'
+        : undefined,
+);
+
+/**
+ * For one reading, and emptied after it: which groups have a word there, the rules all of whose parts have one by their
+ * groups, the last hit of each group, where it ends, and how often each rule held.
+ */
+const isThere = new Uint8Array(groups.length);
+const possible: (number[] | undefined)[] = groups.map(() => undefined);
 const last: (Hit | undefined)[] = groups.map(() => undefined);
 const never = -1_000_000;
 const lastEnd = new Int32Array(groups.length).fill(never);
@@ -155,46 +179,83 @@ const noHits: readonly Hit[] = [];
 export function read(form: string, limit = 3): Reading {
   const words = findTerms(form);
   const byFrame = new Map<Frame, Hit[]>();
+  const vocabulary = look(words, byFrame);
+  const mayFire = rulesThatMayFire(words);
   const fired: Fired[] = [];
+  if (mayFire.length > 0) fireIn(words, limit, fired);
+  empty(words, mayFire);
+  return { fired, vocabulary, around: (frame) => byFrame.get(frame) ?? noHits };
+}
+
+/** Which groups are there, and what needs no rule. */
+function look(words: readonly Found[], byFrame: Map<Frame, Hit[]>): Vocabulary {
+  const terms: Record<keyof Vocabulary, string[]> = { things: [], troubles: [], lures: [] };
   for (const { hit, groups: own } of words) {
     for (const group of own) {
+      isThere[group] = 1;
       const frame = frameOf[group];
       if (frame !== undefined) push(byFrame, frame, hit);
-      last[group] = hit;
-      lastEnd[group] = hit.end;
-      fire(group, hit, limit, fired);
+      const kind = vocabularyOf[group];
+      if (kind !== undefined && !terms[kind].includes(hit.term)) terms[kind].push(hit.term);
     }
   }
-  empty(words);
-  return { fired, vocabulary: vocabularyOf(words), around: (frame) => byFrame.get(frame) ?? noHits };
+  const { things, troubles, lures } = terms;
+  return { things: things.length, troubles: troubles.length, lures: lures.length };
 }
 
-function empty(words: readonly Found[]): void {
+/** In the order of the rules, each once. */
+function rulesThatMayFire(words: readonly Found[]): readonly number[] {
+  const found: number[] = [];
   for (const { groups: own } of words) {
     for (const group of own) {
-      last[group] = undefined;
-      lastEnd[group] = never;
+      if (isThere[group] !== 1) continue;
+      isThere[group] = 2;
+      for (const number of rulesByRarest[group] ?? []) if (hasAllParts(number)) found.push(number);
     }
   }
-  times.fill(0);
+  found.sort((one, other) => one - other);
+  for (const number of found)
+    for (const part of rules[number]?.parts ?? []) (possible[part] ??= []).push(number);
+  return found;
 }
 
-function fire(group: number, hit: Hit, limit: number, fired: Fired[]): void {
-  for (const number of rulesOfGroup[group] ?? []) {
+function hasAllParts(number: number): boolean {
+  for (const part of rules[number]?.parts ?? []) if (isThere[part] === 0) return false;
+  return true;
+}
+
+function fireIn(words: readonly Found[], limit: number, fired: Fired[]): void {
+  for (const { hit, groups: own } of words) {
+    for (const group of own) {
+      const numbers = possible[group];
+      if (numbers === undefined) continue;
+      last[group] = hit;
+      lastEnd[group] = hit.end;
+      fire(numbers, hit, limit, fired);
+    }
+  }
+}
+
+function empty(words: readonly Found[], mayFire: readonly number[]): void {
+  for (const { groups: own } of words) for (const group of own) isThere[group] = 0;
+  for (const number of mayFire) {
+    times[number] = 0;
+    for (const part of rules[number]?.parts ?? []) {
+      possible[part] = undefined;
+      last[part] = undefined;
+      lastEnd[part] = never;
+    }
+  }
+}
+
+function fire(numbers: readonly number[], hit: Hit, limit: number, fired: Fired[]): void {
+  for (const number of numbers) {
     const rule = rules[number];
     const before = times[number] ?? 0;
     if (rule === undefined || before >= limit || !isComplete(rule, hit)) continue;
     times[number] = before + 1;
     fired.push(firedBy(rule));
   }
-}
-
-function vocabularyOf(words: readonly Found[]): Vocabulary {
-  const wordsOf = (group: number) => {
-    const mine = words.filter(({ groups: own }) => own.includes(group));
-    return mine.length < 2 ? mine.length : new Set(mine.map(({ hit }) => hit.term)).size;
-  };
-  return { things: wordsOf(allThings), troubles: wordsOf(allTroubles), lures: wordsOf(allLures) };
 }
 
 function push(byFrame: Map<Frame, Hit[]>, frame: Frame, hit: Hit): void {
