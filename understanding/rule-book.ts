@@ -206,17 +206,18 @@ function look(words: readonly Found[], byFrame: Map<Frame, Hit[]>): Vocabulary {
 /** In the order of the rules, each once. */
 function rulesThatMayFire(words: readonly Found[]): readonly number[] {
   const found: number[] = [];
-  for (const { groups: own } of words) {
-    for (const group of own) {
-      if (isThere[group] !== 1) continue;
-      isThere[group] = 2;
-      for (const number of rulesByRarest[group] ?? []) if (hasAllParts(number)) found.push(number);
-    }
-  }
+  for (const { groups: own } of words)
+    for (const group of own) if (isThere[group] === 1) follow(group, found);
   found.sort((one, other) => one - other);
   for (const number of found)
     for (const part of rules[number]?.parts ?? []) (possible[part] ??= []).push(number);
   return found;
+}
+
+/** Adds the rules that are found by this group; a group that comes again is not followed again. */
+function follow(group: number, found: number[]): void {
+  isThere[group] = 2;
+  for (const number of rulesByRarest[group] ?? []) if (hasAllParts(number)) found.push(number);
 }
 
 function hasAllParts(number: number): boolean {

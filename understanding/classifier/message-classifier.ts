@@ -3,8 +3,11 @@ import { AppError } from '../../core/errors.ts';
 import { categories, type Category, type Intent, intents } from '../../core/taxonomy.ts';
 import { coreOf } from './core-of-message.ts';
 import { legible } from './legible.ts';
-import { type Evidence, type Model, toGuesses } from './model.ts';
-import { createCutter, type Pieces } from './n-grams.ts';
+import { type Evidence, type Model, type ModelData, stretchesOf, strongest, toGuesses } from './model.ts';
+import { createCutter, type Cut, type Pieces } from './n-grams.ts';
+import type { PackedModel } from './packed-model.ts';
+import { type SideBySide, standSideBySide } from './side-by-side.ts';
+import type { ReadText, TextReader } from './text-reader.ts';
 
 export interface LabelGuess<Label extends string> {
   readonly label: Label;
@@ -42,44 +45,78 @@ export interface MessageClassifier {
 
 /** @throws AppError `model.foreign_labels` when a model was trained for something else. */
 export function createMessageClassifier({ intent, category, danger }: MessageModels): MessageClassifier {
-  const cut = createCutter(
-    intent.data.tables,
-    intent.data.familyWeights.map((weight, family) =>
-      Math.max(weight, category.data.familyWeights[family] ?? 0, danger?.data.familyWeights[family] ?? 0),
-    ),
-  );
-  /** The pieces of the text read last are still there: mostly it is asked about again at once. */
-  let last: { readonly form: string; readonly pieces: Pieces } | undefined;
-  const read = (form: string): Pieces => {
-    if (last?.form !== form) last = { form, pieces: cut(form) };
-    return last.pieces;
-  };
-  const intentLabels = knownCodes(intent, intents);
-  const categoryLabels = knownCodes(category, categories);
+  const models = [intent.data, category.data, ...(danger === undefined ? [] : [danger.data])] as const;
+  const together = standSideBySide(models);
+  const [ofIntent, ofCategory, ofDanger] = together.models;
+  const cut = createCutter(intent.data.tables, heaviest(models));
+  const read = lastTwo(together.createReader, cut);
+  const intentLabels = knownCodes(intent.data, intents);
+  const categoryLabels = knownCodes(category.data, categories);
   const dangerAt = danger?.data.labels.indexOf(inDanger) ?? -1;
   return {
     guess(text) {
       const form = legible(text);
       const core = coreOf(form);
-      const seen = (model: Model) =>
+      const seen = ({ probabilities }: PackedModel) =>
         core === form
-          ? model.probabilities(read(form))
-          : meanOf(model.probabilities(read(form)), model.probabilities(read(core)));
-      const intentsOf = toGuesses(intentLabels, seen(intent));
+          ? probabilities(read(form))
+          : meanOf(probabilities(read(form)), probabilities(read(core)));
+      const intentsOf = toGuesses(intentLabels, seen(ofIntent));
       let guessed: MessageGuess['categories'] | undefined;
       let felt: number | undefined;
       return {
         intents: intentsOf,
         get categories() {
-          return (guessed ??= toGuesses(categoryLabels, seen(category)));
+          return (guessed ??= toGuesses(categoryLabels, seen(ofCategory)));
         },
         get danger() {
-          return (felt ??= danger && seen(danger)[dangerAt]);
+          return (felt ??= ofDanger && seen(ofDanger)[dangerAt]);
         },
       };
     },
-    explain: (text, code) => [...intent.explain(text, code), ...category.explain(text, code)],
+    explain(text, code) {
+      const form = legible(text);
+      const by = (model: PackedModel, labels: readonly string[]) =>
+        evidenceFrom({ form, pieces: cut(form) }, together, { model, label: labels.indexOf(code) });
+      return [...by(ofIntent, intentLabels), ...by(ofCategory, categoryLabels)];
+    },
   };
+}
+
+/** Of each kind of pieces what it weighs most in any of the models. */
+function heaviest([first, ...others]: readonly [ModelData, ...ModelData[]]): readonly number[] {
+  return first.familyWeights.map((weight, family) =>
+    Math.max(weight, ...others.map(({ familyWeights }) => familyWeights[family] ?? 0)),
+  );
+}
+
+/** The two texts read last are still there: of a message and its core one model after the other is asked. */
+function lastTwo(createReader: SideBySide['createReader'], cut: Cut): (form: string) => ReadText {
+  let recent: Remembered = { reader: createReader() };
+  let before: Remembered = { reader: createReader() };
+  return (form) => {
+    if (recent.form !== form) [recent, before] = [before, recent];
+    if (recent.text !== undefined && recent.form === form) return recent.text;
+    const text = recent.reader(cut(form));
+    recent = { reader: recent.reader, form, text };
+    return text;
+  };
+}
+
+interface Remembered {
+  readonly reader: TextReader;
+  readonly form?: string;
+  readonly text?: ReadText;
+}
+
+function evidenceFrom(
+  text: { readonly form: string; readonly pieces: Pieces },
+  { createReader, find }: Pick<SideBySide, 'createReader' | 'find'>,
+  { model, label }: { readonly model: PackedModel; readonly label: number },
+): readonly Evidence[] {
+  if (label < 0) return [];
+  const shares = model.shares(createReader()(text.pieces), label);
+  return strongest(stretchesOf(text, (at) => shares.get(find(text.pieces.ids[at] ?? 0)) ?? 0));
 }
 
 /** Of two readings of one message: the mean of the logarithms, as probabilities. */
@@ -89,8 +126,8 @@ function meanOf(one: Float64Array, other: Float64Array): Float64Array {
   return whole === 0 ? one : mean.map((part) => part / whole);
 }
 
-function knownCodes<Code extends string>({ data }: Model, codes: readonly Code[]): readonly Code[] {
-  return data.labels.map((label) => {
+function knownCodes<Code extends string>({ labels }: ModelData, codes: readonly Code[]): readonly Code[] {
+  return labels.map((label) => {
     const code = codes.find((one) => one === label);
     if (code === undefined)
       throw new AppError('model.foreign_labels', `the classifier was trained for "${label}"; train it again`);

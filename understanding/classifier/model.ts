@@ -1,7 +1,7 @@
 /** A trained classifier: what it learned as plain data, and what can be asked of it. */
 import { type Calibration, toProbabilities } from './calibration.ts';
 import { legible } from './legible.ts';
-import { createCutter, type Pieces, type Tables } from './n-grams.ts';
+import { createCutter, type Cut, type Pieces, type Tables } from './n-grams.ts';
 import { type RoundedBoundaries, scoreRounded } from './rounded.ts';
 import { createVectoriser, type FamilyWeights, type Vocabulary } from './vocabulary.ts';
 
@@ -41,32 +41,33 @@ export interface Model {
   readonly data: ModelData;
   /** Every label, the most probable first. Never throws; linear in the text. */
   readonly classify: (text: string) => readonly Guess[];
-  /** The probability of each label in the order of `data.labels`, of a text that is cut already. */
-  readonly probabilities: (pieces: Pieces) => Float64Array;
   /** The stretches that speak most for a label, strongest first. */
   readonly explain: (text: string, label: string, most?: number) => readonly Evidence[];
 }
 
 export function createModel(data: ModelData): Model {
-  const cut = createCutter(data.tables, data.familyWeights);
-  const vectorise = createVectoriser(data.vocabulary, data.familyWeights);
-  const probabilities = (pieces: Pieces) => {
-    const scores = new Float64Array(data.labels.length);
-    const vector = vectorise(pieces);
-    scoreRounded(vector, data.boundaries, scores);
-    toProbabilities(scores, vector.known, data.calibration, scores);
-    return scores;
+  // Made when first asked for: a model that is only kept, or read beside others, needs neither.
+  let own: { readonly cut: Cut; readonly vectorise: ReturnType<typeof createVectoriser> } | undefined;
+  const read = (form: string): Read => {
+    own ??= {
+      cut: createCutter(data.tables, data.familyWeights),
+      vectorise: createVectoriser(data.vocabulary, data.familyWeights),
+    };
+    const pieces = own.cut(form);
+    return { form, pieces, vector: own.vectorise(pieces) };
   };
   return {
     data,
-    probabilities,
-    classify: (text) => toGuesses(data.labels, probabilities(cut(legible(text)))),
-    explain(text, label, most = 5) {
+    classify(text) {
+      const { vector } = read(legible(text));
+      const scores = new Float64Array(data.labels.length);
+      scoreRounded(vector, data.boundaries, scores);
+      toProbabilities(scores, vector.known, data.calibration, scores);
+      return toGuesses(data.labels, scores);
+    },
+    explain(text, label, most) {
       const column = data.labels.indexOf(label);
-      if (column < 0) return [];
-      const form = legible(text);
-      const pieces = cut(form);
-      return strongest(evidenceIn({ form, pieces, vector: vectorise(pieces) }, data, column), most);
+      return column < 0 ? [] : strongest(evidenceIn(read(legible(text)), data, column), most);
     },
   };
 }
@@ -76,8 +77,20 @@ export function toGuesses<Label extends string>(
   labels: readonly Label[],
   probabilities: Float64Array,
 ): readonly { readonly label: Label; readonly probability: number }[] {
-  const guesses = labels.map((label, index) => ({ label, probability: probabilities[index] ?? 0 }));
-  return guesses.sort((left, right) => right.probability - left.probability);
+  const guesses: { readonly label: Label; readonly probability: number }[] = [];
+  labels.forEach((label, index) => {
+    const guess = { label, probability: probabilities[index] ?? 0 };
+    let at = guesses.length;
+    // By hand: of some thirty that is faster than `sort`.
+    for (
+      let before = guesses[at - 1];
+      before && before.probability < guess.probability;
+      before = guesses[at - 1]
+    )
+      guesses[at--] = before;
+    guesses[at] = guess;
+  });
+  return guesses;
 }
 
 interface Read {
@@ -98,15 +111,23 @@ function evidenceIn(
       (boundaries.weights[column * labels.length + label] ?? 0) * (boundaries.steps[column] ?? 0);
     weightOf.set(vocabulary.ids[column] ?? 0, weight * (vector.values[at] ?? 0));
   }
+  return stretchesOf({ form, pieces }, (at) => weightOf.get(pieces.ids[at] ?? 0) ?? 0);
+}
+
+/** The stretch of each piece of a text, with what it weighs. */
+export function stretchesOf(
+  { form, pieces }: Pick<Read, 'form' | 'pieces'>,
+  weightAt: (at: number) => number,
+): readonly Evidence[] {
   return Array.from({ length: pieces.count }, (_, at) => {
     const start = (pieces.starts[at] ?? 0) - 1;
     const piece = form.slice(Math.max(start, 0), start + (pieces.lengths[at] ?? 0));
-    return { piece, weight: weightOf.get(pieces.ids[at] ?? 0) ?? 0 };
+    return { piece, weight: weightAt(at) };
   });
 }
 
 /** One entry for each stretch of text: what its characters and its sounds say together. */
-function strongest(evidence: readonly Evidence[], most: number): readonly Evidence[] {
+export function strongest(evidence: readonly Evidence[], most = 5): readonly Evidence[] {
   const sums = new Map<string, number>();
   for (const { piece, weight } of evidence) sums.set(piece, (sums.get(piece) ?? 0) + weight);
   return Array.from(sums, ([piece, weight]) => ({ piece, weight }))

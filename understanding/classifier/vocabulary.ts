@@ -149,7 +149,7 @@ function weigh(
 }
 
 /** What brings every family that the text has to its weight, and all of them together to the length 1. */
-function factorsOf(squares: Float64Array, weights: FamilyWeights): Float64Array {
+export function factorsOf(squares: Float64Array, weights: FamilyWeights): Float64Array {
   let whole = 0;
   const factors = squares.map((square, kind) => {
     const weight = weights[kind] ?? 0;
