@@ -40,6 +40,9 @@ export type Odds = Record<Intent, number>;
 /** What the classifier's impossible is worth: no evidence is infinite. */
 const least = Math.log(1e-4);
 
+// The keys of the entries are exactly the intents.
+const allLeast = Object.fromEntries(intents.map((intent) => [intent, least])) as Odds;
+
 const frauds: readonly Intent[] = ['fraud_check', 'fraud_bait'];
 const report: readonly Intent[] = ['report'];
 
@@ -76,8 +79,7 @@ function neededOf(
 
 /** What the classifier says, as logarithms; of what it knows no examples of, the least. */
 export function logsOf(guess: MessageGuess): Odds {
-  // The keys of the entries are exactly the intents.
-  const logs = Object.fromEntries(intents.map((intent) => [intent, least])) as Odds;
+  const logs = { ...allLeast };
   for (const { label, probability } of guess.intents) logs[label] = logOf(probability);
   return logs;
 }
@@ -236,10 +238,13 @@ function ofWhatRulesMiss({ rules, vocabulary, form }: TwoReadings): readonly Evi
 }
 
 function sharesOf(odds: Odds): Odds {
-  const most = Math.max(...Object.values(odds));
-  const parts = intents.map((intent) => [intent, Math.exp(odds[intent] - most)] as const);
-  const whole = parts.reduce((sum, [, part]) => sum + part, 0);
-  return Object.fromEntries(parts.map(([intent, part]) => [intent, part / whole])) as Odds;
+  let most = -Infinity;
+  for (const intent of intents) most = Math.max(most, odds[intent]);
+  const shares = { ...odds };
+  let whole = 0;
+  for (const intent of intents) whole += shares[intent] = Math.exp(odds[intent] - most);
+  for (const intent of intents) shares[intent] /= whole;
+  return shares;
 }
 
 function runnerUp(shares: Odds, chosen: Intent): Intent {

@@ -214,17 +214,52 @@ const allTurns: readonly Turn[] = [...turns, ...stories, ...figures];
 
 /** The turns that speak against one danger. */
 export function turnsAgainst({ rule, hits, start, end }: Fired, form: string): readonly Doubt[] {
-  return allTurns.flatMap(({ code, weight, pattern, stands, only, unless }) => {
-    if (only !== undefined && !rule.label.startsWith(only)) return [];
-    if (unless?.test(form) === true) return [];
-    const found = Array.from(form.matchAll(pattern)).some(({ index, 0: said }) => {
-      const past = index + said.length;
+  const doubts: Doubt[] = [];
+  const spansOf = turnsIn(form);
+  for (const turn of allTurns) {
+    const { code, weight, stands, only } = turn;
+    if (only !== undefined && !rule.label.startsWith(only)) continue;
+    const isFound = spansOf(turn).some((span) => {
       if (stands === 'anywhere') return true;
-      if (stands === 'covering') return hits.some((hit) => index <= hit.start && past >= hit.end);
-      return past >= start - nearness && index <= end + nearness;
+      if (stands === 'covering') return hits.some((hit) => span.start <= hit.start && span.end >= hit.end);
+      return span.end >= start - nearness && span.start <= end + nearness;
     });
-    return found ? [{ code: `turn:${code}`, weight }] : [];
-  });
+    if (isFound) doubts.push({ code: `turn:${code}`, weight });
+  }
+  return doubts;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+type SpansOf = (turn: Turn) => readonly Span[];
+
+/** Every danger that fires in a text asks where the same turns stand in it: they are looked for once. */
+let asked: { readonly form: string; readonly spansOf: SpansOf } | undefined;
+
+function turnsIn(form: string): SpansOf {
+  if (asked?.form === form) return asked.spansOf;
+  const known = new Map<Turn, readonly Span[]>();
+  const spansOf = (turn: Turn): readonly Span[] => {
+    const spans = known.get(turn) ?? findSpans(turn, form);
+    known.set(turn, spans);
+    return spans;
+  };
+  asked = { form, spansOf };
+  return spansOf;
+}
+
+const nowhere: readonly Span[] = [];
+
+/** Mostly nowhere: `search` tells that without a copy of the pattern, which `matchAll` makes. */
+function findSpans({ pattern, unless }: Turn, form: string): readonly Span[] {
+  if (form.search(pattern) < 0 || unless?.test(form) === true) return nowhere;
+  return Array.from(form.matchAll(pattern), ({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
 }
 
 /** In characters: the same clause, mostly. */
