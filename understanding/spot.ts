@@ -1,4 +1,5 @@
 /** Places that are no flat: 东门, 地下车库B2, 一期B区, 快递柜旁边; returned verbatim, as long as the phrase is. */
+import { createMayMatch } from '../core/needed-signs.ts';
 import {
   areas,
   around,
@@ -49,10 +50,18 @@ const mayName = new RegExp(
   `${oneOf([...levels, ...areas, ...facilities, ...things, ...shops])}|${zone}|靠|小区的?[门外出入后前背对周附]`,
 );
 
+/** Every pattern of phrases, and last what any of them needs. */
+export const spotPatterns: readonly RegExp[] = [...kinds, mayName];
+const mayMatch = createMayMatch(spotPatterns);
+const naming = 1 << kinds.length;
+
 /** `form` is the mended text of the same length; what is returned is cut from the original. */
 export function findSpot(text: string, form: string): string | undefined {
-  if (!mayName.test(form)) return undefined;
-  for (const kind of kinds) {
+  const possible = mayMatch(form);
+  if ((possible & naming) === 0 || possible === naming || !mayName.test(form)) return undefined;
+  for (const [at, kind] of kinds.entries()) {
+    // `search` first: `matchAll` copies the pattern.
+    if ((possible & (1 << at)) === 0 || form.search(kind) < 0) continue;
     for (const match of form.matchAll(kind)) {
       if (isElsewhere(form, match.index, match[0])) continue;
       return text.slice(match.index, match.index + match[0].length);
