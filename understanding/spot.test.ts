@@ -25,7 +25,7 @@ it('no phrase of a place is missed because the text seems to have no word of it'
   );
 });
 
-it('most of the patterns are left alone by talk that names no place', () => {
-  expect(createMayMatch(spotPatterns)('今晚谁一起吃火锅')).toBe(0);
+it('talk that names no place needs none of the patterns', () => {
+  expect(createMayMatch(spotPatterns)('明天又得早起了')).toBe(0);
   expect(spotPatterns.map(neededSigns)).not.toContain(undefined);
 });
