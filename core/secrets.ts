@@ -28,7 +28,8 @@ const longNumber = new RegExp(
 
 /** Words that say what a long number is. */
 const aboutIdentity = /身份证|身份号|证件号|公民身份/u;
-const aboutCard = /卡号|银行卡|储蓄卡|信用卡|借记卡|工资卡|开户|户名|(?:银行|收款|打款|汇款|对公)账[号户]/u;
+const aboutCard =
+  /卡号|银行卡|储蓄卡|信用卡|借记卡|工资卡|开户|户名|(?:银行|收款|打款|汇款|对公)账[号户]|(?:[转汇退存]|[打付发][^,，。!！?？0-9])[^,，。!！?？0-9]{0,5}卡(?:[里上]|[^\p{Script=Han}]|$)|(?:工商|农业|建设|中国|交通|邮储|招商|工|农|建|交|招)行[^,，。!！?？\p{Script=Han}]{0,3}(?=[0-9]{4})/u;
 const aboutGoods = /单号|订单|快递|运单|物流|编号|流水号|条码|户号|设备号|序列号|工单/u;
 
 /** First digits of cards issued in China, and of the international brands. */
