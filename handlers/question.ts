@@ -14,6 +14,7 @@ import { entryReply } from './entry-reply.ts';
 import { type FollowUp, readFollowUp } from './follow-up-reading.ts';
 import { saysOnlyThanks } from '../understanding/courtesy.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
+import { namesSubject } from './names-subject.ts';
 import { answeredWith, choiceOf, choosingAmong, isForeign, lastAnswerOf } from './question-dialogue.ts';
 import { chosenBy, goOn } from './question-follow-up.ts';
 import { questionMessages } from './question.messages.zh.ts';
@@ -109,8 +110,10 @@ async function answerQuestion(
   turn: Turn,
   { compose, widen }: QuestionAids,
 ): Promise<Outcome | 'silent'> {
-  const found = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
-  if (turn.licence === 'only_if_sure' && (!found.certain || turn.message.mentionsOthers)) return 'silent';
+  const { text, mentionsOthers } = turn.message;
+  const found = knowledge.ask({ text, ...whereOf(turn) });
+  const isForUs = found.certain && !mentionsOthers && namesSubject(text);
+  if (turn.licence === 'only_if_sure' && !isForUs) return 'silent';
   const retrieval = await widened(turn, found, widen);
   if (retrieval.decision === 'choices')
     return (await composed(knowledge, turn, retrieval, compose)) ?? offerOrGuess(knowledge, turn, retrieval);
