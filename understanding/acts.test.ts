@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { posted } from '../test/support/message-in-context.ts';
 import { cutIntoActs } from './acts.ts';
 import { read } from './rule-book.ts';
+import { loadShippedClassifier } from './classifier/shipped.ts';
 import { createUnderstand } from './understand.ts';
 import { writtenForm } from './written-form.ts';
 
@@ -13,6 +14,32 @@ const wants = (text: string) => {
   const { intent, category, further } = hear(text);
   return [{ intent, category }, ...further].map((act) => act.category ?? act.intent);
 };
+
+describe('two halves around 另外, 对了 or 顺便', () => {
+  const shipped = createUnderstand({ classify: loadShippedClassifier().guess });
+  const halves = (text: string) => {
+    const { intent, category, further } = shipped(posted(text));
+    return [{ intent, category }, ...further].map((act) => act.category ?? act.intent);
+  };
+
+  it.each([
+    ['辛苦师傅把水管修好了,对了4单元的灯不亮', ['repair.lighting']],
+    ['我家地漏返味,另外身份证丢了去哪补办?', ['repair.drainage', 'question']],
+    ['马桶堵了,顺便问一下身份证在哪补', ['repair.drainage', 'question']],
+  ])('are each heard: 「%s」', (text, expected) => {
+    expect(halves(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['厕所堵了,对了是2单元的', ['repair.drainage']],
+    ['大门坏了,另外大家晚上小心点', ['repair.access']],
+    ['厕所堵了,对了什么时候能来修', ['repair.drainage']],
+    ['上周厕所堵了,早通好了,对了今天吃啥', ['chatter']],
+    ['今天的菜不错,对了谁家猫丢了', ['chatter']],
+  ])('leave the one fault there is, or none: 「%s」', (text, expected) => {
+    expect(halves(text)).toEqual(expected);
+  });
+});
 
 describe('several things wanted in one message', () => {
   it.each([

@@ -108,6 +108,29 @@ function matterOf(clause: Stretch, form: string, reading: Reading): Matter | und
 /** 「1,谢谢!对了…」: the mark comes first. */
 const isMark = /^[123](?:分|星)?(?:[,。!~\s]+|$)/;
 
+/** Words that leave no doubt that something else begins; 还有 and 以及 go on as often. */
+const turnsAway =
+  /(?:另外|顺便|顺带|对了|再就是|再一个|还有(?:个|一)(?:事|件))(?:问一?下|说一?[下声句]|再?问|还想问)?[,，:：。!\s]*/g;
+
+/** The two halves around the words that turn to something else, if there are any: what they are, each has to show itself. */
+export function halvesApart(form: string): readonly Stretch[] {
+  if (form.length > longest) return [];
+  for (const { index, 0: words } of form.matchAll(turnsAway)) {
+    const end = index + words.length;
+    if (index >= shortestCry && form.length - end >= shortestCry)
+      return [
+        { start: 0, end: index },
+        { start: end, end: form.length },
+      ];
+  }
+  return [];
+}
+
+/** Two faults that nobody would tell as one. */
+export function areApart(one: Category, other: Category): boolean {
+  return isThingApart(one, other) || isAnother(one, other);
+}
+
 /** Clauses without a matter of their own belong to the one before; at the beginning, to the one behind. */
 function joined(clauses: readonly Clause[], form: string): readonly Stretch[] {
   const acts: { start: number; end: number; matters: Matter[] }[] = [];

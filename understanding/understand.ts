@@ -2,7 +2,7 @@
 import { findPersonalNumbers } from '../core/personal-numbers.ts';
 import type { Place } from '../core/place.ts';
 import type { Intent, Urgency } from '../core/taxonomy.ts';
-import { besidePasted, cutIntoActs } from './acts.ts';
+import { areApart, besidePasted, cutIntoActs, halvesApart, type Stretch } from './acts.ts';
 import { agree, type TwoReadings } from './agreement.ts';
 import type { MessageGuess } from './classifier/message-classifier.ts';
 import type { Decision } from './decision.ts';
@@ -36,7 +36,10 @@ export function createUnderstand({ classify }: UnderstandDeps = {}): Understand 
     const form = writtenForm(message.text);
     const reading = read(form);
     const whole = readAct({ message, form, reading, guess: classify?.(message.text) });
-    const parts = () => readParts(message, form, reading, classify);
+    const parts = () => {
+      const acts = readParts(cutIntoActs(form, reading), message, form, classify);
+      return acts.length > 1 ? acts : twoApart(readParts(halvesApart(form), message, form, classify));
+    };
     const [first = whole, ...further] = [
       ...criesBesidePasted(whole, { message, form, reading }, classify),
       ...severalActs(whole, form, parts),
@@ -49,17 +52,26 @@ export function createUnderstand({ classify }: UnderstandDeps = {}): Understand 
 const divisible: ReadonlySet<Intent> = new Set(['report', 'question', 'feedback', 'withdraw', 'progress']);
 
 function severalActs(whole: Act, form: string, parts: () => readonly Act[]): readonly Act[] {
-  if (!divisible.has(whole.intent)) return [whole];
+  if (!divisible.has(whole.intent) && whole.unclear === undefined) return [whole];
   const acts = parts();
   // One danger in one act: cut through, its parts would be two alarms or none.
   const cutsDanger =
     whole.danger !== undefined && acts.filter(({ danger }) => danger !== undefined).length !== 1;
   if (cutsDanger) return [whole];
+  const [only] = acts;
   if (acts.length < 2)
-    return whole.danger === undefined && acts[0]?.danger !== undefined ? acts : inEachBuilding(whole, form);
+    return only !== undefined && isClearer(only, whole)
+      ? [completed(only, whole, whole.plate)]
+      : inEachBuilding(whole, form);
   // A plate among words that are no act of their own.
   const plate = acts.some((act) => act.plate !== undefined) ? undefined : whole.plate;
   return acts.map((act) => completed(act, whole, plate));
+}
+
+/** A danger, or a fault, that only a part of the message tells plainly. */
+function isClearer(part: Act, whole: Act): boolean {
+  if (whole.danger !== undefined) return false;
+  return part.danger !== undefined || (part.intent === 'report' && isSure(part) && !isSure(whole));
 }
 
 /** 6栋着火了快来人 above an advert: whoever is in danger is heard, whatever else the message brings. */
@@ -100,12 +112,11 @@ function completed(act: Act, whole: Act, plate: Act['plate']): Act {
 
 /** Each stretch as a message of its own, reports first; a place said once holds for what follows. */
 function readParts(
+  stretches: readonly Stretch[],
   message: MessageInContext,
   form: string,
-  reading: Reading,
   classify: UnderstandDeps['classify'],
 ): readonly Act[] {
-  const stretches = cutIntoActs(form, reading);
   if (stretches.length < 2) return [];
   const acts: Act[] = [];
   const apart = new Set<Act>();
@@ -127,6 +138,41 @@ function readParts(
   }
   return inOrder(acts, apart);
 }
+
+/** Halves that are each something sure and not the same: a fault and a question, thanks and a fault, two faults. */
+function twoApart(acts: readonly Act[]): readonly Act[] {
+  const [one, other] = acts;
+  if (one === undefined || other === undefined || !acts.every(isSure)) return onlyReport(acts);
+  if (one.intent === 'report' && other.intent === 'report')
+    return one.category !== undefined &&
+      other.category !== undefined &&
+      areApart(one.category, other.category)
+      ? acts
+      : [];
+  return pairs.some((pair) => pair.has(one.intent) && pair.has(other.intent) && one.intent !== other.intent)
+    ? acts
+    : onlyReport(acts);
+}
+
+const pairs: readonly ReadonlySet<Intent>[] = [
+  new Set(['report', 'question']),
+  new Set(['report', 'feedback']),
+  new Set(['report', 'withdraw']),
+  new Set(['question', 'feedback']),
+];
+
+/** 厕所堵了,对了是2单元的: the fault is one, whatever is said besides. */
+function onlyReport(acts: readonly Act[]): readonly Act[] {
+  const reports = acts.filter((act) => act.intent === 'report' && isSure(act));
+  return reports.length === 1 ? reports : [];
+}
+
+function isSure({ intent, confidence, unclear }: Act): boolean {
+  return divisible.has(intent) && unclear === undefined && confidence >= sureFrom;
+}
+
+/** Below this a half may be anything. */
+const sureFrom = 0.6;
 
 /**
  * Reports first, danger before all. In danger nobody lists faults: the dark car of the lift they are caught in is part
