@@ -43,10 +43,12 @@ import type { Reminders } from '../reminders/reminders.ts';
 import { createCurrentTimeRules, type CurrentTimeRules } from '../tickets/clock/current-time-rules.ts';
 import { endPart } from '../tickets/end-wholes.ts';
 import { createStepContext, type FindStepContext } from '../tickets/step-context.ts';
+import type { AskedReporters } from '../tickets/asked-reporters.ts';
 import type { AwaitedVerdicts } from '../tickets/awaited-verdicts.ts';
 import type { RecentMatters } from '../tickets/recent-matters.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
 import type { Workloads } from '../tickets/routing/workloads.ts';
+import { createListUnassigned } from '../tickets/unassigned.prisma.ts';
 import { createChain } from '../tickets/history-chain.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
 import { applyCorrectionChanges } from '../understanding/corrections/corrections.prisma.ts';
@@ -173,6 +175,10 @@ function joinJobs(
     ...{ database, dialogues, reminders, pictures: stores.pictures, classifier: foundation.classifier },
     embedding: foundation.embedding?.entries,
     warning: { ...stores, commit, timeZone: foundation.config.timeZone },
+    telling: {
+      ...{ ...stores, commit, timeZone: foundation.config.timeZone },
+      listUnassigned: createListUnassigned(database),
+    },
     timeRules: foundation.timeRules,
     marking: { ...stores, commit, times: foundation.timeRules.rules },
     sweeping: {
@@ -308,6 +314,7 @@ export interface Foundation extends Omit<AppOptions, 'languageModel' | 'embeddin
   readonly reporters: RecentReporters;
   readonly matters: RecentMatters;
   readonly verdicts: AwaitedVerdicts;
+  readonly asked: AskedReporters;
   readonly workloads: Workloads;
   readonly committing: GroupCommit;
   /** Hears of every act that this process commits. */

@@ -3,7 +3,13 @@ import { createWorkerLinks } from '../admin/api/worker/links.ts';
 import { createWorkerLinkStore } from '../admin/api/worker/link-store.prisma.ts';
 import { Outbox } from '../bot/outbox.ts';
 import { createOutboxStore } from '../bot/outbox.prisma.ts';
-import { createPipeline, type Directory, type Pipeline, usualLimits } from '../bot/pipeline.ts';
+import {
+  createPipeline,
+  type Directory,
+  type Pipeline,
+  type PipelineDeps,
+  usualLimits,
+} from '../bot/pipeline.ts';
 import { createServedAccounts } from '../bot/served-accounts.prisma.ts';
 import { servedAlone } from '../bot/served-accounts.ts';
 import { createReaddress } from '../bot/readdress.ts';
@@ -16,6 +22,7 @@ import { errorCode } from '../core/errors.ts';
 import { newId } from '../core/ids.ts';
 import { createIsBait, type IsBait } from '../handlers/bait-reading.ts';
 import { heedingOwnTypes } from '../handlers/own-types-reading.ts';
+import { createAnswersBarely } from '../handlers/info-answer.ts';
 import { createFindLately, type FindLately } from '../handlers/lately.ts';
 import { createHandlers, type HandlerDeps } from '../handlers/index.ts';
 import { createConcernsReport, createMatterLane } from '../handlers/report.ts';
@@ -60,7 +67,7 @@ export function createBot(foundation: Foundation & { readonly findLately?: FindL
     understand,
     secondLook: model?.secondLook,
     findLately: foundation.findLately ?? createFindLately(foundation),
-    ...{ concernsReport: createConcernsReport(tickets), matterLane: createMatterLane(tickets) },
+    ...{ concernsReport: concernsTicket(tickets), matterLane: createMatterLane(tickets) },
     ...{ isBindingPhrase, isBait, readCode: readCodeOf(foundation) },
     isQuietTime: (group, now) => isQuiet(group?.quietHours, now, foundation.config.timeZone),
     handlers: createHandlers({
@@ -83,6 +90,12 @@ export function createBot(foundation: Foundation & { readonly findLately?: FindL
   letWake(outbox, foundation);
   const tryMessage = joinTryMessage(classifier, understand, isBait);
   return { pipeline, outbox, understand, tryMessage, reminders, model };
+}
+
+/** What says nothing to the bot, and still goes on with a ticket. */
+function concernsTicket(tickets: HandlerDeps['tickets']): PipelineDeps['concernsReport'] {
+  const [answersBarely, concernsReport] = [createAnswersBarely(tickets), createConcernsReport(tickets)];
+  return (turn) => answersBarely(turn) || concernsReport(turn);
 }
 
 /** The reader of messages, who knows what staff gave as examples of scams. */

@@ -18,6 +18,7 @@ import type { PictureStore } from '../pictures/picture-files.ts';
 import { type MarkSweepDeps, sweepMarks } from '../tickets/sweep-marks.ts';
 import { type AnonymiseDeps, anonymiseEnded } from '../tickets/anonymise.ts';
 import { type EndWholesDeps, endWholes } from '../tickets/end-wholes.ts';
+import { tellUnassigned, type UnassignedDeps } from '../tickets/tell-unassigned.ts';
 import { type SweepDeps, sweepTimeouts } from '../tickets/sweep-timeouts.ts';
 import type { CurrentClassifier } from '../understanding/training/current-classifier.ts';
 import type { Job } from './job-runner.ts';
@@ -44,13 +45,14 @@ export interface JobDeps {
   readonly proposing: ProposeDeps;
   readonly fraudAlerts: Pick<FraudAlertStore, 'forget'>;
   readonly warning: WarnDeps;
+  readonly telling: UnassignedDeps;
   /** Absent without embeddings. */
   readonly embedding: Pick<EmbedEntries, 'run'> | undefined;
 }
 
 export function createJobs(deps: JobDeps): readonly Job[] {
   const { database, dialogues, reminders, classifier, sweeping, marking, embedding } = deps;
-  const { proposing, warning, timeRules } = deps;
+  const { proposing, warning, timeRules, telling } = deps;
   return [
     { id: 'tickets.sweep_marks', when: '* * * * *', what: (now) => sweepMarks(marking, now) },
     { id: 'tickets.sweep_timeouts', when: '* * * * *', what: (now) => sweepTimeouts(sweeping, now) },
@@ -60,12 +62,10 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       when: '*/5 * * * *',
       what: (now) => rollUp({ database, timeZone: warning.timeZone }, now),
     },
+    // Every five minutes is soon enough for what an office gives out by hand.
+    { id: 'tickets.tell_unassigned', when: '*/5 * * * *', what: (now) => tellUnassigned(telling, now) },
     { id: 'statistics.warn', when: '0 9 * * *', what: (now) => warnSupervisors(warning, now) },
-    {
-      id: 'time_rules.missing_years',
-      when: '0 8 * * *',
-      what: (now) => timeRules.tellOfMissingYears(now),
-    },
+    { id: 'time_rules.missing_years', when: '0 8 * * *', what: (now) => timeRules.tellOfMissingYears(now) },
     { id: 'knowledge.propose', when: '25 * * * *', what: (now) => proposeDrafts(proposing, now) },
     { id: 'reminders.plan', when: '* * * * *', what: (now) => reminders.planDue(now) },
     { id: 'reminders.watch', when: '* * * * *', what: (now) => reminders.holdFailing(now) },

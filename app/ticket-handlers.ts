@@ -14,7 +14,8 @@ import { joinPatrolReports } from './patrol-reports.ts';
 import type { Stores } from './stores.ts';
 
 export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'] {
-  const { stores, config, channel, reporters, matters, workloads, timeRules, stepContext } = foundation;
+  const { stores, config, channel, reporters, matters, asked, workloads, timeRules, stepContext } =
+    foundation;
   const { areas, pictures, ticketNumbers: numbers, tickets } = stores;
   const { timeZone } = config;
   const times = timeRules.rules;
@@ -41,7 +42,7 @@ export function ticketHandlerDeps(foundation: Foundation): HandlerDeps['tickets'
   return {
     ...{ intake, tickets: askedOnlyIfNeeded, resolvePlace, findRoster, takePicture, sealer, timeZone },
     ...{ stepContext, goOn, times },
-    ...{ matters, reporters, listCompounds: () => areas.listCompounds() },
+    ...{ matters, reporters, asked, listCompounds: () => areas.listCompounds() },
     listSupervisors,
   };
 }

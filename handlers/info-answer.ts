@@ -6,8 +6,10 @@ import { residentOf } from '../tickets/intake.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { ticketEvidence } from '../tickets/ticket-words.ts';
+import type { AskedReporters } from '../tickets/asked-reporters.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import { saysMoreThanThanks } from '../understanding/courtesy.ts';
+import { answersBarely } from './bare-answer-reading.ts';
 import { nothingAdded, readAddition } from './dialogue/addition.ts';
 import { numberSaid } from './dialogue/named-number.ts';
 import { talkOf } from './dialogue/talk.ts';
@@ -16,6 +18,7 @@ import { answered } from './info-answer.messages.zh.ts';
 import { doEffect, type ReportMeans } from './report-effects.ts';
 
 export interface InfoAnswerDeps extends ReportMeans {
+  readonly asked: Pick<AskedReporters, 'questionTo'>;
   readonly tickets: ReportMeans['tickets'] & Pick<TicketStore, 'findByNumber' | 'listByReporter'>;
 }
 
@@ -24,7 +27,7 @@ const recentTickets = 20;
 export function createInfoAnswerHandler(deps: InfoAnswerDeps): Handler {
   return {
     name: 'info_answer',
-    accepts: mayAnswer,
+    accepts: (turn) => mayAnswer(deps, turn),
     handle: async (turn) => {
       const ticket = await findAsked(deps, turn);
       return ticket === undefined ? 'pass' : answer(deps, turn, ticket);
@@ -32,9 +35,22 @@ export function createInfoAnswerHandler(deps: InfoAnswerDeps): Handler {
   };
 }
 
-/** In a group only what is said to the bot; what they want besides is dealt with as what it is. */
-function mayAnswer(turn: Turn): boolean {
+/**
+ * For the gate: 两个 among neighbours, of whom the bot just asked 坏了几个 by name.
+ */
+export function createAnswersBarely({ asked }: Pick<InfoAnswerDeps, 'asked'>) {
+  return ({ message, staff, now }: Pick<Turn, 'message' | 'staff' | 'now'>): boolean => {
+    if (message.kind !== 'text' || staff !== undefined || message.mentionsOthers) return false;
+    if (message.quote !== undefined) return false;
+    const question = asked.questionTo(residentOf(message).id, now);
+    return question !== undefined && answersBarely(question, message.text);
+  };
+}
+
+/** In a group only what is said to the bot, or fits what was just asked; what they want besides is dealt with as what it is. */
+function mayAnswer(deps: InfoAnswerDeps, turn: Turn): boolean {
   const { message, understanding } = turn;
+  if (createAnswersBarely(deps)(turn)) return true;
   if (message.kind !== 'text' || !message.addressed || !saysMoreThanThanks(message.text)) return false;
   if (asks.test(message.text.trim())) return false;
   if (numberSaid(turn) !== undefined) return !otherWish.has(understanding.intent);

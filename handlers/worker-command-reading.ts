@@ -50,7 +50,7 @@ const anything = /^/u;
 const verbs: readonly Verb[] = [
   { verb: 'return', words: /退单|退回/u },
   { verb: 'forward', words: /转外部(?:单位)?|转外单位|外转/u, follows: anything },
-  { verb: 'transfer', words: /转派给?|转单给?|转给|改派给?/u },
+  { verb: 'transfer', words: /转派给?|转单给?|转给|改派给?|派单给|派给/u },
   { verb: 'extend', words: /(?:我?要|申请|请求|需要)?(?:延期|延时|延长时限|宽限)/u, follows: time },
   { verb: 'suspend', words: /(?:我?要|申请|请求|需要)?(?:挂起|暂停办理|暂停|搁置)/u, follows: time },
   { verb: 'resume', words: /(?:取消|解除)挂起|恢复(?:办理|处理|处置)?|继续(?:办理|处理|处置)|解挂/u },

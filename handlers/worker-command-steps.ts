@@ -109,10 +109,16 @@ async function transfer({ deps, staff, ticket, rest }: Asked): Promise<StepMade>
   const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
   const others = roster.workers.filter(({ id }) => id !== staff.id);
   const [assignee, another] = calledSo(others, rest);
+  const actor = actorOf(staff);
   if (another !== undefined) return { refused: messages.severalColleagues(rest) };
   return assignee === undefined
     ? { refused: messages.unknownColleague(rest) }
-    : { step: { event: 'transfer', actor: actorOf(staff), assignee } };
+    : { step: { event: ticket.assigneeId === undefined ? giving(staff) : 'transfer', actor, assignee } };
+}
+
+/** What nobody has is given out by the office; a worker is told why that is not theirs. */
+function giving({ role }: StaffMember): 'dispatch' | 'transfer' {
+  return role === 'worker' ? 'transfer' : 'dispatch';
 }
 
 /** The request's own reason and date; who wants others says 延期 or 挂起 with them. */

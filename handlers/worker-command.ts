@@ -36,7 +36,7 @@ const mostListed = 15;
 export const stepsOf: Readonly<Record<WorkerVerb, readonly TicketEventName[]>> = {
   claim: ['claim'],
   return: ['return'],
-  transfer: ['transfer'],
+  transfer: ['transfer', 'dispatch'],
   progress: ['progress'],
   handle: ['handle'],
   extend: ['ask_extend', 'extend'],

@@ -13,6 +13,22 @@ export function violenceAlert({ number }: Ticket): string {
   ].join('\n');
 }
 
+/** A message that is read; the queue has them all. */
+const mostLines = 5;
+
+/** The newest first. */
+export function unassignedAlert(tickets: readonly Ticket[], toWorker: boolean, timeZone: string): string {
+  const newestFirst = tickets.toSorted((one, other) => other.openedAt.getTime() - one.openedAt.getTime());
+  const lines = newestFirst
+    .slice(0, mostLines)
+    .map((ticket) => `${called(ticket, 'worker')}，时限${formatMoment(ticket.resolutionDueAt, timeZone)}`);
+  const more = tickets.length > mostLines ? ['其余在待派单队列。'] : [];
+  const wayOut = toWorker
+    ? '受理员没有绑定微信，请转告社区在后台派单。'
+    : `请在后台派单，或回「派给 姓名 ${newestFirst[0]?.number ?? ''}」。`;
+  return [`有${tickets.length}件报事还没有人接手：`, ...lines, ...more, wayOut].join('\n');
+}
+
 export function unclaimedAlert({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}派单后无人接单，已收回，请安排。`;
 }

@@ -120,6 +120,26 @@ describe('around the work', () => {
     expect(lastSaidTo(test.rooms.building3)).toContain('是几楼的灯');
   });
 
+  it('a bare answer to what was just asked by name is taken among neighbours, their talk is not', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+    await wang.says('3栋2单元楼道灯不亮了');
+    await test.staff.zhou.tells('接单');
+    await test.pass(3 * 60 * 60_000);
+    const { number } = await now();
+    await test.staff.zhou.tells(`问居民${number} 坏了几个`);
+    await test.pass(5 * 60_000);
+    expect((await wang.says('谁家的快递放门口了')).replies).toEqual([]);
+    expect((await now()).state).toBe('need_info');
+    expect((await wang.says('两个')).replies[0]?.body).toContain(`已补充到工单${number}`);
+    expect((await now()).state).toBe('in_progress');
+
+    await test.staff.zhou.tells(`问居民${number} 另外几层呢`);
+    await test.pass(30 * 60_000);
+    expect((await wang.says('两个')).replies).toEqual([]);
+    expect((await now()).state).toBe('need_info');
+  });
+
   it('what another unit does goes outside, until a day, and the resident hears of it', async () => {
     const { number } = await inHand();
     const boss = await supervisor();
