@@ -233,6 +233,7 @@ const auditVerbs: Readonly<Record<string, string>> = {
   withdraw: '撤回',
   amend: '补充',
   reveal: '查看完整信息',
+  look: '打开（可见报事人和门牌）',
   export: '导出',
   open: '登记',
   picture: '补充照片',

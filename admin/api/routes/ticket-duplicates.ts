@@ -1,6 +1,6 @@
 /** What may be the same matter as a ticket, with the score and its reasons; staff decide. */
 import type { Clock } from '../../../core/clock.ts';
-import { formatPlace } from '../../../core/place.ts';
+import { formatPlace, publicPlace } from '../../../core/place.ts';
 import { duplicateReasons, verdictNames } from '../../../tickets/duplicates/messages.zh.ts';
 import { type Pair, rankPairs } from '../../../tickets/duplicates/pair.ts';
 import { candidateOf } from '../../../tickets/duplicates/telling.ts';
@@ -49,7 +49,7 @@ const listDuplicates = ({ tickets, clock }: TicketDuplicateDeps) =>
 function showPair({ other: { ticket }, score, verdict, reasons }: Pair): PossibleDuplicate {
   return {
     ...showTied(ticket),
-    place: formatPlace(ticket.place, ticket.compound),
+    place: formatPlace(publicPlace(ticket.place), ticket.compound),
     openedAt: ticket.openedAt.toISOString(),
     score: Math.round(score * 100),
     verdict,

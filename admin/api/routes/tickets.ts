@@ -13,6 +13,7 @@ import type { CommitChanges } from '../dependencies.ts';
 import { auditOf, type Editor } from '../editor.ts';
 import { forbidden, foundOr404, invalidField } from '../failures.ts';
 import * as say from '../messages.zh.ts';
+import { createLookAt, type LookAt } from '../looks.ts';
 import { lookUpNames } from '../names.ts';
 import { sendPicture } from '../picture.ts';
 import { refusalOf } from '../ticket-refusal.ts';
@@ -49,10 +50,11 @@ export interface TicketRouteDeps extends StepDeps, DetailDeps {
 const tag = '工单';
 
 export function ticketRoutes(deps: TicketRouteDeps): readonly Route[] {
+  const lookAt = createLookAt(deps.commit);
   return [
     listTickets(deps),
-    readTicket(deps),
-    actOnTicket(deps),
+    readTicket(deps, lookAt),
+    actOnTicket(deps, lookAt),
     previewAction(deps),
     reveal(deps),
     readPicture(deps),
@@ -82,20 +84,24 @@ const listTickets = (deps: TicketRouteDeps) =>
     },
   );
 
-const readTicket = (deps: TicketRouteDeps) =>
+const readTicket = (deps: TicketRouteDeps, lookAt: LookAt) =>
   route(
     {
       at: 'GET /tickets/:id',
       access: 'tickets.read',
       tag,
-      summary: '工单',
+      summary: '工单（打开即记入审计日志）',
       params: idParams,
       gives: ticketDetail,
     },
-    async ({ params, staff }) => show(deps, await findTicket(deps, params.id, staff), staff),
+    async ({ params, staff, by }) => {
+      const ticket = await findTicket(deps, params.id, staff);
+      await lookAt(by, ticket);
+      return show(deps, ticket, staff);
+    },
   );
 
-const actOnTicket = (deps: TicketRouteDeps) =>
+const actOnTicket = (deps: TicketRouteDeps, lookAt: LookAt) =>
   route(
     {
       at: 'POST /tickets/:id/actions',
@@ -110,7 +116,9 @@ const actOnTicket = (deps: TicketRouteDeps) =>
       const mark =
         body.key === undefined ? undefined : markOf(by, params.id, { key: body.key, did: 'page.act' });
       await once(deps.doneMarks, mark, () => act(deps, params.id, { body, staff, by, mark }));
-      return show(deps, await deps.tickets.get(params.id), staff);
+      const after = await deps.tickets.get(params.id);
+      await lookAt(by, after);
+      return show(deps, after, staff);
     },
   );
 

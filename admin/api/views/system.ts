@@ -1,4 +1,5 @@
 /** The system's pages. */
+import { hideFlats } from '../../../tickets/ticket-words.ts';
 import type { StaffMember } from '../../../community/staff.ts';
 import type { AuditEntry } from '../../../core/audit.ts';
 import type { ChannelStatus } from '../../../core/channel.ts';
@@ -28,7 +29,8 @@ export function showMessage(
     purposeName: purposeNames[message.purpose],
     toKind: message.to.kind,
     toName,
-    text: readable ? message.text : undefined,
+    // Whether it is said again can be decided without the flat.
+    text: readable ? (message.purpose === 'notice' ? message.text : hideFlats(message.text)) : undefined,
     attempts: message.attempts,
     createdAt: message.createdAt.toISOString(),
     notBefore: message.notBefore.toISOString(),

@@ -1,6 +1,6 @@
 /** Tickets, as the pages read them: phones and plates masked, codes with their names. */
 import type { StaffMember } from '../../../community/staff.ts';
-import { formatPlace } from '../../../core/place.ts';
+import { formatPlace, publicPlace } from '../../../core/place.ts';
 import { categoryNames, urgencyNames } from '../../../core/taxonomy.ts';
 import { eventNames, levelNames } from '../../../tickets/messages.zh.ts';
 import { ratingNames, ratings } from '../../../tickets/rating.ts';
@@ -25,7 +25,8 @@ export function showTicketItem(ticket: Ticket, names: Names, now: Date): TicketI
     urgencyName: urgencyNames[ticket.urgency],
     state: ticket.state,
     stateName: ticketStateNames[ticket.state],
-    place: formatPlace(ticket.place, ticket.compound),
+    // A list goes past many eyes: the flat stands on the ticket, where each look is logged.
+    place: formatPlace(publicPlace(ticket.place), ticket.compound),
     areaPath: ticket.areaPath,
     assignee: names.staffMember(ticket.assigneeId),
     department: names.department(ticket.departmentId),
@@ -86,6 +87,7 @@ export function showTicket(
   const { names } = around;
   return {
     ...showTicketItem(ticket, names, around.now),
+    place: formatPlace(ticket.place, ticket.compound),
     description: ticket.description,
     community: { id: ticket.communityId, name: names.areaById(ticket.communityId) },
     area: { id: ticket.areaId, name: names.areaById(ticket.areaId) },

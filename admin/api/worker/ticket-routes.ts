@@ -1,5 +1,6 @@
 /** My tickets by deadline with their place in parts, and what happened at a place before. */
 import type { Clock } from '../../../core/clock.ts';
+import { formatPlace } from '../../../core/place.ts';
 import type { ListLatestAt } from '../../../tickets/place-history.prisma.ts';
 import { listEarlierAt } from '../../../tickets/place-history.ts';
 import { scopeOf } from '../../../tickets/ticket-queue.ts';
@@ -62,6 +63,8 @@ function showMine(ticket: Ticket, names: Names, now: Date): WorkerTicket {
   return {
     ...showTicketItem(ticket, names, now),
     ...{ compound: ticket.compound, building, unit },
+    // Theirs to go to.
+    place: formatPlace(ticket.place, ticket.compound),
     paused: ticket.pausedAt !== undefined,
   };
 }
