@@ -75,7 +75,7 @@ describe('statistics', () => {
   });
 
   it.each([
-    ['csv', '\uFEFF类别,新增'],
+    ['csv', '\uFEFF春和社区工单统计（按类别）'],
     ['xlsx', 'PK'],
   ])('go out as %s', async (format, begin) => {
     const query = new URLSearchParams({ ...today, by: 'category', format });

@@ -136,7 +136,7 @@ it('writes the step and its audit line together', async () => {
   const { database } = test.app;
   const lines = await database.auditEntry.findMany({ where: { subjectId: id } });
   const events = await database.ticketEvent.findMany({ where: { ticketId: id, name: 'transfer' } });
-  expect(lines.map(({ action }) => action)).toEqual(['ticket.transfer']);
+  expect(lines.map(({ action }) => action)).toEqual(['ticket.look', 'ticket.transfer']);
   expect(events).toHaveLength(1);
 });
 

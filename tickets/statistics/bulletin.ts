@@ -2,7 +2,7 @@
 import * as words from './bulletin.messages.zh.ts';
 import type { ReportDocument, Section } from './document.ts';
 import { differenceText, excludedText, valueText } from './figure-words.ts';
-import type { FigureCode } from './figures.ts';
+import type { Figure, FigureCode } from './figures.ts';
 import { addDays, type Day, monthOf, nextMonth, weekOf } from './local-days.ts';
 import { type CountName, countOf } from './measures.ts';
 import { countWords, figureWords, groupingNames, howCounted, howWarned, stillOpen } from './messages.zh.ts';
@@ -65,6 +65,45 @@ export function bulletinOf(parts: BulletinParts): ReportDocument {
   };
 }
 
+export interface StatisticsParts {
+  readonly areaName: string;
+  readonly days: BulletinDays;
+  readonly by: Grouping;
+  readonly total: Statistics['total'];
+  readonly lines: readonly NamedLine[];
+  /** What has to be said beside it. */
+  readonly notes: readonly string[];
+}
+
+/** The page of the statistics as a file: every line, and each figure with what it counts. */
+export function statisticsDocument({
+  areaName,
+  days,
+  by,
+  total,
+  lines,
+  notes,
+}: StatisticsParts): ReportDocument {
+  const whole = { ...total, key: '', name: words.whole };
+  return {
+    title: words.statisticsTitle(areaName, groupingNames[by]),
+    subtitle: words.period(days),
+    sections: [
+      { title: words.sections.by(groupingNames[by]), notes, table: tableOf(by, [whole, ...lines]) },
+      {
+        title: words.sections.allFigures,
+        notes: [],
+        table: { header: words.allFiguresHeader, rows: total.figures.map(figureRow) },
+      },
+      definitionsSection(),
+    ],
+  };
+}
+
+function figureRow(figure: Figure): readonly string[] {
+  return [figureWords[figure.code].name, valueText(figure), fractionText(figure), excludedText(figure)];
+}
+
 function countsSection({ total, before }: BulletinParts): Section {
   const rows = counted.map((name) => {
     const [now, then] = [countOf(total.counts, name), countOf(before.counts, name)];
@@ -99,6 +138,13 @@ function fractionText({
   return numerator === undefined ? words.measured(denominator) : `${numerator}/${denominator}`;
 }
 
+/** With what is counted in neither of the two. */
+function fractionAndRest(figure: Figure): string {
+  const counted = figure.excluded.filter(({ count }) => count > 0);
+  const rest = counted.length === 0 ? '' : words.besides(excludedText({ excluded: counted }));
+  return `${fractionText(figure)}${rest}`;
+}
+
 const inTables: readonly FigureCode[] = [
   'on_time',
   'closed',
@@ -123,8 +169,7 @@ export function tableOf(by: Grouping, lines: readonly NamedLine[]): NonNullable<
 function rowOf({ name, counts, open, figures }: NamedLine): readonly string[] {
   const shown = inTables.map((code) => {
     const figure = figures.find((one) => one.code === code);
-    if (figure?.value === undefined) return '—';
-    return `${valueText(figure)}（${fractionText(figure)}）`;
+    return figure === undefined ? '—' : `${valueText(figure)}（${fractionAndRest(figure)}）`;
   });
   return [name, ...inLines.map((one) => String(countOf(counts, one))), String(open), ...shown];
 }

@@ -6,7 +6,8 @@ import type { Clock } from '../../../core/clock.ts';
 import { writeCsv } from '../../../core/csv.ts';
 import { guardFormula } from '../../../knowledge/exchange/formula-guard.ts';
 import { writeXlsx } from '../../../knowledge/exchange/xlsx.ts';
-import { tableOf } from '../../../tickets/statistics/bulletin.ts';
+import { statisticsDocument } from '../../../tickets/statistics/bulletin.ts';
+import { rowsOf } from '../../../tickets/statistics/document.ts';
 import { addDays, dayOf, daysBetween } from '../../../tickets/statistics/local-days.ts';
 import { howWarned, notAnswered, warningText } from '../../../tickets/statistics/messages.zh.ts';
 import type { Statistics, StatisticsQuery } from '../../../tickets/statistics/statistics.ts';
@@ -25,7 +26,7 @@ import {
 } from '../schemas/statistics.ts';
 import { isWithinScope, outermost } from '../scope.ts';
 import * as say from '../statistics.zh.ts';
-import { nameArea, nameLines, nameSubject, showStatistics } from '../views/statistics.ts';
+import { nameArea, nameLines, nameSubject, notesOf, showStatistics } from '../views/statistics.ts';
 
 export interface StatisticsRouteDeps {
   readonly statistics: StatisticsStore;
@@ -65,9 +66,13 @@ const exportStatistics = (deps: StatisticsRouteDeps) =>
     async ({ query: { format, ...asked }, staff, reply }) => {
       const query = queryOf(asked, staff);
       const read = await answerOf(deps, query);
-      const { header, rows } = tableOf(query.by, await nameLines(deps.names, read, query.by));
+      const document = statisticsDocument({
+        ...{ areaName: (await nameArea(deps.names, query.areaPath)).name, days: query, by: query.by },
+        ...{ total: read.total, lines: await nameLines(deps.names, read, query.by) },
+        notes: notesOf(read, query.by, deps.timeZone),
+      });
       const name = `statistics-${query.from}-${addDays(query.until, -1)}.${format}`;
-      return download(reply, { name, ...(await tableFile(format, [header, ...rows])) });
+      return download(reply, { name, ...(await tableFile(format, [...rowsOf(document)])) });
     },
   );
 

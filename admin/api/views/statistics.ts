@@ -33,7 +33,6 @@ export function showStatistics(
   asked: { readonly query: StatisticsQuery; readonly area: AreaNamed; readonly timeZone: string },
 ): StatisticsView {
   const { query, area, timeZone } = asked;
-  const cut = read.countedUntil === undefined ? [] : [say.cutAt(formatMoment(read.countedUntil, timeZone))];
   return {
     ...{
       area,
@@ -48,8 +47,14 @@ export function showStatistics(
     moreLines: Math.max(0, lines.length - mostLines),
     trend: { per: read.trend.per, points: showTrend(read.trend.points) },
     definitions: Object.entries(figureWords).map(([code, words]) => ({ code, ...words })),
-    notes: [...cut, ...(query.by === 'worker' ? [aboutWorkers] : []), howCounted],
+    notes: [...notesOf(read, query.by, timeZone)],
   };
+}
+
+/** What is said beside the lines, on the page and in the file. */
+export function notesOf({ countedUntil }: Statistics, by: Grouping, timeZone: string): readonly string[] {
+  const cut = countedUntil === undefined ? [] : [say.cutAt(formatMoment(countedUntil, timeZone))];
+  return [...cut, ...(by === 'worker' ? [aboutWorkers] : []), howCounted];
 }
 
 function showCounts(counts: Counts): StatisticsView['counts'] {

@@ -123,12 +123,13 @@ interface LineNameProps {
 }
 
 function Rate({ figure }: { readonly figure: StatisticsLineView['figures'][number] | undefined }) {
-  if (figure?.value === undefined) return <>—</>;
+  if (figure === undefined) return <>—</>;
+  const { text, numerator, denominator, excluded } = figure;
   return (
-    <span className="rate">
-      {figure.text}{' '}
+    <span className="rate" title={excluded === '' ? undefined : `另有：${excluded}`}>
+      {text}{' '}
       <small className="muted">
-        {figure.numerator}/{figure.denominator}
+        {numerator}/{denominator}
       </small>
     </span>
   );
