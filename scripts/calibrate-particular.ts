@@ -1,5 +1,5 @@
 /**
- * `npm run calibrate -- particular`: learns how questions sound that no knowledge for everybody answers, from examples of
+ * The first half of `npm run calibrate`: learns how questions sound that no knowledge for everybody answers, from examples of
  * them beside the wordings of the shipped content and our own development questions; writes
  * `knowledge/particular/weights.ts`. Run it when content or examples have changed much.
  */

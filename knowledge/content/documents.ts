@@ -145,6 +145,10 @@ export const documents = shipped('documents', {
   'id-reissue-time': {
     ask: '补办身份证多久能拿到',
     also: [
+      '身份证材料交了几天能下来',
+      '身份证多少天拿到手',
+      '办身份证多长时间下来',
+      '换身份证几天出证',
       '身份证丢了多久能补好',
       '身份证要等多长时间才下来',
       '补身份证多少天',
@@ -213,6 +217,9 @@ export const documents = shipped('documents', {
   'permit-conditions': {
     ask: '居住证要什么条件才能办',
     also: [
+      '居住证要住多长时间',
+      '住多久才可以领居住证',
+      '租房几个月能办居住证',
       '住多久才能办居住证',
       '租房能办居住证吗',
       '外地人怎么办居住证',

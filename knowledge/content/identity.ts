@@ -182,6 +182,8 @@ export const identity = shipped('documents', {
   'id-temporary-validity': {
     ask: '临时身份证能用多久，几天拿到',
     also: [
+      '临时的身份证能用几个月',
+      '临时证件用多久作废',
       '临时身份证有效期',
       '临时身份证管几个月',
       '临时深份证多长时间过期',

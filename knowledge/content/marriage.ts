@@ -60,6 +60,8 @@ export const marriage = shipped('family', {
   'marry-papers': {
     ask: '结婚登记要带什么，要户口本吗',
     also: [
+      '去民政局登记结婚带什么',
+      '民政局领证带啥',
       '领证还要不要户口本',
       '扯结婚证带啥子',
       '没有户口本能领结婚证吗',

@@ -167,6 +167,9 @@ const property = shipped('property', {
   'owners-shop': {
     ask: '邻居把住房改成店铺、民宿可以吗',
     also: [
+      '一楼改成饭馆行吗',
+      '住房开麻将馆要谁同意',
+      '楼下住宅改餐馆要邻居同意不',
       '楼上开民宿天天来陌生人',
       '住宅改商用要邻居同意吗',
       '对门开了棋牌室',
@@ -422,6 +425,7 @@ const renovation = shipped('renovation', {
   'renovation-walls': {
     ask: '装修能拆墙吗，哪些不能动',
     also: [
+      '承重墙能不能敲',
       '承重墙能不能砸',
       '楼上在砸承重墙怎么办',
       '阳台和客厅之间的墙能拆吗',

@@ -3,6 +3,7 @@ import type { ShippedEntry } from '../entry.ts';
 import { civicMatters } from './civic.ts';
 import { consumer } from './consumer.ts';
 import { documents } from './documents.ts';
+import { everydayRules } from './everyday-rules.ts';
 import { exits } from './exits.ts';
 import { family } from './family.ts';
 import { fire } from './fire.ts';
@@ -104,4 +105,5 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...traffic,
   ...legal,
   ...civicMatters,
+  ...everydayRules,
 ];

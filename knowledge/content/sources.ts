@@ -113,7 +113,7 @@ export const disabilityCardRules = law('残疾人证管理办法', rulesCompared
 export const gegeItself: EntrySource = { title: '格格服务说明', url: undefined, date: pagesRead };
 
 /** A notice or standard named by its number. */
-function notice(title: string, date: string): EntrySource {
+export function notice(title: string, date: string): EntrySource {
   return { title, url: undefined, date };
 }
 

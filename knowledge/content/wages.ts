@@ -14,6 +14,7 @@ export const wages = shipped('work', {
   'work-overtime-pay': {
     ask: '加班费怎么算，节假日几倍工资',
     also: [
+      '三倍工资是哪几天',
       '国庆加班给几倍',
       '周末加班双倍工资吗',
       '春节三倍工资是哪几天',
@@ -84,6 +85,8 @@ export const wages = shipped('work', {
   'work-minimum-wage': {
     ask: '最低工资是多少',
     also: [
+      '最低工资由谁定',
+      '最低工资多少谁说了算',
       '我们这最低工资标准',
       '一个月给一千多合法吗',
       '最低工资包括社保吗',

@@ -13,6 +13,8 @@ const particularity: Particularity = createParticularity();
  * questions, each judged by what was learned without its file.
  */
 const mostDoubt = -2.25;
+/** The same where the entry is of the directory, of which particular things are asked: 物业几点下班, not 几点来水. */
+const mostDoubtOfLocal = 2.25;
 /** From here on an entry is itself asked for something particular, as those are that a community writes for itself. */
 const ownMatter = -2;
 
@@ -31,7 +33,8 @@ function whyParticular(text: string, retrieval: Retrieval): WhyParticular | unde
   if (best === undefined) return seen;
   if (seen !== undefined) return isAskedSo(best, seen) ? undefined : seen;
   if (speaksOfHere(best)) return undefined;
-  return particularity(text) - logOdds(likelihoodOf(retrieval, best)) > mostDoubt ? 'its_manner' : undefined;
+  const most = best.entry.category === 'local' ? mostDoubtOfLocal : mostDoubt;
+  return particularity(text) - logOdds(likelihoodOf(retrieval, best)) > most ? 'its_manner' : undefined;
 }
 
 /** What a place wrote of itself, and expects to be asked in this way. */
@@ -44,9 +47,10 @@ function likelihoodOf({ decision, choices }: Retrieval, best: Candidate): number
   return decision === 'choices' ? choices.reduce((sum, { score }) => sum + score, 0) : best.score;
 }
 
-/** What a place tells of itself, or is asked in this manner. */
+/** What a place tells of itself, or what is itself asked in this manner, other than what the directory tells. */
 function speaksOfHere({ entry, wording }: Candidate): boolean {
-  return entry.category === 'local' || entry.areaPath !== undefined || particularity(wording) >= ownMatter;
+  if (entry.areaPath !== undefined) return true;
+  return entry.category !== 'local' && particularity(wording) >= ownMatter;
 }
 
 function logOdds(share: number): number {
