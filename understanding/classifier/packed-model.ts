@@ -66,7 +66,9 @@ function pack({ vocabulary, boundaries, familyWeights, calibration }: ModelData,
   for (let column = 0; column < telling.length; column += 1) {
     numbers[(column * stride) / 4] = telling[column] ?? 0;
     numbers[(column * stride) / 4 + 1] = steps[column] ?? 0;
-    packed.set(weights.subarray(column * labels, (column + 1) * labels), column * stride + beforeWeights);
+    const first = column * stride + beforeWeights;
+    for (let label = 0; label < labels; label += 1)
+      packed[first + label] = weights[column * labels + label] ?? 0;
   }
   return {
     ...{ familyWeights, calibration, columns, labels, bias, numbers, weights: packed, stride },

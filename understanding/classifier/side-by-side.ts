@@ -32,15 +32,25 @@ function packed(models: readonly ModelData[], ids: Int32Array): readonly PackedM
 }
 
 /** In ascending order, as those of each model are. */
-function idsOfAny(models: readonly ModelData[]): Int32Array {
-  const all = new Int32Array(models.reduce((sum, { vocabulary }) => sum + vocabulary.ids.length, 0));
-  let end = 0;
-  for (const { vocabulary } of models) {
-    all.set(vocabulary.ids, end);
-    end += vocabulary.ids.length;
+function idsOfAny([first, ...others]: readonly ModelData[]): Int32Array {
+  return others.reduce(
+    (ids, { vocabulary }) => merged(ids, vocabulary.ids),
+    first?.vocabulary.ids ?? new Int32Array(0),
+  );
+}
+
+/** All of one; of the other mostly nothing is new. */
+function merged(one: Int32Array, other: Int32Array): Int32Array {
+  const all = new Int32Array(one.length + other.length);
+  let size = 0;
+  let next = 0;
+  for (let at = 0; at <= one.length; at += 1) {
+    const id = one[at] ?? Infinity;
+    for (; next < other.length && (other[next] ?? 0) <= id; next += 1)
+      if (other[next] !== id) all[size++] = other[next] ?? 0;
+    if (at < one.length) all[size++] = id;
   }
-  all.sort();
-  return all.filter((id, at) => at === 0 || id !== all[at - 1]);
+  return all.slice(0, size);
 }
 
 function columnsIn(ids: Int32Array, models: readonly ModelData[]): Int32Array {
