@@ -47,6 +47,12 @@ export function liesWithin(path: string, ancestorPath: string): boolean {
   return path.startsWith(ancestorPath);
 }
 
+/** The path of the area with this id on the way down to `path`; `path` itself where it does not lead there. */
+export function pathDownTo(id: string, path: string): string {
+  const at = path.indexOf(`/${id}/`);
+  return at < 0 ? path : path.slice(0, at + id.length + 2);
+}
+
 /** The path of a child of `parentPath`. */
 export function childPath(parentPath: string, id: string): string {
   return `${parentPath}${id}/`;

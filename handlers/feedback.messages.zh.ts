@@ -38,5 +38,10 @@ export function whichRated(tickets: readonly Pick<Ticket, 'number' | 'category'>
 
 export const nothingToRate = '您名下没有等待评价的工单。有事直接告诉我哪里出了什么问题。';
 
+export function beingDoneAgain({ number, resolutionDueAt }: Ticket, timeZone: string): string {
+  const due = formatMoment(resolutionDueAt, timeZone);
+  return `工单${number}已经重新打开，还在办理，办结时限${due}。有新情况请回「补充${number} 内容」，着急请回「催办${number}」。`;
+}
+
 /** Stands in the history where a resident said no more than the mark. */
 export const ratedWithoutWords = '居民评价不满意，没有写原因';

@@ -40,7 +40,8 @@ export function createFeedbackHandler(deps: FeedbackDeps): Handler {
       if (verdict === undefined) return 'pass';
       const meant = await findMeant(deps, turn, verdict);
       const [first, another] = meant;
-      if (first === undefined) return nothingMeant(turn, verdict);
+      if (first === undefined)
+        return (await alreadyReopened(deps, turn, verdict)) ?? nothingMeant(turn, verdict);
       if (another !== undefined) return which(turn, verdict, meant);
       return judge(deps, turn, first, verdict);
     },
@@ -126,6 +127,20 @@ function nothingMeant(turn: Turn, verdict: Verdict): Outcome | 'pass' {
   return ratesOnly && licence === 'act' && message.addressed && understanding.intent === 'feedback'
     ? told(messages.nothingToRate, [])
     : 'pass';
+}
+
+/** Said once more of what is being done again: they hear how it stands, not that nothing waits for them. */
+async function alreadyReopened(
+  { tickets, timeZone }: FeedbackDeps,
+  turn: Turn,
+  verdict: Verdict,
+): Promise<Outcome | undefined> {
+  if (!isAgainst(verdict) || !turn.message.addressed || rememberedOf(turn) !== undefined) return undefined;
+  const own = await tickets.listByReporter(residentOf(turn.message).id, recentTickets);
+  const again = own.filter(({ round, state }) => round > 1 && isOpenState(state));
+  const [ticket, another] = again.filter((one) => isAnswerTo(one, verdict, turn));
+  if (ticket === undefined || another !== undefined) return undefined;
+  return told(messages.beingDoneAgain(ticket, timeZone), ticketEvidence(ticket, timeZone));
 }
 
 function which(turn: Turn, verdict: Verdict, meant: readonly AwaitingVerdict[]): Outcome | 'pass' {

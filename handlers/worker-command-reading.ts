@@ -50,7 +50,7 @@ const anything = /^/u;
 const verbs: readonly Verb[] = [
   { verb: 'return', words: /退单|退回/u },
   { verb: 'forward', words: /转外部(?:单位)?|转外单位|外转/u, follows: anything },
-  { verb: 'transfer', words: /转派给?|转单给?|转给|改派给?|派单给|派给/u },
+  { verb: 'transfer', words: /转派给?|转单给?|转给|改派给?|派单给|派给|派单(?=\s*#?\d)/u },
   { verb: 'extend', words: /(?:我?要|申请|请求|需要)?(?:延期|延时|延长时限|宽限)/u, follows: time },
   { verb: 'suspend', words: /(?:我?要|申请|请求|需要)?(?:挂起|暂停办理|暂停|搁置)/u, follows: time },
   { verb: 'resume', words: /(?:取消|解除)挂起|恢复(?:办理|处理|处置)?|继续(?:办理|处理|处置)|解挂/u },
@@ -94,10 +94,17 @@ export function readWorkerCommand(text: string): WorkerCommand | undefined {
   const after = trimmed.slice(match.index + match[0].length);
   const numbered = takeNumber(after, before, namesSomebody.has(verb) ? [...numbers, lastNumber] : numbers);
   // A command begins with its verb or with its number: a verb in the middle of a sentence is talk.
-  if (before.trim() !== '' && numbered.from !== 'before') return undefined;
+  if (before.trim() !== '' && numbered.from !== 'before' && !leadsIn(before, verb)) return undefined;
   // 「办结时限是多久」 is a question, not a command without a number.
   if (numbered.number === undefined && !mayFollow(after, follows)) return undefined;
   return { kind: 'step', verb, number: numbered.number, rest: tidy(numbered.rest) };
+}
+
+/** 那先挂起, 那就退单: the last way out of several, said by itself. */
+const waysOut: ReadonlySet<WorkerVerb> = new Set<WorkerVerb>(['suspend', 'extend', 'return']);
+
+function leadsIn(before: string, verb: WorkerVerb): boolean {
+  return waysOut.has(verb) && /^(?:那|就|先|只能|只好)+$/u.test(before.trim());
 }
 
 function readShow(text: string): WorkerCommand | undefined {

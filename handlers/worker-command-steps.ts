@@ -1,4 +1,5 @@
 /** The step of the workflow that a command asks for: which one may depend on who asks, and on what stands open. */
+import { pathDownTo } from '../community/area.ts';
 import { calledSo } from '../community/called.ts';
 import type { StaffMember } from '../community/staff.ts';
 import { refusalText } from '../tickets/refusals.zh.ts';
@@ -106,14 +107,19 @@ function extendedUntil(asked: Asked): { readonly until?: Date; readonly rest: st
 }
 
 async function transfer({ deps, staff, ticket, rest }: Asked): Promise<StepMade> {
-  const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
+  const roster = await deps.findRoster(ticket.communityId, reachOf(staff, ticket));
   const others = roster.workers.filter(({ id }) => id !== staff.id);
   const [assignee, another] = calledSo(others, rest);
   const actor = actorOf(staff);
   if (another !== undefined) return { refused: messages.severalColleagues(rest) };
   return assignee === undefined
-    ? { refused: messages.unknownColleague(rest) }
+    ? { refused: messages.unknownColleague(rest, staff.role) }
     : { step: { event: ticket.assigneeId === undefined ? giving(staff) : 'transfer', actor, assignee } };
+}
+
+/** A worker hands it to who works there too; the office to anybody of the community, whoever's grid it is. */
+function reachOf({ role }: StaffMember, { communityId, areaPath }: Ticket): string {
+  return role === 'worker' ? areaPath : pathDownTo(communityId, areaPath);
 }
 
 /** What nobody has is given out by the office; a worker is told why that is not theirs. */

@@ -77,6 +77,8 @@ export function noneFits(verb: WorkerVerb, role: StaffRole): string {
     ? '您手上没有可以这样操作的工单；回「我的工单」可以看到手上的单。'
     : `请带上单号，例如「${verbNames[verb]} 单号」，或引用那条通知回复。`;
 }
+export const nothingAsked = '现在没有等待决定的申请。';
+export const nothingToCheck = '现在没有等待核查的工单。';
 export const nothingToDo = '您手上没有未办结的工单。';
 
 export function whichOne(tickets: readonly Pick<Ticket, 'number' | 'category'>[]): string {
@@ -84,10 +86,11 @@ export function whichOne(tickets: readonly Pick<Ticket, 'number' | 'category'>[]
   return `您手上有几张单：${named.join('、')}。请带上单号再说一遍。`;
 }
 
-export function unknownColleague(name: string): string {
-  return name === ''
-    ? '请写明转给谁，例如「转给 姓名 单号」。'
-    : '没有找到这位在此处工作的同事；请写全名，或先退单由受理员改派。';
+export function unknownColleague(name: string, role: StaffRole): string {
+  if (name === '') return '请写明转给谁，例如「转给 姓名 单号」。';
+  return role === 'worker'
+    ? '没有找到这位在此处工作的同事；请写全名，或先退单由受理员改派。'
+    : '没有找到这位在本社区工作的同事，请写全名。';
 }
 
 export function severalColleagues(name: string): string {

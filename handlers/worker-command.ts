@@ -3,7 +3,7 @@ import type { StaffMember } from '../community/staff.ts';
 import type { TakePicture } from '../pictures/pictures.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { scopeOf } from '../tickets/ticket-queue.ts';
+import { type QueueQuery, scopeOf } from '../tickets/ticket-queue.ts';
 import type { FindStepContext } from '../tickets/step-context.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
@@ -53,7 +53,18 @@ export const stepsOf: Readonly<Record<WorkerVerb, readonly TicketEventName[]>> =
   escalate: ['escalate'],
 };
 
-const decisions: ReadonlySet<WorkerVerb> = new Set<WorkerVerb>(['agree', 'refuse']);
+/** What the office is waited for, and how it is told that nothing waits. */
+const waitsForOffice: Readonly<Partial<Record<WorkerVerb, Waiting>>> = {
+  agree: { wanted: { asked: true }, nothing: messages.nothingAsked },
+  refuse: { wanted: { asked: true }, nothing: messages.nothingAsked },
+  verify: { wanted: { states: ['handled'] }, nothing: messages.nothingToCheck },
+  rework: { wanted: { states: ['handled'] }, nothing: messages.nothingToCheck },
+};
+
+interface Waiting {
+  readonly wanted: Pick<QueueQuery, 'asked' | 'states'>;
+  readonly nothing: string;
+}
 
 /** A card or notice that is answered by quoting it names its ticket. */
 const quotedNumber = /\d{6}-\d{1,7}/u;
@@ -192,9 +203,10 @@ async function findTicket(
 ): Promise<Found> {
   if (number !== undefined) return findNumbered(tickets, staff, number);
   const inHand = await tickets.listOpenOfAssignee(staff.id);
-  const decides = decisions.has(verb) && staff.role !== 'worker';
-  const asked = { scope: scopeOf(staff), open: true, asked: true, now, limit: mostListed };
-  const possible = decides ? (await tickets.listQueue(asked)).tickets : inHand;
+  const waiting = staff.role === 'worker' ? undefined : waitsForOffice[verb];
+  const queue = { scope: scopeOf(staff), open: true, ...waiting?.wanted, now, limit: mostListed };
+  const possible = waiting === undefined ? inHand : (await tickets.listQueue(queue)).tickets;
+  if (waiting !== undefined && possible.length === 0) return { refused: waiting.nothing };
   const fit = fitting(verb, possible, staff);
   const [ticket, another] = fit;
   if (another !== undefined) return { refused: messages.whichOne(fit.slice(0, mostListed)), named: fit };

@@ -25,6 +25,9 @@ test.each([
   ['在路上了', 'progress', undefined, '在路上了'],
   ['到现场了，正在找阀门', 'progress', undefined, '到现场了,正在找阀门'],
   ['人没事，去看女儿了', 'progress', undefined, '人没事,去看女儿了'],
+  ['刚去看了,灯头烧了,得换', 'progress', undefined, '刚去看了,灯头烧了,得换'],
+  ['上门看过了，住户不在', 'progress', undefined, '上门看过了,住户不在'],
+  ['派给小竹', 'transfer', undefined, '小竹'],
   ['在修了', 'progress', undefined, '在修了'],
   ['已报警,民警来过了', 'progress', undefined, '已报警,民警来过了'],
   ['好的我去看看', 'claim', undefined, '我去看看'],
@@ -52,6 +55,13 @@ test.each([
   '给我看看',
   '换好衣服就来',
   '让居民自己处理',
+  '看了,群里没人说话',
+  '去看了吗,怎么样',
+  '刚看了一部电影,不错',
+  '看过了',
+  '现场看了两家,都还没开门吧',
+  '他去看了,说没事',
+  '我昨天看了通知,下午开会',
 ])('「%s」 is no step', (text) => {
   expect(readWorkerSpeech(text)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 /** One ticket as a page reads it, with what this person may do; what is answered when a step is refused or comes late. */
+import { pathDownTo } from '../../community/area.ts';
 import type { ResidentStore } from '../../community/resident.ts';
 import type { StaffMember } from '../../community/staff.ts';
 import type { Clock } from '../../core/clock.ts';
@@ -34,14 +35,19 @@ export async function contextOf(
   return {
     ...(await deps.stepContext(ticket, event, now)),
     staff,
-    candidates: await candidatesOf(deps, ticket, now),
+    candidates: await candidatesOf(deps, ticket, staff, now),
   };
 }
 
-/** Who works here, each with whether they are on duty now. */
-async function candidatesOf(deps: DetailDeps, ticket: Ticket, now: Date) {
-  const roster = await deps.findRoster(ticket.communityId, ticket.areaPath);
-  return roster.workers.map((worker) => ({ ...worker, onDuty: isThere(worker, roster, now) }));
+/** Who works here, then for the office who works elsewhere in the community; each with whether they are on duty now. */
+async function candidatesOf(deps: DetailDeps, ticket: Ticket, { role }: StaffMember, now: Date) {
+  const { communityId, areaPath } = ticket;
+  const paths = role === 'worker' ? [areaPath] : [areaPath, pathDownTo(communityId, areaPath)];
+  const rosters = await Promise.all(paths.map((path) => deps.findRoster(communityId, path)));
+  const all = rosters.flatMap((roster) =>
+    roster.workers.map((worker) => ({ ...worker, onDuty: isThere(worker, roster, now) })),
+  );
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
 }
 
 export async function show(deps: DetailDeps, ticket: Ticket, staff: StaffMember) {

@@ -1,4 +1,4 @@
-/** What nobody has is told to the office in chat, and given out from there. */
+/** What the office does from the chat: it hears what nobody has, gives it out, checks what is done. */
 import { afterEach, expect, it } from 'vitest';
 import { demoAccount, demoChannel } from '../../community/demo.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
@@ -64,4 +64,40 @@ it('at night nobody is woken for it', async () => {
   expect(test.said(clerk)).toEqual([]);
   await test.pass(10 * 60 * minute);
   expect(test.said(clerk)).toHaveLength(1);
+});
+
+it('the office gives it to whoever of the community it wants, a worker only to who works there', async () => {
+  const clerk = await withClerk();
+  await test.resident('王敏', { alias: '3-2-501 王敏' }).says('3栋2单元楼道灯不亮了');
+  const number = (await test.tickets())[0]?.number ?? '';
+  await test.staff.zhou.tells(`转给林涛 ${number}`);
+  expect(test.said(test.staff.zhou).at(-1)).toContain('先退单由受理员改派');
+  await clerk.tells(`转给林涛 ${number}`);
+  expect(test.said(test.staff.lin).at(-1)).toContain(`【派单${number}】`);
+});
+
+it('what waits for the office needs no number while it is the only one', async () => {
+  const clerk = await withClerk();
+  await clerk.tells('核查通过');
+  expect(test.said(clerk).at(-1)).toBe('现在没有等待核查的工单。');
+  await test.resident('王敏', { alias: '3-2-501 王敏' }).says('3栋2单元楼道灯不亮了');
+  await test.staff.zhou.tells('接单');
+  await test.staff.zhou.tells('办结 暂时修不了,等改线');
+  expect((await test.tickets())[0]?.state).toBe('handled');
+  await clerk.tells('核查通过');
+  expect((await test.tickets())[0]?.state).not.toBe('handled');
+});
+
+it('whoever says again that it is not done, while it is being done again, hears how it stands', async () => {
+  test = await createTestApp();
+  const wang = test.resident('王敏', { alias: '3-2-501 王敏' });
+  await wang.says('3栋2单元楼道灯不亮了');
+  await test.staff.zhou.tells('接单');
+  await test.staff.zhou.tells('办结 换好了');
+  await test.pass(70 * minute);
+  await wang.says('还是不亮啊');
+  const [ticket] = await test.tickets();
+  expect(ticket).toMatchObject({ round: 2 });
+  const { replies } = await wang.says('不满意,晚上又灭了', { mention: true });
+  expect(replies[0]?.body).toContain(`工单${ticket?.number ?? ''}已经重新打开`);
 });
