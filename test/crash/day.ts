@@ -7,6 +7,8 @@ import type { App } from '../../app/create-app.ts';
 import { demoAccount, demoChannel } from '../../community/demo.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { RawMessage } from '../../core/message.ts';
+import { openDatabase } from '../../prisma/database.prisma.ts';
+import { testConfig } from '../support/app.ts';
 import { createTestClock, type TestClock } from '../support/clock.ts';
 import { readShippedModel } from '../../understanding/training/shipped-model.ts';
 import { createRandom } from '../../understanding/classifier/random.ts';
@@ -112,7 +114,7 @@ async function openLife(folder: string, clock: TestClock, dieAt: number): Promis
     bury: async () => {
       countStatements(undefined);
       await app.stop();
-      return leftSending(folder, clock);
+      return leftSending(folder);
     },
   };
 }
@@ -150,9 +152,9 @@ async function populate(folder: string, clock: Clock, workers: number): Promise<
 }
 
 /** Rows that a life left between sending and recording. */
-async function leftSending(folder: string, clock: Clock): Promise<readonly string[]> {
-  const app = await openApp(folder, undefined, clock);
-  const rows = await app.database.outboxMessage.findMany({ where: { status: 'sending' } });
-  await app.stop();
+async function leftSending(folder: string): Promise<readonly string[]> {
+  const database = openDatabase(testConfig(folder).database);
+  const rows = await database.outboxMessage.findMany({ where: { status: 'sending' } });
+  await database.$disconnect();
   return rows.map(rowSaidTo);
 }

@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { App } from '../../app/create-app.ts';
 import { withoutSlots } from '../../core/late-slots.ts';
+import { openDatabase } from '../../prisma/database.prisma.ts';
+import { testConfig } from '../support/app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { countStatements, createSteps } from './steps.ts';
 import { openApp, sentTexts, story, tellStory } from './story.ts';
@@ -61,10 +63,10 @@ interface Aftermath {
 
 /** What lies on the disk before anything starts again. */
 async function inspect(): Promise<Aftermath> {
-  const app = await openApp(folder, undefined);
-  const sending = await app.database.outboxMessage.findMany({ where: { status: 'sending' } });
-  const trace = (await app.database.ticket.count()) > 0;
-  await app.stop();
+  const database = openDatabase(testConfig(folder).database);
+  const sending = await database.outboxMessage.findMany({ where: { status: 'sending' } });
+  const trace = (await database.ticket.count()) > 0;
+  await database.$disconnect();
   const said = sentTexts(folder).map(({ text }) => text);
   // A card goes out without the line of a link that nobody made, and says whether it has a picture.
   const left = sending.map(({ text }) => withoutSlots(text));

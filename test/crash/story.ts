@@ -11,6 +11,7 @@ import { type Clock, systemClock } from '../../core/clock.ts';
 import { silentLog } from '../../core/log.ts';
 import type { RawMessage } from '../../core/message.ts';
 import { testConfig } from '../support/app.ts';
+import { assessFraud } from '../support/fraud-detector.ts';
 import { tokenise } from '../support/tokenise.ts';
 import type { Steps } from './steps.ts';
 
@@ -100,6 +101,7 @@ export async function openApp(
     // Nobody asks anything: six hundred entries and the dictionary would be read hundreds of times.
     content: [],
     tokenise,
+    assessFraud,
     readShippedModel,
   });
 }

@@ -14,12 +14,12 @@ import { demoAccount, demoCommunityPath, demoGroups } from '../../community/demo
 import type { Embeddings } from '../../core/embeddings.ts';
 import type { LanguageModel } from '../../core/language-model.ts';
 import { type Log, silentLog } from '../../core/log.ts';
-import { loadFraudDetector } from '../../fraud/shipped-detector.ts';
 import type { ShippedEntry } from '../../knowledge/entry.ts';
 import { takeSteps } from '../../tickets/take-steps.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Step } from '../../tickets/transition.ts';
 import { createTestClock, type TestClock } from './clock.ts';
+import { assessFraud } from './fraud-detector.ts';
 import { storyContent } from './story-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { tokenise } from './tokenise.ts';
@@ -68,7 +68,6 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-const assessFraud = loadFraudDetector();
 const sundayMorning = new Date('2026-11-22T09:00:00+08:00');
 
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {

@@ -6,6 +6,7 @@ import { type App, type AppOptions, createApp } from '../../../app/create-app.ts
 import { systemClock } from '../../../core/clock.ts';
 import { silentLog } from '../../../core/log.ts';
 import { testConfig } from '../../support/app.ts';
+import { assessFraud } from '../../support/fraud-detector.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { tokenise } from '../../support/tokenise.ts';
 
@@ -29,7 +30,13 @@ export async function openApp({ config, ...options }: OpenOptions = {}): Promise
     throw new Error('The pages are not built; run: npm run ui:build');
   const folder = temporaryFolder();
   const app = await createApp({
-    ...{ config: { ...testConfig(folder), ...config }, clock: systemClock, log: silentLog, tokenise },
+    ...{
+      config: { ...testConfig(folder), ...config },
+      clock: systemClock,
+      log: silentLog,
+      tokenise,
+      assessFraud,
+    },
     ...options,
   });
   const { firstAdmin } = app;
