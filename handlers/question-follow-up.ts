@@ -29,16 +29,25 @@ export function goOn(
   return another(knowledge, turn, last) ?? notTold(knowledge, turn, last);
 }
 
-/** 「要多少钱」 after a list: the one of it that, with what was asked before, is found first. */
+/**
+ * 「要多少钱」 after a list: the first of it that tells, with what was asked before; else another entry that answers both
+ * together and tells it.
+ */
 export function chosenBy(
   knowledge: QuestionKnowledge,
   { message, group, now }: Turn,
   { entryIds, asked }: Choosing,
 ): string | undefined {
-  if (message.mentionsOthers || readFollowUp(message.text)?.kind !== 'aspect') return undefined;
-  const together = { text: `${asked} ${message.text}`, areaPath: group?.areaPath, now };
-  const [best] = knowledge.ask(together).candidates;
-  return best !== undefined && entryIds.includes(best.entry.id) ? best.entry.id : undefined;
+  const followUp = message.mentionsOthers ? undefined : readFollowUp(message.text);
+  if (followUp?.kind !== 'aspect') return undefined;
+  const where = { areaPath: group?.areaPath, now };
+  const tells = (id: string) =>
+    sentencesThatTell(knowledge.answer(id, where)?.text ?? '', followUp.told).length > 0;
+  const { decision, candidates } = knowledge.ask({ text: `${asked} ${message.text}`, ...where });
+  const found = candidates.map(({ entry }) => entry.id);
+  const [best] = decision === 'answered' ? found : [];
+  if (best !== undefined && tells(best)) return best;
+  return found.find((id) => entryIds.includes(id) && tells(id));
 }
 
 /** Asked in the very words of an entry. */
@@ -93,6 +102,24 @@ function notTold(knowledge: QuestionKnowledge, turn: Turn, last: Answered): Outc
     gaps: [{ kind: 'unanswered', text: `${last.question} ${turn.message.text}`, areaPath, at: turn.now }],
     dialogue: 'keep',
     did: 'question.not_told',
+  };
+}
+
+/** 「没用」 after a list: nothing of it was meant. */
+export function noneMeant(
+  knowledge: QuestionKnowledge,
+  turn: Turn,
+  { asked }: Choosing,
+): Outcome | undefined {
+  const followUp = readFollowUp(turn.message.text);
+  if (followUp?.kind !== 'rating' || followUp.useful || turn.message.mentionsOthers) return undefined;
+  const areaPath = turn.group?.areaPath;
+  const { text } = knowledge.fill(questionMessages.sorry, areaPath);
+  return {
+    replies: [{ purpose: 'answer', text, evidence: [text] }],
+    gaps: [{ kind: 'unanswered', text: asked, areaPath, at: turn.now }],
+    dialogue: 'end',
+    did: 'question.none_meant',
   };
 }
 

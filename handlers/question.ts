@@ -16,7 +16,7 @@ import { saysOnlyThanks } from '../understanding/courtesy.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { namesSubject } from './names-subject.ts';
 import { answeredWith, choiceOf, choosingAmong, isForeign, lastAnswerOf } from './question-dialogue.ts';
-import { chosenBy, goOn } from './question-follow-up.ts';
+import { chosenBy, goOn, noneMeant } from './question-follow-up.ts';
 import { questionMessages } from './question.messages.zh.ts';
 
 /** What the handler needs of the knowledge base. */
@@ -43,6 +43,7 @@ export function createQuestionHandler(knowledge: QuestionKnowledge, aids: Questi
       (turn.understanding.intent === 'question' ||
         isAddressedTalk(turn) ||
         chosenEntry(knowledge, turn) !== undefined ||
+        rejected(knowledge, turn) !== undefined ||
         followUpIn(turn) !== undefined),
     handle: async (turn) =>
       handle(knowledge, turn) ??
@@ -79,6 +80,8 @@ function handle(knowledge: QuestionKnowledge, turn: Turn): Outcome | 'silent' | 
     const answer = knowledge.answer(chosen, whereOf(turn));
     return answer === undefined ? unknown(knowledge, turn) : say(turn, answer, 'question.chosen');
   }
+  const none = rejected(knowledge, turn);
+  if (none !== undefined) return none;
   const followUp = followUpIn(turn);
   const last = lastAnswerOf(turn);
   if (followUp !== undefined && last !== undefined) {
@@ -145,6 +148,12 @@ function chosenEntry(knowledge: QuestionKnowledge, turn: Turn): string | undefin
   if (shown === undefined || turn.message.kind !== 'text') return undefined;
   const number = /^第?([1-3])[个条.。、]?$/.exec(turn.message.text.trim())?.[1];
   return number === undefined ? chosenBy(knowledge, turn, shown) : shown.entryIds[Number(number) - 1];
+}
+
+/** The list this person was shown has not what they want. */
+function rejected(knowledge: QuestionKnowledge, turn: Turn): Outcome | undefined {
+  const shown = choiceOf(turn);
+  return shown === undefined || turn.message.kind !== 'text' ? undefined : noneMeant(knowledge, turn, shown);
 }
 
 function say(turn: Turn, answer: Answer, did: string, score?: number): Outcome {

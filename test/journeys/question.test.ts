@@ -51,6 +51,22 @@ describe('a resident asks', () => {
     expect(test.said(test.rooms.building3).at(-1)).toMatch(/来源：《居住证暂行条例》/su);
   });
 
+  it('a list that has not what they want to know, and then another side of what was chosen', async () => {
+    test = await createTestApp();
+    const wang = test.resident('王敏');
+    const last = () => test.said(test.rooms.building3).at(-1);
+    await wang.says('居住证这个怎么说', { mention: true });
+    await wang.says('那要带什么材料');
+    expect(last()).toMatch(/身份证.*来源：《居住证暂行条例》/su);
+    await wang.says('多久能拿到');
+    expect(last()).toMatch(/15日|15天|15个|工作日/u);
+
+    await wang.says('居住证这个怎么说', { mention: true });
+    await wang.says('没用');
+    expect(last()).toMatch(/抱歉没帮上忙/u);
+    expect(await test.app.database.knowledgeGap.findMany()).toMatchObject([{ times: 1 }]);
+  });
+
   it('and nobody knows: the bot says so, and staff see the question once, however often it came', async () => {
     test = await createTestApp();
     expect(await answerTo('红烧肉要放多少冰糖怎么做')).toMatch(/不清楚.*12345/su);
@@ -100,7 +116,7 @@ it('a model puts near entries into words, labelled; what it makes up gives way t
   const composes = (...texts: readonly string[]) =>
     model.always(({ task, user }) => {
       if (task !== 'compose_answer') return { kind: 'no_content' };
-      const own = /：([^。\n]{4,30}[。，])/u.exec(user)?.[1] ?? '';
+      const own = /：([^。\n]{4,60}[。，])/u.exec(user)?.[1] ?? '';
       const sentences = [own, ...texts].map(sentence);
       return { kind: 'data', value: { sentences, missing: null } };
     });
