@@ -29,6 +29,18 @@ describe('a danger is none', () => {
     ['that is how a door always is', '这电梯门老夹人'],
     ['where only a thing came down', '你家晾衣杆掉下来了,挂我窗台上'],
     ['where who throws is a child and nobody is hit', '哪家孩子往楼下扔玻璃珠'],
+    ['where the stove does not light', '热水器老报水流不足打不起火'],
+    ['where a burner burns red', '热水器打着三秒就灭,火苗还发红'],
+    ['where a courier knocked and went', '快递员敲门没人应,给我搁驿站了'],
+    ['where a cleaner does not come', '楼道的保洁好几天没见人'],
+    ['where nobody cleans the lift', '梯里头那摊黄的三天了没人理'],
+    ['where the door caught a bag', '电梯门夹了孩子书包不弹开'],
+    ['where the door of a box hangs', '走廊那个箱子门耷拉着,线头都看得见'],
+    ['where medicine ran out', '药吃完了腿下不了地'],
+    ['where somebody cannot see the step', '台阶那里看不见,昨晚老太太踩空'],
+    ['of whoever stands between two others', '夹在婆媳中间两头不讨好,门都不想进'],
+    ['where somebody burns rubbish every day', '天天有人在空地点塑料,黑烟往楼里钻'],
+    ['that befell a cat', '死猫躺在路中间'],
   ])('%s: 「%s」', (_, text) => {
     expect(hear(text).danger).toBeUndefined();
   });
@@ -48,6 +60,20 @@ describe('a danger stays one', () => {
     ['奶奶跟着花盆一起从阳台掉下来了', 'injury'],
     ['谁家孩子往下扔玻璃瓶,砸到人了', 'falling_object'],
     ['我割了手腕,不知道该找谁说', 'self_harm'],
+    ['八楼窗户里火苗发红往外窜', 'fire'],
+    ['灶台火苗窜到油烟机上了,灭不了', 'fire'],
+    ['锅里不起火的油突然烧起来了', 'fire'],
+    ['是不是着火了,楼道全是烟', 'fire'],
+    ['烧垃圾引着楼下车棚了,黑烟好大快来', 'fire'],
+    ['外卖员敲门没人应,独居的大爷三天没下楼', 'injury'],
+    ['快递员说敲门没人应,里面有人哼', 'injury'],
+    ['保洁大姐倒在楼道里叫不醒', 'injury'],
+    ['电梯里没人理我们,困了半个钟头', 'trapped_in_lift'],
+    ['我们仨被撂在五六楼中间了,门也扒不开', 'trapped_in_lift'],
+    ['门夹住孩子的手了拔不出来', 'injury'],
+    ['电箱门掉了,线垂下来打火花', 'electrocution'],
+    ['他把药全吃完了,说再见', 'self_harm'],
+    ['看不见我孙子了,孩子不见两个小时了', 'missing_person'],
   ])('in 「%s」', (text, danger) => {
     expect(hear(text).danger).toBe(danger);
   });

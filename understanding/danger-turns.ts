@@ -1,17 +1,8 @@
 /** Turns of phrase, not words, that take a danger out of the here and now: 摔过, 饿得要昏过去, 跟着火似的. */
+import { householdTurns } from './household-turns.ts';
 import type { Fired } from './rule-book.ts';
 import type { Doubt } from './tense.ts';
-
-interface Turn {
-  readonly code: string;
-  readonly weight: number;
-  readonly pattern: RegExp;
-  /** How far from the finding the turn may stand; `covering`: some of the finding lies inside it. */
-  readonly stands: 'near' | 'covering' | 'anywhere';
-  readonly only?: string;
-  /** What in the text takes the doubt away. */
-  readonly unless?: RegExp;
-}
+import type { Turn } from './turn.ts';
 
 const turns: readonly Turn[] = [
   // 摔下来过, 走丢过一回; not 喘不过来, 烧过来.
@@ -210,7 +201,7 @@ const figures: readonly Turn[] = [
   },
 ];
 
-const allTurns: readonly Turn[] = [...turns, ...stories, ...figures];
+const allTurns: readonly Turn[] = [...turns, ...stories, ...figures, ...householdTurns];
 
 /** The turns that speak against one danger. */
 export function turnsAgainst({ rule, hits, start, end }: Fired, form: string): readonly Doubt[] {

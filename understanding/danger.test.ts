@@ -29,7 +29,7 @@ describe('a danger', () => {
   });
 
   it('the rules only half see is believed when the second reader is very sure', () => {
-    const halfSeen = '烟味好大是不是着火';
+    const halfSeen = '烟味好大不是着火吧';
     expect(hearAt(halfSeen, undefined).danger).toBeUndefined();
     expect(hearAt(halfSeen, 0.5).danger).toBeUndefined();
     expect(hearAt(halfSeen, 0.98)).toMatchObject({ intent: 'report', urgency: 'emergency' });

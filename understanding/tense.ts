@@ -245,8 +245,9 @@ function isNear(other: Hit, found: Fired): boolean {
   return other.start - found.end <= 24 && found.start - other.end <= 24;
 }
 
-/** 没修好 and 什么时候来电 are not solved. */
-function isDenied(form: string, frame: Frame, { start }: Hit): boolean {
+/** 没修好 and 什么时候来电 are not solved, 是不是着火了 denies nothing. */
+function isDenied(form: string, frame: Frame, { start, term }: Hit): boolean {
+  if (term.startsWith('不是') && form[start - 1] === '是') return true;
   return (
     (frame === 'solved' || frame === 'safe') &&
     /[不没未无难能才候时要给求前前]$|怎么|还没有?$/.test(form.slice(Math.max(0, start - 2), start))
@@ -265,10 +266,11 @@ function isUnknown(form: string, { rule, hits }: Fired): boolean {
   );
 }
 
-/** 不是失火, 没有漏水; 是不是漏水 denies nothing. */
+/** 不是失火, 没有漏水, 灶打不起火; 是不是漏水 denies nothing. */
 function isNegated(form: string, found: Fired): boolean {
   const isDeniedBefore = (start: number) => negation.test(form.slice(Math.max(0, start - 4), start));
   if (isDeniedBefore(found.start)) return true;
+  if (found.hits.some(({ start, term }) => /^[起着]火$/.test(term) && form[start - 1] === '不')) return true;
   if (!found.rule.label.startsWith('danger')) return false;
   return found.hits.some(
     ({ start, term }) =>

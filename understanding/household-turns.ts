@@ -1,0 +1,78 @@
+/** What house and yard bring with them in the words of a danger: a stove, a courier at the door, a dirty car of the lift. */
+import type { Turn } from './turn.ts';
+
+export const householdTurns: readonly Turn[] = [
+  // 火苗跟豆粒一样, 火苗还发红: how a burner burns.
+  {
+    code: 'burner',
+    weight: 4,
+    pattern:
+      /火苗(?:子)?[还就都也老总是只才有]?(?:跟|像|比)?[^,。!?]{0,4}(?:发?[黄红蓝]|[小弱短矮]|豆|米粒|点儿?大|一丁点|忽大忽小|分叉)/g,
+    stands: 'covering',
+    only: 'danger.fire',
+    unless: /[窜蹿冒扑]|往[外上]|着火|着了|烧|烟|窗|灭不|越来越|快来|119|救/,
+  },
+  // 快递员敲门没人应: whoever knocks is well.
+  {
+    code: 'at_the_door',
+    weight: 4,
+    pattern:
+      /(?:快递|外卖|送[货水餐菜]|骑手|中介|抄表|查表|推销)[^,。!?]{0,6}(?:敲|按|打)[^,。!?]{0,6}(?:没人|不应|没反应|没动静|不接)/g,
+    stands: 'anywhere',
+    only: 'danger.injury',
+    unless: /老[人太头奶爷婆]|[爷奶]|独居|一个人住|几天|[两三四五六七]天|味|哭|喊|哼|灯|躺|救/,
+  },
+  // 保洁好几天没见人: does not come to work.
+  {
+    code: 'stays_away',
+    weight: 4,
+    pattern:
+      /(?:保洁|保安|物业|管家|清洁工|门卫|收垃圾|垃圾车|修理工|师傅)[^,。!?]{0,6}(?:没见|没看见|没看到|没来|不见|没露面)/g,
+    stands: 'covering',
+    unless: /独居|一个人住|家里|宿舍|失联|电话|联系|出事|倒|晕/,
+  },
+  // 梯里那摊黄的三天没人理: dirt, not people.
+  {
+    code: 'left_uncleaned',
+    weight: 4,
+    pattern: /(?:[尿痰屎摊灰渍汤]|垃圾|味|广告|脏|灯|风扇|按[钮键]|镜子|扶手|地板)[^。!?]{0,10}没人[理管]/g,
+    stands: 'covering',
+    only: 'danger.trapped_in_lift',
+    unless: /人在|有人|我们?[在被和跟]|困|关在|救|出不来/,
+  },
+  // 门夹了孩子书包: the bag, not the child.
+  {
+    code: 'thing_caught',
+    weight: 4,
+    pattern:
+      /夹[了住到着坏]+(?:过)?(?:我|他|她|孩子|小孩|娃|老人|老太太?|大爷)?(?:家)?的?(?:书包|[背挎]?包|衣|裙|围巾|鞋|帽|伞|菜|袋|快递|狗绳|车)/g,
+    stands: 'covering',
+    unless: /手|脚|腿|头(?!发)|脖|胳膊|血|疼|痛|哭|伤/,
+  },
+  // 箱子门耷拉着: the door hangs, not the wire.
+  {
+    code: 'door_hangs',
+    weight: 4,
+    pattern: /(?:门|盖子?)[都也就又]?(?:耷拉|垂|掉|歪)/g,
+    stands: 'covering',
+    only: 'danger.electrocution',
+    unless: /冒火|火花|打火|麻|孩|娃|积水|水里|电到|触电/,
+  },
+  // 夹在婆媳中间两头为难.
+  {
+    code: 'in_between',
+    weight: 4,
+    pattern: /夹在[^,。]{1,6}(?:中间|当中)[^,。]{0,4}(?:两头|两边|为难|难做|不讨好|受气|难受|做人)/g,
+    stands: 'covering',
+    only: 'danger.injury',
+  },
+  // 药吃完了: wants more of it, unless it was taken at once.
+  {
+    code: 'medicine_out',
+    weight: 4,
+    pattern: /药(?:都|也|快|要|已经)?(?:吃|用)(?:完|没)了?/g,
+    stands: 'covering',
+    only: 'danger.self_harm',
+    unless: /把|整|瓶|板|全|都吃|[死活累遗]|再见|对不起|一把|别找/,
+  },
+];
