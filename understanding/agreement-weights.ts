@@ -95,6 +95,7 @@ export const agreementWeights: AgreementWeights = {
     'alone:lures:0': -1.08,
     'alone:lures:1': -0.53,
     'alone:short': -0.59,
+    'alone:somebody_else': -1, // set by hand
     'alone:short_lure': -0.72,
     'alone:things:0:troubles:0': -0.97,
     'alone:things:0:troubles:1': -0.16,
@@ -139,11 +140,11 @@ export const agreementWeights: AgreementWeights = {
     'overheard:chatter': 0.44,
   },
   categoryOfRules: [
-    { fromConfidence: 0.85, worth: 3.3 },
-    { fromConfidence: 0.65, worth: 2.7 },
+    { fromConfidence: 0.85, worth: 3 },
+    { fromConfidence: 0.65, worth: 2 },
     { fromConfidence: 0, worth: 1 },
   ],
   // So high that of a thousand lines of everyday talk no more than one is answered.
-  neededOverheard: { report: 0.72, question: 0.62, fraud_check: 0.86, fraud_bait: 0.75 },
-  neededAmidTalk: 0.83,
+  neededOverheard: { report: 0.58, question: 0.62, fraud_check: 0.86, fraud_bait: 0.75 },
+  neededAmidTalk: 0.75,
 };

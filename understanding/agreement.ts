@@ -220,14 +220,21 @@ function lengthOf({ length }: string): string {
   return upTo === undefined ? 'more' : String(upTo);
 }
 
+/** 还给他提包: of somebody else; matters among people are told so. */
+const ofSomebodyElse = /[他她](?!们?家|们?物业)/;
+const amongPeople = /^(?:dispute|help|anomaly\.(?:person|security|noise|animal))/;
+
 /** What only the classifier takes for it is asked for the words of it, and for more than two of them. */
-function ofWhatRulesMiss({ rules, vocabulary, form }: TwoReadings): readonly Evidence[] {
+function ofWhatRulesMiss({ rules, vocabulary, form, guess }: TwoReadings): readonly Evidence[] {
   const { things, troubles, lures } = vocabulary;
   const alone = rules.intent === 'chatter';
   const shown = `things:${Math.min(things, 2)}:troubles:${Math.min(troubles, 1)}`;
   return [
     ...(alone ? [{ code: `alone:${shown}`, of: report }] : []),
     ...(alone && form.length <= 8 ? [{ code: 'alone:short', of: report }] : []),
+    ...(alone && ofSomebodyElse.test(form) && !amongPeople.test(guess?.categories[0]?.label ?? '')
+      ? [{ code: 'alone:somebody_else', of: report }]
+      : []),
     ...(frauds.includes(rules.intent)
       ? []
       : [

@@ -66,6 +66,14 @@ export const householdTurns: readonly Turn[] = [
     stands: 'covering',
     only: 'danger.injury',
   },
+  // 没人拿刀.
+  {
+    code: 'nobody_armed',
+    weight: 4,
+    pattern: /没(?:有)?(?:人|谁)(?:会|敢)?[拿持提动带](?:着)?刀/g,
+    stands: 'covering',
+    only: 'danger.violence',
+  },
   // 药吃完了: wants more of it, unless it was taken at once.
   {
     code: 'medicine_out',

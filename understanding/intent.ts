@@ -72,8 +72,15 @@ function judgeReport(weighed: Weighed): Decision | undefined {
 function onlyAsks(weighed: Weighed, { code, doubts }: Finding, score: number): boolean {
   if (weighed.placeSaid) return false;
   if (score < 2 && doubts.some((doubt) => doubt.code.startsWith('asking'))) return true;
-  return !mayBeAsked.has(code) && asksInGeneral.test(weighed.form) && !isHereAndNow(weighed);
+  if (!mayBeAsked.has(code) && asksInGeneral.test(weighed.form) && !isHereAndNow(weighed)) return true;
+  const asked = asksOfLater.exec(weighed.form);
+  const told = findingsOf('report', weighed.reading, weighed.form);
+  return asked !== null && told.every(({ found }) => found.start >= asked.index);
 }
+
+/** 明天停水吗: nothing is off yet; 没水了,明天还停水吗 tells of what is. */
+const asksOfLater =
+  /(?:明[天儿日早晚]|后[天儿]|今[晚夜]|下周|(?:周|星期|礼拜)[一二三四五六日天末]|[0-9]号)[^,，。!！]{0,6}(?:停|断|来|供|送|通)[水电气暖网][^,，。!！]{0,4}(?:[吗么不没嘛呢]|[?？])[?？]?$/;
 
 /** Wishes and proposals are put as questions. */
 const mayBeAsked: ReadonlySet<string> = new Set(['suggestion', 'help.wish', 'dispute.family']);

@@ -14,6 +14,9 @@ describe('how a thing is said', () => {
 
   it('in answer to a neighbour, or asking them, is between them', () => {
     expect(mannersOf('可以,明天几点')).toContain('reply');
+    expect(mannersOf('没有,我在楼下')).toContain('reply');
+    expect(mannersOf('没水,从早上到现在')).not.toContain('reply');
+    expect(mannersOf('没有水了')).not.toContain('reply');
     expect(mannersOf('谁拿错了我的快递')).toContain('lost');
     expect(mannersOf('路灯亮不亮呀')).toContain('wondering');
     expect(mannersOf('物业到底管不管')).not.toContain('wondering');

@@ -28,7 +28,10 @@ const signs: readonly (readonly [Manner, RegExp])[] = [
   ['price', /[0-9一二三四五六七八九十百两几](?:块|元|毛)/],
   ['question', /(?:吗|么|呢|[?？]|怎么办|咋办|咋样|不|没)[呀啊呢。!！~]*$/],
   // 能,两边没车: the answer to a neighbour.
-  ['reply', /^(?:能|可以|行|会|有的|对的|没错|好的|嗯+|不客气)[呀啊哦的]?[,。!~ ]/],
+  [
+    'reply',
+    /^(?:能|可以|行|会|有的|对的|没错|好的|嗯+|不客气|是的|对|没有|没|还行|还好)[呀啊哦的吧]?[,。!~ ]/,
+  ],
   // 谁拿了我外卖 is asked of the neighbours.
   ['lost', lost],
   // 热得地砖都要翘起来: so hot, not so broken.

@@ -1,7 +1,7 @@
 /** Where, in the ways of forms, lists, towns and signs. */
 import { describe, expect, it } from 'vitest';
 
-import { parsePlace } from './place.ts';
+import { locate, parsePlace } from './place.ts';
 
 describe('a place', () => {
   it.each([
@@ -50,5 +50,19 @@ describe('a place', () => {
     ['西边路上少了个井盖', '西边路上'],
   ])('lies by another: %s', (text, spot) => {
     expect(parsePlace(text)).toEqual({ spot });
+  });
+});
+
+describe('what stands outside the houses', () => {
+  it.each([
+    ['小区门口路灯不亮', { spot: '小区门口' }],
+    ['东门道闸坏了', { spot: '东门' }],
+    ['篮球场灯坏了', { spot: '篮球场' }],
+  ])('is in no building, whoever says so in whichever group: %s', (text, place) => {
+    expect(locate(text, '3-1-501 王', { building: '3' }).place).toEqual(place);
+  });
+
+  it.each(['楼道灯坏了', '大门口灯坏了', '地库灯坏了'])('but not what may be of one: %s', (text) => {
+    expect(locate(text, undefined, { building: '3' }).place.building).toBe('3');
   });
 });

@@ -44,12 +44,16 @@ export function locate(
   Object.assign(place, spotWithin(place, earlier));
   fill(earlier, 'before', parts);
   // The sender's flat says where the trouble is only as far as building and unit, and only within the building meant.
-  const agreed = agrees(place, lives.flat);
+  const fits = (other: Place) => !outsideTheHouses.test(place.spot ?? '') && agrees(place, other);
+  const agreed = fits(lives.flat);
   if (agreed) fill(lives.flat, 'alias', spot === undefined ? ['building', 'unit'] : ['building']);
-  if (agrees(place, room)) fill(room, 'room', ['building', 'unit']);
+  if (fits(room)) fill(room, 'room', ['building', 'unit']);
   const assumed = agreed && sources.building === 'alias' ? lives.other : undefined;
   return { place, sources, ambiguous: said.other ?? (assumed && withoutRoom(assumed)) };
 }
+
+/** 小区门口, 东门, 广场: of no building, whoever says it in whichever group. */
+const outsideTheHouses = /^小区|^[东南西北]{1,2}(?:大|小|侧|偏)?门|广场|球场/;
 
 /** What was said just before, where nothing of these words stands against it. */
 function goingOn(place: Place, before: Place): Place {

@@ -201,16 +201,23 @@ describe('words of a fault in a question', () => {
     '电梯坏了是物业修还是街道修',
     '在楼梯间给电瓶车充电违法吗',
     '门口堆杂物归谁管',
+    '明天停水吗',
+    '后天会停电不',
+    '周三还停气吗?',
   ])('ask how it is done: %s', (text) => {
     expect(say(text, { addressed: true }).intent).toBe('question');
   });
 
-  it.each(['我家水管爆了找谁修', '3栋水管坏了找谁修', '今天又停电了打哪个电话', '楼道灯坏了没人管吗'])(
-    'report what one has: %s',
-    (text) => {
-      expect(say(text, { addressed: true }).intent).toBe('report');
-    },
-  );
+  it.each([
+    '我家水管爆了找谁修',
+    '3栋水管坏了找谁修',
+    '今天又停电了打哪个电话',
+    '楼道灯坏了没人管吗',
+    '没水了,明天还停水吗',
+    '家里又停水了,明天停水吗',
+  ])('report what one has: %s', (text) => {
+    expect(say(text, { addressed: true }).intent).toBe('report');
+  });
 });
 
 describe('what is denied, or true in general', () => {
