@@ -25,6 +25,7 @@ describe('two halves around 另外, 对了 or 顺便', () => {
   it.each([
     ['辛苦师傅把水管修好了,对了4单元的灯不亮', ['repair.lighting']],
     ['我家地漏返味,另外身份证丢了去哪补办?', ['repair.drainage', 'question']],
+    ['对讲机不响了,还有养老金认证怎么弄', ['repair.access', 'question']],
     ['马桶堵了,顺便问一下身份证在哪补', ['repair.drainage', 'question']],
   ])('are each heard: 「%s」', (text, expected) => {
     expect(halves(text)).toEqual(expected);
@@ -67,6 +68,11 @@ describe('several things wanted in one message', () => {
     ['电梯停了,走楼梯黑灯瞎火的,楼道灯也不亮', 2],
   ])('takes one fault told at length as one: 「%s」', (text, count) => {
     expect(wants(text)).toHaveLength(count);
+  });
+
+  it('keeps apart what semicolons keep apart, each in its place', () => {
+    const { place, further } = hear('两个问题:1栋路灯坏了;5栋垃圾没人收');
+    expect([place.building, ...further.map((act) => act.place.building)]).toEqual(['1', '5']);
   });
 
   it('gives each its own place, and the one said before where none is said', () => {

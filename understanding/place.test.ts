@@ -289,6 +289,12 @@ describe('places that are no spot of ours', () => {
     expect(parsePlace(text)).toEqual({});
   });
 
+  it('behind a colon is one, and no part of an hour or a result', () => {
+    expect(parsePlace('反映:2栋路灯坏了')).toEqual({ building: '2' });
+    expect(parsePlace('比分3:2单元测试')).toEqual({});
+    expect(parsePlace('10:30栋梁')).toEqual({});
+  });
+
   it.each([
     ['银行门口停满了共享单车', '银行门口'],
     ['小区花园里的灯灭了', '小区花园'],
