@@ -148,6 +148,12 @@ describe('understand', () => {
     });
   });
 
+  it('hears what is reported beside a number that nobody should post', () => {
+    const { intent, category, sensitive } = say('3栋水管爆了,我身份证11010519491231002X 登记下');
+    expect({ intent, category }).toEqual({ intent: 'report', category: 'repair.water' });
+    expect(sensitive).toContain('identity_number');
+  });
+
   it('notices numbers nobody should post', () => {
     expect(say('我身份证11010519491231002X').sensitive).toContain('identity_number');
     expect(say('卡号4111 1111 1111 1111').sensitive).toContain('bank_card');

@@ -14,7 +14,7 @@ import { findPhone } from './phone.ts';
 import { type LocatedPlace, locate } from './place.ts';
 import { findPlate } from './plate.ts';
 import { read, type Reading } from './rule-book.ts';
-import { findSensitive } from './sensitive.ts';
+import { besideSecret, findSensitive } from './sensitive.ts';
 import { sinceInstant } from './since-instant.ts';
 import { settledByForm } from './settled.ts';
 import { inEachBuilding } from './several-buildings.ts';
@@ -41,6 +41,7 @@ export function createUnderstand({ classify }: UnderstandDeps = {}): Understand 
       return acts.length > 1 ? acts : twoApart(readParts(halvesApart(form), message, form, classify));
     };
     const [first = whole, ...further] = [
+      ...reportBesideSecret(whole, message, classify),
       ...criesBesidePasted(whole, { message, form, reading }, classify),
       ...severalActs(whole, form, parts),
     ];
@@ -72,6 +73,19 @@ function severalActs(whole: Act, form: string, parts: () => readonly Act[]): rea
 function isClearer(part: Act, whole: Act): boolean {
   if (whole.danger !== undefined) return false;
   return part.danger !== undefined || (part.intent === 'report' && isSure(part) && !isSure(whole));
+}
+
+/** 水管漏了,我身份证… 登记下: what is reported beside a number that nobody should post is reported all the same. */
+function reportBesideSecret(
+  whole: Act,
+  message: MessageInContext,
+  classify: UnderstandDeps['classify'],
+): readonly Act[] {
+  const text = besideSecret(message.text);
+  if (text === undefined || whole.danger !== undefined || whole.intent !== 'chatter') return [];
+  const form = writtenForm(text);
+  const act = readAct({ message: { ...message, text }, form, reading: read(form), guess: classify?.(text) });
+  return act.intent === 'report' && isSure(act) ? [completed(act, whole, whole.plate)] : [];
 }
 
 /** 6栋着火了快来人 above an advert: whoever is in danger is heard, whatever else the message brings. */
