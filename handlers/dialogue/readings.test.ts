@@ -11,6 +11,8 @@ import { isOfDaySaid, relapses, resumes } from './resume-reading.ts';
 describe('taking back', () => {
   it.each([
     '取消',
+    '我自己饭煮糊了,虚惊,不好意思',
+    '误会一场,抱歉',
     '算了',
     '算了吧',
     '不用了',
