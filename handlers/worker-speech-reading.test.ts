@@ -29,6 +29,7 @@ test.each([
   ['上门看过了，住户不在', 'progress', undefined, '上门看过了,住户不在'],
   ['派给小竹', 'transfer', undefined, '小竹'],
   ['在修了', 'progress', undefined, '在修了'],
+  ['住户没在家,电话没人接,明天再去', 'progress', undefined, '住户没在家,电话没人接,明天再去'],
   ['已报警,民警来过了', 'progress', undefined, '已报警,民警来过了'],
   ['好的我去看看', 'claim', undefined, '我去看看'],
   ['已联系电梯公司', 'progress', undefined, '已联系电梯公司'],
