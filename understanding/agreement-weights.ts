@@ -145,6 +145,6 @@ export const agreementWeights: AgreementWeights = {
     { fromConfidence: 0, worth: 1 },
   ],
   // So high that of a thousand lines of everyday talk no more than one is answered.
-  neededOverheard: { report: 0.58, question: 0.62, fraud_check: 0.86, fraud_bait: 0.75 },
-  neededAmidTalk: 0.75,
+  neededOverheard: { report: 0.64, question: 0.62, fraud_check: 0.86, fraud_bait: 0.75 },
+  neededAmidTalk: 0.79,
 };
