@@ -81,6 +81,6 @@ export const householdTurns: readonly Turn[] = [
     pattern: /药(?:都|也|快|要|已经)?(?:吃|用)(?:完|没)了?/g,
     stands: 'covering',
     only: 'danger.self_harm',
-    unless: /把|整|瓶|板|全|都吃|[死活累遗]|再见|对不起|一把|别找/,
+    unless: /安眠|晚安|睡|把|整|瓶|板|全|都吃|[死活累遗]|再见|对不起|一把|别找/,
   },
 ];
