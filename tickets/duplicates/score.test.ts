@@ -174,3 +174,26 @@ it('compatible categories are so both ways', () => {
     for (const other of compatibleCategories(one))
       expect(categoryLikeness(other, one)).toBe(categoryLikeness(one, other));
 });
+
+describe('one car told of twice', () => {
+  const car = aTicket({ category: 'blocked_exit.vehicle', place: {}, description: '车堵在消防门' });
+  const seen: Candidate = { ...candidateOf(car, []), plate: 'hash' };
+  const again = (over: Partial<Telling> = {}) =>
+    report({
+      category: 'blocked_exit.vehicle',
+      place: { spot: '南门' },
+      words: '就是它',
+      plate: 'hash',
+      ...over,
+    });
+
+  it('is one matter, wherever it is said to stand', () => {
+    expect(scoreDuplicate(again(), seen)).toMatchObject({ verdict: 'same' });
+  });
+
+  it('is another matter once the first was dealt with, or with another plate', () => {
+    const over = { ...seen, ticket: { ...seen.ticket, closedAt: after(0) } };
+    expect(scoreDuplicate(again(), over).verdict).not.toBe('same');
+    expect(scoreDuplicate(again({ plate: 'other' }), seen).verdict).toBe('different');
+  });
+});

@@ -46,6 +46,8 @@ export function scoreDuplicate(report: Telling, candidate: Candidate): Scored {
   const wholeBuilding = isOfWholeBuilding(report) && isOfWholeBuilding(candidate);
   const reach = { category: report.category, wholeBuilding };
   const place = agreePlaces(reach, report.place, candidate.place);
+  if (isSameVehicle(report, candidate))
+    return { verdict: 'same', score: 1, reasons: ['same_category', 'same_vehicle'] };
   if (place === undefined) return acrossBuildings(report, candidate);
   const { score, reasons } = alikeness(report, candidate, place.grade);
   const doubts = doubtsAbout(report, candidate);
@@ -66,6 +68,12 @@ function isReadAlong(report: Telling, candidate: Candidate, reasons: readonly Du
   if (report.category !== candidate.category || reasons.some((reason) => speaksAgainst.has(reason)))
     return false;
   return report.at.getTime() - candidate.at.getTime() <= matterKinds[candidate.category].neighboursMs;
+}
+
+/** One car stands in one place: wherever the second says it is. One that was dealt with may have come back. */
+function isSameVehicle({ plate, category }: Telling, candidate: Candidate): boolean {
+  if (plate === undefined || plate !== candidate.plate) return false;
+  return category === candidate.category && candidate.ticket.closedAt === undefined;
 }
 
 function verdictOf(score: number, mayBeSure: boolean): Verdict {
