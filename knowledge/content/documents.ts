@@ -1,9 +1,11 @@
 /** Papers: identity card, residence permit, registration, proofs, real estate. */
 import { shipped } from './shipped.ts';
 import {
+  both,
   communityProof,
   idCardLaw,
   realEstateRules,
+  registrationOpinion,
   registrationRules,
   residencePermitRules,
 } from './sources.ts';
@@ -463,10 +465,13 @@ export const documents = shipped('documents', {
       '孩子一岁了没上户口',
       '刚出生要多久去派出所登记',
       '出生几个月没报户口会罚吗',
+      '新生儿上户口要什么材料',
+      '宝宝上户口带哪些证件',
+      '给孩子报户口要拿什么',
     ],
-    say: '有，出生后1个月内申报。由户主、亲属、抚养人或邻居，向婴儿常住地户口登记机关申报出生登记。超过了也要尽快去办，材料先问派出所（{{phone:police}}）。',
+    say: '有，出生后1个月内申报。由户主、亲属、抚养人或邻居，到婴儿常住地派出所办。带《出生医学证明》、父母的户口簿和身份证，有结婚证的也带上。超过了也要尽快去办，其他材料先问派出所（{{phone:police}}）。',
     words: ['新生儿', '上户口', '出生登记', '落户', '报户口', '婴儿', '上户', '宝宝户口'],
-    source: registrationRules('七'),
+    source: both(registrationRules('七'), registrationOpinion),
   },
   'death-register': {
     ask: '家里老人去世了户口怎么注销',
