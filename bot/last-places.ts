@@ -7,6 +7,16 @@ import type { Place } from '../core/place.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { createFreshFor } from './fresh-for.ts';
 
+export interface PlaceBefore {
+  readonly place: Place;
+  /** As it was said: the name of a compound is no part of a place. */
+  readonly words: string;
+}
+
+interface Said extends PlaceBefore {
+  readonly at: Date;
+}
+
 export interface LastPlaces {
   /** Remembers what little is said of a place, together with what was said just before. */
   see(
@@ -14,8 +24,8 @@ export interface LastPlaces {
     heard: { readonly message: Message; readonly understanding: Understanding },
     now: Date,
   ): void;
-  /** What this person said of a place here, unless it is too old. */
-  find(person: string, now: Date): Place | undefined;
+  /** What this person said of a place here, unless it is older than `withinMs`; default: than any is kept. */
+  find(person: string, now: Date, withinMs?: number): PlaceBefore | undefined;
   /** It was used, or their matter is over. */
   forget(person: string): void;
 }
@@ -24,16 +34,22 @@ export interface LastPlaces {
 const longest = 12;
 
 export function createLastPlaces(windowMs: number): LastPlaces {
-  const { keep, find, forget, dropOld } = createFreshFor<Place>(windowMs);
+  const { keep, find, forget, dropOld } = createFreshFor<Said>(windowMs);
   return {
     see: (person, { message, understanding }, now) => {
       dropOld(now);
       const said = saidIn(message, understanding);
       if (said === undefined) return;
       const before = said.building === undefined ? find(person, now) : undefined;
-      keep(person, { ...before, ...said }, now);
+      const words = [before?.words, message.text].filter((one) => one !== undefined).join(' ');
+      keep(person, { place: { ...before?.place, ...said }, words, at: now }, now);
     },
-    find,
+    find: (person, now, withinMs = windowMs) => {
+      const said = find(person, now);
+      return said !== undefined && now.getTime() - said.at.getTime() <= withinMs
+        ? { place: said.place, words: said.words }
+        : undefined;
+    },
     forget,
   };
 }

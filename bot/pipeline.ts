@@ -9,7 +9,6 @@ import type { StaffMember } from '../community/staff.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { type Message, personInPlaceKey, type RawMessage } from '../core/message.ts';
-import type { Place } from '../core/place.ts';
 import type { ReadCode } from '../fraud/read-code.ts';
 import type { IsBait } from '../handlers/bait-reading.ts';
 import { firstThatTakes } from '../handlers/chain.ts';
@@ -27,7 +26,7 @@ import { createDropCount } from './drop-count.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { createLastPictures, type LastPictures } from './last-pictures.ts';
 import { createLastTalk, type LastTalk } from './last-talk.ts';
-import { createLastPlaces, type LastPlaces } from './last-places.ts';
+import { createLastPlaces, type LastPlaces, type PlaceBefore } from './last-places.ts';
 import { decide, type Read } from './look-again.ts';
 import { normalise } from './normalise.ts';
 import { createRecentKeys } from './recent.ts';
@@ -105,8 +104,8 @@ const attentionMs = 5 * 60_000;
 const rememberedKeys = 10_000;
 /** A picture sent so long before the words may belong to them; staff finish what they photographed a while ago. */
 const pictureBeforeMs = { resident: 2 * 60_000, staff: 10 * 60_000 } as const;
-/** A place named so long before what is wrong there. */
-const placeBeforeMs = 2 * 60_000;
+/** A place named so long before what is wrong there; in private the bot itself asks what that is. */
+const placeBeforeMs = { group: 2 * 60_000, private: 10 * 60_000 } as const;
 /** So long neighbours wait for each other's answers. */
 const talkMs = 3 * 60_000;
 
@@ -134,7 +133,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     words: createTurnRate(sameWordsMs),
     attention: createAttention(attentionMs),
     pictures: createLastPictures(pictureBeforeMs.staff),
-    places: createLastPlaces(placeBeforeMs),
+    places: createLastPlaces(placeBeforeMs.private),
     talk: createLastTalk(talkMs),
     matters: createLanes(Number.POSITIVE_INFINITY),
   };
@@ -198,7 +197,8 @@ async function walk(deps: PipelineDeps, memory: Memory, message: Message): Promi
   memory.rate.add(personInPlaceKey(message), now);
   memory.words.add(wordsKey(message), now);
   memory.pictures.forget(personInPlaceKey(message));
-  memory.places.forget(personInPlaceKey(message));
+  // Told that their place was seen, they say next what is wrong there.
+  if (handler !== 'not_understood') memory.places.forget(personInPlaceKey(message));
   deps.log.info('turn.acted', { handler, did: outcome.did, reason: decision.reason, ...outcome.about });
   return { kind: 'acted', handler, outcome, understanding };
 }
@@ -224,7 +224,7 @@ async function situate(
   memory: Memory,
   received: Message,
   signal: () => AbortSignal,
-): Promise<Read & Pick<Turn, 'now' | 'pictureBefore'>> {
+): Promise<Read & Pick<Turn, 'now' | 'pictureBefore' | 'placeWordsBefore'>> {
   const group = received.isPrivate ? undefined : await deps.directory.findGroup(received.place);
   const staff = await deps.directory.findStaff(received);
   const message = staff === undefined ? await withCode(deps, received, group, signal) : received;
@@ -239,6 +239,7 @@ async function situate(
   const heard = {
     message,
     pictureBefore: before.pictureBefore,
+    placeWordsBefore: before.placeBefore?.words,
     context,
     understanding: withSecrets(deps.understand(context), message),
     ...{ group, staff, dialogue, now },
@@ -290,7 +291,7 @@ function remembered(
   const withinMs = pictureBeforeMs[staff === undefined ? 'resident' : 'staff'];
   return {
     pictureBefore: message.kind === 'image' ? undefined : pictures.find(key, now, withinMs),
-    placeBefore: places.find(key, now),
+    placeBefore: places.find(key, now, placeBeforeMs[message.isPrivate ? 'private' : 'group']),
     amidTalk: talk.isAmid(message, now),
   };
 }
@@ -298,7 +299,7 @@ function remembered(
 /** What came a moment before the words. */
 interface Before {
   readonly pictureBefore?: Message['attachment'];
-  readonly placeBefore?: Place | undefined;
+  readonly placeBefore?: PlaceBefore | undefined;
   readonly amidTalk?: boolean;
   readonly lately?: readonly Lately[];
 }
@@ -315,7 +316,7 @@ function contextOf(
     mentionsOthers: message.mentionsOthers,
     hasImage: message.kind === 'image' || pictureBefore !== undefined,
     alias: message.sender.alias,
-    placeBefore,
+    placeBefore: placeBefore?.place,
     amidTalk,
     lately,
     roomPlace: group?.place ?? {},

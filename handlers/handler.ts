@@ -39,6 +39,8 @@ export interface Turn {
   readonly dialogue: Dialogue | undefined;
   /** Where a picture lies that this person sent here a moment before. */
   readonly pictureBefore?: Message['attachment'];
+  /** What they said of a place a moment before. */
+  readonly placeWordsBefore?: string | undefined;
   readonly now: Date;
   /** The turn's time budget. */
   readonly signal: AbortSignal;

@@ -45,9 +45,11 @@ export async function locateReport(deps: PlaceLookups, heard: Heard): Promise<Lo
 /** Only in private: in a group the group tells. */
 export async function namedCompound(
   { listCompounds }: Pick<PlaceLookups, 'listCompounds'>,
-  { message }: Pick<Heard, 'message'>,
+  { message, placeWordsBefore = '' }: Pick<Heard, 'message' | 'placeWordsBefore'>,
 ): Promise<KnownCompound | undefined> {
-  return message.isPrivate ? compoundIn(message.text, await listCompounds()) : undefined;
+  if (!message.isPrivate) return undefined;
+  const known = await listCompounds();
+  return compoundIn(message.text, known) ?? compoundIn(placeWordsBefore, known);
 }
 
 /** What an addition leaves open. */

@@ -3,7 +3,10 @@ import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
 import type { Talk } from './talk.ts';
 
-export interface Heard extends Pick<Turn, 'message' | 'understanding' | 'licence' | 'now'> {
+export interface Heard extends Pick<
+  Turn,
+  'message' | 'understanding' | 'licence' | 'now' | 'placeWordsBefore'
+> {
   readonly residentId: string;
   /** They may have reported something within the last days. */
   readonly reportedLately: boolean;
