@@ -53,7 +53,7 @@ export function locate(
 }
 
 /** 小区门口, 东门, 广场: of no building, whoever says it in whichever group. */
-const outsideTheHouses = /^小区|^[东南西北]{1,2}(?:大|小|侧|偏)?门|广场|球场/;
+const outsideTheHouses = /^小区|^[东南西北]{1,2}(?:大|小|侧|偏)?门|广场|球场|[\u4e00-\u9fff]湖$/;
 
 /** What was said just before, where nothing of these words stands against it. */
 function goingOn(place: Place, before: Place): Place {
