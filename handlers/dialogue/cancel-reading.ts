@@ -1,4 +1,5 @@
 /** Words that take a report back. Pure; whether there is anything to take back is asked elsewhere. */
+import type { Category } from '../../core/taxonomy.ts';
 
 const over =
   '(?:(?:(?:已经|都|现在|又|刚|家里?|我家|终于|总算)*(?:来|有|通|恢复(?:供)?)(?:水|电|气|网|暖气?)了)|(?:问题|事情?|车子?|那车|灯|电梯|水|电|网|气|门禁?|噪音|声音)?(?:已经?|都|刚刚?|刚才|现在|自己)*(?:好|修好|弄好|搞好|解决|恢复|恢复正常|通|来|挪走|开走|移走|搬走|清走|拖走|走|亮|正常|消失|停)了|(?:车主|司机|师傅|人家|有人|他|她)?(?:已经?|刚刚?|都|下)?(?:来|过来)?(?:挪|移|开|让|搬|拖|清|扫|收)(?:了?车|开|走|掉|好)?了)';
@@ -40,4 +41,17 @@ export function takesBack(text: string): boolean {
 /** Among these, words that only make sense as taking back: said out of the blue, the others are small talk. */
 export function plainlyCancels(text: string): boolean {
   return takesBack(text) && /取消|撤|作废|销单|不报了/u.test(text);
+}
+
+const backAgain =
+  /^(?:终于|总算|已经|现在|刚刚?|这会儿?|哦|好了?|[,，。 ])*(?:我们?家|家里|我们?这(?:边|里)?|这边|楼里)?(?:已经|又|刚刚?|都)?(?:来|有|通|恢复(?:供)?)(水|电|气|网|暖气?)了[啊呀哈啦呢,，。.!！~～\s]*(?:谢谢.{0,4}|感谢.{0,4}|辛苦.{0,4})?$/u;
+
+const supplies: Readonly<Record<string, Category>> = {
+  ...{ 水: 'repair.water', 电: 'repair.power', 气: 'repair.gas', 网: 'repair.network' },
+  ...{ 暖: 'repair.heating', 暖气: 'repair.heating' },
+};
+
+/** 来水了, 终于有电了: what is there again. */
+export function supplyBack(text: string): Category | undefined {
+  return supplies[backAgain.exec(text.trim())?.[1] ?? ''];
 }

@@ -12,6 +12,8 @@ describe('what a neighbour feels, too', () => {
     ['确实太黑了，上次差点摔', 'none'],
     ['确实黑漆漆的', 'repair.lighting'],
     ['我家也冷得穿羽绒服', 'repair.heating'],
+    ['对,全黑', 'repair.power'],
+    ['是啊没水了', 'repair.water'],
   ] as const)('%s is of %s', (words, category) => {
     expect(feltAlike(words)?.has(category as 'anomaly.noise') ?? false).toBe(category !== 'none');
   });

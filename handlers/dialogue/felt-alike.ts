@@ -16,8 +16,12 @@ const senses: readonly Sense[] = [
     of: new Set<Category>(['anomaly.pollution', 'anomaly.sanitation', 'repair.drainage']),
   },
   {
-    words: /太黑|好黑|很黑|真黑|黑漆漆|黑乎乎|摸黑|看不[见清]/u,
+    words: /太黑|好黑|很黑|真黑|全黑|都黑|黑了|黑漆漆|黑乎乎|摸黑|看不[见清]|没电|停电|跳闸/u,
     of: new Set<Category>(['repair.lighting', 'repair.power']),
+  },
+  {
+    words: /没(?:有)?(?:热)?水|停水|断水/u,
+    of: new Set<Category>(['repair.water']),
   },
   {
     words: /冷|冰凉|冰冷|冻/u,
@@ -31,7 +35,7 @@ const agrees =
 const too = /^(?:我|俺|咱)们?(?:家|这边?|那边?|这里|楼)?(?:也|都)\S{1,18}$/u;
 /** Says the opposite, jokes, asks, or speaks of another time. */
 const unlike =
-  /不(?:吵|臭|响|冷|黑|呛)|没(?:听|闻|觉得|感觉|有)|还好|还行|习惯|哪[里有]|不是我|我家的|以前|昨|前天|上次|哈|嘻|笑|歌|电影|好香|香|豆腐|榴莲|外面|公司|单位|[?？]|[吗嘛么]$/u;
+  /不(?:吵|臭|响|冷|黑|呛)|没(?:听|闻|觉得|感觉|有(?!水|电))|还好|还行|习惯|哪[里有]|不是我|我家的|以前|昨|前天|上次|哈|嘻|笑|歌|电影|好香|香|豆腐|榴莲|外面|公司|单位|[?？]|[吗嘛么]$/u;
 
 /** The categories it can be said of; absent where it is nothing of the kind. */
 export function feltAlike(words: string): ReadonlySet<Category> | undefined {

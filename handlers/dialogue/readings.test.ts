@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { takesBack } from './cancel-reading.ts';
+import { supplyBack, takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';
 import { wordsForTicket } from './named-number.ts';
@@ -206,4 +206,22 @@ describe('the words for a ticket', () => {
   ])('of 「%s」 are 「%s」', (text, words) => {
     expect(wordsForTicket(text)).toBe(words);
   });
+});
+
+describe('a supply that is there again', () => {
+  it.each([
+    ['来水了', 'repair.water'],
+    ['终于有电了!', 'repair.power'],
+    ['我家通气了,谢谢', 'repair.gas'],
+    ['我们这恢复供暖气了', 'repair.heating'],
+  ] as const)('「%s」', (text, category) => {
+    expect(supplyBack(text)).toBe(category);
+  });
+
+  it.each(['来水了吗', '来水了没', '没来水', '有水了再洗', '什么时候来电', '手机来电了没接'])(
+    '「%s」 tells of none',
+    (text) => {
+      expect(supplyBack(text)).toBeUndefined();
+    },
+  );
 });

@@ -9,7 +9,7 @@ import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
 import { wantsAnonymity } from './anonymity-reading.ts';
 import { type Ask, isLocated } from './asks.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { plainlyCancels, takesBack } from './cancel-reading.ts';
+import { plainlyCancels, supplyBack, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import { alarmedMatter, elsewhereMatter, isWithin, joinedMatter } from './neighbours.ts';
@@ -197,11 +197,26 @@ function tellsOfRelapse({ message, understanding: { intent }, reportedLately }: 
 }
 
 /** 「已经好了」 is small talk from who reported nothing; 「取消」 said to the bot never is. */
-function cancels({ message, understanding, talk }: Heard): boolean {
+function cancels(heard: Heard): boolean {
+  const { message, understanding, talk } = heard;
   if (understanding.intent === 'withdraw') return true;
   if (talk !== undefined && hasTicket(talk) && putsRight(message.text, understanding)) return false;
   if (talk !== undefined && isAbout(talk)) return takesBack(message.text);
+  if (tellsItIsBack(heard)) return true;
   return message.addressed && (plainlyCancels(message.text) || takesBack(message.text));
+}
+
+/** So long after the report 来水了 is said of it, when the talk about it is long over. */
+const backMs = 24 * 60 * 60_000;
+
+/** 来水了 of who told this group that there is none; of anybody else it is news among neighbours. */
+function tellsItIsBack({ message, matters, residentId, now }: Heard): boolean {
+  const supply = message.kind === 'text' ? supplyBack(message.text) : undefined;
+  if (supply === undefined) return false;
+  return matters.some(
+    (matter) =>
+      matter.reporterId === residentId && matter.category === supply && isWithin(matter, now, backMs),
+  );
 }
 
 /** 看错了,是鄂E… : the reason names the right thing, so nothing is taken back. */

@@ -138,6 +138,14 @@ describe('putting right and adding', () => {
     expect(lastSaid()).toContain('5栋');
   });
 
+  it('a place that was said before the fault, as the bot asked for it in private', async () => {
+    test = await createTestApp();
+    const ding = test.resident('丁兰');
+    await ding.tells('春和苑9栋');
+    await ding.tells('楼道灯不亮');
+    expect(await theTicket()).toMatchObject({ place: { building: '9' }, compound: '春和苑' });
+  });
+
   it('a plate that was wrong', async () => {
     test = await createTestApp();
     const wang = wangOf3();
@@ -384,6 +392,24 @@ describe('a neighbour', () => {
       ['3', 'repair.water'],
       ['5', 'repair.water'],
     ]);
+  });
+
+  it('who tells of the same car joins, whatever else is said of it', async () => {
+    test = await createTestApp();
+    await somebody().says('鄂E12K45挡在消防门');
+    await somebody('赵姐').says('鄂E12K45堵住南门消防通道了');
+    expect(await followersOf(await theTicket())).toBe(1);
+  });
+
+  it('says that water is there again: theirs is news, the reporter’s takes the report back', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('3栋停水了,一滴水都没有');
+    await test.pass(hourMs);
+    await zhaoOf3().says('来水了');
+    expect((await theTicket()).state).toBe('dispatched');
+    await wang.says('来水了');
+    expect((await theTicket()).state).toBe('withdrawn');
   });
 
   it('who has none of it does not join', async () => {
