@@ -395,7 +395,7 @@ describe('a neighbour', () => {
   });
 
   it('who tells of the same car joins, whatever else is said of it', async () => {
-    test = await createTestApp();
+    test = await createTestApp({ readShippedModel });
     await somebody().says('鄂E12K45挡在消防门');
     await somebody('赵姐').says('鄂E12K45堵住南门消防通道了');
     expect(await followersOf(await theTicket())).toBe(1);
