@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 import { temporaryFolder } from '../test/support/temporary-folder.ts';
 import type { Database, Transaction } from './database.prisma.ts';
@@ -107,6 +107,33 @@ describe('after a COMMIT that failed', () => {
     await database.$transaction((transaction) => write(transaction, 'together'));
     expect(keysOnDisk()).toEqual(['later', 'together']);
   });
+});
+
+/** The next BEGIN of any connection fails, as it does on a disk that cannot be read. */
+function refuseNextBegin(): void {
+  const memory = new Sqlite(':memory:');
+  const statement = Object.getPrototypeOf(memory.prepare('SELECT 1')) as Record<string, unknown>;
+  memory.close();
+  const run = statement['run'];
+  const mend = () => {
+    statement['run'] = run;
+  };
+  statement['run'] = () => {
+    mend();
+    throw new Error('disk I/O error');
+  };
+  onTestFinished(mend);
+}
+
+it('goes on after a BEGIN that failed, where the adapter alone would wait for ever', async () => {
+  const database = open(true);
+  await database.$transaction((transaction) => write(transaction, 'before'));
+  refuseNextBegin();
+  await expect(database.$transaction((transaction) => write(transaction, 'undone'))).rejects.toThrow(
+    'disk I/O error',
+  );
+  await database.$transaction((transaction) => write(transaction, 'after'));
+  expect(keysOnDisk()).toEqual(['after', 'before']);
 });
 
 it('goes on after a transaction that took too long', async () => {

@@ -45,7 +45,7 @@ export function serialised(factory: SqlDriverAdapterFactory): SqlDriverAdapterFa
       const connection = connectionOf(adapter);
       for (const pragma of durable) connection.pragma(pragma);
       reuseStatements(connection);
-      return serialiseAdapter(adapter, connection);
+      return serialiseAdapter(adapter, connection, takeOverBegin(connection));
     },
   };
 }
@@ -57,7 +57,24 @@ function connectionOf(adapter: SqlDriverAdapter): Database.Database {
   return adapter.client as Database.Database;
 }
 
-function serialiseAdapter(adapter: SqlDriverAdapter, connection: Database.Database): SqlDriverAdapter {
+/**
+ * The adapter locks itself before its BEGIN and stays locked for good when that fails: every transaction after it would
+ * wait for ever. So BEGIN is said here, before the adapter is asked, and what the adapter says is nothing.
+ */
+function takeOverBegin(connection: Database.Database): () => void {
+  const prepare = connection.prepare.bind(connection);
+  const begun = { run: () => ({ changes: 0, lastInsertRowid: 0 }) };
+  Object.assign(connection, { prepare: (sql: string) => (sql === 'BEGIN' ? begun : prepare(sql)) });
+  return () => {
+    prepare('BEGIN').run();
+  };
+}
+
+function serialiseAdapter(
+  adapter: SqlDriverAdapter,
+  connection: Database.Database,
+  begin: () => void,
+): SqlDriverAdapter {
   const takeTurn = createTurns();
   async function alone<T>(work: () => Promise<T>): Promise<T> {
     const release = await takeTurn();
@@ -75,8 +92,10 @@ function serialiseAdapter(adapter: SqlDriverAdapter, connection: Database.Databa
     startTransaction: async (isolation?: IsolationLevel) => {
       const release = await takeTurn();
       try {
+        begin();
         return releaseAtEnd(await adapter.startTransaction(isolation), connection, release);
       } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK');
         release();
         throw error;
       }
