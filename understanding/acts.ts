@@ -72,7 +72,7 @@ function mayBeSeveral({ fired }: Reading): boolean {
   return labels.size > 1 && Array.from(labels).some((label) => label.startsWith('report.'));
 }
 
-const border = /[,。!?;；、~\s]+|(?=另外|还有就是|再就是|顺便|对了)/g;
+const border = /[,。!?;、~\s]+|(?=另外|还有就是|再就是|顺便|对了)/g;
 
 function clausesOf(form: string): readonly Stretch[] {
   const clauses: Stretch[] = [];
@@ -110,7 +110,7 @@ const isMark = /^[123](?:分|星)?(?:[,。!~\s]+|$)/;
 
 /** Words that leave no doubt that something else begins; 还有 and 以及 go on as often. */
 const turnsAway =
-  /(?:另外|顺便|顺带|对了|再就是|再一个|还有(?:个|一)(?:事|件)|(?<=[,，。;；!?\s])还有(?!多久|多少|几|谁|没|人|什么|啥|的|[吗嘛么]))(?:问一?下|说一?[下声句]|再?问|还想问)?[,，:：。!\s]*/g;
+  /(?:另外|顺便|顺带|对了|再就是|再一个|还有(?:个|一)(?:事|件)|(?<=[,。;!?\s])还有(?!多久|多少|几|谁|没|人|什么|啥|的|[吗嘛么]))(?:问一?下|说一?[下声句]|再?问|还想问)?[,:。!\s]*/g;
 
 /** The two halves around the words that turn to something else, if there are any: what they are, each has to show itself. */
 export function halvesApart(form: string): readonly Stretch[] {
