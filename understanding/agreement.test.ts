@@ -108,7 +108,7 @@ describe('agree', () => {
       { code: 'imagined:要是', weight: 3 },
       { code: 'elsewhere:老家', weight: 4 },
     ];
-    expect(read(rulesSay('chatter'), sure('report', 0.8), { doubts }).intent).toBe('chatter');
+    expect(read(rulesSay('chatter'), sure('report', 0.9), { doubts }).intent).toBe('chatter');
   });
 
   it('keeps the category of a sure rule and takes the classifier’s where the rules have none', () => {
