@@ -63,7 +63,7 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   reason_missing: ({ step, event }) => `请选择${step}的原因：${choices(event)}。`,
   reason_unknown: ({ step, event }) => `${step}的原因只能是：${choices(event)}。`,
   note_missing: ({ ticket, step, event }) =>
-    `请写明${step}的说明，例如「${saidAs[event] ?? step}${ticket.number} ${exampleOf(event)}」。`,
+    `请写明${step}的说明，例如「${step}${ticket.number} ${exampleOf(event)}」。`,
   assignee_missing: () => `请说明派给谁。`,
   assignee_same: ({ ticket }) => `工单${ticket.number}已经在这位同事手里，请选另一位。`,
   assignee_other_department: () => `转给其他单位要由社区受理员办理；可以先退单并写明原因。`,
@@ -73,7 +73,7 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
 };
 
 export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEventName): string {
-  return texts[code]({ ticket, event, step: eventNames[event] });
+  return texts[code]({ ticket, event, step: saidAs[event] ?? eventNames[event] });
 }
 
 /** Whoever of the office may do it. */
@@ -92,7 +92,10 @@ function wayOut({ state, number }: Ticket, event: TicketEventName): string {
 
 const outOf: Readonly<Partial<Record<TicketState, (number: string) => string>>> = {
   need_info: (number) => `正在等居民回答；居民当面或电话说了的，请回「居民答复${number} 内容」，之后再办。`,
+  received: () => '它还没有受理，请受理员先受理、派单。',
   accepted: () => '它还没有派给人，请受理员派单。',
+  dispatched: (number) => `它还没有人接；承办人请先回「接单${number}」。`,
+  in_progress: (number) => `它正在办理；办完请回「办结${number} 结果」，要换人请回「转给 姓名 ${number}」。`,
   suspended: (number) => `它还挂起着，请先回「恢复${number}」。`,
   external: () => '它已转外部单位，等对方答复；有进展请回「进展」加单号。',
   split: () => '它已拆成几单分别办理，请按拆出的单号操作。',
@@ -108,6 +111,8 @@ const saidAs: Readonly<Partial<Record<TicketEventName, string>>> = {
   refuse_request: '不同意',
   ask_info: '问居民',
   forward: '转外部',
+  external_done: '外部办结',
+  external_back: '外部退回',
 };
 
 const examples: Readonly<Partial<Record<TicketEventName, string>>> = {
@@ -119,6 +124,8 @@ const examples: Readonly<Partial<Record<TicketEventName, string>>> = {
   rework: '还没有清完',
   ask_info: '是哪个单元',
   forward: '供电公司 变压器故障',
+  external_done: '供电公司已修好',
+  external_back: '供电公司说是小区自己的线',
 };
 
 function exampleOf(event: TicketEventName): string {

@@ -134,7 +134,8 @@ export const transitions: readonly Transition[] = [
 
   {
     event: 'forward',
-    from: ['accepted', 'in_progress'],
+    // Whoever was asked first need not take it on before it is found to be another's.
+    from: ['accepted', 'dispatched', 'in_progress'],
     to: 'external',
     by: office,
     needs: ['external_party', 'note', 'until'],
@@ -301,7 +302,8 @@ export const transitions: readonly Transition[] = [
     event: 'urge',
     from: unhandled,
     to: undefined,
-    by: concerned,
+    // By phone, too: whoever of the office heard it writes it down, within the same limits.
+    by: [...concerned, ...office],
     needs: [],
     guards: ['urged_long_ago', 'urges_left_today'],
   },

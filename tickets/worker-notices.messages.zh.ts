@@ -64,7 +64,8 @@ export function absorbedCard(said: Said, audience: Audience): string {
 export function urgedCard(said: Said, audience: Audience): string {
   const note = noteFor(said, audience);
   const due = formatMoment(said.ticket.resolutionDueAt, said.timeZone);
-  return `居民催办工单${said.ticket.number}（第${said.ticket.urges}次），时限${due}${note === '' ? '。' : `：${note}`}`;
+  const who = said.event.actor.kind === 'staff' ? '社区' : '居民';
+  return `${who}催办工单${said.ticket.number}（第${said.ticket.urges}次），时限${due}${note === '' ? '。' : `：${note}`}`;
 }
 
 export function wishTakenCard(said: Said, audience: Audience): string {

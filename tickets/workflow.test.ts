@@ -14,7 +14,7 @@ import { type Party, type TicketEventName, ticketEventNames } from './workflow.t
  * h who helps with a wish, a assignee, k colleague, c clerk, v supervisor, m admin, s system; o is c, v and m. What is not listed is forbidden.
  */
 const always = { amend: 'rfnhaos', absorb: 'os', release: 'os', escalate: 'vms', tell_police: 'ao' } as const;
-const waiting = { ...always, urge: 'rf' } as const;
+const waiting = { ...always, urge: 'rfo' } as const;
 /** 'h' helps already and so is only a neighbour to one that nobody helps with. */
 const wished = { publish: 'r', volunteer: 'nfhko', give_up: 'ho' } as const;
 const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventName, string>>>>> = {
@@ -48,6 +48,7 @@ const allowed: Readonly<Partial<Record<TicketState, Partial<Record<TicketEventNa
     ...wished,
     fulfil: 'ho',
     reject: 'o',
+    forward: 'o',
     claim: 'ao',
     accept_timeout: 's',
     return: 'a',

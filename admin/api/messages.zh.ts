@@ -147,6 +147,7 @@ export const noteLabels: Readonly<Record<string, string>> = {
   reopen: '为什么重新打开',
   callback: '回访记录',
   withdraw: '撤回的原因',
+  urge: '居民怎么说的（会转给承办人）',
   tell_police: '何时告知哪个派出所，或为什么没有报案（居民看不到）',
 };
 export const unknownNumber = '没有找到这个单号，请写完整单号，例如 261122-7。';
