@@ -20,6 +20,7 @@ import { isQuiet } from '../community/quiet-hours.ts';
 import { residentId } from '../community/resident.ts';
 import { errorCode } from '../core/errors.ts';
 import { newId } from '../core/ids.ts';
+import { createSealer } from '../core/sealing.ts';
 import { createIsBait, type IsBait } from '../handlers/bait-reading.ts';
 import { heedingOwnTypes } from '../handlers/own-types-reading.ts';
 import { createAnswersBarely } from '../handlers/info-answer.ts';
@@ -27,6 +28,7 @@ import { createFindLately, type FindLately } from '../handlers/lately.ts';
 import { createHandlers, type HandlerDeps } from '../handlers/index.ts';
 import { createConcernsReport, createMatterLane } from '../handlers/report.ts';
 import { createFindEnclosures } from '../tickets/card-enclosures.ts';
+import { createFindContact } from '../tickets/find-contact.ts';
 import { createListLatestAt } from '../tickets/place-history.prisma.ts';
 import { createUnderstand } from '../understanding/understand.ts';
 import type { Understand } from '../understanding/understanding.ts';
@@ -151,6 +153,10 @@ function createOutbox({ database, channel, clock, config, live, log, stores }: F
       clock,
     }),
     makeVolunteerLink: (volunteerId) => makeVolunteerLink({ stores, config, clock }, volunteerId),
+    findContact: createFindContact({
+      tickets: stores.tickets,
+      sealer: createSealer(config.encryptionKey),
+    }),
     findEnclosures: createFindEnclosures({
       tickets: stores.tickets,
       listLatestAt: createListLatestAt(database),

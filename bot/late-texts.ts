@@ -1,6 +1,7 @@
 /** What of a text to staff is filled in when it is sent. What cannot be found keeps no message back. */
 import { errorCode } from '../core/errors.ts';
 import {
+  contactSlot,
   fillSlots,
   fillVolunteerLink,
   picturesSlot,
@@ -23,6 +24,8 @@ export interface LateDeps {
   readonly makeVolunteerLink?: (volunteerId: string) => Promise<string | undefined>;
   /** What goes with the card of a ticket; default nothing. */
   readonly findEnclosures?: FindEnclosures;
+  /** The phone of who reported, for this reader alone; default none. */
+  readonly findContact?: (to: Address, ticketId: string) => Promise<string | undefined>;
   readonly log: Log;
 }
 
@@ -36,7 +39,12 @@ export async function fillLate(deps: LateDeps, to: Address, row: Row): Promise<F
   const link = await linkFor(deps, to, row);
   const card = await cardOf(deps, row);
   return {
-    text: fillSlots(text, { [picturesSlot]: '', ...link, ...card?.texts }),
+    text: fillSlots(text, {
+      [picturesSlot]: '',
+      ...link,
+      ...(await contactFor(deps, to, row)),
+      ...card?.texts,
+    }),
     attachmentId: attachmentId ?? card?.attachmentId,
   };
 }
@@ -66,6 +74,20 @@ async function linkFor(
     return undefined;
   });
   return { [workerLinkSlot]: link };
+}
+
+/** Never in a room: who reads along there does not have the ticket. */
+async function contactFor(
+  { findContact, log }: LateDeps,
+  to: Address,
+  { text, ticketId }: Row,
+): Promise<SlotTexts> {
+  if (!wants(text, contactSlot) || ticketId === undefined || to.kind !== 'person') return {};
+  const phone = await findContact?.(to, ticketId).catch((error: unknown) => {
+    log.error('outbox.no_contact', { code: errorCode(error) });
+    return undefined;
+  });
+  return { [contactSlot]: phone };
 }
 
 async function cardOf({ findEnclosures, log }: LateDeps, { text, ticketId, createdAt }: Row) {

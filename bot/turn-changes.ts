@@ -5,7 +5,7 @@ import type { AuditEntry } from '../core/audit.ts';
 import { newId } from '../core/ids.ts';
 import { type Message, personInPlaceKey } from '../core/message.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
-import type { Outcome, Reply } from '../handlers/handler.ts';
+import type { Look, Outcome, Reply } from '../handlers/handler.ts';
 import type { ReminderRun } from '../reminders/reminder.ts';
 import type { Changes } from './changes.ts';
 
@@ -45,8 +45,12 @@ function ofTheCommunity({
   };
 }
 
-function auditsOf({ duty = [], bindings = [], reminders = [] }: Outcome, now: Date): readonly AuditEntry[] {
+function auditsOf(
+  { duty = [], bindings = [], reminders = [], looks = [] }: Outcome,
+  now: Date,
+): readonly AuditEntry[] {
   return [
+    ...looks.map(lookAudit),
     ...reminders.flatMap((change) => (change.kind === 'run' ? [runAudit(change.run, now)] : [])),
     ...duty.map((change) => dutyAudit(change, now)),
     ...bindings.flatMap((change) => bindingAudits(change, now)),
@@ -57,6 +61,12 @@ function auditsOf({ duty = [], bindings = [], reminders = [] }: Outcome, now: Da
 function runAudit({ id, textId, areaId, startedBy = '' }: ReminderRun, now: Date): AuditEntry {
   const details = { textId, areaId, by: startedBy };
   return { id: newId(now), actorId: undefined, action: 'reminder.send_now', subjectId: id, details, at: now };
+}
+
+/** As on the pages: whoever is shown a number is in the log. */
+function lookAudit({ ticketId, staffId, field, at }: Look): AuditEntry {
+  const details = { field, from: 'chat' };
+  return { id: newId(at), actorId: staffId, action: 'ticket.reveal', subjectId: ticketId, details, at };
 }
 
 /** What staff say of their own duty stands in the log beside what the office says of it. */

@@ -5,8 +5,10 @@
 export const workerLinkSlot = '⟦worker-link⟧';
 export const placeHistorySlot = '⟦place-history⟧';
 export const picturesSlot = '⟦pictures⟧';
+/** The phone of who reported, for who has the ticket: in full in what is sent, nowhere in what is stored. */
+export const contactSlot = '⟦contact⟧';
 
-const slots = [workerLinkSlot, placeHistorySlot, picturesSlot] as const;
+const slots = [workerLinkSlot, placeHistorySlot, picturesSlot, contactSlot] as const;
 export type LateSlot = (typeof slots)[number];
 export type SlotTexts = Readonly<Partial<Record<LateSlot, string | undefined>>>;
 
