@@ -63,6 +63,14 @@ export interface Reply {
   readonly verbatim?: NonNullable<OutgoingMessage['verbatim']>;
 }
 
+/** One look of a member of staff at what a ticket knows of a person; written down with it. */
+export interface Look {
+  readonly ticketId: string;
+  readonly staffId: string;
+  readonly field: 'phone';
+  readonly at: Date;
+}
+
 export interface Outcome {
   readonly replies: readonly Reply[];
   readonly tickets?: readonly TicketChange[];
@@ -76,6 +84,8 @@ export interface Outcome {
   readonly fraud?: readonly FraudAlertChange[];
   /** A reminder that a volunteer sends; its messages are among `outgoing`. */
   readonly reminders?: readonly ReminderChange[];
+  /** Whose personal data a member of staff was given. */
+  readonly looks?: readonly Look[];
   /** When staff are on duty. */
   readonly duty?: readonly DutyChange[];
   readonly dialogue: Dialogue | 'keep' | 'end';

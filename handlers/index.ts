@@ -33,6 +33,8 @@ import { createSwornAtHandler } from './sworn-at.ts';
 import { createVolunteerHandler, type VolunteerDeps } from './volunteer.ts';
 import { createUrgeHandler, type UrgeDeps } from './urge.ts';
 import { createWishHandler, type WishDeps } from './wish.ts';
+import { createWorkerContactHandler } from './worker-contact.ts';
+import { createUnclearWorkHandler, createWorkerHintsHandler } from './worker-hints.ts';
 import { createWorkerCommandHandler, type WorkerCommandDeps } from './worker-command.ts';
 import { createWorkerPictureHandler, type WorkerPictureDeps } from './worker-picture.ts';
 import { createWorkerLinkHandler, type WorkerLinkDeps } from './worker-link.ts';
@@ -74,14 +76,16 @@ const answersBeside: Readonly<Record<string, number>> = {
  * nobody should post and lets 1 to 11 work the rest; 巡查 of staff, whose finds are one message, save in danger.
  * 1. emergency: life before everything
  * 2. binding: the one-time phrase of a group or a worker, which nothing else may swallow; 志愿 with a volunteer's code
- * 3. worker commands: 上班, 下班, 请假; 接单, 退单, 办结 of staff; 答：… to what the bot could not answer
+ * 3. worker commands: 上班, 下班, 请假; 居民电话; 接单, 退单, 办结 of staff, and how to say them; 答：… to what the bot
+ *    could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
  *    swearing, which reports nothing; whoever wants to live no longer and goes on talking
  * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
  *    查我的信息, 删除我的信息; 我来帮 and 帮好了 of a wish
  * 6. whose money has just gone to a swindler, whatever else it sounds like
  * 7. who or where somebody else is, which nobody is given
- * 8. report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
+ * 8. what staff say in private that only sounds like a report, while they have work in hand
+ *    report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
  * 9. the driver's number
  * 10. progress
  * 11. handoff: a person takes over
@@ -98,11 +102,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createEmergencyHandler(deps.emergency, reports),
     createBindingHandler(deps.binding),
     createVolunteerHandler(deps.volunteers),
-    createWorkerLinkHandler(deps.workerPage),
-    createDutyCommandHandler(deps.duty),
-    createWorkerCommandHandler(deps.tickets),
-    createWorkerPictureHandler(deps.tickets),
-    createStaffAnswerHandler(deps.staffAnswers),
+    ...ofStaff(deps),
     createFeedbackHandler(deps.tickets),
     createSwornAtHandler(),
     createStayWithHandler(reports),
@@ -110,6 +110,7 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     ...ofOwnTickets(deps),
     createFraudVictimHandler({ ...deps.handoff, ...deps.fraud }),
     createOthersDataHandler(),
+    createUnclearWorkHandler(deps.tickets),
     reports,
     createDriversNumberHandler(deps.tickets),
     createProgressHandler(deps.tickets),
@@ -130,6 +131,18 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createToldMoreHandler(reports),
     createHelpHandler(),
     createNotUnderstoodHandler(),
+  ];
+}
+
+function ofStaff({ workerPage, duty, tickets, staffAnswers }: HandlerDeps): readonly Handler[] {
+  return [
+    createWorkerLinkHandler(workerPage),
+    createDutyCommandHandler(duty),
+    createWorkerContactHandler(tickets),
+    createWorkerCommandHandler(tickets),
+    createWorkerHintsHandler(tickets),
+    createWorkerPictureHandler(tickets),
+    createStaffAnswerHandler(staffAnswers),
   ];
 }
 

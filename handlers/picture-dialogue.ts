@@ -1,7 +1,11 @@
-/** Between a picture of a member of staff and the words that say what it shows, whichever comes first. */
+/**
+ * What is kept between two messages of a member of staff: a picture and the words that say what it shows, whichever comes
+ * first; a command and what it lacks.
+ */
 import { z } from 'zod';
 
 import type { Dialogue, Turn } from './handler.ts';
+import { workerVerbs } from './worker-command-reading.ts';
 
 const picture = z.object({
   ref: z.string(),
@@ -17,6 +21,16 @@ const waiting = z.discriminatedUnion('for', [
   z.object({ for: z.literal('finish'), ticketId: z.string(), reason: z.string(), note: z.string() }),
   /** Pictures came before the words. */
   z.object({ for: z.literal('words'), pictures: z.array(picture) }),
+  /** Which of these tickets, until when or why was asked; the pictures are held for it. */
+  z.object({
+    for: z.literal('command'),
+    lacks: z.enum(['which', 'until', 'more']),
+    verb: z.enum(workerVerbs),
+    /** What was said with it, redacted. */
+    rest: z.string(),
+    ticketIds: z.array(z.string()),
+    pictures: z.array(picture),
+  }),
   /** Finds of a round that have no picture yet, in the order they were told. */
   z.object({ for: z.literal('finds'), ticketIds: z.array(z.string()) }),
 ]);
@@ -24,11 +38,12 @@ export type Waiting = z.infer<typeof waiting>;
 type WaitingFor<K extends Waiting['for']> = Extract<Waiting, { for: K }>;
 
 const owner = 'worker_picture';
-const version = 2;
+const version = 3;
 const minuteMs = 60_000;
 const waitsMs: Readonly<Record<Waiting['for'], number>> = {
   finish: 15 * minuteMs,
   words: 10 * minuteMs,
+  command: 10 * minuteMs,
   finds: 5 * minuteMs,
 };
 
@@ -48,6 +63,6 @@ export function waitingOf<K extends Waiting['for']>(
 
 /** Sent before these words, in private or among colleagues. */
 export function heldPictures({ dialogue, pictureBefore, now }: Turn): readonly HeldPicture[] {
-  const held = waitingOf({ dialogue }, 'words')?.pictures ?? [];
+  const held = (waitingOf({ dialogue }, 'words') ?? waitingOf({ dialogue }, 'command'))?.pictures ?? [];
   return pictureBefore === undefined ? held : [...held, { ...pictureBefore, at: now }];
 }

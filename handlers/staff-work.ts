@@ -2,6 +2,7 @@
 import { isWaitedFor } from './worker-picture.ts';
 import { readPatrol } from './patrol-reading.ts';
 import type { Turn } from './handler.ts';
+import { answersWhich } from './worker-command-asked.ts';
 import { readWorkerCommand } from './worker-command-reading.ts';
 import { readWorkerSpeech } from './worker-speech-reading.ts';
 
@@ -10,6 +11,7 @@ export function isStaffWork(turn: Pick<Turn, 'message' | 'dialogue'>): boolean {
   const { message } = turn;
   if (message.kind === 'image') return isWaitedFor(turn);
   if (message.mentionsOthers) return false;
+  if (answersWhich(turn)) return true;
   const command = readWorkerCommand(message.text);
   const isNumbered = command !== undefined && command.kind !== 'list' && command.number !== undefined;
   const isSaid = isNumbered || readWorkerSpeech(message.text)?.number !== undefined;

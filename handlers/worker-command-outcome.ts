@@ -1,5 +1,6 @@
 /** What a worker is told of the steps that were taken, and what is committed for them. */
 import { ticketEvidence } from '../tickets/ticket-words.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import type { StepTaken } from '../tickets/transition.ts';
 import type { TicketEventName } from '../tickets/workflow.ts';
 import type { Outcome } from './handler.ts';
@@ -15,11 +16,12 @@ export function messagesAbout(
   const last = taken.at(-1);
   if (first === undefined || last === undefined) throw new Error('a step that is taken leaves a ticket');
   const { ticket } = last;
+  const wasClaimed = first.event.name !== 'claim' && taken.some(({ event }) => event.name === 'claim');
   return {
     replies: [
       {
         purpose: 'staff',
-        text: messages.confirmed(first, timeZone),
+        text: `${messages.confirmed(first, timeZone)}${wasClaimed ? messages.claimedWithIt : ''}`,
         ticketId: ticket.id,
         evidence: [...ticketEvidence(ticket, timeZone), ...messages.momentsIn(first.ticket, timeZone)],
       },
@@ -29,5 +31,27 @@ export function messagesAbout(
     dialogue: 'keep',
     did: `worker.${first.event.name}`,
     about: { ticketId: ticket.id },
+  };
+}
+
+/** Words about these tickets that change nothing. */
+export function plain(
+  text: string,
+  tickets: readonly Ticket[] = [],
+  timeZone = 'UTC',
+  source: readonly string[] = [],
+): Outcome {
+  const [only, another] = tickets;
+  return {
+    replies: [
+      {
+        purpose: 'staff',
+        text,
+        evidence: [...tickets.flatMap((ticket) => ticketEvidence(ticket, timeZone)), ...source],
+        ...(only === undefined || another !== undefined ? {} : { ticketId: only.id }),
+      },
+    ],
+    dialogue: 'keep',
+    did: 'worker.told',
   };
 }

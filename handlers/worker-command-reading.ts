@@ -18,6 +18,9 @@ export const workerVerbs = [
   'answer',
   'amend',
   'forward',
+  'external_done',
+  'external_back',
+  'urge',
   'escalate',
 ] as const;
 export type WorkerVerb = (typeof workerVerbs)[number];
@@ -50,6 +53,11 @@ const anything = /^/u;
 const verbs: readonly Verb[] = [
   { verb: 'return', words: /退单|退回/u },
   { verb: 'forward', words: /转外部(?:单位)?|转外单位|外转/u, follows: anything },
+  {
+    verb: 'external_done',
+    words: /外(?:部单位|单位|部)(?:已经?|都)?(?:办结|办完|办好|处理完成?|处理好|修好|完成)了?/u,
+  },
+  { verb: 'external_back', words: /外(?:部单位|单位|部)(?:已经?|都)?(?:退回|退单|不办|不受理|不接)了?/u },
   { verb: 'transfer', words: /转派给?|转单给?|转给|改派给?|派单给|派给|派单(?=\s*#?\d)/u },
   { verb: 'extend', words: /(?:我?要|申请|请求|需要)?(?:延期|延时|延长时限|宽限)/u, follows: time },
   { verb: 'suspend', words: /(?:我?要|申请|请求|需要)?(?:挂起|暂停办理|暂停|搁置)/u, follows: time },
@@ -64,12 +72,13 @@ const verbs: readonly Verb[] = [
   { verb: 'handle', words: /办结|办完了?|处理完了?|处置完成|处理好了?|搞定了?|完成了?/u },
   { verb: 'progress', words: /进展|反馈|进度/u },
   { verb: 'claim', words: /接单|领单|接了|我接|收单/u },
+  { verb: 'urge', words: /催办|催单|催促|催一?下/u },
   { verb: 'escalate', words: /升级|提级|申请督办/u },
 ];
 
 const listWords = /^(?:我的工单|工单|待办|我的待办|我的单子?|工单列表)$/u;
 const showWords =
-  /^(?:查看|看看?|详情|工单详情|工单|单号)\s*#?(?<before>\d{6}\s*[-—–]\s*\d{1,7}|\d{1,5})\s*(?:号?工?单|号)?$|^#?(?<behind>\d{1,5})\s*号?工?单(?:的)?(?:详情|情况)?$/u;
+  /^(?<whole>\d{6}\s*[-—–]\s*\d{1,7})(?:号?工?单)?$|^(?:查看|看看?|详情|工单详情|工单|单号)\s*#?(?<before>\d{6}\s*[-—–]\s*\d{1,7}|\d{1,5})\s*(?:号?工?单|号)?$|^#?(?<behind>\d{1,5})\s*号?工?单(?:的)?(?:详情|情况)?$/u;
 const fullNumber = /(?:工单|单号)?\s*#?(\d{6}\s*[-—–]\s*\d{1,7})(?:号?工?单)?/u;
 /** A short number stands right beside the verb or calls itself one: 「接单7 」「7号单」. Never inside other words. */
 const shortNumber =
@@ -96,9 +105,13 @@ export function readWorkerCommand(text: string): WorkerCommand | undefined {
   // A command begins with its verb or with its number: a verb in the middle of a sentence is talk.
   if (before.trim() !== '' && numbered.from !== 'before' && !leadsIn(before, verb)) return undefined;
   // 「办结时限是多久」 is a question, not a command without a number.
-  if (numbered.number === undefined && !mayFollow(after, follows)) return undefined;
+  if (numbered.number === undefined && (alwaysNumbered.has(verb) || !mayFollow(after, follows)))
+    return undefined;
   return { kind: 'step', verb, number: numbered.number, rest: tidy(numbered.rest) };
 }
+
+/** 催办 without one is of what they reported themselves, as residents do. */
+const alwaysNumbered: ReadonlySet<WorkerVerb> = new Set<WorkerVerb>(['urge']);
 
 /** 那先挂起, 那就退单: the last way out of several, said by itself. */
 const waysOut: ReadonlySet<WorkerVerb> = new Set<WorkerVerb>(['suspend', 'extend', 'return']);
@@ -109,7 +122,7 @@ function leadsIn(before: string, verb: WorkerVerb): boolean {
 
 function readShow(text: string): WorkerCommand | undefined {
   const said = showWords.exec(text)?.groups;
-  const number = said?.['before'] ?? said?.['behind'];
+  const number = said?.['whole'] ?? said?.['before'] ?? said?.['behind'];
   return number === undefined ? undefined : { kind: 'show', number: number.replace(/\s/gu, '') };
 }
 

@@ -6,7 +6,7 @@ type Table<Code extends string> = readonly (readonly [RegExp, Code])[];
 const returnReasons: Table<ReasonOf<'return'>> = [
   [/网格|片区|辖区|不在我/u, 'not_my_area'],
   [/职责|不归|不属|不是我管|管不了/u, 'not_my_duty'],
-  [/休息|请假|休假|忙|值班|没空|外出|不在岗/u, 'off_duty'],
+  [/休息|请假|休假|忙|值班|没空|外出|不在岗|[理弄修搞办决接去]不[了定来]|不想/u, 'off_duty'],
   [/信息|地址|位置|找不到|不清|联系不上|有误/u, 'wrong_information'],
 ];
 
@@ -70,6 +70,20 @@ export function reworkReasonIn(words: string): ReasonOf<'rework'> {
 
 export function escalationReasonIn(words: string): ReasonOf<'escalate'> {
   return codeIn(escalationReasons, words) ?? 'supervised';
+}
+
+const reasonsOfVerb: Readonly<Record<string, Table<string>>> = {
+  return: returnReasons,
+  handle: results,
+  extend: extensionReasons,
+  suspend: suspensionReasons,
+  rework: reworkReasons,
+  escalate: escalationReasons,
+};
+
+/** The words give a reason that the closed list has: 没人在家, 等配件. */
+export function namesReasonOf(verb: string, words: string): boolean {
+  return codeIn(reasonsOfVerb[verb] ?? [], words) !== undefined;
 }
 
 function codeIn<Code extends string>(table: Table<Code>, words: string): Code | undefined {

@@ -19,7 +19,10 @@ import {
 } from './worker-command-reasons.ts';
 
 export type StepCommand = WorkerCommand & { readonly kind: 'step' };
-export type StepMade = { readonly step: Step } | { readonly refused: string };
+export type StepMade =
+  | { readonly step: Step }
+  /** `asks`: the next words can be what is missing. */
+  | { readonly refused: string; readonly asks?: true };
 
 export interface StepDeps {
   readonly findRoster: FindRoster;
@@ -68,6 +71,9 @@ const making: Readonly<Record<WorkerVerb, Making>> = {
     const externalParty = rest.split(/[\s,,。;;::]/u)[0] ?? '';
     return step({ ...asked, rest }, { event: 'forward', until, externalParty });
   },
+  external_done: (asked) => step(asked, { event: 'external_done', reason: resultIn(asked.rest) }),
+  external_back: (asked) => step(asked, { event: 'external_back' }),
+  urge: (asked) => step(asked, { event: 'urge' }),
   escalate: (asked) => step(asked, { event: 'escalate', reason: escalationReasonIn(asked.rest) }),
 };
 
@@ -111,9 +117,9 @@ async function transfer({ deps, staff, ticket, rest }: Asked): Promise<StepMade>
   const others = roster.workers.filter(({ id }) => id !== staff.id);
   const [assignee, another] = calledSo(others, rest);
   const actor = actorOf(staff);
-  if (another !== undefined) return { refused: messages.severalColleagues(rest) };
+  if (another !== undefined) return { refused: messages.severalColleagues(rest), asks: true };
   return assignee === undefined
-    ? { refused: messages.unknownColleague(rest, staff.role) }
+    ? { refused: messages.unknownColleague(rest, staff.role), asks: true }
     : { step: { event: ticket.assigneeId === undefined ? giving(staff) : 'transfer', actor, assignee } };
 }
 

@@ -18,9 +18,17 @@ export function isUnclaimed({ state }: Ticket): boolean {
   return state === 'dispatched';
 }
 
-/** Whoever tells how it goes, or what came of it, has taken it on. */
+/** Whoever tells how it goes or what came of it, asks about it or for more time has taken it on. */
+const atWork: ReadonlySet<TicketEventName> = new Set<TicketEventName>([
+  'progress',
+  'handle',
+  'ask_info',
+  'ask_extend',
+  'ask_suspend',
+]);
+
 export function meansAtWork(event: TicketEventName): boolean {
-  return event === 'progress' || event === 'handle';
+  return atWork.has(event);
 }
 
 function claimedFirst(ticket: Ticket, step: Step, context: StepContext): Taken {

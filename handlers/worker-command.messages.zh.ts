@@ -30,6 +30,14 @@ const confirmations: Readonly<Partial<Record<string, Confirmation>>> = {
   amend: () => '的补充已记下。',
   forward: ({ externalParty, wakeAt }, moment) =>
     `已转${externalParty ?? '外部单位'}，${moment(wakeAt)}前没有回复会自动退回。`,
+  external_done: () => '已记录外部单位的处理结果，等待核查或居民评价。',
+  external_back: () => '已从外部单位收回，等待重新派单。',
+  urge: ({ assigneeId, state }) =>
+    assigneeId === undefined
+      ? '已记下催办；它还没有派给人，请回「派给 姓名」加单号。'
+      : state === 'external'
+        ? '已记下催办；它在外部单位，请联系对方。'
+        : '已催办，承办人会收到提醒。',
   escalate: () => '已升级，负责人已收到通知。',
 };
 
@@ -68,6 +76,9 @@ const verbNames: Readonly<Record<WorkerVerb, string>> = {
   answer: '居民答复',
   amend: '补充',
   forward: '转外部',
+  external_done: '外部办结',
+  external_back: '外部退回',
+  urge: '催办',
   escalate: '升级',
 };
 
@@ -79,11 +90,23 @@ export function noneFits(verb: WorkerVerb, role: StaffRole): string {
 }
 export const nothingAsked = '现在没有等待决定的申请。';
 export const nothingToCheck = '现在没有等待核查的工单。';
+/** Whoever tells how it goes has taken it on. */
+export const claimedWithIt = '（已同时接单）';
+export const nothingOutside = '现在没有转到外部单位的工单。';
+export const leftAsItIs = '好的，什么也没改。';
 export const nothingToDo = '您手上没有未办结的工单。';
 
-export function whichOne(tickets: readonly Pick<Ticket, 'number' | 'category'>[]): string {
-  const named = tickets.map(({ number, category }) => `${number}（${categoryNames[category]}）`);
-  return `您手上有几张单：${named.join('、')}。请带上单号再说一遍。`;
+/** Two of one kind are told apart by their places. */
+export function whichOne(
+  verb: WorkerVerb,
+  tickets: readonly Pick<Ticket, 'number' | 'category' | 'place' | 'compound'>[],
+  audience: Audience,
+): string {
+  const named = tickets.map((ticket) => {
+    const place = placeFor(ticket, audience);
+    return `${ticket.number}（${categoryNames[ticket.category]}${place === '' ? '' : `，${place}`}）`;
+  });
+  return `您手上有几张单：${named.join('、')}。${verbNames[verb]}哪一张？直接回单号，例如「${tickets[0]?.number ?? ''}」。`;
 }
 
 export function unknownColleague(name: string, role: StaffRole): string {

@@ -1,69 +1,41 @@
 /** Staff work from the chat: 接单, 进展, 延期, 办结, 同意, 我的工单 and the like. In private or in the workers' group. */
 import type { StaffMember } from '../community/staff.ts';
+import { redact } from '../core/redaction.ts';
 import type { TakePicture } from '../pictures/pictures.ts';
 import type { FindRoster } from '../tickets/routing/roster.ts';
-import type { Ticket } from '../tickets/ticket.ts';
-import { type QueueQuery, scopeOf } from '../tickets/ticket-queue.ts';
+import { scopeOf } from '../tickets/ticket-queue.ts';
 import type { FindStepContext } from '../tickets/step-context.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
-import { type Audience, ticketEvidence } from '../tickets/ticket-words.ts';
+import { residentOf } from '../tickets/intake.ts';
+import type { Audience } from '../tickets/ticket-words.ts';
 import { cardAgain } from '../tickets/worker-card.messages.zh.ts';
-import { partyOf, type Refusal, type Step } from '../tickets/transition.ts';
-import { findTransition, type TicketEventName } from '../tickets/workflow.ts';
+import type { Refusal, RefusalCode, Step } from '../tickets/transition.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { isAtWork } from './staff-work.ts';
-import { waitFor } from './picture-dialogue.ts';
+import { heldPictures, waitFor, waitingOf } from './picture-dialogue.ts';
 import * as messages from './worker-command.messages.zh.ts';
-import { messagesAbout } from './worker-command-outcome.ts';
+import { type Answer, answerOf, type AskedCommand, chosenAmong } from './worker-command-asked.ts';
+import {
+  findNumbered,
+  findTicket,
+  fitting,
+  mostListed,
+  type TicketsForCommands,
+} from './worker-command-finding.ts';
+import { messagesAbout, plain } from './worker-command-outcome.ts';
 import { readWorkerCommand, type WorkerVerb } from './worker-command-reading.ts';
-import { isUnclaimed, meansAtWork, takeSaid } from './worker-command-taking.ts';
+import { takeSaid } from './worker-command-taking.ts';
 import { readWorkerSpeech, type SpokenStep } from './worker-speech-reading.ts';
-import { actorOf, makeStep, type StepCommand } from './worker-command-steps.ts';
+import { makeStep, type StepCommand } from './worker-command-steps.ts';
 import { heldFor, takeEvidence } from './worker-evidence.ts';
 
 export interface WorkerCommandDeps {
-  readonly tickets: Pick<TicketStore, 'findSaid' | 'listOpenOfAssignee' | 'listQueue'>;
+  readonly tickets: TicketsForCommands & Pick<TicketStore, 'find'>;
   readonly findRoster: FindRoster;
   readonly stepContext: FindStepContext;
   readonly takePicture: TakePicture;
   readonly timeZone: string;
-}
-
-/** In one message; the rest is on the ticket page. */
-const mostListed = 15;
-
-/** The steps a verb can become: without a number it means the only ticket in hand that one of them fits. */
-export const stepsOf: Readonly<Record<WorkerVerb, readonly TicketEventName[]>> = {
-  claim: ['claim'],
-  return: ['return'],
-  transfer: ['transfer', 'dispatch'],
-  progress: ['progress'],
-  handle: ['handle'],
-  extend: ['ask_extend', 'extend'],
-  suspend: ['ask_suspend', 'suspend'],
-  resume: ['resume'],
-  agree: ['extend', 'suspend'],
-  refuse: ['refuse_request'],
-  verify: ['verify'],
-  rework: ['rework'],
-  ask_info: ['ask_info'],
-  answer: ['answer'],
-  amend: ['amend'],
-  forward: ['forward'],
-  escalate: ['escalate'],
-};
-
-/** What the office is waited for, and how it is told that nothing waits. */
-const waitsForOffice: Readonly<Partial<Record<WorkerVerb, Waiting>>> = {
-  agree: { wanted: { asked: true }, nothing: messages.nothingAsked },
-  refuse: { wanted: { asked: true }, nothing: messages.nothingAsked },
-  verify: { wanted: { states: ['handled'] }, nothing: messages.nothingToCheck },
-  rework: { wanted: { states: ['handled'] }, nothing: messages.nothingToCheck },
-};
-
-interface Waiting {
-  readonly wanted: Pick<QueueQuery, 'asked' | 'states'>;
-  readonly nothing: string;
 }
 
 /** A card or notice that is answered by quoting it names its ticket. */
@@ -74,10 +46,16 @@ export function createWorkerCommandHandler(deps: WorkerCommandDeps): Handler {
     name: 'worker_command',
     accepts: (turn) =>
       isAtWork(turn) &&
-      (readWorkerCommand(turn.message.text) ?? readWorkerSpeech(turn.message.text)) !== undefined,
+      (readWorkerCommand(turn.message.text) !== undefined ||
+        readWorkerSpeech(turn.message.text) !== undefined ||
+        answerOf(turn, deps.timeZone) !== undefined),
     handle: async (turn) => {
-      const command = readWorkerCommand(turn.message.text);
       if (turn.staff === undefined) return 'pass';
+      const answer = answerOf(turn, deps.timeZone);
+      const asked = waitingOf(turn, 'command');
+      if (answer !== undefined && asked !== undefined)
+        return answered(deps, turn, turn.staff, { asked, answer });
+      const command = readWorkerCommand(turn.message.text);
       if (command === undefined) return carryOutSpoken(deps, turn, turn.staff);
       if (command.kind === 'list') return list(deps, turn, turn.staff);
       if (command.kind === 'show') return show(deps, turn, turn.staff, command.number);
@@ -121,15 +99,37 @@ async function carryOut(
   turn: Turn,
   staff: StaffMember,
   said: StepCommand,
-): Promise<Outcome | 'silent'> {
+): Promise<Outcome | 'pass' | 'silent'> {
   const command = { ...said, number: numberOf(turn, said) };
-  const found = await findTicket(deps, turn, staff, command);
-  if ('refused' in found && found.named === undefined) return refusedNumber(turn, found.refused);
-  if ('refused' in found) return plain(found.refused, found.named, deps.timeZone);
-  const { ticket } = found;
+  const found = await findTicket(deps.tickets, turn.now, staff, command);
+  if (command.verb === 'urge' && isOwnBusiness(turn, found)) return 'pass';
+  if ('among' in found) return askWhich(deps, turn, command, found.among);
+  if ('refused' in found) return refusedNumber(turn, found.refused);
+  return carryOutOn(deps, turn, staff, { ...command, ticket: found.ticket });
+}
+
+/** Staff live somewhere, too: what they press for may be what they reported. */
+function isOwnBusiness(turn: Turn, found: Awaited<ReturnType<typeof findTicket>>): boolean {
+  return !('ticket' in found) || found.ticket.reporterId === residentOf(turn.message).id;
+}
+
+interface OnTicket {
+  readonly verb: WorkerVerb;
+  readonly rest: string;
+  readonly ticket: Ticket;
+}
+
+async function carryOutOn(
+  deps: WorkerCommandDeps,
+  turn: Turn,
+  staff: StaffMember,
+  command: OnTicket,
+): Promise<Outcome> {
+  const { ticket } = command;
   const made = await makeStep(deps, command, { staff, ticket, now: turn.now });
-  if ('refused' in made) return plain(made.refused, [ticket], deps.timeZone);
-  return take(deps, turn, ticket, made.step);
+  if (!('refused' in made)) return take(deps, turn, command, made.step);
+  const told = plain(made.refused, [ticket], deps.timeZone);
+  return made.asks === true ? { ...told, dialogue: waitForMore(turn, command, 'more') } : told;
 }
 
 function numberOf({ message }: Turn, said: Pick<StepCommand, 'number'>): string | undefined {
@@ -163,14 +163,86 @@ function restOf({ rest }: SpokenStep, verb: WorkerVerb): string {
   return verb === 'claim' ? '' : rest;
 }
 
+interface Answered {
+  readonly asked: AskedCommand;
+  readonly answer: Answer;
+}
+
+/** What was asked is answered: the command goes on with it. */
+async function answered(
+  deps: WorkerCommandDeps,
+  turn: Turn,
+  staff: StaffMember,
+  { asked, answer }: Answered,
+): Promise<Outcome | 'pass'> {
+  if (answer.kind === 'never_mind') return { ...plain(messages.leftAsItIs), dialogue: 'end' };
+  const mine = await ticketsOf(deps, staff, asked.ticketIds);
+  const [first] = mine;
+  if (answer.kind === 'more')
+    return first === undefined
+      ? 'pass'
+      : goOn(deps, turn, staff, { ...asked, rest: answer.rest, ticket: first });
+  const { chosen, rest } = chosenAmong(mine, answer.said, turn.understanding.place);
+  const [ticket, another] = chosen;
+  if (ticket === undefined) return 'pass';
+  const command = { ...asked, rest: [asked.rest, rest].filter((words) => words !== '').join(' ') };
+  if (another !== undefined) return askWhich(deps, turn, command, chosen);
+  return goOn(deps, turn, staff, { ...command, ticket });
+}
+
+/** What was asked about is asked no more, unless something else is missing. */
+async function goOn(...[deps, turn, staff, command]: Parameters<typeof carryOutOn>): Promise<Outcome> {
+  const outcome = await carryOutOn(deps, turn, staff, command);
+  return outcome.dialogue === 'keep' ? { ...outcome, dialogue: 'end' } : outcome;
+}
+
+/** They may have gone to somebody else meanwhile. */
+async function ticketsOf(
+  { tickets }: WorkerCommandDeps,
+  staff: StaffMember,
+  ids: readonly string[],
+): Promise<readonly Ticket[]> {
+  const found = (await Promise.all(ids.map((id) => tickets.find(id)))).filter((one) => one !== undefined);
+  const seen = await Promise.all(found.map(({ number }) => tickets.findSaid(number, scopeOf(staff))));
+  return seen.filter((ticket) => ticket !== undefined && ticket !== 'ambiguous');
+}
+
+function askWhich(
+  { timeZone }: WorkerCommandDeps,
+  turn: Turn,
+  { verb, rest }: Pick<OnTicket, 'verb' | 'rest'>,
+  among: readonly Ticket[],
+): Outcome {
+  const text = messages.whichOne(verb, among, audienceOf(turn.message));
+  return {
+    ...plain(text, among, timeZone),
+    dialogue: waiting(turn, { verb, rest, ticketIds: among.map(({ id }) => id), lacks: 'which' }),
+  };
+}
+
+function waitForMore(turn: Turn, { verb, rest, ticket }: OnTicket, lacks: 'until' | 'more') {
+  return waiting(turn, { verb, rest, ticketIds: [ticket.id], lacks });
+}
+
+function waiting(
+  turn: Turn,
+  { rest, ticketIds, ...asked }: Pick<AskedCommand, 'verb' | 'rest' | 'ticketIds' | 'lacks'>,
+) {
+  return waitFor(
+    { for: 'command', ...asked, rest: redact(rest), ticketIds, pictures: [...heldPictures(turn)] },
+    turn.now,
+  );
+}
+
 /** With the pictures that were sent for it. */
-async function take(deps: WorkerCommandDeps, turn: Turn, ticket: Ticket, step: Step): Promise<Outcome> {
+async function take(deps: WorkerCommandDeps, turn: Turn, command: OnTicket, step: Step): Promise<Outcome> {
+  const { ticket } = command;
   const context = await deps.stepContext(ticket, step.event, turn.now);
   const held = step.event === 'handle' ? heldFor(turn, ticket, context) : [];
   const proof = await takeEvidence(deps, turn, ticket, held);
   const evidence = (context.evidence ?? 0) + proof.count;
   const taken = takeSaid(ticket, step, { ...context, evidence });
-  if (!taken.ok) return refused(deps, turn, ticket, { step, refusal: taken.error });
+  if (!taken.ok) return refused(deps, turn, command, { step, refusal: taken.error });
   const { tickets = [], ...outcome } = messagesAbout(taken.value, deps.timeZone, step.event);
   return {
     ...outcome,
@@ -179,89 +251,31 @@ async function take(deps: WorkerCommandDeps, turn: Turn, ticket: Ticket, step: S
   };
 }
 
-/** What is missing may still come: a picture. */
+/** What the next words can bring. */
+const mayFollow: Readonly<Partial<Record<RefusalCode, 'until' | 'more'>>> = {
+  until_missing: 'until',
+  note_missing: 'more',
+  reason_missing: 'more',
+  external_party_missing: 'more',
+};
+
+/** What is missing may still come: words, or a picture. */
 function refused(
   { timeZone }: WorkerCommandDeps,
-  { now }: Turn,
-  ticket: Ticket,
+  turn: Turn,
+  command: OnTicket,
   { step, refusal }: { readonly step: Step; readonly refusal: Refusal },
 ): Outcome {
+  const { ticket } = command;
   const told = refusedStep(refusal.text, ticket, timeZone);
+  const lacks = mayFollow[refusal.code];
+  if (lacks !== undefined) return { ...told, dialogue: waitForMore(turn, command, lacks) };
   const { reason, note } = step;
   if (refusal.code !== 'evidence_missing' || reason === undefined || note === undefined) return told;
-  return { ...told, dialogue: waitFor({ for: 'finish', ticketId: ticket.id, reason, note }, now) };
-}
-
-type Found = { readonly ticket: Ticket } | { readonly refused: string; readonly named?: readonly Ticket[] };
-
-/** By number within what this person may see; without one, the only ticket that the command fits. */
-async function findTicket(
-  { tickets }: WorkerCommandDeps,
-  { now }: Turn,
-  staff: StaffMember,
-  { verb, number }: StepCommand,
-): Promise<Found> {
-  if (number !== undefined) return findNumbered(tickets, staff, number);
-  const inHand = await tickets.listOpenOfAssignee(staff.id);
-  const waiting = staff.role === 'worker' ? undefined : waitsForOffice[verb];
-  const queue = { scope: scopeOf(staff), open: true, ...waiting?.wanted, now, limit: mostListed };
-  const possible = waiting === undefined ? inHand : (await tickets.listQueue(queue)).tickets;
-  if (waiting !== undefined && possible.length === 0) return { refused: waiting.nothing };
-  const fit = fitting(verb, possible, staff);
-  const [ticket, another] = fit;
-  if (another !== undefined) return { refused: messages.whichOne(fit.slice(0, mostListed)), named: fit };
-  // Of the only one in hand it is said why not, and what to do first.
-  const only = ticket ?? (inHand.length === 1 ? inHand[0] : undefined);
-  return only === undefined ? { refused: messages.noneFits(verb, staff.role) } : { ticket: only };
-}
-
-/** Those that the step is open to; else those it is open to once they are taken on. */
-function fitting(verb: WorkerVerb, tickets: readonly Ticket[], staff: StaffMember): readonly Ticket[] {
-  const open = tickets.filter((ticket) => fits(verb, ticket, staff));
-  if (open.length > 0 || !stepsOf[verb].some(meansAtWork)) return open;
-  return tickets.filter((ticket) => isUnclaimed(ticket) && ticket.assigneeId === staff.id);
-}
-
-async function findNumbered(
-  tickets: Pick<TicketStore, 'findSaid'>,
-  staff: StaffMember,
-  number: string,
-): Promise<Found> {
-  const ticket = await tickets.findSaid(number, scopeOf(staff));
-  if (ticket === undefined) return { refused: messages.unknownNumber };
-  return ticket === 'ambiguous' ? { refused: messages.ambiguousNumber } : { ticket };
-}
-
-function fits(verb: WorkerVerb, ticket: Ticket, staff: StaffMember): boolean {
-  const party = partyOf(ticket, actorOf(staff));
-  const parties = staff.id === ticket.assigneeId ? [party, 'assignee' as const] : [party];
-  return stepsOf[verb].some((event) =>
-    parties.some((one) => typeof findTransition(event, ticket.state, one) !== 'string'),
-  );
+  return { ...told, dialogue: waitFor({ for: 'finish', ticketId: ticket.id, reason, note }, turn.now) };
 }
 
 /** Bounds that a refusal names, such as 最多30天, stand in the catalogue of refusals and nowhere else. */
 function refusedStep(text: string, ticket: Ticket, timeZone: string): Outcome {
   return plain(text, [ticket], timeZone, [text]);
-}
-
-function plain(
-  text: string,
-  tickets: readonly Ticket[] = [],
-  timeZone = 'UTC',
-  source: readonly string[] = [],
-): Outcome {
-  const [only, another] = tickets;
-  return {
-    replies: [
-      {
-        purpose: 'staff',
-        text,
-        evidence: [...tickets.flatMap((ticket) => ticketEvidence(ticket, timeZone)), ...source],
-        ...(only === undefined || another !== undefined ? {} : { ticketId: only.id }),
-      },
-    ],
-    dialogue: 'keep',
-    did: 'worker.told',
-  };
 }

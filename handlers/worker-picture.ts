@@ -84,7 +84,8 @@ function holding(turn: Turn, attached?: HeldPicture['attached']): Outcome['dialo
   if (attachment === undefined) return 'keep';
   const held = heldPictures({ ...turn, pictureBefore: undefined });
   const picture = { ...attachment, at: turn.now, ...(attached === undefined ? {} : { attached }) };
-  return waitFor({ for: 'words', pictures: [...held, picture] }, turn.now);
+  const pictures = [...held, picture];
+  return waitFor({ ...(waitingOf(turn, 'command') ?? { for: 'words' }), pictures }, turn.now);
 }
 
 /** Of several finds the first without a picture. */

@@ -8,7 +8,7 @@ import type { StaffRole } from '../../community/staff.ts';
 import { systemClock } from '../../core/clock.ts';
 import type { DutyCommand } from '../../handlers/duty-command-reading.ts';
 import type { PatrolSaid } from '../../handlers/patrol-reading.ts';
-import { stepsOf } from '../../handlers/worker-command.ts';
+import { stepsOf } from '../../handlers/worker-command-finding.ts';
 import { type WorkerCommand, type WorkerVerb, workerVerbs } from '../../handlers/worker-command-reading.ts';
 import { defaultTimeRules } from '../../tickets/clock/time-rules.ts';
 import { type Ticket, ticketStates, type TimeRequest } from '../../tickets/ticket.ts';
@@ -68,7 +68,7 @@ describe('steps on tickets', () => {
 });
 
 type Beside =
-  Exclude<WorkerCommand['kind'], 'step'> | DutyCommand['kind'] | PatrolSaid['kind'] | 'link' | 'picture';
+  Exclude<WorkerCommand['kind'], 'step'> | DutyCommand['kind'] | PatrolSaid['kind'] | 'link' | 'picture' | 'contact';
 
 /** What is said beside steps, and the route that does it; a new kind of command does not compile without its line. */
 const routes: Readonly<Record<Beside, string>> = {
@@ -83,6 +83,7 @@ const routes: Readonly<Record<Beside, string>> = {
   // Nothing is kept of it.
   normal: 'said only',
   picture: 'POST /tickets/:id/pictures',
+  contact: 'POST /tickets/:id/reveal',
 };
 
 /** What a page has that a conversation does not need. */
@@ -90,7 +91,6 @@ const pageOnly: ReadonlySet<string> = new Set([
   'DELETE /session',
   'POST /tickets/:id/actions',
   'POST /tickets/:id/actions/preview',
-  'POST /tickets/:id/reveal',
   // In the chat a picture follows its find.
   'POST /reports/:key/pictures',
 ]);

@@ -100,3 +100,42 @@ it('whoever says again that it is not done, while it is being done again, hears 
   const { replies } = await wang.says('不满意,晚上又灭了', { mention: true });
   expect(replies[0]?.body).toContain(`工单${ticket?.number ?? ''}已经重新打开`);
 });
+
+it('what is another’s to mend goes there before anybody took it on, and comes back with its result', async () => {
+  const clerk = await withClerk();
+  await test.resident('王敏', { alias: '3-2-501 王敏' }).says('3栋2单元楼道灯不亮了');
+  const number = (await test.tickets())[0]?.number ?? '';
+  await test.staff.zhou.tells(`转外部${number} 供电公司 线路要他们改`);
+  expect(test.said(test.staff.zhou).at(-1)).toContain('请联系社区受理员');
+  await clerk.tells(`转外部${number} 供电公司 线路要他们改 到周五`);
+  expect((await test.tickets())[0]).toMatchObject({ state: 'external', externalParty: '供电公司' });
+  expect(test.said(test.staff.zhou).at(-1)).toContain('您不用再处理');
+  await clerk.tells('外部办结');
+  expect(test.said(clerk).at(-1)).toContain(`外部办结${number} 供电公司已修好`);
+  await clerk.tells('线路改好了，灯已亮');
+  expect((await test.tickets())[0]).toMatchObject({ state: 'confirming', resolution: '线路改好了,灯已亮' });
+});
+
+it('外部退回 brings it back to be given out again', async () => {
+  const clerk = await withClerk();
+  await test.resident('王敏', { alias: '3-2-501 王敏' }).says('3栋2单元楼道灯不亮了');
+  const number = (await test.tickets())[0]?.number ?? '';
+  await clerk.tells(`外部退回${number} 说是小区的线`);
+  expect(test.said(clerk).at(-1)).toContain(`接单${number}`);
+  await clerk.tells(`转外部${number} 供电公司 线路要他们改`);
+  await clerk.tells('外部退回 说是小区的线');
+  expect((await test.tickets())[0]).toMatchObject({ state: 'accepted', externalParty: undefined });
+});
+
+it('who hears by phone that somebody presses writes it down, and whoever has it hears of it', async () => {
+  const clerk = await withClerk();
+  await test.resident('王敏', { alias: '3-2-501 王敏' }).says('3栋2单元楼道灯不亮了');
+  const number = (await test.tickets())[0]?.number ?? '';
+  await clerk.tells(`催办${number} 居民打电话来问`);
+  expect(test.said(test.staff.zhou).at(-1)).toMatch(/^社区催办.*居民打电话来问$/);
+  await clerk.tells(`催办${number}`);
+  expect(test.said(clerk).at(-1)).toContain('刚催办过');
+  expect((await test.tickets())[0]).toMatchObject({ urges: 1 });
+  await test.staff.zhou.tells(`催办${number}`);
+  expect(test.said(test.staff.zhou).at(-1)).toContain('不能由您催办');
+});
