@@ -4,12 +4,12 @@ import type { Category } from '../../core/taxonomy.ts';
 const over =
   '(?:(?:(?:已经|都|现在|又|刚|家里?|我家|终于|总算)*(?:来|有|通|恢复(?:供)?)(?:水|电|气|网|暖气?)了)|(?:问题|事情?|车子?|那车|灯|电梯|水|电|网|气|门禁?|噪音|声音)?(?:已经?|都|刚刚?|刚才|现在|自己)*(?:好|修好|弄好|搞好|解决|恢复|恢复正常|通|来|挪走|开走|移走|搬走|清走|拖走|走|亮|正常|消失|停)了|(?:车主|司机|师傅|人家|有人|他|她)?(?:已经?|刚刚?|都|下)?(?:来|过来)?(?:挪|移|开|让|搬|拖|清|扫|收)(?:了?车|开|走|掉|好)?了)';
 const back =
-  '(?:(?:算了|没事了?|不用了|不报了|取消)[,,。 ]*)?(?:取消|撤回|撤销|撤单|撤了|销单|作废|算了|没事了?|没事儿了|[不别]报了?|不用(?:再|麻烦|你们|您)*(?:来|管|处理|修|派|派人|看|弄|麻烦|登记|报)?人?了|不用|不需要了?|不必了|误会(?:了|一场)?|虚惊一场|误报了?|报错了|搞错了|看错了|弄错了)';
+  '(?:(?:算了|没事了?|不用了|不报了|取消)[,,。 ]*)?(?:取消|撤回|撤销|撤单|撤了|销单|作废|算了|没事了?|没事儿了|[不别]报了?|不用(?:再|麻烦|你们|您)*(?:来|管|处理|修|派|派人|看|弄|麻烦|登记|报){0,2}人?了|不用|不需要了?|不必了|误会(?:了|一场)?|虚惊一场|误报了?|报错了|搞错了|看错了|弄错了)';
 const before = '(?:(?:那|就|先|哦+|噢|啊|嗯+|好的?|额|呃|麻烦|请|帮我|不好意思|抱歉|对不起|谢谢)[,,。\\s]*)*';
 const after =
   '(?:吧|啦|哈|哦|呀|啊|了|它|工单|报修|上报|登记|那?个?单子?|这个|那个|刚才的|我的|[,,。.!!~~\\s]|谢谢.{0,4}|辛苦.{0,4}|麻烦.{0,4}|打扰.{0,4}|不好意思|抱歉|对不起)*';
 
-const whole = new RegExp(`^${before}(?:${back}|${over})${after}(?:${back}|${over})?${after}$`, 'u');
+const whole = new RegExp(`^${before}(?:(?:${back}|${over})${after}){1,3}$`, 'u');
 /** 「没事了,是我卡消磁」: the reason may follow, unless it turns round or asks. */
 const withReason = new RegExp(`^${before}(?:${back}|${over})(?:吧|啦|哈)?[,,。.!!~\\s]+(.{1,24})$`, 'u');
 /** 「哦是我拿错卡了,不用报了」: or the reason comes first; then only what cannot be meant otherwise takes back. */
@@ -41,6 +41,19 @@ export function takesBack(text: string): boolean {
 /** Among these, words that only make sense as taking back: said out of the blue, the others are small talk. */
 export function plainlyCancels(text: string): boolean {
   return takesBack(text) && /取消|撤|作废|销单|不报了/u.test(text);
+}
+
+const workOff =
+  /不用(?:再|麻烦|你们|您|来)*(?:派|修|报|登记|处理)|(?:取消|撤[回销]?)[^,，。]{0,3}(?:单|报修|登记)/u;
+const visitOff = /不用(?:再|麻烦|你们|您)*来/u;
+const isOver = new RegExp(over, 'u');
+
+/** Among these, words that hours later can only be meant for who was to come: 通了,不用来了; 不用来了 alone is not. */
+export function callsOffVisit(text: string): boolean {
+  return (
+    takesBack(text) &&
+    (workOff.test(text) || (visitOff.test(text) && isOver.test(text.replace(visitOff, ''))))
+  );
 }
 
 const backAgain =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { supplyBack, takesBack } from './cancel-reading.ts';
+import { callsOffVisit, supplyBack, takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';
 import { wordsForTicket } from './named-number.ts';
@@ -30,6 +30,8 @@ describe('taking back', () => {
     '唉是我手机没电了🙈 不用报了不用报了',
     '门铃是我按反了,那就别报了吧',
     '算了算了,我自己找人修',
+    '通了通了 不用来了',
+    '好了好了,谢谢,不用来人了',
   ])('「%s」', (text) => {
     expect(takesBack(text)).toBe(true);
   });
@@ -205,6 +207,26 @@ describe('the words for a ticket', () => {
     ['补充261122-1', '补充261122-1'],
   ])('of 「%s」 are 「%s」', (text, words) => {
     expect(wordsForTicket(text)).toBe(words);
+  });
+});
+
+describe('calling off who was to come', () => {
+  it.each(['通了通了 不用来了', '修好了,不用派人了', '取消报修吧', '不用你们来修了'])('「%s」', (text) => {
+    expect(callsOffVisit(text)).toBe(true);
+  });
+
+  it.each([
+    '好了',
+    '走了',
+    '算了',
+    '取消吧',
+    '不用来了',
+    '爸,不用来了',
+    '不用来了,我自己下去拿',
+    '妈你不用来接我,孩子好了',
+    '不用来了吗',
+  ])('not 「%s」', (text) => {
+    expect(callsOffVisit(text)).toBe(false);
   });
 });
 

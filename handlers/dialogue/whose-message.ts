@@ -9,7 +9,7 @@ import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
 import { wantsAnonymity } from './anonymity-reading.ts';
 import { type Ask, isLocated } from './asks.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { plainlyCancels, supplyBack, takesBack } from './cancel-reading.ts';
+import { callsOffVisit, plainlyCancels, supplyBack, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import { alarmedMatter, elsewhereMatter, isWithin, joinedMatter } from './neighbours.ts';
@@ -202,7 +202,7 @@ function cancels(heard: Heard): boolean {
   if (understanding.intent === 'withdraw') return true;
   if (talk !== undefined && hasTicket(talk) && putsRight(message.text, understanding)) return false;
   if (talk !== undefined && isAbout(talk)) return takesBack(message.text);
-  if (tellsItIsBack(heard)) return true;
+  if (tellsItIsBack(heard) || callsOffOwn(heard)) return true;
   return message.addressed && (plainlyCancels(message.text) || takesBack(message.text));
 }
 
@@ -217,6 +217,12 @@ function tellsItIsBack({ message, matters, residentId, now }: Heard): boolean {
     (matter) =>
       matter.reporterId === residentId && matter.category === supply && isWithin(matter, now, backMs),
   );
+}
+
+/** 通了通了,不用来了, of who reported something to this group that day. */
+function callsOffOwn({ message, matters, residentId, now }: Heard): boolean {
+  if (message.kind !== 'text' || message.mentionsOthers || !callsOffVisit(message.text)) return false;
+  return matters.some((matter) => matter.reporterId === residentId && isWithin(matter, now, backMs));
 }
 
 /** 看错了,是鄂E… : the reason names the right thing, so nothing is taken back. */

@@ -412,6 +412,17 @@ describe('a neighbour', () => {
     expect((await theTicket()).state).toBe('withdrawn');
   });
 
+  it('says that it runs again and nobody need come: hours later too that takes a report back', async () => {
+    test = await createTestApp();
+    const wang = wangOf3();
+    await wang.says('3栋2单元下水道堵了');
+    await test.pass(hourMs);
+    await zhaoOf3().says('通了通了 不用来了');
+    expect((await theTicket()).state).toBe('dispatched');
+    await wang.says('通了通了 不用来了');
+    expect((await theTicket()).state).toBe('withdrawn');
+  });
+
   it('who has none of it does not join', async () => {
     test = await createTestApp();
     await wangOf3().says('3栋停水了,一滴水都没有');
