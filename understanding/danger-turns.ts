@@ -158,6 +158,14 @@ const figures: readonly Turn[] = [
     only: 'danger.injury',
     unless: /砸|压|血|伤|疼|晕|孩|娃|伢|老[人太头奶爷]|[爸妈]|师傅|工人|有人|躺|昏|救/,
   },
+  // 燃气没气了: the pipe is empty, nobody's breath is gone.
+  {
+    code: 'out_of_gas',
+    weight: 4,
+    pattern:
+      /(?:燃气|煤气|天然气|液化气|[气煤]罐)(?:都|又|全|也|已经|突然|忽然|怎么|今天|现在|一下子?){0,2}(?:没得?|莫得)气了?/g,
+    stands: 'covering',
+  },
   // 哪家孩子往下扔: who throws is nobody hit.
   {
     code: 'thrower',
