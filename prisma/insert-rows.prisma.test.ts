@@ -56,6 +56,21 @@ it('stores to the byte what createMany stores, defaults and nulls included', asy
   expect([await stored('OutboxMessage'), await stored('Dialogue')]).toEqual(expected);
 });
 
+it('stores the same of many rows, whatever they have in common', async () => {
+  const { database } = files;
+  const messages = Array.from({ length: 200 }, (_, index) => ({
+    ...message(`m${String(index).padStart(3, '0')}`),
+    ticketId: index % 2 === 0 ? 't' : null,
+    attempts: 2,
+    sentAt: null,
+  }));
+  await database.outboxMessage.createMany({ data: messages });
+  const expected = await stored('OutboxMessage');
+  await database.outboxMessage.deleteMany();
+  await database.$transaction((transaction) => insertRows(transaction, 'OutboxMessage', messages));
+  expect(await stored('OutboxMessage')).toEqual(expected);
+});
+
 it('takes more rows than a statement may bind values', async () => {
   const rows = Array.from({ length: 12_000 }, (_, index) => ({ key: `k${index}`, did: 'x', at }));
   await files.database.$transaction((transaction) => insertRows(transaction, 'ProcessedMessage', rows));

@@ -47,8 +47,7 @@ export async function insertRows<Table extends keyof Rows>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const { before, json, after } = insertions[providerOf(transaction)](table, columns, rows);
-  await transaction.$executeRaw(new Prisma.Sql([before, after], [json]));
+  await transaction.$executeRaw(insertions[providerOf(transaction)](table, columns, rows));
 }
 
 export type Provider = 'sqlite' | 'postgresql';
@@ -60,32 +59,36 @@ export function providerOf(transaction: Transaction): Provider {
   throw new Error('the Prisma client no longer says which database it is for: pin its version');
 }
 
-/** A statement of one parameter: what stands before it, its value, what stands behind it. */
-interface Insertion {
-  readonly before: string;
-  readonly json: string;
-  readonly after: string;
-}
-
-type RenderInsertion = (table: keyof Rows, columns: readonly string[], rows: readonly object[]) => Insertion;
+type RenderInsertion = (table: keyof Rows, columns: readonly string[], rows: readonly object[]) => Prisma.Sql;
 
 const insertions: Readonly<Record<Provider, RenderInsertion>> = {
   sqlite: insertionForSqlite,
   postgresql: insertionForPostgresql,
 };
 
+/** From so many rows on, what is the same in all of them is handed over once; fewer are always the same statement. */
+const manyRows = 64;
+
 /** Rows as arrays, each made binary once (without the LIMIT, SQLite would do so again for every column). */
 function insertionForSqlite(
   table: keyof Rows,
   columns: readonly string[],
   rows: readonly object[],
-): Insertion {
-  const taken = columns.map((_, index) => `r->>${index}`).join(',');
-  return {
-    before: `INSERT INTO "${table}" (${namesOf(columns)}) SELECT ${taken} FROM (SELECT jsonb(value) r FROM json_each(`,
-    json: JSON.stringify(rows.map((row) => columns.map((column) => textOf(table, column, row)))),
-    after: ') LIMIT -1 OFFSET 0)',
-  };
+): Prisma.Sql {
+  const read = (column: string) => rows.map((row) => textOf(table, column, row) ?? null);
+  const cells = columns.map((column) => ({ column, values: read(column) }));
+  const isSame = ({ values }: (typeof cells)[number]) =>
+    rows.length >= manyRows && values.every((value) => value === values[0]);
+  const same = cells.filter(isSame);
+  const own = cells.filter((one) => !isSame(one));
+  const names = namesOf([...same, ...own].map(({ column }) => column));
+  const json = JSON.stringify(rows.map((_, row) => own.map(({ values }) => values[row])));
+  const chosen = [
+    ...same.map(({ values }) => Prisma.sql`${values[0]}`),
+    ...own.map((_, index) => Prisma.raw(`r->>${index}`)),
+  ];
+  return Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}" (${names})`)} SELECT ${Prisma.join(chosen)}
+    FROM (SELECT jsonb(value) r FROM json_each(${json}) LIMIT -1 OFFSET 0)`;
 }
 
 /** Rows as objects: the table's own type says what each column is. */
@@ -93,13 +96,11 @@ function insertionForPostgresql(
   table: keyof Rows,
   columns: readonly string[],
   rows: readonly object[],
-): Insertion {
+): Prisma.Sql {
   const names = namesOf(columns);
-  return {
-    before: `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}",`,
-    json: JSON.stringify(rows),
-    after: '::json)',
-  };
+  const into = Prisma.raw(`"${table}" (${names}) SELECT ${names}`);
+  const kind = Prisma.raw(`NULL::"${table}"`);
+  return Prisma.sql`INSERT INTO ${into} FROM json_populate_recordset(${kind},${JSON.stringify(rows)}::json)`;
 }
 
 export function namesOf(columns: readonly string[]): string {
@@ -108,7 +109,9 @@ export function namesOf(columns: readonly string[]): string {
 
 /** Instants and JSON as the SQLite adapter of Prisma writes them, so that rows sort and read as those it wrote. */
 export function textOf(table: keyof Rows, column: string, row: object): unknown {
-  const value: unknown = Reflect.get(row, column);
-  if (value instanceof Date) return value.toISOString().replace('Z', '+00:00');
+  const value = (row as Readonly<Record<string, unknown>>)[column];
+  if (typeof value !== 'object' || value === null)
+    return jsonColumns[table].includes(column) ? JSON.stringify(value) : value;
+  if (value instanceof Date) return `${value.toISOString().slice(0, -1)}+00:00`;
   return jsonColumns[table].includes(column) ? JSON.stringify(value) : value;
 }

@@ -2,7 +2,7 @@
  * Many rows in one JSON text that the database puts together itself: reading them as rows costs Prisma and its driver
  * several times what the database's own work does. For what a city asks of fifty thousand rows at once.
  */
-import type { Database } from './database.prisma.ts';
+import type { Transaction } from './database.prisma.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 import { namesOf, providerOf } from './insert-rows.prisma.ts';
 
@@ -13,7 +13,7 @@ const functions = {
 
 /** The rows of `select`, in its order, as arrays of these of its columns. */
 export async function readRows(
-  database: Database,
+  database: Transaction,
   columns: readonly string[],
   select: Prisma.Sql,
 ): Promise<unknown> {
@@ -25,6 +25,16 @@ export async function readRows(
   const rows = row?.rows ?? [];
   // SQLite gives the text, the driver of PostgreSQL what it says.
   return typeof rows === 'string' ? JSON.parse(rows) : rows;
+}
+
+const each = {
+  sqlite: (json: string) => Prisma.sql`SELECT value FROM json_each(${json})`,
+  postgresql: (json: string) => Prisma.sql`SELECT jsonb_array_elements_text(${json}::jsonb)`,
+} as const;
+
+/** These texts as rows, for IN: however many, one parameter. */
+export function rowsOf(database: Transaction, texts: readonly string[]): Prisma.Sql {
+  return each[providerOf(database)](JSON.stringify(texts));
 }
 
 /** An instant as `readRows` gives it: SQLite keeps the zone beside it, PostgreSQL knows that it is always UTC. */

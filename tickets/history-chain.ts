@@ -88,9 +88,12 @@ function stable(value: unknown): string {
   if (value === undefined) return 'null';
   if (typeof value !== 'object' || value === null || value instanceof Date) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
-  const parts = Object.entries(value)
-    .filter(([, part]) => part !== undefined && part !== null)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, part]) => `${JSON.stringify(name)}:${stable(part)}`);
-  return `{${parts.join(',')}}`;
+  const parts = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const name of Object.keys(parts).sort()) {
+    const part = parts[name];
+    if (part !== undefined && part !== null)
+      text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${stable(part)}`;
+  }
+  return `{${text}}`;
 }

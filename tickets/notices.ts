@@ -165,16 +165,19 @@ export const noticeRules: readonly NoticeRule[] = [
   { event: 'amend', to: 'assignee', text: toWorker.amendedCard },
 ];
 
+const rulesOf = new Map<string, NoticeRule[]>();
+for (const rule of noticeRules) rulesOf.set(rule.event, [...(rulesOf.get(rule.event) ?? []), rule]);
+
 /** Pure; the key of each message is the event and the recipient, so that it is said once. */
 export function noticesOf(happening: Happening): readonly OutgoingMessage[] {
-  return noticeRules
+  return (rulesOf.get(happening.event.name) ?? [])
     .filter((rule) => applies(rule, happening))
     .flatMap((rule) => targetsOf(rule.to, happening).map((target) => noticeOf(rule, target, happening)));
 }
 
-function applies({ event, unlessBySystem, onlyIf }: NoticeRule, happening: Happening): boolean {
-  const { name, actor } = happening.event;
-  if (event !== name || onlyIf?.(happening.ticket) === false) return false;
+function applies({ unlessBySystem, onlyIf }: NoticeRule, happening: Happening): boolean {
+  const { actor } = happening.event;
+  if (onlyIf?.(happening.ticket) === false) return false;
   return !(unlessBySystem === true && actor.kind === 'system');
 }
 

@@ -1,7 +1,11 @@
 /** Carries ticket changes out inside somebody's transaction, in few statements however many acts it commits. */
+import { z } from 'zod';
+
 import { ConflictError } from '../core/errors.ts';
 import type { Transaction } from '../prisma/database.prisma.ts';
+import { Prisma } from '../prisma/generated/sqlite/client.ts';
 import { insertRows } from '../prisma/insert-rows.prisma.ts';
+import { readRows, rowsOf } from '../prisma/read-rows.prisma.ts';
 import { type RowUpdate, updateRows } from '../prisma/update-rows.prisma.ts';
 import { toChangedColumns } from './changed-columns.prisma.ts';
 import { addFollower } from './followers.prisma.ts';
@@ -57,14 +61,12 @@ type Heads = Map<string, string>;
 async function headsOf(tx: Transaction, changed: readonly ChangeOf<'change'>[]): Promise<Heads> {
   if (changed.length === 0) return new Map();
   const ids = [...new Set(changed.map(({ seen }) => seen.id))];
-  const rows = await tx.ticket.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, historyHash: true },
-  });
-  return new Map(
-    rows.flatMap(({ id, historyHash }) => (historyHash === null ? [] : [[id, historyHash] as const])),
-  );
+  const select = Prisma.sql`SELECT "id", "historyHash" FROM "Ticket"
+    WHERE "id" IN (${rowsOf(tx, ids)}) AND "historyHash" IS NOT NULL`;
+  return new Map(storedHeads.parse(await readRows(tx, ['id', 'historyHash'], select)));
 }
+
+const storedHeads = z.array(z.tuple([z.string(), z.string()]));
 
 function toChainedRow(event: TicketEvent, heads: Heads, chain: Chain) {
   const { hash, words } = chain.link(event, heads.get(event.ticketId));

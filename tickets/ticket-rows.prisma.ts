@@ -248,9 +248,15 @@ export function toEventRow(event: TicketEvent): Prisma.TicketEventCreateManyInpu
 
 /** Instants become ISO text; what was cleared stays, as null, because a replay must clear it too. */
 export function toJson(changes: TicketEvent['changes']): Prisma.InputJsonObject {
-  const text = JSON.stringify(changes, (_key, value: unknown) => value ?? null);
-  // The text of an object is a JSON object; checking it again took longer than writing the row.
-  return JSON.parse(text) as Prisma.InputJsonObject;
+  return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, jsonOf(value)]));
+}
+
+function jsonOf(value: unknown): Prisma.InputJsonValue | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) return value.toISOString();
+  // What is not plain is rare. The text of a value is JSON; checking it again took longer than writing the row.
+  const text = JSON.stringify(value ?? null, (_key, part: unknown) => part ?? null);
+  return JSON.parse(text) as Prisma.InputJsonValue | null;
 }
 
 const eventCodes = z.object({
