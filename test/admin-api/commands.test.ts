@@ -68,7 +68,12 @@ describe('steps on tickets', () => {
 });
 
 type Beside =
-  Exclude<WorkerCommand['kind'], 'step'> | DutyCommand['kind'] | PatrolSaid['kind'] | 'link' | 'picture' | 'contact';
+  | Exclude<WorkerCommand['kind'], 'step'>
+  | DutyCommand['kind']
+  | PatrolSaid['kind']
+  | 'link'
+  | 'picture'
+  | 'contact';
 
 /** What is said beside steps, and the route that does it; a new kind of command does not compile without its line. */
 const routes: Readonly<Record<Beside, string>> = {
