@@ -1,17 +1,21 @@
 /** Whether what somebody reports is on a ticket already, theirs or not; and what they answer when asked. */
 import type { Sealer } from '../core/sealing.ts';
 import { newId } from '../core/ids.ts';
+import { redact } from '../core/redaction.ts';
 import { chooseDuplicate, type Ranked } from '../tickets/duplicates/choose.ts';
 import { isSameFault, isWidespread, spreadOf } from '../tickets/duplicates/spread.ts';
 import { type Candidate, groupOf, type Telling } from '../tickets/duplicates/telling.ts';
+import { isWholeCompound } from '../tickets/duplicates/whole-compound.ts';
 import { isPrivateMatter } from '../tickets/policy.ts';
 import { matterOf } from '../tickets/recent-matters.ts';
 import { isOpenState } from '../tickets/workflow.ts';
 import { opensAnother } from '../understanding/lexicon/connectives.ts';
 import type { EventOf, ReportedMatter } from './dialogue/events.ts';
 import type { Heard } from './dialogue/heard.ts';
-import { readSameOrNot } from './dialogue/objection-reading.ts';
-import { keep } from './dialogue/unplaced.ts';
+import { extended } from './dialogue/addition.ts';
+import { objectsElsewhere, readSameOrNot } from './dialogue/objection-reading.ts';
+import { keep, type Unplaced } from './dialogue/unplaced.ts';
+import { saidPlace } from './earlier-tickets.ts';
 import type { Turn } from './handler.ts';
 import { type Gathered, knownOf, type ReportLookups, saidIn } from './report-events.ts';
 
@@ -81,6 +85,7 @@ export function joiningOf(
     residentId: heard.residentId,
     told: keep(matter, turn.message, sealer),
     detailOf: ticket,
+    widens: isWholeCompound(matter.place) && !isWholeCompound(ticket.place),
     words: heard.message.text,
   };
 }
@@ -90,10 +95,20 @@ export function whereFrom({ message, understanding }: Heard, place = understandi
   return { building: place.building, room: message.isPrivate ? undefined : message.place };
 }
 
-export async function gatherObjected(_deps: ReportLookups, turn: Turn, { talk }: Heard): Promise<Gathered> {
+export async function gatherObjected(_deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+  const { talk } = heard;
   if (talk?.joined === undefined) return Promise.resolve('pass');
   const { ticketId: from, told } = talk.joined;
-  return Promise.resolve({ ...saidIn(turn), kind: 'objected', from, told, newId: newId(turn.now) });
+  const event = { ...saidIn(turn), kind: 'objected', from, newId: newId(turn.now) } as const;
+  return Promise.resolve({ ...event, told: toldElsewhere(heard, told) });
+}
+
+/** 不是同一件,我说的是一单元: their own words, with the place that makes it another. */
+function toldElsewhere(heard: Heard, told: Unplaced): Unplaced {
+  const { text } = heard.message;
+  if (objectsElsewhere(text) === undefined) return told;
+  const place = extended(told.place, saidPlace(heard)) ?? told.place;
+  return { ...told, place, words: `${told.words}；${redact(text)}` };
 }
 
 export async function gatherSettled(deps: ReportLookups, turn: Turn, { talk }: Heard): Promise<Gathered> {

@@ -9,6 +9,7 @@ import { wordsTakenBack } from '../tickets/messages.zh.ts';
 import { type CurrentTimes, deadlinesOf } from '../tickets/clock/time-rules.ts';
 import { limitFields } from '../tickets/effects.ts';
 import { dispatchThere, mayChangeHands } from '../tickets/dispatch-there.ts';
+import { wholeCompound } from '../tickets/duplicates/whole-compound.ts';
 import { pictureNotices } from '../tickets/picture-notice.ts';
 import type { ResolvePlace } from '../tickets/place-resolver.ts';
 import { replay } from '../tickets/replay.ts';
@@ -63,6 +64,14 @@ const carriers: { readonly [K in Effect['kind']]: Carry<K> } = {
   ...duplicateCarriers,
   pass_on: (deps, turn, { ticket, words }) =>
     takeStep(deps, turn, ticket, { event: 'amend', actor: actorOf(turn), note: words }),
+  // Who has it keeps it: they are told how far it reaches.
+  widen: (deps, turn, { ticket, words }) =>
+    takeStep(deps, turn, ticket, {
+      event: 'amend',
+      actor: { kind: 'system' },
+      note: words,
+      amendment: { place: wholeCompound },
+    }),
   take_back: takeBack,
   forget_words: (_deps, _turn, { ticketId, seq }) =>
     changed([

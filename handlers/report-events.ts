@@ -6,12 +6,13 @@ import type { TakePicture } from '../pictures/pictures.ts';
 import { likenessOfWords } from '../tickets/duplicates/alike-words.ts';
 import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
+import { isWholeCompound, wholeCompound } from '../tickets/duplicates/whole-compound.ts';
 import { matterOf } from '../tickets/recent-matters.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { opensAnother } from '../understanding/lexicon/connectives.ts';
 import { type Addition, nothingAdded, readAddition } from './dialogue/addition.ts';
-import { isLocated } from './dialogue/asks.ts';
+import { type Ask, isLocated } from './dialogue/asks.ts';
 import type { EventOf, Known, ReportedMatter, TalkEvent } from './dialogue/events.ts';
 import { isToldOf } from './dialogue/same-matter.ts';
 import { numberSaid } from './dialogue/named-number.ts';
@@ -24,7 +25,13 @@ import { type Claim, whoseMessage } from './dialogue/whose-message.ts';
 import type { Turn } from './handler.ts';
 import { gatherAlarm, gatherDangerNews } from './danger-events.ts';
 import { gatherJoined } from './neighbour-events.ts';
-import { doubtsAfter, locateReport, namedCompound, type PlaceLookups } from './report-places.ts';
+import {
+  doubtsAfter,
+  isOfWholeCompound,
+  locateReport,
+  namedCompound,
+  type PlaceLookups,
+} from './report-places.ts';
 import {
   gatherCancelled,
   gatherChosen,
@@ -247,12 +254,23 @@ async function tellOf(deps: ReportLookups, turn: Turn, heard: Heard, ticket: Tic
 }
 
 function additionTo(ticket: Ticket, heard: Heard): Addition | undefined {
-  const said = readAddition(heard, ticket, undefined);
+  const said = readAsAddition(heard, ticket, undefined);
   const addition = isRaised(ticket, heard)
     ? { ...(said ?? nothingAdded), urgency: 'emergency' as const, note: heard.message.text }
     : said;
   const lasts = heard.now.getTime() - ticket.openedAt.getTime() >= urgeMs;
   return lasts ? { ...(addition ?? nothingAdded), note: heard.message.text } : addition;
+}
+
+/** What they reported of their building is everywhere: that is its place then. */
+function readAsAddition(heard: Heard, ticket: Ticket, asked: Ask | undefined): Addition | undefined {
+  const isWidened =
+    isOfWholeCompound(heard) &&
+    heard.understanding.category === ticket.category &&
+    !isWholeCompound(ticket.place);
+  return isWidened
+    ? { ...nothingAdded, place: wholeCompound, note: heard.message.text }
+    : readAddition(heard, ticket, asked);
 }
 
 /** The lift that stood still, and now somebody is found in it. */
@@ -287,7 +305,7 @@ export async function gatherAddition(deps: ReportLookups, turn: Turn, heard: Hea
   if (ticket === undefined) return 'pass';
   if (isNeighbours(ticket, heard)) return commentOn(deps, turn, ticket);
   const addition = withCompound(
-    readAddition(heard, ticket, asked?.ticketId === ticket.id ? asked.ask : undefined),
+    readAsAddition(heard, ticket, asked?.ticketId === ticket.id ? asked.ask : undefined),
     await namedCompound(deps, heard),
     heard,
   );

@@ -1,6 +1,7 @@
 /** Where a report is about, beyond its own words: the compound named in private, and what this person said before. */
 import { compoundIn, type KnownCompound } from '../community/compound.ts';
 import type { Place } from '../core/place.ts';
+import { saysWholeCompound, wholeCompound } from '../tickets/duplicates/whole-compound.ts';
 import type { ResolvePlace } from '../tickets/place-resolver.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
@@ -24,6 +25,16 @@ const earlierTickets = 20;
 
 /** Every group is bound to its place: only in private, or where 3-501 was said, is there anything to look up. */
 export async function locateReport(deps: PlaceLookups, heard: Heard): Promise<Located> {
+  const located = await locateSaid(deps, heard);
+  return isOfWholeCompound(heard) ? { ...located, place: wholeCompound, placeFrom: undefined } : located;
+}
+
+/** 整个小区都没水: whose building the group or the words name makes no difference. */
+export function isOfWholeCompound({ message: { text: words }, understanding: { category } }: Heard): boolean {
+  return category !== undefined && saysWholeCompound({ category, words });
+}
+
+async function locateSaid(deps: PlaceLookups, heard: Heard): Promise<Located> {
   const { place, ambiguousPlace } = heard.understanding;
   const settled = await settle(deps, heard, place);
   const isAmbiguous = ambiguousPlace !== undefined && settled === undefined;

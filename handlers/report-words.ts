@@ -8,6 +8,7 @@ import type { Ticket, TicketChange } from '../tickets/ticket.ts';
 import type { Matter } from '../tickets/recent-matters.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import type { Assignee } from '../tickets/transition.ts';
+import { isWholeCompound } from '../tickets/duplicates/whole-compound.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { wantsAnonymity } from './dialogue/anonymity-reading.ts';
 import type { Say } from './dialogue/effects.ts';
@@ -119,7 +120,7 @@ function openedWords({ ticketId, placeFrom }: SayOf<'opened'>, situation: Situat
     ticket,
     assignee: taken.assignee,
     department: taken.department?.name,
-    assumedFrom: placeFrom ?? assumedFrom(turn.understanding),
+    assumedFrom: placeFrom ?? (isWholeCompound(ticket.place) ? undefined : assumedFrom(turn.understanding)),
     audience,
     timeZone,
   });

@@ -2,6 +2,7 @@
 import type { Place } from '../../core/place.ts';
 import type { KnownCompound } from '../../community/compound.ts';
 import type { Urgency } from '../../core/taxonomy.ts';
+import { isWholeCompound } from '../../tickets/duplicates/whole-compound.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { isOnlyPlace } from '../../understanding/only-place.ts';
 import { parseAlias, parsePlace } from '../../understanding/place.ts';
@@ -145,7 +146,10 @@ function saidPlace({ message, understanding }: Heard, asked: Ask | undefined): P
 export function extended(known: Place, said: Place): Place | undefined {
   const moved = said.building !== undefined && said.building !== known.building;
   const { unit: _unit, floor: _floor, room: _room, ...elsewhere } = known;
-  const next = { ...(moved ? elsewhere : known), ...said };
+  const { spot, ...inside } = moved ? elsewhere : known;
+  // 只有3栋: then it is not everywhere.
+  const isNarrowed = isWholeCompound(known) && said.building !== undefined;
+  const next = { ...inside, ...(spot === undefined || isNarrowed ? {} : { spot }), ...said };
   return samePlace(known, next) ? undefined : next;
 }
 

@@ -1,6 +1,7 @@
 /** What is missing on a ticket, and which one thing is asked for next. Pure. */
 import type { Place } from '../../core/place.ts';
 import type { Category, Urgency } from '../../core/taxonomy.ts';
+import { isWholeCompound } from '../../tickets/duplicates/whole-compound.ts';
 
 /** In the order of their weight: nobody can go anywhere without the place. */
 export const asks = ['compound', 'place', 'reading', 'plate', 'detail'] as const;
@@ -44,7 +45,9 @@ const isMissing: Readonly<Record<Ask, (ticket: Askable) => boolean>> = {
   plate: ({ category, hasPlate, hasPicture }) =>
     category === 'blocked_exit.vehicle' && !hasPlate && !hasPicture,
   detail: ({ category, place }) =>
-    detailMatters.has(category) && !(category === 'repair.lighting' && place.floor !== undefined),
+    detailMatters.has(category) &&
+    !isWholeCompound(place) &&
+    !(category === 'repair.lighting' && place.floor !== undefined),
 };
 
 /** Nothing is asked twice; where the place was asked for and not told, nothing smaller is asked. */

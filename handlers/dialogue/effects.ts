@@ -29,6 +29,8 @@ export type Effect =
   | { readonly kind: 'merge'; readonly ticket: Ticket; readonly into: Matter }
   /** Those in charge hear that a fault is in many buildings at once. */
   | ({ readonly kind: 'alert'; readonly category: Category } & Alert)
+  /** By a neighbour's words it is of the whole compound. */
+  | { readonly kind: 'widen'; readonly ticket: Ticket; readonly words: string }
   /** A neighbour's words go to whoever works on it. */
   | { readonly kind: 'pass_on'; readonly ticket: Ticket; readonly words: string }
   | { readonly kind: 'take_back'; readonly added: Added }

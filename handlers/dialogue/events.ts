@@ -123,6 +123,8 @@ export type TalkEvent = Said &
         readonly insists?: boolean;
         /** What they say makes an emergency of it. */
         readonly raises?: boolean;
+        /** What one building reported is everywhere, they say. */
+        readonly widens?: boolean;
         /** Its first words are said before anything else. */
         readonly danger?: Danger;
         readonly words: string;

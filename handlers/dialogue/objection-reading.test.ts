@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readSameOrNot } from './objection-reading.ts';
+import { objectsElsewhere, readSameOrNot } from './objection-reading.ts';
 
 describe('whether it is the one that was named', () => {
   it.each(['不是', '不是的', '不是一回事', '哦不是', '不是同一件', '不一样', '另外一件', '我说的不是这个'])(
@@ -21,4 +21,27 @@ describe('whether it is the one that was named', () => {
     '不是说今天来修的嘛',
     '是这样的我家还漏水',
   ])('「%s」 says neither', (words) => expect(readSameOrNot(words)).toBeUndefined());
+});
+
+describe('that theirs is another, with what says so', () => {
+  it.each([
+    ['不是同一件,我说的是一单元', '我说的是一单元'],
+    ['不是同一个,我是1单元的', '我是1单元的'],
+    ['不对，我报的是5栋', '我报的是5栋'],
+    ['搞错了 我说的是地下车库', '我说的是地下车库'],
+    ['不是，1单元也不亮', '1单元也不亮'],
+  ])('「%s」', (words, rest) => expect(objectsElsewhere(words)).toBe(rest));
+
+  it.each([
+    '不是',
+    '不是我家,是3栋的',
+    '不是3栋,是5栋',
+    '不是说今天来修的嘛,1单元等着呢',
+    '不是吧,整栋都停了',
+    '不是同一件吗,1单元的',
+    '不对吧,1单元也是?',
+    '我说的是一单元',
+    '对,我是1单元的',
+    '不是,都停了',
+  ])('「%s」 says none of it', (words) => expect(objectsElsewhere(words)).toBeUndefined());
 });

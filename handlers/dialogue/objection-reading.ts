@@ -21,3 +21,14 @@ export function readSameOrNot(text: string): SameOrNot | undefined {
   if (another.test(words)) return 'another';
   return theSame.test(words) ? 'same' : undefined;
 }
+
+const objecting =
+  /^(?:哦|噢|啊|嗯|额|呃|哎)*[,，\s]*(?:这个?|我的?|我(?:说|报)的)?(?:不是(?:(?:同?一|这)[个件](?:事)?|一回事|同一个|它)?|不对|不一样|搞错了|弄错了|另外?一[个件](?:事)?)[啊呀哦吧的了]*[,，。;；!！\s]+(?<rest>.{2,24})$/u;
+/** 不是,都停了 and 不是一起的吗 name no other place. */
+const oneMore = /都|[?？吗]|一起|同样/u;
+
+/** 「不是同一件,我说的是一单元」: what says where theirs is. */
+export function objectsElsewhere(text: string): string | undefined {
+  const rest = objecting.exec(text.trim())?.groups?.['rest'];
+  return rest === undefined || oneMore.test(rest) ? undefined : rest;
+}

@@ -3,6 +3,7 @@ import type { Danger } from '../../core/taxonomy.ts';
 import { answerTo, type GroupAnswer } from '../../tickets/duplicates/answers.ts';
 import { isWidespread, spreadOf } from '../../tickets/duplicates/spread.ts';
 import { groupOf } from '../../tickets/duplicates/telling.ts';
+import { wholeCompound } from '../../tickets/duplicates/whole-compound.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import { nothingAdded } from './addition.ts';
 import type { Effect, Stepped } from './effects.ts';
@@ -15,7 +16,8 @@ export const objectionMs = 10 * 60_000;
 
 /** A neighbour's matter is theirs, too: they are told how it goes, and said so once. */
 export function joined(before: Talk, event: EventOf<'joined'>): Stepped {
-  const { matter, residentId, messageKey, told } = event;
+  const { residentId, messageKey, told } = event;
+  const matter = event.widens === true ? { ...event.matter, place: wholeCompound } : event.matter;
   const isNew = !matter.followers.has(residentId);
   const answer = isNew ? answerFor(event) : silent;
   const following = isNew ? followed(before, event) : before;
@@ -61,6 +63,7 @@ function passedOn(event: EventOf<'joined'>, answer: GroupAnswer): readonly Effec
   const urgency = 'emergency';
   if (raises === true)
     return [{ kind: 'amend', ticket, addition: { ...nothingAdded, note: words, urgency } }];
+  if (event.widens === true) return [{ kind: 'widen', ticket, words }];
   return insists === true || answer.kind === 'each' ? [{ kind: 'pass_on', ticket, words }] : [];
 }
 

@@ -17,7 +17,7 @@ import { tellsOfDanger } from './danger-news-reading.ts';
 import { relapses, resumes } from './resume-reading.ts';
 import type { Heard } from './heard.ts';
 import { numberSaid } from './named-number.ts';
-import { readSameOrNot } from './objection-reading.ts';
+import { objectsElsewhere, readSameOrNot } from './objection-reading.ts';
 import { readReading } from './reading-answer.ts';
 import type { Talk } from './talk.ts';
 
@@ -149,9 +149,12 @@ export function neighboursMatter(heard: Heard): Matter | undefined {
   return claim === 'alarm' && !saysInOwnLift(heard) ? alarmedMatter(heard) : undefined;
 }
 
-function objects({ talk, message, now }: Heard): boolean {
+function objects({ talk, message, understanding, now }: Heard): boolean {
   if (talk?.joined === undefined || message.kind !== 'text' || message.mentionsOthers) return false;
-  return now.getTime() <= talk.joined.until && readSameOrNot(message.text) === 'another';
+  if (now.getTime() > talk.joined.until) return false;
+  const saysElsewhere =
+    objectsElsewhere(message.text) !== undefined && tellsPlace(understanding.placeSources);
+  return readSameOrNot(message.text) === 'another' || saysElsewhere;
 }
 
 const otherBusiness: ReadonlySet<Intent> = new Set([

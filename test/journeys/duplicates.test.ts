@@ -60,6 +60,19 @@ describe('the same lift, reported in another group', () => {
     expect(await test.tickets()).toHaveLength(1);
   });
 
+  it('and who says where theirs is has it there, in all their words', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building3, '王敏').says('3栋电梯坏了,按了没反应');
+    const zhao = of(test.rooms.everybody, '赵姐');
+    await zhao.says('3栋电梯坏了,门一直关不上');
+    const objection = await zhao.says('不是同一件,我说的是1单元');
+    expect(objection.replies[0]?.body).toContain('收到，已登记');
+    const [first, second] = await test.tickets();
+    expect(second).toMatchObject({ place: { building: '3', unit: '1' } });
+    expect(second?.description).toContain('门一直关不上');
+    expect(await followersOf(first)).toEqual([]);
+  });
+
   it('of which nothing tells the flat, phone or words of the first', async () => {
     test = await createTestApp();
     await of(test.rooms.building3, '王敏').says('3栋2单元501门口电梯坏了,我电话15412345678');
@@ -148,6 +161,53 @@ it('who joined in private hears the result in private, and nothing is said of it
   await test.office({ event: 'handle', reason: 'fixed', note: '按钮板已换' });
   expect(test.said(zhao).at(-1)).toMatch(/^您关注的工单.*按钮板已换/s);
   expect(test.said(test.rooms.everybody)).toHaveLength(elsewhere);
+});
+
+describe('what is told of one building and of the whole compound', () => {
+  it('is one incident: who has it keeps it and hears how far it reaches', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building3, '王敏').says('3栋停水了');
+    await test.staff.zhou.tells('接单');
+    const said = await of(test.rooms.everybody, '赵姐').says('整个小区都没水了');
+    expect(said.replies.map(({ body }) => body).join()).toContain('已把您加上');
+    const tickets = await test.tickets();
+    expect(tickets).toMatchObject([
+      { place: { spot: '整个小区' }, state: 'in_progress', urgency: 'urgent', assigneeId: 'demo-zhou' },
+    ]);
+    expect(tickets[0]?.place.building).toBeUndefined();
+    expect(test.said(test.staff.zhou).at(-1)).toContain('整个小区都没水了');
+    expect(await test.app.stores.tickets.countFollowers(tickets[0]?.id ?? '')).toBe(1);
+  });
+
+  it('the other way round, too: the building follows, and nobody is asked which building it is', async () => {
+    test = await createTestApp();
+    const first = await of(test.rooms.everybody, '赵姐').says('整个小区都没水了', { mention: true });
+    expect(first.replies[0]?.body).toContain('春和苑整个小区');
+    expect(first.replies[0]?.body).not.toContain('哪一栋');
+    await test.pass(30 * minuteMs);
+    const said = await of(test.rooms.building3, '王敏').says('3栋停水了');
+    expect(said.replies[0]?.body).toContain('已把您加上');
+    const tickets = await test.tickets();
+    expect(tickets).toHaveLength(1);
+    expect(await followersOf(tickets[0])).toEqual([{ building: '3', followers: 1 }]);
+  });
+
+  it('whose flat alone has none has a trouble of its own', async () => {
+    test = await createTestApp();
+    await of(test.rooms.everybody, '赵姐').says('整个小区都没水了', { mention: true });
+    await of(test.rooms.building3, '王敏').says('3栋2单元只有我家停水了');
+    expect(await openTickets()).toHaveLength(2);
+  });
+
+  it('the reporter says so of their own report, and puts it right again', async () => {
+    test = await createTestApp();
+    const wang = of(test.rooms.building3, '王敏');
+    await wang.says('3栋停水了');
+    await wang.says('整个小区都没水了', { mention: true });
+    expect(await test.tickets()).toMatchObject([{ place: { spot: '整个小区' } }]);
+    await wang.says('说错了,只有3栋', { mention: true });
+    expect((await test.tickets()).map(({ place }) => place)).toEqual([{ building: '3' }]);
+  });
 });
 
 it('two flats’ own troubles are never one', async () => {

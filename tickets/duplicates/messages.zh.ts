@@ -42,3 +42,6 @@ export const mergeRefusals = {
   private_matter: '纠纷只由当事人和经办人知道，不与别人的工单合并；请各自办理。',
   other_category: '两张工单类别相差太远，不能合并；类别有误时请先更正。',
 } as const;
+
+/** Where a supply fails for everybody. */
+export const wholeCompoundSpot = '整个小区';

@@ -7,6 +7,7 @@ import { matterKinds } from './matter-kinds.ts';
 import { categoryLikeness } from './compatible.ts';
 import { isOfWholeBuilding, isOutage, isPrivateFault } from './private-fault.ts';
 import { agreePlaces, type PlaceAgreement } from './place-agreement.ts';
+import { isWholeCompound, saysOnlyOwn } from './whole-compound.ts';
 import { buildingsOf, type Candidate, type Telling } from './telling.ts';
 
 export const verdicts = ['same', 'likely', 'different'] as const;
@@ -48,6 +49,7 @@ export function scoreDuplicate(report: Telling, candidate: Candidate): Scored {
   const place = agreePlaces(reach, report.place, candidate.place);
   if (isSameVehicle(report, candidate))
     return { verdict: 'same', score: 1, reasons: ['same_category', 'same_vehicle'] };
+  if (isPartOfWhole(report, candidate)) return { verdict: 'same', score: 0.8, reasons: ['incident'] };
   if (place === undefined) return acrossBuildings(report, candidate);
   const { score, reasons } = alikeness(report, candidate, place.grade);
   const doubts = doubtsAbout(report, candidate);
@@ -114,6 +116,19 @@ function doubtsAbout(report: Telling, candidate: Candidate): readonly DuplicateR
   const hasEnded = candidate.ticket.closedAt !== undefined;
   const isHalfPrivate = isPrivateFault(report) !== isPrivateFault(candidate);
   return [...(hasEnded ? ['ended' as const] : []), ...(isHalfPrivate ? ['one_is_private' as const] : [])];
+}
+
+/** So long what one building reported is the beginning of what the whole compound lacks; and so long that lasts. */
+const wideningMs = 2 * hourMs;
+const wholeMs = 12 * hourMs;
+
+/** One of the two is of the whole compound, whose every building the other can be. */
+function isPartOfWhole(report: Telling, candidate: Candidate): boolean {
+  if (report.category !== candidate.category || !isOutage(report) || !isOutage(candidate)) return false;
+  if (candidate.ticket.closedAt !== undefined || saysOnlyOwn(report) || saysOnlyOwn(candidate)) return false;
+  const apartMs = report.at.getTime() - candidate.at.getTime();
+  if (isWholeCompound(candidate.place)) return apartMs <= wholeMs;
+  return isWholeCompound(report.place) && apartMs <= wideningMs;
 }
 
 /**
