@@ -36,9 +36,11 @@ export function createMayMatch(patterns: readonly RegExp[]): MayMatch {
 }
 
 export function neededSigns({ source, flags }: RegExp): NeededSigns {
-  // Case and signs of two code units are left to the pattern itself.
-  return /[iuv]/.test(flags) ? undefined : readChoice({ source, at: 0 }).needed;
+  // Case, signs of two code units and what only `u` knows are left to the pattern itself.
+  return /[iv]/.test(flags) || ofUnicode.test(source) ? undefined : readChoice({ source, at: 0 }).needed;
 }
+
+const ofUnicode = /[\ud800-\udfff]|\\(?:[pP]|u\{|ud[89a-f])/i;
 
 /** What stands in a sequence. */
 type Item =
@@ -103,9 +105,18 @@ function readAtom(from: Source): Item {
   const next = from.source[from.at] ?? '';
   if (next === '(') return readGroup(from);
   if (next === '[') return readClass(from);
-  if (next === '\\') return signOf(readEscape(from));
+  if (next === '\\') return isDigit(from) ? digitsOf(from) : signOf(readEscape(from));
   from.at += 1;
   return '.^$'.includes(next) ? unknown : signOf(next);
+}
+
+function isDigit({ source, at }: Source): boolean {
+  return source[at + 1] === 'd';
+}
+
+function digitsOf(from: Source): Item {
+  readEscape(from);
+  return { kind: 'sign', signs: Array.from('0123456789') };
 }
 
 function signOf(sign: string | undefined): Item {

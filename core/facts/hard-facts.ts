@@ -2,6 +2,7 @@
  * What in a text can be right or wrong: numbers, amounts, dates, times, links, contacts, addresses and names, each in
  * one canonical spelling, so that 「8:00」 and 「8点」, 「0717-123 4567」 and 「07171234567」 are the same fact.
  */
+import { createMayMatch } from '../needed-signs.ts';
 import { remembered } from '../remembered.ts';
 import { readChineseNumerals } from './chinese-numerals.ts';
 import { type FactKind, type FactPattern, patterns } from './fact-patterns.ts';
@@ -43,10 +44,16 @@ const numericFacts = remembered(readNumericFacts, 300);
 function readNumericFacts(text: string): readonly HardFact[] {
   const facts: HardFact[] = [];
   let rest = readChineseNumerals(plainText(text));
-  for (const pattern of patterns)
-    if (pattern.needs === undefined || pattern.needs.test(rest)) rest = takeFacts(rest, pattern, facts);
+  // What is taken leaves nothing that was not there: asked of the whole once.
+  const may = mayHold(rest);
+  patterns.forEach((pattern, at) => {
+    if ((may & (1 << at)) === 0 || pattern.needs?.test(rest) === false) return;
+    rest = takeFacts(rest, pattern, facts);
+  });
   return facts;
 }
+
+const mayHold = createMayMatch(patterns.map(({ pattern }) => pattern));
 
 /** What one pattern took, the next does not see. */
 function takeFacts(
