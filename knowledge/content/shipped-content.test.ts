@@ -22,7 +22,10 @@ const allowedNumbers = new Set(
 );
 /** Amounts, percentages, areas and years as the law or notice named by the entry has them. */
 const lawFigures = new Set(
-  '100 140 150 200 300 400 500 1000 1500 2000 3000 5000 2011 2025 2026 2029 2030 2039'.split(' '),
+  (
+    '100 139 140 150 200 240 300 400 500 800 1000 1100 1500 2000 3000 3600 5000 12000 15000 80000 ' +
+    '1994 2001 2011 2025 2026 2027 2029 2030 2039'
+  ).split(' '),
 );
 /** Numbers that need 12345 beside them: not every place has them. */
 const needsFallback = ['12366', '12355', '12338', '12385', '12321', '12369'];

@@ -52,6 +52,19 @@ import { jobInsurance } from './job-insurance.ts';
 import { leave } from './leave.ts';
 import { wages } from './wages.ts';
 import { work } from './work.ts';
+import { everydayFirstAid } from './first-aid-everyday.ts';
+import { shoppingRights } from './shopping-rights.ts';
+import { drivingRules } from './driving.ts';
+import { familyLaw } from './family-law.ts';
+import { homesAndCompounds } from './homes-and-compounds.ts';
+import { dailyLife } from './daily-life.ts';
+import { banksAndTaxes } from './banks-and-taxes.ts';
+import { policeAndCourts } from './police-and-courts.ts';
+import { papersAndService } from './papers-and-service.ts';
+import { homeSafety } from './home-safety.ts';
+import { studying } from './studying.ts';
+import { socialBenefits } from './social-benefits.ts';
+import { workDisputes } from './work-disputes.ts';
 
 export const shippedContent: readonly ShippedEntry[] = [
   ...hotlines,
@@ -106,4 +119,17 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...legal,
   ...civicMatters,
   ...everydayRules,
+  ...everydayFirstAid,
+  ...shoppingRights,
+  ...drivingRules,
+  ...familyLaw,
+  ...homesAndCompounds,
+  ...dailyLife,
+  ...banksAndTaxes,
+  ...policeAndCourts,
+  ...papersAndService,
+  ...homeSafety,
+  ...studying,
+  ...socialBenefits,
+  ...workDisputes,
 ];
