@@ -6,13 +6,12 @@ import type { TakePicture } from '../pictures/pictures.ts';
 import { likenessOfWords } from '../tickets/duplicates/alike-words.ts';
 import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
-import { isWholeCompound, wholeCompound } from '../tickets/duplicates/whole-compound.ts';
 import { matterOf } from '../tickets/recent-matters.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { opensAnother } from '../understanding/lexicon/connectives.ts';
 import { type Addition, nothingAdded, readAddition } from './dialogue/addition.ts';
-import { type Ask, isLocated } from './dialogue/asks.ts';
+import { isLocated } from './dialogue/asks.ts';
 import type { EventOf, Known, ReportedMatter, TalkEvent } from './dialogue/events.ts';
 import { isToldOf } from './dialogue/same-matter.ts';
 import { numberSaid } from './dialogue/named-number.ts';
@@ -25,13 +24,8 @@ import { type Claim, whoseMessage } from './dialogue/whose-message.ts';
 import type { Turn } from './handler.ts';
 import { gatherAlarm, gatherDangerNews } from './danger-events.ts';
 import { gatherJoined } from './neighbour-events.ts';
-import {
-  doubtsAfter,
-  isOfWholeCompound,
-  locateReport,
-  namedCompound,
-  type PlaceLookups,
-} from './report-places.ts';
+import { additionTo, readAsAddition } from './report-additions.ts';
+import { doubtsAfter, locateReport, namedCompound, type PlaceLookups } from './report-places.ts';
 import {
   gatherCancelled,
   gatherChosen,
@@ -71,8 +65,6 @@ export type Gather = (deps: ReportLookups, turn: Turn, heard: Heard) => Promise<
 const toldMs = 10 * 60_000;
 /** A picture that belongs to a report follows it within this time. */
 const nextPictureMs = 5 * 60_000;
-/** Said again this much later, it is news to whoever works on it that it lasts. */
-const urgeMs = 10 * 60_000;
 
 const gatherers: Readonly<Record<Claim, Gather>> = {
   recall: gatherRecalled,
@@ -251,31 +243,6 @@ async function tellOf(deps: ReportLookups, turn: Turn, heard: Heard, ticket: Tic
     ...{ ...saidIn(turn), ...plainAddition },
     ...{ to: await knownOf(deps, ticket), addition, isComment: addition.place === undefined },
   };
-}
-
-function additionTo(ticket: Ticket, heard: Heard): Addition | undefined {
-  const said = readAsAddition(heard, ticket, undefined);
-  const addition = isRaised(ticket, heard)
-    ? { ...(said ?? nothingAdded), urgency: 'emergency' as const, note: heard.message.text }
-    : said;
-  const lasts = heard.now.getTime() - ticket.openedAt.getTime() >= urgeMs;
-  return lasts ? { ...(addition ?? nothingAdded), note: heard.message.text } : addition;
-}
-
-/** What they reported of their building is everywhere: that is its place then. */
-function readAsAddition(heard: Heard, ticket: Ticket, asked: Ask | undefined): Addition | undefined {
-  const isWidened =
-    isOfWholeCompound(heard) &&
-    heard.understanding.category === ticket.category &&
-    !isWholeCompound(ticket.place);
-  return isWidened
-    ? { ...nothingAdded, place: wholeCompound, note: heard.message.text }
-    : readAddition(heard, ticket, asked);
-}
-
-/** The lift that stood still, and now somebody is found in it. */
-function isRaised({ urgency }: Ticket, { understanding }: Heard): boolean {
-  return understanding.danger !== undefined && urgency !== 'emergency';
 }
 
 /** Sent in the same message, or a moment before it, as people do. */

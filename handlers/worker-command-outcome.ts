@@ -21,7 +21,7 @@ export function messagesAbout(
     replies: [
       {
         purpose: 'staff',
-        text: `${messages.confirmed(first, timeZone)}${wasClaimed ? messages.claimedWithIt : ''}`,
+        text: `${messages.confirmed(first, ticket, timeZone)}${wasClaimed ? messages.claimedWithIt : ''}`,
         ticketId: ticket.id,
         evidence: [...ticketEvidence(ticket, timeZone), ...messages.momentsIn(first.ticket, timeZone)],
       },

@@ -2,7 +2,7 @@
 import { categoryNames } from '../core/taxonomy.ts';
 import { formatMoment } from '../core/wall-time.ts';
 import { workerLinkSlot } from '../core/late-slots.ts';
-import { type Ticket, ticketStateNames } from '../tickets/ticket.ts';
+import { type Ticket, type TicketState, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
 import type { StaffRole } from '../community/staff.ts';
 import type { StepTaken } from '../tickets/transition.ts';
@@ -10,12 +10,20 @@ import type { WorkerVerb } from './worker-command-reading.ts';
 
 type Confirmation = (ticket: Ticket, moment: (at: Date | undefined) => string) => string;
 
+/** Where the system went on with it by itself. */
+const whatComesAfter: Readonly<Partial<Record<TicketState, string>>> = {
+  handled: '居民已收到通知，等社区核查。',
+  confirming: '居民已收到通知，等居民评价。',
+  closed: '没有要询问的居民，已办结。',
+};
+
 const confirmations: Readonly<Partial<Record<string, Confirmation>>> = {
   claim: () => '已接单，居民已收到通知。到场有进展回「进展」加单号，办完回「办结」加单号。',
   return: () => '已退单，回到待派单队列。',
   transfer: () => '已转派。',
   progress: () => '进展已记下，合并后告诉居民。',
-  handle: () => '已记录处置结果，居民已收到通知，等待核查。',
+  handle: ({ state }) => `已记录处置结果，${whatComesAfter[state] ?? '居民已收到通知。'}`,
+  dispatch: () => '已派单，承办人会收到派单卡片。',
   ask_extend: ({ request }, moment) =>
     `已申请延期到${moment(request?.until)}，等负责人决定；决定前仍按原时限。`,
   extend: ({ resolutionDueAt }, moment) => `已延期到${moment(resolutionDueAt)}，已告诉居民。`,
@@ -30,7 +38,7 @@ const confirmations: Readonly<Partial<Record<string, Confirmation>>> = {
   amend: () => '的补充已记下。',
   forward: ({ externalParty, wakeAt }, moment) =>
     `已转${externalParty ?? '外部单位'}，${moment(wakeAt)}前没有回复会自动退回。`,
-  external_done: () => '已记录外部单位的处理结果，等待核查或居民评价。',
+  external_done: ({ state }) => `已记录外部单位的处理结果，${whatComesAfter[state] ?? '居民已收到通知。'}`,
   external_back: () => '已从外部单位收回，等待重新派单。',
   urge: ({ assigneeId, state }) =>
     assigneeId === undefined
@@ -41,9 +49,13 @@ const confirmations: Readonly<Partial<Record<string, Confirmation>>> = {
   escalate: () => '已升级，负责人已收到通知。',
 };
 
-/** What the step itself came to; what the system did after it is told by its own notices. */
-export function confirmed({ ticket, event }: Pick<StepTaken, 'ticket' | 'event'>, timeZone: string): string {
-  const text = confirmations[event.name]?.(ticket, (at) =>
+/** What the step itself came to, and in which state the ticket is after all that followed at once. */
+export function confirmed(
+  { ticket, event }: Pick<StepTaken, 'ticket' | 'event'>,
+  { state }: Pick<Ticket, 'state'>,
+  timeZone: string,
+): string {
+  const text = confirmations[event.name]?.({ ...ticket, state }, (at) =>
     at === undefined ? '' : formatMoment(at, timeZone),
   );
   return `工单${ticket.number}${text ?? '已记录。'}`;

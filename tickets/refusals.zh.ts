@@ -63,7 +63,7 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   reason_missing: ({ step, event }) => `请选择${step}的原因：${choices(event)}。`,
   reason_unknown: ({ step, event }) => `${step}的原因只能是：${choices(event)}。`,
   note_missing: ({ ticket, step, event }) =>
-    `请写明${step}的说明，例如「${step}${ticket.number} ${exampleOf(event)}」。`,
+    `请写明${whatIsSaid[event] ?? `${step}的说明`}，例如「${step}${ticket.number} ${exampleOf(event)}」。`,
   assignee_missing: () => `请说明派给谁。`,
   assignee_same: ({ ticket }) => `工单${ticket.number}已经在这位同事手里，请选另一位。`,
   assignee_other_department: () => `转给其他单位要由社区受理员办理；可以先退单并写明原因。`,
@@ -113,6 +113,19 @@ const saidAs: Readonly<Partial<Record<TicketEventName, string>>> = {
   forward: '转外部',
   external_done: '外部办结',
   external_back: '外部退回',
+};
+
+/** What its words tell. */
+const whatIsSaid: Readonly<Partial<Record<TicketEventName, string>>> = {
+  handle: '处理结果',
+  external_done: '外部单位的处理结果',
+  external_back: '为什么退回',
+  return: '退单的原因',
+  ask_info: '要问居民什么',
+  answer: '居民说了什么',
+  progress: '办到了哪一步',
+  refuse_request: '不同意的理由',
+  rework: '要改什么',
 };
 
 const examples: Readonly<Partial<Record<TicketEventName, string>>> = {

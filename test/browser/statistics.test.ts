@@ -33,7 +33,10 @@ describe('statistics, from a report to a bulletin', () => {
 
   it('of workers say what they are not for', async () => {
     await admin.getByText('处理人', { exact: true }).click();
-    await admin.getByText('不得据此排名').first().waitFor();
+    const lines = admin.getByRole('region', { name: '按处理人' });
+    await lines.getByText('不得据此排名').waitFor();
+    // All that is to be known of the figures stands before them.
+    await lines.getByText('全部数字由工单流转记录逐条计算').waitFor();
   });
 
   it('keep the choice in the address', async () => {

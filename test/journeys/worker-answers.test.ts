@@ -107,7 +107,7 @@ describe('half a command', () => {
   it('退了 is asked why, and goes back with the reason', async () => {
     await oneGiven();
     await test.staff.zhou.tells('退了');
-    expect(toZhou()).toContain('请写明退单的说明');
+    expect(toZhou()).toContain('请写明退单的原因');
     expect(await ticket(0)).toMatchObject({ state: 'dispatched' });
     await test.staff.zhou.tells('不在我网格');
     expect(await ticket(0)).toMatchObject({ state: 'accepted', returns: 1 });

@@ -45,7 +45,7 @@ describe('a worker works a ticket from the chat', () => {
     await zhou.tells(`办结${number} 车已挪走`);
     expect(await now()).toMatchObject({ state: 'confirming', resolution: '车已挪走' });
     expect(lastSaidTo(test.rooms.building3)).toContain('车已挪走');
-    expect(lastSaidTo(zhou)).toContain('等待核查');
+    expect(lastSaidTo(zhou)).toContain('等居民评价');
   });
 
   it('the short number and no number at all do, when only one ticket can be meant', async () => {

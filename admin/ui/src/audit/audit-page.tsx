@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { AuditItem } from '../contract.ts';
 import { KeysetList } from '../page/keyset-list.tsx';
 import { Nothing } from '../page/nothing.tsx';
@@ -10,8 +10,8 @@ import { keys } from '../query-keys.ts';
 import { When } from '../time/when.tsx';
 
 const filters = [
-  { field: 'action', label: '动作代码', example: '例如 ticket.reveal' },
-  { field: 'subjectId', label: '对象编号', example: '工单、条目或人员的编号' },
+  { field: 'action', label: '动作代码', example: '如 ticket.reveal' },
+  { field: 'subjectId', label: '对象编号', example: '工单、条目等' },
 ] as const;
 
 export function AuditPage() {
@@ -44,6 +44,12 @@ export function AuditPage() {
   );
 }
 
+/** A ticket is a click away; of the rest the code is all there is to look up. */
+function Subject({ action, subjectId }: Pick<AuditItem, 'action' | 'subjectId'>) {
+  const code = <code className="audit-code">{subjectId}</code>;
+  return action.startsWith('ticket.') ? <Link to={`/tickets/${subjectId}`}>{code}</Link> : code;
+}
+
 const columns: readonly [Column<AuditItem>, ...Column<AuditItem>[]] = [
   {
     title: '动作',
@@ -57,7 +63,7 @@ const columns: readonly [Column<AuditItem>, ...Column<AuditItem>[]] = [
   { title: '什么时候', render: ({ at }) => <When at={at} />, width: '140px' },
   {
     title: '对象',
-    render: ({ subjectId }) => <code className="audit-code">{subjectId}</code>,
+    render: (item) => <Subject {...item} />,
     width: '200px',
   },
   {

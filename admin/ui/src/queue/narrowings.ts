@@ -38,7 +38,7 @@ interface WordChoice {
 
 export const wordChoices: readonly WordChoice[] = [
   {
-    label: '负责人',
+    label: '处理人',
     fields: ['assignee'],
     options: [
       { value: 'me', label: '我负责', sets: { assignee: 'me' } },

@@ -24,7 +24,7 @@ export const ticketColumns: readonly [Column<TicketItem>, ...Column<TicketItem>[
   },
   { title: '状态', render: (ticket) => <StateTag ticket={ticket} />, width: '112px' },
   { title: '地点', render: ({ place }) => (place === '' ? <span className="muted">未说明</span> : place) },
-  { title: '负责', render: (ticket) => <InCharge ticket={ticket} />, width: '150px' },
+  { title: '处理人', render: (ticket) => <InCharge ticket={ticket} />, width: '150px' },
   { title: '期限', render: (ticket) => <TicketDue ticket={ticket} />, width: '130px' },
   { title: '报告', render: ({ openedAt }) => <When at={openedAt} />, width: '130px' },
 ];

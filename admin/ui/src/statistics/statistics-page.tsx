@@ -43,6 +43,15 @@ export function StatisticsPage() {
   );
 }
 
+/** Of people they are read before the figures, of all else below them. */
+function Notes({ notes, muted = false }: { readonly notes: readonly string[]; readonly muted?: boolean }) {
+  return notes.map((note) => (
+    <p key={note} className={muted ? 'muted' : 'statistics-note'}>
+      {note}
+    </p>
+  ));
+}
+
 function Shown({ shown, asked }: { readonly shown: StatisticsView; readonly asked: Asked }) {
   const { area, from, to, byName, lines, moreLines, trend, definitions, notes, total } = shown;
   return (
@@ -58,7 +67,7 @@ function Shown({ shown, asked }: { readonly shown: StatisticsView; readonly aske
       </section>
       <section className="panel" aria-label={`按${byName}`}>
         <h2>按{byName}</h2>
-        {shown.by === 'worker' && <Alert type="info" showIcon title={notes[0]} />}
+        {shown.by === 'worker' && <Alert type="info" showIcon title={<Notes notes={notes} />} />}
         {lines.length === 0 ? (
           <Nothing what="这段时间没有工单" advice="换一个时段或区域看看。" />
         ) : (
@@ -72,11 +81,7 @@ function Shown({ shown, asked }: { readonly shown: StatisticsView; readonly aske
         {moreLines > 0 && <p className="muted">另有 {moreLines} 行，见导出的表。</p>}
         <Exports asked={asked} />
       </section>
-      {notes.map((note) => (
-        <p key={note} className="muted">
-          {note}
-        </p>
-      ))}
+      {shown.by !== 'worker' && <Notes notes={notes} muted />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { TicketDetail } from '../contract.ts';
-import { TicketDue } from '../queue/ticket-columns.tsx';
 import { Due, When } from '../time/when.tsx';
 import { SealedValue } from './sealed-value.tsx';
 import { tieFacts } from './tie-facts.tsx';
@@ -31,7 +30,7 @@ function factsOf(ticket: TicketDetail): readonly Fact[] {
     { label: '报告人', value: reporterOf(ticket) },
     ...sealedFacts(ticket),
     { label: '承办单位', value: ticket.department?.name ?? '未指定' },
-    { label: '负责人', value: assigneeOf(ticket) },
+    { label: '处理人', value: assigneeOf(ticket) },
     { label: '派给谁的理由', value: ticket.routingReason },
     { label: '报告时间', value: <When at={ticket.openedAt} /> },
     ...timeFacts(ticket),
@@ -42,7 +41,7 @@ function factsOf(ticket: TicketDetail): readonly Fact[] {
 }
 
 function assigneeOf({ assignee, state }: TicketDetail): ReactNode {
-  if (state === 'split') return '各单各有负责人';
+  if (state === 'split') return '各单各有处理人';
   return assignee?.name ?? <strong>还没有派人</strong>;
 }
 
@@ -84,7 +83,6 @@ function timeFacts(ticket: TicketDetail): readonly Fact[] {
       ? { label: '响应期限', value: <Due at={responseDueAt} /> }
       : { label: '响应时间', value: <When at={respondedAt} /> },
     { label: '办结期限', value: <When at={resolutionDueAt} /> },
-    { label: '时限', value: <TicketDue ticket={ticket} /> },
     ...(pausedAt === undefined ? [] : [{ label: '暂停自', value: <When at={pausedAt} /> }]),
   ];
 }
