@@ -29,6 +29,8 @@ export function toChangedColumns(
   // Every field that an event changes is a column or stands in the table above.
   const row: Readonly<Record<string, unknown>> = names.some((name) => rendered.has(name))
     ? { ...toTicketRow(ticket) }
-    : { ...ticket };
-  return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+    : (ticket as Readonly<Record<keyof Ticket, unknown>>);
+  const changed: Record<string, unknown> = {};
+  for (const name of names) changed[name] = row[name] ?? null;
+  return changed;
 }

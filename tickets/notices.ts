@@ -170,9 +170,12 @@ for (const rule of noticeRules) rulesOf.set(rule.event, [...(rulesOf.get(rule.ev
 
 /** Pure; the key of each message is the event and the recipient, so that it is said once. */
 export function noticesOf(happening: Happening): readonly OutgoingMessage[] {
-  return (rulesOf.get(happening.event.name) ?? [])
+  const told = (rulesOf.get(happening.event.name) ?? [])
     .filter((rule) => applies(rule, happening))
-    .flatMap((rule) => targetsOf(rule.to, happening).map((target) => noticeOf(rule, target, happening)));
+    .flatMap((rule) => targetsOf(rule.to, happening).map((target) => ({ rule, target })));
+  if (told.length === 0) return [];
+  const evidence = evidenceOf(happening);
+  return told.map(({ rule, target }) => noticeOf(rule, target, { ...happening, evidence }));
 }
 
 function applies({ unlessBySystem, onlyIf }: NoticeRule, happening: Happening): boolean {
@@ -181,8 +184,21 @@ function applies({ unlessBySystem, onlyIf }: NoticeRule, happening: Happening): 
   return !(unlessBySystem === true && actor.kind === 'system');
 }
 
-function noticeOf(rule: NoticeRule, target: Target, happening: Happening): OutgoingMessage {
-  const { ticket, event, timeZone } = happening;
+/** The same for all who are told. */
+function evidenceOf({ ticket, event, timeZone, parts = [], assignee }: Happening): readonly string[] {
+  return [
+    ...ticketEvidence(ticket, timeZone, event),
+    ...parts.map(({ number }) => number),
+    assignee?.name ?? '',
+  ];
+}
+
+interface Told extends Happening {
+  readonly evidence: readonly string[];
+}
+
+function noticeOf(rule: NoticeRule, target: Target, happening: Told): OutgoingMessage {
+  const { ticket, event, evidence } = happening;
   const audience = target.to.kind === 'room' ? 'neighbours' : target.audience;
   const text = rule.text(happening, audience);
   const beside = rule.beside === undefined ? [] : followersBeside(happening, target);
@@ -196,11 +212,7 @@ function noticeOf(rule: NoticeRule, target: Target, happening: Happening): Outgo
     attachmentId: undefined,
     ticketId: ticket.id,
     notBefore: event.at,
-    evidence: [
-      ...ticketEvidence(ticket, timeZone, event),
-      ...(happening.parts ?? []).map(({ number }) => number),
-      happening.assignee?.name ?? '',
-    ],
+    evidence,
     ...batchOf(rule, target, { happening, audience }),
   };
 }

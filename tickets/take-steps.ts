@@ -60,6 +60,7 @@ function followUpOf({ ticket, event }: StepTaken, context: StepContext): StepTak
 
 /** Who is told of the later step is not told of the earlier one in the same breath. */
 function saidOnce(taken: readonly StepTaken[]): readonly StepTaken[] {
+  if (taken.length === 1) return taken;
   return taken.map((step, index) => {
     const later = taken.slice(index + 1).flatMap(({ outgoing }) => outgoing);
     const outgoing = step.outgoing.filter(
