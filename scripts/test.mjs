@@ -30,15 +30,19 @@ const checks = [
   { name: 'types of the worker page', command: [tsc, '-p', 'admin/worker-page'] },
 ];
 
+/** Runs beside the last of the checks, which leaves processors idle. */
+const besideChecks = 'unit';
 /** Each keeps every processor busy, so they run one after the other. */
-const projects = ['unit', 'whole', 'browser'];
+const projects = ['whole', 'browser'];
 
 const began = Date.now();
 await setUp();
 installNeeds();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-summarise([...(await runChecks()), ...projects.map(runProject)]);
+const results = await runChecks();
+for (const name of projects) results.push(await runProject(name));
+summarise(results);
 
 function installNeeds() {
   const missing = needs.filter((need) => !need.there());
@@ -77,19 +81,28 @@ function hasPostgresql() {
 }
 
 async function runChecks() {
-  const waiting = [...checks];
+  const waiting = [...checks.map((check) => () => runCheck(check)), () => runProject(besideChecks)];
   const done = [];
   const work = async () => {
-    for (let check = waiting.shift(); check !== undefined; check = waiting.shift())
-      done.push(await runCheck(check));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) done.push(await next());
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return done;
 }
 
-/** Its output is shown when it ends, so that two that run beside one another stay readable. */
-function runCheck({ name, command }) {
+async function runCheck({ name, command }) {
   const start = Date.now();
+  const succeeded = await shownAtEnd(name, command);
+  return { ...{ name, succeeded, passed: 0 }, failed: succeeded ? 0 : 1, seconds: since(start) };
+}
+
+async function runProject(name) {
+  const start = Date.now();
+  return { ...(await runTests(name)), name, seconds: since(start) };
+}
+
+/** Its output is shown when it ends, so that what runs beside another stays readable. */
+function shownAtEnd(name, command) {
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => output.push(piece));
@@ -97,26 +110,27 @@ function runCheck({ name, command }) {
     child.on('close', (code) => {
       console.log(`\n=== ${name}`);
       process.stdout.write(Buffer.concat(output));
-      const succeeded = code === 0;
-      resolve({ ...{ name, succeeded, passed: 0 }, failed: succeeded ? 0 : 1, seconds: since(start) });
+      resolve(code === 0);
     });
   });
 }
 
-function runProject(name) {
+/** Its output is shown as it comes: nothing else runs, and it takes minutes. */
+function shownAtOnce(name, command) {
   console.log(`\n=== ${name}`);
-  const start = Date.now();
-  return { ...runTests(name), name, seconds: since(start) };
+  return Promise.resolve(node(command));
 }
 
 function since(start) {
   return (Date.now() - start) / 1000;
 }
 
-function runTests(project) {
+async function runTests(project) {
   const report = path.join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const succeeded = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]);
+  const show = project === besideChecks ? shownAtEnd : shownAtOnce;
+  const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters];
+  const succeeded = await show(project, command);
   const {
     numPassedTests: passed,
     numFailedTests,
