@@ -31,6 +31,7 @@ describe('taking back', () => {
     '门铃是我按反了,那就别报了吧',
     '算了算了,我自己找人修',
     '通了通了 不用来了',
+    '算了不说了,忍忍吧',
     '好了好了,谢谢,不用来人了',
   ])('「%s」', (text) => {
     expect(takesBack(text)).toBe(true);
@@ -47,6 +48,7 @@ describe('taking back', () => {
     '晚上吃什么',
     '是你家水阀没关',
     '灯还是不亮,别不报啊',
+    '不说了,开会去',
     '我家孩子不舒服,晚饭不用了',
   ])('not 「%s」', (text) => {
     expect(takesBack(text)).toBe(false);
