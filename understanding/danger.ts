@@ -210,7 +210,7 @@ const categoryOfDanger: Readonly<Record<Danger, CategoryOfDanger>> = {
   gas: () => 'repair.gas',
   trapped_in_lift: () => 'repair.elevator',
   injury: clearOr(firstReportOr('anomaly.person')),
-  violence: familyOr(clearOr(firstReportOr('anomaly.security'))),
+  violence: familyOr(clearAs('violence', () => 'anomaly.security')),
   falling_object: () => 'anomaly.falling_object',
   electrocution: () => 'repair.power',
   missing_person: () => 'anomaly.person',
@@ -234,6 +234,15 @@ function clearOr(otherwise: CategoryOfDanger): CategoryOfDanger {
     return category !== undefined && category.probability >= clearFrom
       ? category.label
       : otherwise(reading, form, guess);
+  };
+}
+
+/** Who beats somebody does more than make a noise or quarrel. */
+function clearAs(danger: Danger, otherwise: CategoryOfDanger): CategoryOfDanger {
+  const clear = clearOr(otherwise);
+  return (reading, form, guess) => {
+    const category = clear(reading, form, guess);
+    return isKindred(danger, category) ? category : otherwise(reading, form, guess);
   };
 }
 

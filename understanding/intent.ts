@@ -18,6 +18,7 @@ const judges: readonly Judge[] = [
   judgeSelfService('feedback'),
   judgeSelfService('handoff'),
   judgeSupplement,
+  judgeBareOutage,
   judgeReport,
   judgeShortAnswer,
   judgeSelfService('help'),
@@ -68,6 +69,18 @@ function judgeReport(weighed: Weighed): Decision | undefined {
   return { ...decided('report', best, score), category: best.code as Category };
 }
 
+const bareOutage =
+  /^(?:家里|屋里|屋头|楼里|怎么|咋|又|突然|全)*(?:没有?|冇|莫得?|没得)电(?:了|啦|咯|哒|喽|啊)*[,.。!！~?？ ]*$/;
+
+/** 没电了: with nothing that runs on a battery in it, it is the house that has none. */
+function judgeBareOutage({ form }: Weighed): Decision | undefined {
+  if (!bareOutage.test(form)) return undefined;
+  return {
+    ...{ intent: 'report', confidence: 0.86, danger: undefined, category: 'repair.power' },
+    reasons: ['report.repair.power(bare)'],
+  };
+}
+
 /** 软管老化了去哪换: words of a fault in a question about how, without a place: the knowledge base's business. */
 function onlyAsks(weighed: Weighed, { code, doubts }: Finding, score: number): boolean {
   if (weighed.placeSaid) return false;
@@ -83,7 +96,12 @@ const asksOfLater =
   /(?:明[天儿日早晚]|后[天儿]|今[晚夜]|下周|(?:周|星期|礼拜)[一二三四五六日天末]|[0-9]号)[^,，。!！]{0,6}(?:停|断|来|供|送|通)[水电气暖网][^,，。!！]{0,4}(?:[吗么不没嘛呢]|[?？])[?？]?$/;
 
 /** Wishes and proposals are put as questions. */
-const mayBeAsked: ReadonlySet<string> = new Set(['suggestion', 'help.wish', 'dispute.family']);
+const mayBeAsked: ReadonlySet<string> = new Set([
+  'suggestion',
+  'help.wish',
+  'dispute.family',
+  'dispute.neighbor',
+]);
 
 /** 可以推上楼吗, 坏了找谁修, 物业修还是社区修, 什么是挪车, 被狗咬了去哪打针. */
 const asksInGeneral =

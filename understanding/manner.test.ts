@@ -31,6 +31,31 @@ describe('how a thing is said', () => {
     expect(mannersOf('电梯没修好')).not.toContain('over');
   });
 
+  it.each([
+    '楼上漏水不肯赔还骂人,能调解吗',
+    '哥几个为老房子闹翻了,社区能不能调解',
+    '对门天天往我家门口堆垃圾,请人来评评理',
+    '两家为个车位都要动手了,网格员可以出面吗',
+    '楼上楼下为了噪音吵了半年,能帮着说和说和不',
+  ])('「%s」 asks for mediation', (text) => {
+    expect(mannersOf(text)).toContain('mediation');
+  });
+
+  it.each([
+    '请问调解要收费吗',
+    '邻里纠纷去哪里申请调解',
+    '社区调解周末上班吗',
+    '居委会能不能调解邻居矛盾',
+    '找社区调解需要带什么材料',
+    '这种事社区一般能调解吗要钱吗',
+    '夫妻吵架旁人劝劝就过去了',
+    '昨天社区来调解过了,都说开了',
+    '我妈就是干调解的',
+    '调解员说得对,各退一步吧',
+  ])('「%s」 does not', (text) => {
+    expect(mannersOf(text)).not.toContain('mediation');
+  });
+
   it('as a question is told once', () => {
     expect(mannersOf('能不能上楼充电吗')).toEqual(['question']);
     expect(mannersOf('哪个灯坏了')).toEqual(['asking']);

@@ -46,8 +46,9 @@ function valueOf(part: Part, written: string): string | undefined {
   return String(value);
 }
 
-/** 又加了一层, 积了一层: so much more, not where. */
-const added = /(?:[加盖搭隔铺积糊刷贴蒙长](?:了|上|出)?|多[了出]|又是)$/;
+/** 又加了一层, 积了一层, 一天一层: so much more, not where. */
+const added =
+  /(?:[加盖搭隔铺积糊刷贴蒙长](?:了|上|出)?|多[了出]|又是|[一每][天夜晚]|[厚薄]|[落结](?:了|上)|[浮漂]着?)$/;
 
 /** 一栋楼, 那两栋 and 一层 count things; 1栋 and 一楼 name them. */
 function isMeasure(form: string, match: RegExpExecArray, part: Part): boolean {

@@ -3,6 +3,7 @@ import { remembered } from '../core/remembered.ts';
 import { turnsAgainst } from './danger-turns.ts';
 import type { Fired, Frame, Reading } from './rule-book.ts';
 import type { Hit } from './term-index.ts';
+import { isPartOfWish, isProposed } from './wished.ts';
 
 export interface Doubt {
   readonly code: string;
@@ -183,7 +184,7 @@ export function doubtsAbout(found: Fired, reading: Reading, form: string): reado
     const hit = reading
       .around(row.frame)
       .find((frame) => stands(frame, found, row) && !isDenied(form, row.frame, frame));
-    if (hit === undefined) continue;
+    if (hit === undefined || (row.frame === 'imagined' && isProposed(found, form))) continue;
     if (row.unless !== undefined && reading.around(row.unless).some((other) => isNear(other, found)))
       continue;
     doubts.push({ code: `${row.frame}:${hit.term}`, weight: row.weight });
@@ -248,11 +249,17 @@ function isNear(other: Hit, found: Fired): boolean {
 /** 没修好 and 什么时候来电 are not solved, 是不是着火了 denies nothing. */
 function isDenied(form: string, frame: Frame, { start, term }: Hit): boolean {
   if (term.startsWith('不是') && form[start - 1] === '是') return true;
+  if ((frame === 'solved' || frame === 'advice') && isPartOfWish(form, start, term)) return true;
+  if (term === '谁的') return ofWhatTroubles.test(form.slice(start + term.length));
   return (
     (frame === 'solved' || frame === 'safe') &&
     /[不没未无难能才候时要给求前前]$|怎么|还没有?$/.test(form.slice(Math.max(0, start - 2), start))
   );
 }
+
+/** 谁的车挡着我 asks for no owner: the car is in the way. */
+const ofWhatTroubles =
+  /^(?:白|黑|红|灰|银|蓝|小|大|破)?色?(?:的)?(?:车|轿车|面包|三轮|摩托|电动|电瓶|狗|suv)/;
 
 const unknownWhether =
   /(?:有没有|停没停|来没来|断没断)[^,。!?]{0,8}(?:不知道|不晓得|不清楚|不确定|没注意)|(?:不知道|不晓得|不清楚|不确定|没注意)[^,。!?]{0,8}(?:有没有|停没停|来没来|断没断)[^,。!?]{0,3}/g;

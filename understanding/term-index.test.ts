@@ -25,6 +25,11 @@ describe('the term index', () => {
     expect(find('扶手夹手').map(({ hit }) => [hit.term, hit.start])).toEqual([['手', 3]]);
   });
 
+  it('takes no number out of a longer one, but laughs as long as somebody does', () => {
+    const find = createTermIndex([['120', '233'], []], 1);
+    expect(find('1204和1120不是,120来了,23333').map(({ hit }) => hit.start)).toEqual([12, 18]);
+  });
+
   it('finds exactly what a plain search finds', () => {
     const letters = fc.constantFrom('a', 'b', 'c');
     const word = fc.string({ unit: letters, minLength: 1, maxLength: 3 });

@@ -24,6 +24,8 @@ interface Ending {
   readonly unhidden: number[];
   readonly isCover: boolean;
   readonly isCompound: boolean;
+  /** 120: no part of 1204. */
+  readonly isNumber: boolean;
 }
 
 interface Node {
@@ -60,6 +62,7 @@ export function createTermIndex(
       unhidden: shown.filter((group) => group === covering || exempt.has(group)),
       isCover: own.includes(covering),
       isCompound: own.includes(compound),
+      isNumber: /^[0-9]+$/.test(term) && !laughter.test(term),
     };
   }
   return (text: string): readonly Found[] => {
@@ -86,11 +89,23 @@ function collect(root: Node, text: string): readonly Span[] {
     let node = root.next.get(text.charCodeAt(start));
     for (let end = start + 1; node !== undefined; end += 1) {
       const { ending } = node;
-      if (ending !== undefined) spans.push({ ending, start, end });
+      if (ending !== undefined && !(ending.isNumber && isCutOut(text, start, end)))
+        spans.push({ ending, start, end });
       node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
     }
   }
   return spans;
+}
+
+/** 233 goes on as long as somebody laughs. */
+const laughter = /^23+$/;
+
+function isCutOut(text: string, start: number, end: number): boolean {
+  return isDigit(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(end));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Drops what lies strictly inside a compound. */

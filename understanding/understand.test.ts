@@ -44,6 +44,11 @@ describe('understand: reports', () => {
     ['6号楼302又漏水了,找谁啊', 'repair.leak'],
     ['隔壁装修周日也不停', 'anomaly.noise'],
     ['有人把电瓶车推进电梯', 'anomaly.fire_hazard'],
+    ['没电了', 'repair.power'],
+    ['怎么没电了啊', 'repair.power'],
+    ['屋里冇电了', 'repair.power'],
+    ['谁的车挡着我出不去', 'blocked_exit.vehicle'],
+    ['楼上那男的拿皮带抽孩子', 'dispute.family'],
   ])('takes 「%s」 as %s', (text, category) => {
     expect(say(text)).toMatchObject({ intent: 'report', category });
   });
@@ -231,6 +236,15 @@ describe('what is denied, or true in general', () => {
     'is talk: %s',
     (text) => {
       expect(say(text).intent).toBe('chatter');
+    },
+  );
+});
+
+describe('no power', () => {
+  it.each(['手机没电了', '没电了回头聊', '车没电了', '耳机没电啦', '我也没电了,累瘫'])(
+    'is not told by 「%s」',
+    (text) => {
+      expect(say(text).intent).not.toBe('report');
     },
   );
 });

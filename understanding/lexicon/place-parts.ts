@@ -41,6 +41,7 @@ const standing =
   '(?=[1-9一二三四五六七八九])(?<=^|[,，。!！?？;；:： ]|我(?:家|们|在|住)?|是|改[成为]|住在?|业主|住户|楼[上下]的?|隔壁的?|对门的?|对面的?)';
 const noAmount =
   '(?![0-9a-z.:：%￥¥]|[\\-~][0-9]| ?[年月日号元块米点度分个人楼层栋路线次斤克升平胶版条张件只台页岁天毫公千万亿])';
+const endsSentence = '[啊呀吧呢哦嘛哈]|(?:[没停断][水电气网]|坏|漏水?|堵|跳闸)了';
 /** Between the name of a field and what stands in it. */
 const isHere = '[:：是为 ]{0,2}';
 const noUnitOfIt = '(?![0-9a-z零一二三四五六七八九十百]|[栋幢座单楼层号室户个台部米]|点[0-9])';
@@ -94,6 +95,7 @@ export const partRules: readonly PartRule[] = [
   ),
   rule('room', digits, `${ofPeople}([1-9][0-9]{2,3})${people}`),
   rule('room', digits, `${standing}(${likelyRoom})${noAmount}`),
+  rule('room', digits, `(?<=${endsSentence}) ?(${likelyRoom})[。.!！~ ]*$`), // 没水了1203
   rule(
     'room',
     '栋幢座号楼#单层门',
