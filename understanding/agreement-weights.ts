@@ -97,7 +97,7 @@ export const agreementWeights: AgreementWeights = {
     'alone:lures:1': -0.53,
     'alone:short': -0.59,
     'alone:somebody_else': -1, // set by hand
-    'alone:short_lure': -1.5,
+    'alone:short_lure': -0.72,
     'alone:things:0:troubles:0': -0.97,
     'alone:things:0:troubles:1': -0.16,
     'alone:things:1:troubles:1': 0.16,
@@ -146,6 +146,6 @@ export const agreementWeights: AgreementWeights = {
     { fromConfidence: 0, worth: 1 },
   ],
   // So high that of a thousand lines of everyday talk no more than one is answered.
-  neededOverheard: { report: 0.64, question: 0.62, fraud_check: 0.79, fraud_bait: 0.75 },
+  neededOverheard: { report: 0.64, question: 0.62, fraud_check: 0.86, fraud_bait: 0.75 },
   neededAmidTalk: 0.79,
 };
