@@ -5,7 +5,6 @@ import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { writeCsv } from '../../../core/csv.ts';
 import { guardFormula } from '../../../knowledge/exchange/formula-guard.ts';
-import { writeXlsx } from '../../../knowledge/exchange/xlsx.ts';
 import { statisticsDocument } from '../../../tickets/statistics/bulletin.ts';
 import { rowsOf } from '../../../tickets/statistics/document.ts';
 import { addDays, dayOf, daysBetween } from '../../../tickets/statistics/local-days.ts';
@@ -26,6 +25,7 @@ import {
 } from '../schemas/statistics.ts';
 import { isWithinScope, outermost } from '../scope.ts';
 import * as say from '../statistics.zh.ts';
+import { writeFigures } from '../../../knowledge/exchange/figures-sheet.ts';
 import { nameArea, nameLines, nameSubject, notesOf, showStatistics } from '../views/statistics.ts';
 
 export interface StatisticsRouteDeps {
@@ -98,7 +98,7 @@ export async function tableFile(format: 'csv' | 'xlsx', rows: readonly (readonly
   if (format === 'xlsx')
     return {
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await writeXlsx(rows),
+      body: await writeFigures(rows),
     };
   const guarded = rows.map((row) => row.map(guardFormula));
   return { contentType: 'text/csv; charset=utf-8', body: `\uFEFF${writeCsv(guarded)}` };
