@@ -16,7 +16,7 @@ import { createNotUnderstoodHandler } from './not-understood.ts';
 import { createPatrolHandler, type PatrolDeps } from './patrol.ts';
 import { createProgressHandler, type ProgressDeps } from './progress.ts';
 import { createQuestionHandler, type QuestionAids, type QuestionKnowledge } from './question.ts';
-import { createOthersDataHandler } from './others-data.ts';
+import { createOthersDataHandler, refusingBeside } from './others-data.ts';
 import { createMyInformationHandler, type MyInformationDeps } from './my-information.ts';
 import { createInfoAnswerHandler, type InfoAnswerDeps } from './info-answer.ts';
 import { createOwnTicketsHandler } from './own-tickets.ts';
@@ -27,6 +27,7 @@ import { createSensitiveHandler } from './sensitive.ts';
 import { createServiceHandler } from './service.ts';
 import type { AskedServices } from './service-reply.ts';
 import { createStaffAnswerHandler, type StaffAnswerDeps } from './staff-answer.ts';
+import { createStayUnknownHandler } from './stay-unknown.ts';
 import { createStayWithHandler } from './stay-with.ts';
 import { createToldMoreHandler } from './told-more.ts';
 import { createSwornAtHandler } from './sworn-at.ts';
@@ -83,7 +84,7 @@ const answersBeside: Readonly<Record<string, number>> = {
  * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
  *    查我的信息, 删除我的信息; 我来帮 and 帮好了 of a wish
  * 6. whose money has just gone to a swindler, whatever else it sounds like
- * 7. who or where somebody else is, which nobody is given
+ * 7. whose report it is, which neighbours are not told; who or where somebody else is, which nobody is given
  * 8. what staff say in private that only sounds like a report, while they have work in hand
  *    report: all about a resident's own reports; whose message it is, `dialogue/whose-message.ts` says in one table
  * 9. the driver's number
@@ -109,9 +110,10 @@ export function createHandlers(deps: HandlerDeps): readonly Handler[] {
     createMyInformationHandler({ ...deps.tickets, residents: deps.residents }),
     ...ofOwnTickets(deps),
     createFraudVictimHandler({ ...deps.handoff, ...deps.fraud }),
+    createStayUnknownHandler(deps.tickets),
     createOthersDataHandler(),
     createUnclearWorkHandler(deps.tickets),
-    reports,
+    refusingBeside(reports),
     createDriversNumberHandler(deps.tickets),
     createProgressHandler(deps.tickets),
     createHandoffHandler(deps.handoff),

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 
 import { turnOf } from '../test/support/turn.ts';
-import { asksForOthersData, createOthersDataHandler } from './others-data.ts';
+import type { Handler, Outcome } from './handler.ts';
+import { asksForOthersData, createOthersDataHandler, refusingBeside } from './others-data.ts';
 
 const handler = createOthersDataHandler();
+const taken: Outcome = { replies: [], dialogue: 'keep', did: 'report.opened' };
+const reports: Handler = { name: 'report', accepts: () => true, handle: () => Promise.resolve(taken) };
 
 it.each([
   '把他家电话给我就行',
@@ -42,3 +45,16 @@ it.each([
   const report = { ...turn, understanding: { ...turn.understanding, intent: 'report' as const } };
   expect(handler.accepts(report)).toBe(asks);
 });
+
+it.each([
+  ['天天半夜唱歌那户住几零几,帮我查一下', true, 1],
+  ['天天半夜唱歌那户住几零几,帮我查一下', false, 0],
+  ['楼上半夜唱歌,太吵了', true, 0],
+])(
+  '「%s」 is taken in, and what else it asks for is refused where it is said to the bot',
+  async (text, addressed, refusals) => {
+    const outcome = await refusingBeside(reports).handle(turnOf(text, { addressed }));
+    expect(outcome).toMatchObject({ did: 'report.opened' });
+    expect(typeof outcome === 'string' ? [] : outcome.replies).toHaveLength(refusals);
+  },
+);

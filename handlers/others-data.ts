@@ -1,5 +1,5 @@
 /** Whoever asks the bot who somebody is, where they live or how to reach them hears that it tells nobody. */
-import type { Handler, Outcome } from './handler.ts';
+import type { Handler, Outcome, Reply, Turn } from './handler.ts';
 import { othersDataRefused } from './others-data.messages.zh.ts';
 
 const somebody =
@@ -49,8 +49,25 @@ export function createOthersDataHandler(): Handler {
   };
 }
 
+/** 「半夜唱歌那户住几零几,帮我查一下」: the noise is taken in, and what else they ask for is refused aloud. */
+export function refusingBeside(reports: Handler): Handler {
+  return {
+    ...reports,
+    handle: async (turn) => {
+      const outcome = await reports.handle(turn);
+      if (typeof outcome === 'string' || !asksTheBot(turn)) return outcome;
+      return { ...outcome, replies: [...outcome.replies, refusal] };
+    },
+  };
+}
+
+function asksTheBot({ message, understanding }: Turn): boolean {
+  return message.addressed && understanding.danger === undefined && asksForOthersData(message.text);
+}
+
+const refusal: Reply = { purpose: 'answer', text: othersDataRefused, evidence: [othersDataRefused] };
 const refused: Outcome = {
-  replies: [{ purpose: 'answer', text: othersDataRefused, evidence: [othersDataRefused] }],
+  replies: [refusal],
   dialogue: 'keep',
   did: 'others_data.refused',
 };

@@ -46,17 +46,25 @@ export function goesOnToAnother(text: string): boolean {
 
 const mark =
   /^(?:我?(?:选|打|给|评|回复?)|评价|满意度)?[:\s]*(?<mark>[123]|[一二三](?=分|吧|$|[,。!]))(?:分|吧|哈|哦|啊)?(?<rest>$|(?:[\s,。!~;]|[.、](?=\s*$)|(?=[满基不谢没还很非太挺])).*$)/su;
+/** 勉强吧 2: the mark behind what they think. */
+const markBehind =
+  /^(?:(?:勉强|还行|还可以|还好|凑合|一般般?|马马虎虎|可以|不错|挺好|很好|满意|基本满意|不满意|不太满意|慢了点|有点慢|太慢了?|辛苦了?|谢谢(?:师傅)?|评价?|打分?|给)[吧啊呀哦的了]*[,，。!！~\s]*){1,3}(?<mark>[123])分?[。!！~\s]*$/u;
 const ticketNumber = /\d{6}-\d{1,5}/gu;
 /** 3 两斤, 1,2栋的: a line of a group purchase, or a place. */
 const noMark = /\d|[一二两三四五六七八九十半](?:斤|份|箱|盒|袋|件|瓶|只|板|条|桶|提|包)|栋|单元|号楼|接龙/u;
 
 function readMark(words: string): Verdict | undefined {
   const groups = mark.exec(words)?.groups;
-  if (groups === undefined) return undefined;
+  if (groups === undefined) return readMarkBehind(words);
   const rest = (groups['rest'] ?? '').replace(ticketNumber, '').replace(/^[\s,。.!~;、]+|[\s。!~]+$/gu, '');
   if (noMark.test(rest)) return undefined;
   const rating = ratingOfMark[groups['mark'] ?? ''];
   return rating === undefined ? undefined : { kind: 'rating', rating, strength: 'plain', words: rest };
+}
+
+function readMarkBehind(words: string): Verdict | undefined {
+  const rating = ratingOfMark[markBehind.exec(words)?.groups?.['mark'] ?? ''];
+  return rating === undefined ? undefined : { kind: 'rating', rating, strength: 'plain', words };
 }
 
 const ratingOfMark: Readonly<Partial<Record<string, Rating>>> = { 1: 1, 2: 2, 3: 3, 一: 1, 二: 2, 三: 3 };
@@ -74,11 +82,11 @@ function readDissatisfied(words: string): Verdict | undefined {
 const work = '(?:修|弄|搞|处理|解决|清理?|挪|换|整|收拾|疏通|恢复|补|办(?!法)|动(?!静))';
 const still = '(?:还是?|依然|依旧|照样|照旧|仍然?|一直|又)';
 const fault =
-  '(?:在?(?:漏|滴|渗|堵|响|臭|坏|黑|闪|吵|叫|冒|流|停|满|塞)|不(?:行|亮|热|通|好|能用|转|着|出水|制热)|没(?:水|电|气|网|好|亮|热|通|修|暖)|老样子|那样|这样|那个样|有(?:味|声|水)|[打刷开]不开|在(?:那|这|原地)?(?=$|[呢啊呀吧,。!?~\\s]))';
+  '(?:在?(?:漏|滴|渗|堵|响|臭|坏|黑|闪|吵|叫|冒|流|停|满|塞)|不(?:行|亮|热|通|好|能用|转|着|出水|制热)|没(?:水|电|气|网|好|亮|热|通|修|暖)|老样子|那样|这样|那个样|有(?:味|声|水)|[打刷开]不开|(?:是)?(?:碎|破|烂|歪|断|裂|松|翘|塌|湿|脏|黄|浑|凉|冷|烫|花|暗|空|斜|瘪)(?:着|的)|在(?:那|这|原地)?(?=$|[呢啊呀吧,。!?~\\s]))';
 
 /** Where nothing is named, the work itself is: 没修好, 根本没弄, 跟没修一样, 白跑. */
 const workUndone = new RegExp(
-  `(?:没|没有|未|冇|莫得|并没|根本没|压根没)(?:人)?(?:给|把|帮)?我?${work}|没有?人来(?:过|修|处理|$)|${work}得?(?:不好|不了|不彻底|不干净|不行|了个寂寞)|跟没${work}|等于没${work}|白(?:修|弄|处理)|(?:根本|完全|压根|还是?|并)(?:没|没有|不)(?:好|行)(?=$|[,。!~\\s啊呀呢])|重新?(?:处理|修|弄)|再来(?:修|处理|看)`,
+  `(?:没|没有|未|冇|莫得|并没|根本没|压根没)(?:人)?(?:给|把|帮)?我?${work}|没有?人来(?:过|修|处理|$)|${work}得?(?:不好|不了|不彻底|不干净|不行|了个寂寞)|跟没${work}|等于没${work}|白(?:修|弄|处理)|(?:根本|完全|压根|还是?|并)(?:没|没有|不)(?:好|行)(?=$|[,。!~\\s啊呀呢])|哪(?:里|儿)?有?${work}(?:好|完|通|干净|过)|谁说(?:都|已经|是)?${work}(?:好|完|通|干净|过)?了|${work}(?:好|完)了?个(?:鬼|屁|毛|头|锤子|寂寞|啥)|一点(?:儿)?(?:都|也)?没(?:有)?(?:少|变|好|轻|小|减|改善|动|弱)(?=$|[,，。!~\\s啊呀])|跟(?:没来过?|之前|以前|原来)(?:一样|一个样)|(?:师傅|工人|维修工?|物业|你们|派的?人|来人|人家?)来?(?:过来)?(?:看|瞅|瞄|转|晃)了?(?:一眼|一下|一圈|两眼|眼)?就(?:走|跑|没影)|没(?:有)?(?:什么|啥|任何)?(?:变化|改善|起色|效果)(?=$|[,，。!~\\s])|重新?(?:处理|修|弄)|再来(?:修|处理|看)`,
   'u',
 );
 const stillFaulty = new RegExp(`^(?<subject>.{0,8}?)${still}${fault}`, 'u');

@@ -54,6 +54,18 @@ test('the place alone, right after a report without a building, is told unasked'
   expect(read('5栋2单元', undefined, home)).toBeUndefined();
 });
 
+test('a unit and a flat, right after a report that tells none, are told unasked', () => {
+  const place = { building: '3' };
+  expect(read('我2单元902', undefined, place)?.place).toEqual({ building: '3', unit: '2', room: '902' });
+  expect(read('我在5栋2单元', undefined, place)).toBeUndefined();
+  expect(read('我2单元', undefined, { building: '3', unit: '1' })).toBeUndefined();
+  expect(read('二单元八楼,两份', undefined, place)).toBeUndefined();
+});
+
+test('the building, told last, leaves the unit as it was told before', () => {
+  expect(read('21栋', 'place', { unit: '2' })?.place).toEqual({ building: '21', unit: '2' });
+});
+
 test('a plate and a phone are taken as they come', () => {
   expect(read('鄂E12K45', 'plate')).toMatchObject({ plate: '鄂E12K45' });
   expect(read('我电话15412345678', undefined)).toMatchObject({ phone: '15412345678' });

@@ -115,14 +115,28 @@ function isAboutPlace(heard: Heard, ticket: Placed, asked: Ask | undefined): boo
   return understanding.intent === 'supplement' && (asked === 'detail' || isClearAddition(understanding));
 }
 
-/** So long after a report that names no building the place alone is still of it. */
+/** So long after a report the place alone is still of it, where the report does not tell it. */
 const goesOnMs = 5 * 60_000;
 
-/** 「滑梯的板裂了」…「中心花园那个」: nobody asked, and it is told all the same. */
-function goesOnWithPlace({ message, understanding, now }: Heard, { place, openedAt }: Placed): boolean {
-  if (place.building !== undefined || understanding.intent !== 'supplement') return false;
+/** 「滑梯的板裂了」…「中心花园那个」, 「我家没暖气」…「我2单元902」: nobody asked, and it is told all the same. */
+function goesOnWithPlace(heard: Heard, { place, openedAt }: Placed): boolean {
+  const { message, understanding, now } = heard;
+  if (understanding.intent !== 'supplement') return false;
+  if (place.building !== undefined && !isFiner(place, saidPlace(heard, undefined))) return false;
   const isSoon = now.getTime() - openedAt.getTime() <= goesOnMs;
   return isSoon && isOnlyPlace(message.text, writtenForm(message.text), true);
+}
+
+/** Tells a unit or a flat of the building that was known, and contradicts nothing. */
+function isFiner(known: Place, said: Place): boolean {
+  const parts = ['building', 'unit', 'floor', 'room'] as const;
+  const agrees = parts.every(
+    (part) => [undefined, known[part]].includes(said[part]) || known[part] === undefined,
+  );
+  return (
+    agrees &&
+    (['unit', 'room'] as const).some((part) => known[part] === undefined && said[part] !== undefined)
+  );
 }
 
 /** A place alone could be an addition or small talk: below this the reader only guesses. */
@@ -142,9 +156,10 @@ function saidPlace({ message, understanding }: Heard, asked: Ask | undefined): P
   return asksWhere(asked) ? { ...parseAlias(message.text), ...said } : said;
 }
 
-/** What is said replaces what was known; another building makes the old unit and flat meaningless. */
+/** What is said replaces what was known; another building makes the old unit and flat meaningless, the first one none. */
 export function extended(known: Place, said: Place): Place | undefined {
-  const moved = said.building !== undefined && said.building !== known.building;
+  const moved =
+    said.building !== undefined && known.building !== undefined && said.building !== known.building;
   const { unit: _unit, floor: _floor, room: _room, ...elsewhere } = known;
   const { spot, ...inside } = moved ? elsewhere : known;
   // 只有3栋: then it is not everywhere.

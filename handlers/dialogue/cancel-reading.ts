@@ -21,6 +21,9 @@ const turnsRound = /又|还是|但|可是|不过|另外|还有|吗|么|嘛|[?？
 /** 「是我家总阀没开」「原来我卡拿错了」: nothing was wrong but what they did themselves. */
 const ownDoing =
   /^(?:哦+|噢|啊|额|呃|哎呀?|原来|发现|那个|不好意思|抱歉|尴尬|哈+|好像|[,，。 ])*(?:是)?(?:因为)?(?:我们?|自己|咱)(?:家|自己|这边)?(?:的)?(?:人)?.{0,8}?(?:没开|没插(?:好|上)?|没拧|没关|关了|关掉了|关着|欠费|没交(?:费|钱)|忘了?(?:开|交|充|关|带)|没充|消磁|拿错|按错|看错|搞错|弄错|记错|插错|跳闸|没电池|没电了|拔了|误触|误会|烧糊|糊锅|烧干|煮糊)(?:了|的|[呀啊哈,，。!！~ ]|不好意思|抱歉|谢谢.{0,4}|打扰.{0,4}|麻烦.{0,4}|尴尬)*$/u;
+/** 「是我插头松了」: what is theirs alone, and not the house's. */
+const ownThing =
+  /^(?:哦+|噢|啊|额|呃|哎呀?|不好意思|抱歉|尴尬|哈+|好像|[,，。 ])*(?:原来是?|发现是?|是)我(?:们|自己)?(?:家)?的?(?:插头|插座|网线|电源线?|遥控器|电池|路由器?|手机|门禁卡|卡|钥匙|充电器|开关|水阀|阀门|总闸)(?:自己|没|松|掉|脱|接|插|拿|拧|关|按|反|错|好|紧|上|电|了|着|的|到|位|带|消磁){1,6}[,，。!！~～\s]*(?:不好意思|抱歉|打扰|谢谢|麻烦|尴尬|各位|大家|邻居们?|了|[啊呀哈,，。!！~～ ])*$/u;
 /** 别取消, 取消不了, 好了吗. */
 const denied =
   /(?:别|不要|先不|没有?|不能|怎么|如何)[^,,]{0,3}(?:取消|撤|好了|修好)|取消不|(?:吗|么|没有?|嘛)[?？]?$|[?？]$/u;
@@ -33,7 +36,7 @@ export function takesBack(text: string): boolean {
     .trim()
     .replace(/[啦咯喽]/gu, '了');
   if (denied.test(words)) return false;
-  if (whole.test(words) || ownDoing.test(words)) return true;
+  if (whole.test(words) || ownDoing.test(words) || ownThing.test(words)) return true;
   const reason = (withReason.exec(words) ?? afterReason.exec(words))?.[1];
   return reason !== undefined && !turnsRound.test(reason);
 }

@@ -14,6 +14,9 @@ describe('what a neighbour feels, too', () => {
     ['我家也冷得穿羽绒服', 'repair.heating'],
     ['对,全黑', 'repair.power'],
     ['是啊没水了', 'repair.water'],
+    ['我家的也冲鼻子', 'repair.water'],
+    ['我家也发黄的', 'repair.water'],
+    ['是的水压太小', 'repair.water'],
   ] as const)('%s is of %s', (words, category) => {
     expect(feltAlike(words)?.has(category as 'anomaly.noise') ?? false).toBe(category !== 'none');
   });
@@ -30,6 +33,9 @@ describe('what a neighbour feels, too', () => {
     '我也冷笑了',
     '我家也买了榴莲，臭得很',
     '确实贵',
+    '确实是黄的好吃',
+    '我家也白的多',
+    '我家的狗吵',
     '+1 两份',
   ])('%s tells nothing of it', (words) => {
     expect(feltAlike(words)).toBeUndefined();

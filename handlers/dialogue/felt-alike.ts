@@ -24,6 +24,11 @@ const senses: readonly Sense[] = [
     of: new Set<Category>(['repair.water']),
   },
   {
+    words:
+      /(?:发|是)(?:黄|浑|锈)(?:的|色)?[啊呀呢了。!！~\s]*$|有(?:沉淀|杂质|怪味|漂白粉|铁锈)|冲鼻|刺鼻|水(?:流|压)?(?:好|很|太)?(?:小|细|弱)/u,
+    of: new Set<Category>(['repair.water', 'anomaly.pollution']),
+  },
+  {
     words: /冷|冰凉|冰冷|冻/u,
     of: new Set<Category>(['repair.heating']),
   },
@@ -32,10 +37,10 @@ const senses: readonly Sense[] = [
 /** 确实, +1: agrees with what was said before. */
 const agrees =
   /^(?:\+ ?1|确实|真的|真是|就是|没错|是的|是啊|对啊?|可不是|同感|嗯+)(?:啊|呀|的|哦|呢)?[,，!！。\s]*\S{1,18}$/u;
-const too = /^(?:我|俺|咱)们?(?:家|这边?|那边?|这里|楼)?(?:也|都)\S{1,18}$/u;
+const too = /^(?:我|俺|咱)们?(?:家|这边?|那边?|这里|楼|屋)?(?:里|的)?(?:也|都)\S{1,18}$/u;
 /** Says the opposite, jokes, asks, or speaks of another time. */
 const unlike =
-  /不(?:吵|臭|响|冷|黑|呛)|没(?:听|闻|觉得|感觉|有(?!水|电))|还好|还行|习惯|哪[里有]|不是我|我家的|以前|昨|前天|上次|哈|嘻|笑|歌|电影|好香|香|豆腐|榴莲|外面|公司|单位|[?？]|[吗嘛么]$/u;
+  /不(?:吵|臭|响|冷|黑|呛)|没(?:听|闻|觉得|感觉|有(?!水|电))|还好|还行|习惯|哪[里有]|不是我|我家的(?![也都])|以前|昨|前天|上次|哈|嘻|笑|歌|电影|好香|香|豆腐|榴莲|外面|公司|单位|[?？]|[吗嘛么]$/u;
 
 /** The categories it can be said of; absent where it is nothing of the kind. */
 export function feltAlike(words: string): ReadonlySet<Category> | undefined {

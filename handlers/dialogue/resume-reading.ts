@@ -8,6 +8,9 @@ const relapse = new RegExp(
     '(?:[,,。!! ]+(?:还是|那|请|再)?(?:麻烦|得|帮|派|来|叫|喊|找|赶紧|快|登记|报).{0,14})?$',
   'u',
 );
+/** 还是黄,麻烦派人来看: however it is, they want somebody to come after all. */
+const wantsAfterAll =
+  /^(?:唉|哎|哦|啊|不行|[,，\s])*(?:水|灯|门|电梯|网|家里)?(?:又|还是|仍然?|依旧|依然)(?!算|不|别|明|后天|下)[^,，。?？]{1,4}[,，。!！\s]+(?:还是|那|就|请|再|麻烦|帮忙|帮我|赶紧|快|你们|师傅|[,，\s])*(?:派|叫|喊|安排)(?:个|一下|一个)?(?:人|师傅|工人)(?:来|过来|上门|看|修|弄|一下|吧|下|处理|瞧)*[吧啊呀了。.!！~～\s]*(?:谢谢.{0,4})?$/u;
 const reference =
   /(?:还是|又是|就是|仍是|跟|和|同)(?:我)?(?:昨[天晚夜]|前天|上次|上回|之前|以前|上午|早上|刚才|刚刚|上个?(?:周|礼拜|星期|月)|那天|今早)?(?:报的?|说的?|反映的?|发的?)?(?:那|这|同一|一样的)(?:个|辆|台|件|家|户|条|只|位|盏|部|处|里|一)?|(?:我)?(?:昨[天晚]|前天|上次|上回|之前|上午|早上|刚才|上个?(?:周|礼拜|星期))(?:报|说|反映)的?(?:那|这)?(?:个|辆|台|件|家|户|条|只|盏|部)?.{0,8}(?:又|还|没)/u;
 /** 跟上次一样, 老毛病又犯了, 那个车又来了. */
@@ -28,10 +31,16 @@ export function resumes(text: string): boolean {
   if (words.length > longest) return false;
   return (
     relapse.test(words) ||
+    wantsAfterAll.test(words) ||
     reference.test(words) ||
     likeBefore.test(words) ||
     ((mind.test(words) || afterAll.test(words)) && !asks.test(words))
   );
+}
+
+/** They want somebody sent: that is no question how it goes. */
+export function wantsSomebodyAfterAll(text: string): boolean {
+  return text.trim().length <= longest && wantsAfterAll.test(text.trim());
 }
 
 const tellsOfRelapse = /又|还是(?:那|老|昨|上次)|老(?:毛病|问题|地方|样子)|再次/u;
