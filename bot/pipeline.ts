@@ -25,8 +25,9 @@ import type { DialogueStore } from './dialogue-store.ts';
 import { createDropCount } from './drop-count.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { createLastPictures, type LastPictures } from './last-pictures.ts';
-import { createLastTalk, type LastTalk } from './last-talk.ts';
+import { createLastPieces, type LastPieces } from './last-pieces.ts';
 import { createLastPlaces, type LastPlaces, type PlaceBefore } from './last-places.ts';
+import { createLastTalk, type LastTalk } from './last-talk.ts';
 import { decide, type Read } from './look-again.ts';
 import { normalise } from './normalise.ts';
 import { createRecentKeys } from './recent.ts';
@@ -106,6 +107,8 @@ const rememberedKeys = 10_000;
 const pictureBeforeMs = { resident: 2 * 60_000, staff: 10 * 60_000 } as const;
 /** A place named so long before what is wrong there; in private the bot itself asks what that is. */
 const placeBeforeMs = { group: 2 * 60_000, private: 10 * 60_000 } as const;
+/** So soon one word follows another of the same sentence. */
+const nextPieceMs = 90_000;
 /** So long neighbours wait for each other's answers. */
 const talkMs = 3 * 60_000;
 
@@ -118,6 +121,7 @@ interface Memory {
   readonly attention: Attention;
   readonly pictures: LastPictures;
   readonly places: LastPlaces;
+  readonly pieces: LastPieces;
   readonly talk: LastTalk;
   /** Of two who report one thing in the same moment the second finds the ticket of the first. */
   readonly matters: Lanes;
@@ -134,6 +138,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     attention: createAttention(attentionMs),
     pictures: createLastPictures(pictureBeforeMs.staff),
     places: createLastPlaces(placeBeforeMs.private),
+    pieces: createLastPieces(nextPieceMs),
     talk: createLastTalk(talkMs),
     matters: createLanes(Number.POSITIVE_INFINITY),
   };
@@ -167,10 +172,18 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
 
 async function takeTurn(deps: PipelineDeps, memory: Memory, message: Message): Promise<TurnResult> {
   try {
-    return await memory.repeatOnConflict(() => walk(deps, memory, message));
+    const whole = joinedWithPieces(deps, memory, message);
+    return await memory.repeatOnConflict(() => walk(deps, memory, whole));
   } catch (error) {
     return apologise(deps, message, error);
   }
+}
+
+/** Whom the bot talks with answers in one word; anybody else may be saying a sentence word by word. */
+function joinedWithPieces({ dialogues, clock }: PipelineDeps, { pieces }: Memory, message: Message): Message {
+  const key = personInPlaceKey(message);
+  const now = clock.now();
+  return dialogues.find(key, now) === undefined ? pieces.join(key, message, now) : message;
 }
 
 /** The path itself, once a message has its turn. Throws what broke; then nothing was changed. */
@@ -224,7 +237,7 @@ async function situate(
   memory: Memory,
   received: Message,
   signal: () => AbortSignal,
-): Promise<Read & Pick<Turn, 'now' | 'pictureBefore' | 'placeWordsBefore'>> {
+): Promise<Read & Pick<Turn, 'now' | 'pictureBefore' | 'placeWordsBefore' | 'afresh'>> {
   const group = received.isPrivate ? undefined : await deps.directory.findGroup(received.place);
   const staff = await deps.directory.findStaff(received);
   const message = staff === undefined ? await withCode(deps, received, group, signal) : received;
@@ -241,7 +254,7 @@ async function situate(
     pictureBefore: before.pictureBefore,
     placeWordsBefore: before.placeBefore?.words,
     context,
-    understanding: withSecrets(deps.understand(context), message),
+    ...readIn(deps, context, message),
     ...{ group, staff, dialogue, now },
   };
   memory.places.see(key, heard, now);
@@ -257,6 +270,14 @@ async function situate(
     sameWords: sayTheSame(message) ? memory.words.count(wordsKey(message), now) : 0,
     isAttended: memory.attention.isAttended(message, now),
     isQuietTime: deps.isQuietTime(group, now),
+  };
+}
+
+/** What it says, and what it would say of somebody who reported nothing before. */
+function readIn({ understand }: PipelineDeps, context: MessageInContext, message: Message) {
+  return {
+    understanding: withSecrets(understand(context), message),
+    afresh: onceAsked(() => withSecrets(understand({ ...context, lately: [] }), message)),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Turn {
   readonly pictureBefore?: Message['attachment'];
   /** What they said of a place a moment before. */
   readonly placeWordsBefore?: string | undefined;
+  /** The message read as if its sender had reported nothing before. */
+  readonly afresh?: () => Understanding;
   readonly now: Date;
   /** The turn's time budget. */
   readonly signal: AbortSignal;

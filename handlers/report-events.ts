@@ -21,6 +21,8 @@ import type { Unplaced } from './dialogue/unplaced.ts';
 import type { Heard } from './dialogue/heard.ts';
 import { elsewhereMatter } from './dialogue/neighbours.ts';
 import { type Claim, whoseMessage } from './dialogue/whose-message.ts';
+import { gatherAnother } from './another-fault.ts';
+import { gatherPicture, takePictureOf } from './report-pictures.ts';
 import type { Turn } from './handler.ts';
 import { gatherAlarm, gatherDangerNews } from './danger-events.ts';
 import { gatherJoined } from './neighbour-events.ts';
@@ -63,8 +65,6 @@ export type Gather = (deps: ReportLookups, turn: Turn, heard: Heard) => Promise<
 
 /** So long words about cause and effect, or about who does not come, are of the report before. */
 const toldMs = 10 * 60_000;
-/** A picture that belongs to a report follows it within this time. */
-const nextPictureMs = 5 * 60_000;
 
 const gatherers: Readonly<Record<Claim, Gather>> = {
   recall: gatherRecalled,
@@ -75,6 +75,7 @@ const gatherers: Readonly<Record<Claim, Gather>> = {
   choose: gatherChosen,
   picture: gatherPicture,
   correct: gatherAddition,
+  another: gatherAnother,
   answer: (deps, turn, heard) =>
     heard.talk?.unplaced === undefined
       ? gatherAddition(deps, turn, heard)
@@ -114,7 +115,7 @@ function isNeighbours({ reporterId, anonymous }: Ticket, { residentId }: Heard):
   return reporterId !== residentId && !anonymous;
 }
 
-async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
+export async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
   const { doubts, ...located } = await locateReport(deps, heard);
   const matter = matterOfReport(heard, located);
   if (matter === undefined) return 'pass';
@@ -243,25 +244,6 @@ async function tellOf(deps: ReportLookups, turn: Turn, heard: Heard, ticket: Tic
     ...{ ...saidIn(turn), ...plainAddition },
     ...{ to: await knownOf(deps, ticket), addition, isComment: addition.place === undefined },
   };
-}
-
-/** Sent in the same message, or a moment before it, as people do. */
-async function takePictureOf({ takePicture }: ReportLookups, turn: Turn) {
-  const { message, pictureBefore, now, signal } = turn;
-  const attachment = message.kind === 'image' ? message.attachment : pictureBefore;
-  return attachment === undefined ? undefined : takePicture({ attachment }, now, signal);
-}
-
-/** Neighbours post all kinds of pictures: one counts when asked for, said to the bot, or right after the report. */
-async function gatherPicture(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {
-  const open = await openOfTalk(deps, heard);
-  const asked = heard.talk?.open;
-  const ticket = open.find(({ id }) => id === asked?.ticketId) ?? open[0];
-  if (ticket === undefined) return 'pass';
-  const justReported = turn.now.getTime() - ticket.openedAt.getTime() <= nextPictureMs;
-  if (asked?.ask !== 'plate' && !turn.message.addressed && !justReported) return 'pass';
-  const picture = await deps.takePicture(turn.message, turn.now, turn.signal);
-  return { ...saidIn(turn), kind: 'pictured', to: await knownOf(deps, ticket), picture };
 }
 
 /** Answers go to the ticket asked about, corrections and what is added to the one spoken of last. */

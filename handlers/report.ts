@@ -90,11 +90,12 @@ function meantBy(heard: Heard) {
 
 /** Every message passes here, so what takes time is only done when a rule asks for it. */
 function hear({ matters, reporters }: Remembered, turn: Omit<Turn, 'signal'>): Heard {
-  const { message, understanding, licence, now, placeWordsBefore } = turn;
+  const { message, understanding, licence, now, placeWordsBefore, afresh } = turn;
   let id: string | undefined;
   const residentId = () => (id ??= residentOf(message).id);
   return {
     ...{ message, understanding, licence, now, placeWordsBefore },
+    ...(afresh === undefined ? {} : { afresh }),
     get residentId() {
       return residentId();
     },

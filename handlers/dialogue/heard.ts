@@ -5,7 +5,7 @@ import type { Talk } from './talk.ts';
 
 export interface Heard extends Pick<
   Turn,
-  'message' | 'understanding' | 'licence' | 'now' | 'placeWordsBefore'
+  'message' | 'understanding' | 'licence' | 'now' | 'placeWordsBefore' | 'afresh'
 > {
   readonly residentId: string;
   /** They may have reported something within the last days. */

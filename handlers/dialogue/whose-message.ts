@@ -7,6 +7,7 @@ import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
 import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
 import { wantsAnonymity } from './anonymity-reading.ts';
+import { anotherFault } from './another-fault.ts';
 import { type Ask, isLocated } from './asks.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
 import { callsOffVisit, plainlyCancels, supplyBack, takesBack } from './cancel-reading.ts';
@@ -14,7 +15,7 @@ import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import { alarmedMatter, elsewhereMatter, isWithin, joinedMatter } from './neighbours.ts';
 import { tellsOfDanger } from './danger-news-reading.ts';
-import { relapses, resumes } from './resume-reading.ts';
+import { relapses, resumes, wantsSomebodyAfterAll } from './resume-reading.ts';
 import type { Heard } from './heard.ts';
 import { numberSaid } from './named-number.ts';
 import { objectsElsewhere, readSameOrNot } from './objection-reading.ts';
@@ -30,6 +31,7 @@ export type Claim =
   | 'choose'
   | 'picture'
   | 'correct'
+  | 'another'
   | 'answer'
   | 'resume'
   | 'join'
@@ -99,6 +101,11 @@ export const rows: readonly Row[] = [
     claim: 'nobody',
     because: 'asks or wants something else: that is answered, and what was asked of them stays open',
     holds: (heard) => otherBusiness.has(heard.understanding.intent) && !tellsOfRelapse(heard),
+  },
+  {
+    claim: 'another',
+    because: '对了门禁也坏了: a fault of its own, told on from the one before',
+    holds: (heard) => anotherFault(heard) !== undefined,
   },
   {
     claim: 'answer',
@@ -196,7 +203,11 @@ function tellsOfRelapse({ message, understanding: { intent }, reportedLately }: 
   if (!reportedLately || message.kind !== 'text') return false;
   // What is handled and waits for a mark took it before: 还在冒 is said of what is still open.
   if (intent === 'feedback') return resumes(message.text);
-  return intent === 'progress' && message.addressed && relapses(message.text);
+  if (intent !== 'progress' && intent !== 'handoff') return false;
+  return (
+    wantsSomebodyAfterAll(message.text) ||
+    (intent === 'progress' && message.addressed && relapses(message.text))
+  );
 }
 
 /** 「已经好了」 is small talk from who reported nothing; 「取消」 said to the bot never is. */
