@@ -15,6 +15,18 @@ const wants = (text: string) => {
   return [{ intent, category }, ...further].map((act) => act.category ?? act.intent);
 };
 
+describe('a fault and a paper in one breath', () => {
+  it.each([
+    ['4栋燃气灶打不着火,居住证在哪办', ['repair.gas', 'question']],
+    ['停水了,身份证在哪补', ['repair.water', 'question']],
+    ['楼道灯坏了,孩子上学摸黑咋办', ['repair.lighting']],
+    ['7栋电梯坏了,几点能修好', ['repair.elevator']],
+    ['居住证在哪办,身份证在哪补', ['question']],
+  ])('「%s」', (text, expected) => {
+    expect(wants(text)).toEqual(expected);
+  });
+});
+
 describe('two halves around 另外, 对了 or 顺便', () => {
   const shipped = createUnderstand({ classify: loadShippedClassifier().guess });
   const halves = (text: string) => {

@@ -1,7 +1,13 @@
 /** Cuts a message that wants several things into the stretches that want one each. Most messages stay whole. */
 import type { Category } from '../core/taxonomy.ts';
 import { findingsOf } from './finding.ts';
-import { aboutAnyMatter, oneMatter, opensAnother, opensContrast } from './lexicon/connectives.ts';
+import {
+  aboutAnyMatter,
+  officeAffair,
+  oneMatter,
+  opensAnother,
+  opensContrast,
+} from './lexicon/connectives.ts';
 import type { Fired, Reading } from './rule-book.ts';
 
 /** From `start` up to, not including, `end`; the stretches of a message cover it without gaps. */
@@ -97,7 +103,8 @@ function matterOf(clause: Stretch, form: string, reading: Reading): Matter | und
   const opens = form.slice(clause.start, clause.end);
   const fires = (label: string) =>
     reading.fired.some((found) => found.rule.label === label && found.rule.weight >= sure && lies(found));
-  if ((clause.start === 0 || opensAnother.test(opens)) && fires('intent.question')) return 'question';
+  const asksApart = clause.start === 0 || opensAnother.test(opens) || officeAffair.test(opens);
+  if (asksApart && fires('intent.question')) return 'question';
   if (clause.start === 0 && isMark.test(opens)) return 'thanks';
   const isDone = reading
     .around('solved')

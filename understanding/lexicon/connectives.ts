@@ -8,6 +8,10 @@ export const opensAnother =
 /** A clause that opens so goes against what came before: thanks first, then the complaint. */
 export const opensContrast = /^(?:不过|但|可是|可|只是|就是|然而|结果|又|现在)/;
 
+/** Papers and affairs of offices: asking after them is never asking after the fault beside them. */
+export const officeAffair =
+  /居住证|身份证|户口|户籍|社保|医保|公积金|低保|准生证|结婚证|离婚证|护照|驾照|驾驶证|行驶证|老年[卡证]|残疾证|生育|养老金|退休|失业金|公租房|入学|上小学|上学|学区|疫苗|房产证|不动产证|狗证|公证|居委会几点|营业执照/;
+
 /** Cause and effect, or two names of one trouble: told together they are one report. Read both ways. */
 export const oneMatter: Readonly<Partial<Record<Category, readonly Category[]>>> = {
   'repair.water': ['repair.leak', 'repair.drainage', 'repair.heating', 'repair.gas'],
