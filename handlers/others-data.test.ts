@@ -38,6 +38,7 @@ it.each([
 
 it.each([
   ['602住的是谁', true],
+  ['楼上902是谁家,电话给我', true],
   ['楼上住的谁啊', true],
   ['楼上住的谁啊天天跺脚', false],
 ])('「%s」, heard as a report, asks for data: %s', (text, asks) => {

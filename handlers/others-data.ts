@@ -33,7 +33,9 @@ export function asksForOthersData(text: string): boolean {
 function asksWhoLives(text: string): boolean {
   return (
     text.length <= shortQuestion &&
-    /(?:住的?(?:都)?(?:是)?(?:谁|什么人|哪个)|(?:业主|户主)是谁)[啊呀呢嘛?？。!！\s]*$/u.test(text)
+    /(?:住的?(?:都)?(?:是)?(?:谁|什么人|哪个)|(?:业主|户主)是谁|是谁家)(?:[,，。\s]*(?:把|他|她|人家|的)*(?:电话|手机号?|号码|联系方式|微信)(?:给|发|告诉)(?:我|一下|下|个)*)?[啊呀呢嘛吧?？。!！\s]*$/u.test(
+      text,
+    )
   );
 }
 const shortQuestion = 16;
