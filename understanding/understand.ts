@@ -50,7 +50,14 @@ export function createUnderstand({ classify }: UnderstandDeps = {}): Understand 
 }
 
 /** Talk, adverts and dangers are what the whole is: only what somebody wants may be several things. */
-const divisible: ReadonlySet<Intent> = new Set(['report', 'question', 'feedback', 'withdraw', 'progress']);
+const divisible: ReadonlySet<Intent> = new Set([
+  'report',
+  'question',
+  'feedback',
+  'withdraw',
+  'progress',
+  'supplement',
+]);
 
 function severalActs(whole: Act, form: string, parts: () => readonly Act[]): readonly Act[] {
   if (!divisible.has(whole.intent) && whole.unclear === undefined) return [whole];
