@@ -40,7 +40,8 @@ function embeddingConfig(over: Partial<EmbeddingConfig> = {}): EmbeddingConfig {
     apiKey: server.apiKey,
     dimensions: undefined,
     batch: 10,
-    timeMs: 400,
+    // Long enough for a request to leave a machine that is busy with other tests.
+    timeMs: 1_500,
     callsPerPlace: 100,
     callsPerDay: 100,
     ...over,
