@@ -99,7 +99,8 @@ async function answerTalk(
 ): Promise<Outcome | 'pass'> {
   const found = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
   const best = answeredBy(found);
-  const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
+  const isPlain = best !== undefined && best.score >= gates.plain;
+  const answer = isPlain ? knowledge.answer(best.entry.id, whereOf(turn)) : undefined;
   if (answer !== undefined) return say(turn, answer, 'question.answered', best?.score);
   const retrieval = await widened(turn, found, widen);
   const isMeant =
@@ -122,8 +123,10 @@ async function answerQuestion(
     return (await composed(knowledge, turn, retrieval, compose)) ?? offerOrGuess(knowledge, turn, retrieval);
   const best = answeredBy(retrieval);
   const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
-  if (answer === undefined) return unknown(knowledge, turn, retrieval.particular !== undefined);
-  return say(turn, answer, 'question.answered', best?.score);
+  if (best === undefined || answer === undefined)
+    return unknown(knowledge, turn, retrieval.particular !== undefined);
+  if (best.score < gates.plain) return guess(turn, answer, best);
+  return say(turn, answer, 'question.answered', best.score);
 }
 
 /** Names and numbers of residents are hidden from whoever is asked for a meaning. */
@@ -209,17 +212,19 @@ async function composed(
 function offerOrGuess(knowledge: QuestionKnowledge, turn: Turn, retrieval: Retrieval): Outcome {
   const [only, ...others] = retrieval.choices;
   const answer =
-    only === undefined || others.length > 0 || only.byMeaning !== undefined || only.score < gates.answer
+    only === undefined || others.length > 0 || only.byMeaning !== undefined || only.score < gates.plain
       ? undefined
       : knowledge.answer(only.entry.id, whereOf(turn));
-  if (only === undefined || answer === undefined) return offer(turn, retrieval);
-  const { question } = only.entry;
+  return only === undefined || answer === undefined ? offer(turn, retrieval) : guess(turn, answer, only);
+}
+
+function guess(turn: Turn, answer: Answer, { entry: { question }, score }: Candidate): Outcome {
   const guessed = {
     ...answer,
     text: `${questionMessages.perhaps(question)}\n${answer.text}`,
     evidence: [...answer.evidence, question],
   };
-  return say(turn, guessed, 'question.guessed', only.score);
+  return say(turn, guessed, 'question.guessed', score);
 }
 
 function offer(turn: Turn, { choices }: Retrieval): Outcome {

@@ -85,7 +85,7 @@ describe('finding the entry', () => {
     const { decision, choices } = decide([near('gym', 0.45), near('pool', 0.42), near('bus', 0.02)]);
     expect(decision).toBe('choices');
     expect(choices.map((choice) => choice.entry.id)).toEqual(['gym', 'pool']);
-    expect(decide([near('gym', 0.2), near('pool', 0.05)]).decision).toBe('unknown');
+    expect(decide([near('gym', 0.15), near('pool', 0.05)]).decision).toBe('unknown');
     expect(decide([near('gym', 0.95), near('pool', 0.9)]).decision).toBe('choices');
   });
 
