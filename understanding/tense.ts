@@ -51,7 +51,7 @@ const table: readonly Frames[] = [
   { frame: 'bygone', weight: 3, before: 24, after: 24, unless: 'still', only: ['danger'] },
   { frame: 'nearly', weight: 3, before: 12, after: 4, only: ['danger'] },
   { frame: 'longago', weight: 3, before: 20, after: 12, unless: 'still', only: ['danger'] },
-  { frame: 'lucky', weight: 3, before: 16, after: 24, only: ['danger'] },
+  { frame: 'lucky', weight: 3, before: 16, after: 24, unless: 'unwilling', only: ['danger'] },
   { frame: 'hyperbole', weight: 3, before: 20, after: 16, only: ['danger'] },
   { frame: 'topic', weight: 3, before: 20, after: 20, only: ['danger'] },
   { frame: 'petition', weight: 2, before: 60, after: 60, only: ['danger'] },
