@@ -67,6 +67,9 @@ describe('what words say of a finished ticket', () => {
     ['还是不行', 'undone'],
     ['又漏了', 'undone'],
     ['修了跟没修一样', 'undone'],
+    ['还是刷不了,白来一趟', 'undone'],
+    ['门还是关不上', 'undone 门'],
+    ['师傅白跑了', 'undone'],
     ['这就算办好啦?洞照样在', 'undone 洞'],
     ['那个灯还是不亮', 'undone 灯'],
     ['水是不漏了可墙没补', 'undone'],
@@ -93,6 +96,10 @@ describe('what words say of a finished ticket', () => {
     '没办法',
     '还在加班',
     '晚饭好了',
+    '还是打不过你',
+    '还是用不着',
+    '白来的西瓜真甜',
+    '又拉不下脸',
     '',
   ])('「%s」 is no verdict', (text) => {
     expect(readVerdict(text)).toBeUndefined();
