@@ -45,6 +45,7 @@ describe('a slot counts when its words are in the message', () => {
     ['no words', '3栋漏水', slot('building', '3', '')],
     ['another value than the words', '3栋漏水', slot('building', '15', '3栋')],
     ['a value out of nothing', '我家漏水', slot('room', '1203', '我家')],
+    ['a part of a number', '漏水了打15412345678', slot('room', '412', '412')],
     ['a room no house has', '我家99999漏水', slot('room', '99999', '99999')],
     ['a phone out of the model', '漏水了', slot('phone', '15499999999', '漏水')],
     ['a phone behind a placeholder there is not', '漏水了', slot('phone', '〔电话1〕', '〔电话1〕')],

@@ -33,7 +33,7 @@ export function readActs(
     const slots = act.slots
       .filter(({ name, quote }) => !revealsPerson(name, quote))
       .map((slot) => ({ ...slot, quote: restore(slot.quote) }))
-      .filter(({ quote }) => isSaid(comparable(quote)));
+      .filter(({ quote }) => saysWhole(said, comparable(quote)));
     return {
       intent: act.intent,
       quote: words,
@@ -43,6 +43,19 @@ export function readActs(
     };
   });
 }
+
+/** 412 is no part of 15412345678: what a slot rests on cuts through no number. */
+function saysWhole(said: string, quote: string): boolean {
+  const cuts = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && isDigit.test(one) && isDigit.test(other);
+  for (let at = said.indexOf(quote); at >= 0 && quote !== ''; at = said.indexOf(quote, at + 1)) {
+    const end = at + quote.length;
+    if (!cuts(said[at - 1], quote[0]) && !cuts(quote.at(-1), said[end])) return true;
+  }
+  return false;
+}
+
+const isDigit = /^[0-9]$/;
 
 /** A report without a category is none. */
 function isWhole({ intent, category }: SaidAct): boolean {
