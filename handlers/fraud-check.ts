@@ -9,6 +9,7 @@ import { isOwnKind } from '../fraud/own/own-type.ts';
 import type { SayKind } from '../fraud/own/say-kind.ts';
 import { type Answer, sourceOf } from '../knowledge/answer.ts';
 import { sourceLine } from '../knowledge/messages.zh.ts';
+import { plainAnswer } from '../knowledge/retrieval/retrieve.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import type { ReadCode } from '../fraud/read-code.ts';
 import { leadsAstray } from './bait-reading.ts';
@@ -98,7 +99,7 @@ async function answerCheck(deps: FraudCheckDeps, turn: Turn): Promise<Outcome> {
 }
 
 function unsuspicious(deps: FraudCheckDeps, turn: Turn, shown: ShownText | undefined): Outcome {
-  const plain = plainAnswer(deps, turn);
+  const plain = answerToQuestion(deps, turn);
   return plain === undefined ? nothingFound(deps, turn, shown) : answered(turn, plain);
 }
 
@@ -108,12 +109,11 @@ const longestQuestion = 30;
 const surelyAsked = 0.5;
 
 /** 补换证件收多少 sounds like bait, and is a question: said to the bot, without a word of mistrust, and an entry answers it. */
-function plainAnswer({ knowledge }: FraudCheckDeps, turn: Turn): Answer | undefined {
+function answerToQuestion({ knowledge }: FraudCheckDeps, turn: Turn): Answer | undefined {
   const { addressed, text, quote } = turn.message;
   if (!addressed || quote !== undefined || text.length > longestQuestion || mistrusts.test(text))
     return undefined;
-  const { decision, candidates } = knowledge.ask({ text, ...whereOf(turn) });
-  const [best] = decision === 'answered' ? candidates : [];
+  const best = plainAnswer(knowledge.ask({ text, ...whereOf(turn) }));
   return best === undefined || best.score < surelyAsked
     ? undefined
     : knowledge.answer(best.entry.id, whereOf(turn));
@@ -147,12 +147,8 @@ function sureEntry(
     (shown?.isForwarded === true && turn.understanding.intent === 'fraud_bait')
   )
     return undefined;
-  const { decision, candidates } = knowledge.ask({
-    text: turn.message.text,
-    ...whereOf(turn),
-    category: 'fraud',
-  });
-  const [best] = decision === 'answered' ? candidates : [];
+  const asked = { text: turn.message.text, ...whereOf(turn), category: 'fraud' };
+  const best = plainAnswer(knowledge.ask(asked));
   return best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
 }
 

@@ -5,6 +5,7 @@ import type { CountRecentByType } from '../fraud/alerts/alert-store.prisma.ts';
 import type { SayKind } from '../fraud/own/say-kind.ts';
 import type { KindSaid } from '../fraud/warning.messages.zh.ts';
 import { sourceOf } from '../knowledge/answer.ts';
+import { plainAnswer } from '../knowledge/retrieval/retrieve.ts';
 import type { PastReminder } from '../reminders/past-reminders.prisma.ts';
 import type { FraudKnowledge } from './fraud-check.ts';
 import { fraudNewsMessages, type PastReminderSaid } from './fraud-news.messages.zh.ts';
@@ -63,8 +64,7 @@ async function goingRound(deps: FraudNewsDeps, turn: Turn): Promise<Outcome> {
 /** Nothing happened nearby: what is known of such scams everywhere. */
 function generally({ knowledge }: FraudNewsDeps, { message, group, now }: Turn): Outcome {
   const where = { areaPath: group?.areaPath, now };
-  const { decision, candidates } = knowledge.ask({ text: message.text, ...where, category: 'fraud' });
-  const [best] = decision === 'answered' ? candidates : [];
+  const best = plainAnswer(knowledge.ask({ text: message.text, ...where, category: 'fraud' }));
   const entry =
     best === undefined ? knowledge.answerWithKey(anyScam, where) : knowledge.answer(best.entry.id, where);
   const text = entry === undefined ? fraudNewsMessages.advice : entry.text;

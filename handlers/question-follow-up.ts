@@ -3,6 +3,7 @@
  * them, and then the entry's own sentences are said. What it does not tell is not known.
  */
 import { type Answer, shortestAnswer, sourceOf } from '../knowledge/answer.ts';
+import { plainAnswer } from '../knowledge/retrieval/retrieve.ts';
 import { entryReply } from './entry-reply.ts';
 import { type FollowUp, readFollowUp, sentencesThatTell } from './follow-up-reading.ts';
 import type { Outcome, Turn } from './handler.ts';
@@ -59,8 +60,7 @@ function isFound(knowledge: QuestionKnowledge, { message, group, now }: Turn): b
 /** Together with the question before, the words may ask for another entry. */
 function another(knowledge: QuestionKnowledge, turn: Turn, last: Answered): Outcome | undefined {
   const where = { areaPath: turn.group?.areaPath, now: turn.now };
-  const together = knowledge.ask({ text: `${last.question} ${turn.message.text}`, ...where });
-  const best = together.decision === 'answered' ? together.candidates[0] : undefined;
+  const best = plainAnswer(knowledge.ask({ text: `${last.question} ${turn.message.text}`, ...where }));
   if (best === undefined || best.entry.id === last.entryId) return undefined;
   const answer = knowledge.answer(best.entry.id, where);
   return answer === undefined

@@ -4,7 +4,13 @@ import type { Answer } from '../knowledge/answer.ts';
 import type { FilledText } from '../knowledge/directory.ts';
 import type { Widen } from '../knowledge/embeddings/widen.ts';
 import { clearlyMeant } from '../knowledge/embeddings/fuse.ts';
-import { type Candidate, gates, type Question, type Retrieval } from '../knowledge/retrieval/retrieve.ts';
+import {
+  type Candidate,
+  gates,
+  plainAnswer,
+  type Question,
+  type Retrieval,
+} from '../knowledge/retrieval/retrieve.ts';
 import { namesInAlias } from '../understanding/extraction/person-names.ts';
 import { createPlaceholders } from '../understanding/extraction/placeholders.ts';
 import { mannersOf } from '../understanding/manner.ts';
@@ -98,9 +104,8 @@ async function answerTalk(
   { widen }: QuestionAids,
 ): Promise<Outcome | 'pass'> {
   const found = knowledge.ask({ text: turn.message.text, ...whereOf(turn) });
-  const best = answeredBy(found);
-  const isPlain = best !== undefined && best.score >= gates.plain;
-  const answer = isPlain ? knowledge.answer(best.entry.id, whereOf(turn)) : undefined;
+  const best = plainAnswer(found);
+  const answer = best === undefined ? undefined : knowledge.answer(best.entry.id, whereOf(turn));
   if (answer !== undefined) return say(turn, answer, 'question.answered', best?.score);
   const retrieval = await widened(turn, found, widen);
   const isMeant =

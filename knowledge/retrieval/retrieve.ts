@@ -86,6 +86,11 @@ export function retrieve(index: SearchIndex, tokenise: Tokenise, question: Quest
   return heedParticulars(offerSubject(decide(ranked), onSubject), question.text);
 }
 
+/** What may be said as it stands; absent where nothing is, or only under the question it answers. */
+export function plainAnswer({ decision, candidates: [best] }: Retrieval): Candidate | undefined {
+  return decision === 'answered' && best !== undefined && best.score >= gates.plain ? best : undefined;
+}
+
 /** Best first; where two are as sure, in the order of their ids. */
 function rank(index: SearchIndex, tokens: Tokens, question: Question): readonly Candidate[] {
   const near = candidatesOf(index, tokens, question);
