@@ -17,7 +17,7 @@ import type { Tokenise, Tokens } from './tokenise.ts';
 export const gates = {
   /**
    * From here on the best entry is the answer, if no other comes near and the question is of no one case alone. Of 2,360
-   * questions with an answer 8 more are answered right than from 0.25, and one more wrong; of 680 without one one more.
+   * questions with an answer 8 more are answered right than from 0.25, and one more wrong; of 900 without one one more.
    */
   answer: 0.2,
   /** From here on it is said without the question that it answers before it, and to who only talks to the bot. */
@@ -31,7 +31,7 @@ export const gates = {
   amongChoices: 0.3,
   /**
    * An entry of this share of the best score comes near it. Of 2,360 questions with an answer 28 more are answered right
-   * at 0.9 and a crowd of 1.2 than at 0.65 and 0.9, and three more wrong; of 680 without one none more.
+   * at 0.9 and a crowd of 1.2 than at 0.65 and 0.9, and three more wrong; of 900 without one none more.
    */
   near: 0.9,
   /** Others that come to this share of it together do so too: no more than the subject was named. */
