@@ -24,7 +24,7 @@ import {
   vehicleLaw,
   vehicleService,
   vesselTax,
-} from './more-sources.ts';
+} from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   alcoholStandard,

@@ -18,7 +18,7 @@ import {
   supportRuling,
   surnameRuling,
   violenceWarning,
-} from './more-sources.ts';
+} from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import { civilCode } from './sources.ts';
 

@@ -11,7 +11,7 @@ import {
   stemCells,
   tuberculosisTips,
   vaccineTips,
-} from './more-sources.ts';
+} from './everyday-sources.ts';
 import { firstAidTips, policeTips } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
 import { publicHealth } from './sources.ts';

@@ -56,14 +56,31 @@ import { everydayFirstAid } from './first-aid-everyday.ts';
 import { shoppingRights } from './shopping-rights.ts';
 import { drivingRules } from './driving.ts';
 import { familyLaw } from './family-law.ts';
-import { homesAndCompounds } from './homes-and-compounds.ts';
-import { dailyLife } from './daily-life.ts';
-import { banksAndTaxes } from './banks-and-taxes.ts';
+import { rentAndSale } from './rent-and-sale.ts';
+import { neighbourEncroachment } from './neighbour-encroachment.ts';
+import { compoundMoney } from './compound-money.ts';
+import { worksAndNoise } from './works-and-noise.ts';
+import { liability } from './liability.ts';
+import { animalsAndPlants } from './animals-and-plants.ts';
+import { wasteSorting } from './waste-sorting.ts';
+import { labourDays } from './labour-days.ts';
+import { callsForHelp } from './calls-for-help.ts';
+import { offersThatCheat } from './offers-that-cheat.ts';
+import { creditAndDebts } from './credit-and-debts.ts';
+import { banks } from './banks.ts';
+import { everydayTaxes } from './everyday-taxes.ts';
+import { offences } from './offences.ts';
 import { policeAndCourts } from './police-and-courts.ts';
-import { papersAndService } from './papers-and-service.ts';
-import { homeSafety } from './home-safety.ts';
+import { papers } from './papers.ts';
+import { militaryService } from './military-service.ts';
+import { firePrevention } from './fire-prevention.ts';
+import { gasAtHome } from './gas-at-home.ts';
+import { powerAndWater } from './power-and-water.ts';
+import { liftUpkeep } from './lift-upkeep.ts';
+import { disasters } from './disasters.ts';
 import { studying } from './studying.ts';
-import { socialBenefits } from './social-benefits.ts';
+import { socialInsurance } from './social-insurance.ts';
+import { assistance } from './assistance.ts';
 import { workDisputes } from './work-disputes.ts';
 
 export const shippedContent: readonly ShippedEntry[] = [
@@ -123,13 +140,30 @@ export const shippedContent: readonly ShippedEntry[] = [
   ...shoppingRights,
   ...drivingRules,
   ...familyLaw,
-  ...homesAndCompounds,
-  ...dailyLife,
-  ...banksAndTaxes,
+  ...rentAndSale,
+  ...neighbourEncroachment,
+  ...compoundMoney,
+  ...worksAndNoise,
+  ...liability,
+  ...animalsAndPlants,
+  ...wasteSorting,
+  ...labourDays,
+  ...callsForHelp,
+  ...offersThatCheat,
+  ...creditAndDebts,
+  ...banks,
+  ...everydayTaxes,
+  ...offences,
   ...policeAndCourts,
-  ...papersAndService,
-  ...homeSafety,
+  ...papers,
+  ...militaryService,
+  ...firePrevention,
+  ...gasAtHome,
+  ...powerAndWater,
+  ...liftUpkeep,
+  ...disasters,
   ...studying,
-  ...socialBenefits,
+  ...socialInsurance,
+  ...assistance,
   ...workDisputes,
 ];

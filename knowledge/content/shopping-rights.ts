@@ -15,7 +15,7 @@ import {
   telecomComplaint,
   threeGuarantees,
   tourismLaw,
-} from './more-sources.ts';
+} from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import { cashRules, civilCode, consumerLaw, prepaidRuling } from './sources.ts';
 

@@ -8,7 +8,7 @@ import {
   schoolRoll,
   studentLoans,
   teacherPunish,
-} from './more-sources.ts';
+} from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import { educationLaw } from './sources.ts';
 

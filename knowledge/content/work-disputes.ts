@@ -19,7 +19,7 @@ import {
   wageIou,
   wagePayment,
   wageRules,
-} from './more-sources.ts';
+} from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   civilCode,

@@ -1,23 +1,14 @@
-/** Social and medical insurance and relief: lapses, transfers, what is paid and what not. */
+/** Social insurance: paying, moving and drawing it. */
 import {
-  barrierFreeAdapt,
   careInsurance,
-  disabilitySubsidy,
   fundElsewhere,
-  homelessRules,
   illnessRetirement,
   insuranceTransfer,
   medicalBasics,
-  mentalHealthLaw,
-  nursingHomes,
-  orphans,
   outsideDrugs,
   personalPension,
-  reliefMedical,
-  reliefRefused,
   socialBackPay,
-} from './more-sources.ts';
-import { barrierFreeLaw } from './safety-sources.ts';
+} from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   insuranceHandling,
@@ -25,11 +16,10 @@ import {
   medicalElsewhere,
   medicalLasting,
   pensionAuth,
-  reliefLaw,
   socialCard,
 } from './sources.ts';
 
-const insured = shipped('insurance', {
+export const socialInsurance = shipped('insurance', {
   'social-gap': {
     ask: '社保断缴有什么影响',
     also: [
@@ -427,162 +417,3 @@ const insured = shipped('insurance', {
     source: fundElsewhere,
   },
 });
-
-const relief = shipped('relief', {
-  'relief-extreme': {
-    ask: '特困供养（五保）怎么申请',
-    also: [
-      '特困供养怎么申请',
-      '五保户咋办',
-      '孤寡老人没儿没女有啥保障',
-      '没人养的老人政府管吗',
-      '五保户能进敬老院吗',
-      '残疾人没收入没亲人怎么办',
-    ],
-    say: '没劳动能力、没生活来源、又没有法定赡养抚养人（或他们没能力）的老人、残疾人、未成年人，可以申请特困供养。向户籍地街道、乡镇交申请，困难的可由社区（{{phone:community}}）、村里代办。可以在家养，也可以进养老院，看病、丧葬也管。',
-    words: ['特困', '五保', '供养'],
-    source: reliefLaw('十六'),
-  },
-  'relief-orphan': {
-    ask: '孤儿、没人抚养的孩子有什么补助，怎么申请',
-    also: [
-      '孤儿补助怎么申请',
-      '事实无人抚养儿童怎么认定',
-      '父母坐牢孩子有补助吗',
-      '爸死妈跑了孩子国家管吗',
-      '孙子没爹妈我养能领钱吗',
-      '孤儿证在哪办',
-    ],
-    say: '孤儿和“事实无人抚养儿童”（父母重残、坐牢、失联等）可以领基本生活补贴：由监护人向孩子户籍地的乡镇、街道申请，带户口本、死亡证明、残疾证、判决等，区县民政审批。找社区（{{phone:community}}）的儿童主任或12345帮办。',
-    words: ['孤儿', '事实无人抚养', '补贴'],
-    source: orphans,
-  },
-  'disability-subsidy': {
-    ask: '残疾人“两项补贴”怎么申请',
-    also: [
-      '残疾人补贴怎么申请',
-      '护理补贴去哪办',
-      '残疾证能领什么钱',
-      '二级残疾有补助吗',
-      '低保残疾人补贴',
-      '残疾人两项补贴在外地能申请不',
-      '残疾人有什么补贴',
-      '残疾补助去哪申请',
-    ],
-    say: '困难残疾人生活补贴给低保等困难的残疾人；重度残疾人护理补贴给一级、二级（有的地方放宽到三四级）需要照护的。向户籍地街道、乡镇申请，全国都能“跨省通办”，网上民政平台也行。标准当地定，问社区（{{phone:community}}）或12345。',
-    words: ['残疾补贴', '护理补贴', '两项补贴'],
-    source: disabilitySubsidy,
-  },
-  'relief-refused': {
-    ask: '低保没批、被停了怎么办',
-    also: [
-      '低保没批怎么办',
-      '低保被停了咋申诉',
-      '为什么我家低保不通过',
-      '低保被取消了',
-      '有车能不能吃低保',
-      '邻居条件好却有低保怎么举报',
-      '低保申请没通过',
-      '低保给停了',
-    ],
-    say: '不批、停发都要书面说明理由。先问街道、社区（{{phone:community}}）卡在哪，补材料；不服，60日内申请行政复议，或6个月内起诉，可请法律援助打12348。也可以打12345反映。家里情况变了，随时能再申请。',
-    words: ['低保没批', '停发', '申诉'],
-    source: reliefRefused,
-  },
-  'medical-aid': {
-    ask: '看不起病有什么救助',
-    also: [
-      '没钱看病政府管不',
-      '得了大病家里没钱了找谁',
-      '因病致贫怎么申请',
-      '医疗救助在哪申请',
-      '孩子白血病有救助吗',
-      '没钱看病能申请救助吗',
-      '大病没钱治怎么办',
-    ],
-    say: '先走医保、大病保险，剩下自己掏的，低保、特困、低保边缘、因病致贫的家庭可以申请医疗救助，向街道、乡镇或医保部门提，带病历、费用单。急危没钱的，有疾病应急救助；突然困难的申请临时救助，找社区（{{phone:community}}）。问12393。',
-    words: ['医疗救助', '看不起病', '因病致贫'],
-    source: reliefMedical,
-  },
-  homeless: {
-    ask: '看到流浪、讨饭的人怎么帮',
-    also: [
-      '流浪汉怎么救助',
-      '看到要饭的老人咋帮',
-      '街上有人睡桥洞',
-      '救助站在哪里收费吗',
-      '外地人没钱回家怎么办',
-      '发现流浪的精神病人',
-      '孩子在街上要饭',
-    ],
-    say: '打110或12345，或直接联系救助站：提供吃住、看病、联系家人、买票回家，自愿、免费、临时。老人、孩子、病人、精神不正常的，打110护送去；受伤重病先打120。发现孩子被逼乞讨，马上110。',
-    words: ['流浪', '乞讨', '救助站'],
-    source: homelessRules,
-  },
-  'mental-attack': {
-    ask: '精神病人发病、砸东西打人怎么办',
-    also: [
-      '精神病人发病怎么办',
-      '疯子砸东西咋办',
-      '楼里有精神病人打人',
-      '邻居精神不正常半夜闹',
-      '家人精神分裂不肯去医院',
-      '精神病人伤人要赔吗',
-      '精神病送医谁来送',
-    ],
-    say: '先躲开保安全，收好刀具，打110；要送医打120。发病有伤人、自伤危险的，家人、社区、公安可以送去诊断。平时要按时吃药，监护人看护；社区（{{phone:community}}）能帮着登记、免费随访、申请看护补助。别刺激、别围观拍视频。',
-    words: ['精神病人', '发病', '打人'],
-    source: mentalHealthLaw,
-  },
-  'nursing-home': {
-    ask: '养老院怎么选，要签合同吗，跑路了怎么办',
-    also: [
-      '养老院怎么选',
-      '送老人去养老院要签合同吗',
-      '养老院跑路怎么办',
-      '养老院预收的钱能退吗',
-      '养老院押金多少合理',
-      '养老院打老人找谁',
-      '去养老院要什么条件',
-    ],
-    say: '看有没有备案、消防合格、医护，去实地看饭、看人；必须签书面协议，写清服务、收费、退费。一次要交高额预付、会员卡、返利的别交，多是骗局。关门不退钱的，打12345找民政，报110。失能的先做能力评估。',
-    words: ['养老院', '养老机构', '预付费', '合同'],
-    source: nursingHomes,
-  },
-  'elder-home-adapt': {
-    ask: '老人家里装扶手、适老化改造有补贴吗',
-    also: [
-      '老人家里装扶手有补贴吗',
-      '适老化改造找谁',
-      '卫生间防滑改造政府出钱吗',
-      '残疾人家里改造坡道找谁',
-      '给老人买护理床有补贴不',
-      '适老化改造怎么申请',
-    ],
-    say: '有的地方有：特困、低保、失能、高龄等困难老人家庭优先，装扶手、防滑、坐便椅等，政府出一部分或全部，名额和品类当地定。问社区（{{phone:community}}）、街道民政或12345。残疾人家庭的无障碍改造找残联12385（或12345）。',
-    words: ['适老化改造', '扶手', '补贴'],
-    source: barrierFreeAdapt,
-  },
-  'disabled-parking': {
-    ask: '残疾人停车位别人能停吗',
-    also: ['残疾车位被占', '无障碍车位谁能用', '占残疾人车位罚吗', '残疾人停车免费吗'],
-    say: '不能占。无障碍停车位专给肢体残疾人开的、坐的车，要有明显标志；被占了找停车场管理方劝离，或打122、12345。公共停车场应当设，残疾人停车各地有减免。',
-    words: ['残疾人车位', '无障碍停车位'],
-    source: barrierFreeLaw('二十四'),
-  },
-  'guide-dog': {
-    ask: '导盲犬能进商场、坐地铁吗',
-    also: [
-      '导盲犬能坐地铁吗',
-      '盲人带狗进超市不让进',
-      '导盲犬能进饭店吗',
-      '盲人带狗坐公交',
-      '看到导盲犬要注意什么',
-    ],
-    say: '能。盲人带着导盲犬等服务犬，戴好标识、牵绳，可以进公共场所、坐公共交通，场所要给便利。被拦，跟工作人员说这是法律规定，不行打12345或12385（或12345）投诉。旁人别摸、别喂。',
-    words: ['导盲犬', '盲人', '公共场所'],
-    source: barrierFreeLaw('四十六'),
-  },
-});
-
-export const socialBenefits = [...insured, ...relief];

@@ -1,4 +1,4 @@
-/** Papers, travel and military service: what is asked beside the usual. */
+/** Identity cards, passports, registers and certificates: what is asked beside the usual. */
 import {
   customsCash,
   diplomas,
@@ -12,20 +12,17 @@ import {
   idMisused,
   idPhoto,
   militaryLaw,
-  militaryPhysical,
-  partyRules,
   passportRenew,
   personalFiles,
   taiwanPermit,
   taxRecords,
   teacherLaw,
   travelIdentity,
-  veteranLaw,
-} from './more-sources.ts';
+} from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import { idCardLaw } from './sources.ts';
 
-const papers = shipped('documents', {
+export const papers = shipped('documents', {
   'id-photo': {
     ask: '身份证照片不满意能重拍吗',
     also: [
@@ -364,107 +361,3 @@ const papers = shipped('documents', {
     source: teacherLaw,
   },
 });
-
-const law = shipped('legal', {
-  'party-member': {
-    ask: '想入党、转党组织关系找谁',
-    also: [
-      '入党怎么申请',
-      '群众想入党找谁',
-      '组织关系怎么转',
-      '退休党员转社区',
-      '入党要多大年龄',
-      '党员介绍信过期了',
-      '流动党员怎么转组织关系',
-      '没工作能入党吗',
-    ],
-    say: '年满18周岁，承认党的纲领和章程，愿意的，写入党申请书交工作、学习单位的党组织；没单位的交居住地社区（村）党组织（{{phone:community}}）。党员换单位、退休、搬家，由原支部开介绍信或在系统里转到新支部，介绍信有有效期，别压着。',
-    words: ['入党', '申请书', '组织关系'],
-    source: partyRules,
-  },
-  'veteran-card': {
-    ask: '退役军人优待证怎么办，有事找谁',
-    also: [
-      '退役军人优待证怎么办',
-      '退伍证换优待证',
-      '退伍军人找谁咨询',
-      '退役军人服务站在哪',
-      '退伍军人有什么优待',
-      '优待证丢了怎么补',
-      '烈属有什么优待',
-      '当过兵能领补助吗',
-    ],
-    say: '向户籍地街道、乡镇的退役军人服务站申请，带身份证、退伍证件，网上“退役军人优待证”小程序也能申请，免费，之后凭证按各地规定享受优待。安置、优抚、就业、困难帮扶都找服务站；不知道在哪，问社区（{{phone:community}}）或12345。',
-    words: ['退役军人', '优待证', '服务站', '退伍'],
-    source: veteranLaw,
-  },
-  'military-age': {
-    ask: '当兵年龄要求，怎么报名',
-    also: [
-      '当兵年龄要求',
-      '几岁能参军',
-      '女生能当兵吗',
-      '女兵怎么报名',
-      '大学毕业还能当兵吗',
-      '征兵什么时候报名',
-      '当兵去哪报名',
-      '二十三岁能当兵不',
-      '多大岁数能去当兵',
-      '大专毕业还能参军吗',
-      '参军有什么年龄规定',
-      '征兵报名在哪',
-    ],
-    say: '男的年满18到22周岁；大学毕业生放宽到24，研究生26；女兵按军队需要征集，年龄差不多。在“全国征兵网”报名，一年两次，体检、政审不收钱，收钱保送的是骗子。问街道武装部或12345。',
-    words: ['当兵', '征兵', '参军', '年龄', '女兵'],
-    source: militaryLaw('二十'),
-  },
-  'military-register': {
-    ask: '满18岁必须兵役登记吗',
-    also: [
-      '兵役登记必须吗',
-      '十八岁男的登记兵役',
-      '不登记兵役会怎样',
-      '兵役登记在哪里弄',
-      '上大学了还要兵役登记吗',
-      '兵役登记了就要去当兵吗',
-      '女生要兵役登记不',
-      '兵役证怎么打印',
-      '男孩满十八要登记兵役不',
-      '兵役登记不去会怎么样',
-    ],
-    say: '男的必须：当年12月31日前满18周岁的，都要在当年登记，在“全国征兵网”网上就能办，不是马上要去当兵。不登记的限期改，再不改会被罚款。女的不用。',
-    words: ['兵役登记', '18岁', '男'],
-    source: militaryLaw('十五、五十七'),
-  },
-  'military-eyesight': {
-    ask: '近视、纹身能当兵吗',
-    also: [
-      '近视能当兵吗',
-      '眼睛不好当兵行不',
-      '视力多少能参军',
-      '有纹身能不能当兵',
-      '太胖能当兵吗',
-      '扁平足能参军吗',
-      '做过近视手术能当兵不',
-    ],
-    say: '看当年体检标准：视力有最低要求，近视的做过合格的矫正手术、恢复好也可以；纹身看位置、大小、内容。扁平足、身高体重也有标准。以区县征兵体检为准，先在“全国征兵网”看、问街道武装部，别听中介收钱包过。',
-    words: ['近视', '视力', '体检', '纹身', '当兵'],
-    source: militaryPhysical,
-  },
-  'military-refuse': {
-    ask: '拒绝、逃避服兵役有什么后果',
-    also: [
-      '不服兵役后果',
-      '当兵反悔退兵罚啥',
-      '拒服兵役影响考公务员吗',
-      '入伍后不想干了能回来吗',
-      '逃兵怎么处罚',
-      '征兵体检过了能不去吗',
-    ],
-    say: '先限期改正，再不改：强制履行、罚款，不得当公务员、进国企和事业单位，两年内不准出境、升学，列入失信惩戒。到部队后要退、逃离被除名的，也照这样罚。不想当兵，在报名、体检时想清楚。',
-    words: ['逃避兵役', '拒服兵役', '退兵'],
-    source: militaryLaw('五十七、五十八'),
-  },
-});
-
-export const papersAndService = [...papers, ...law];
