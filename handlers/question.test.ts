@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import type { Intent } from '../core/taxonomy.ts';
 import { createShippedKnowledge } from '../test/support/shipped-knowledge.ts';
@@ -77,6 +77,33 @@ test('one entry that is hardly what was meant is asked for, one that well may be
   };
   expect(await onlyOne(0.2)).toMatchObject({ did: 'question.choices' });
   expect(await onlyOne(0.5)).toMatchObject({ did: 'question.guessed' });
+});
+
+describe('an answer that is less sure', () => {
+  const scoring = async (score: number, given: Turn) => {
+    const knowledge = await createShippedKnowledge(area);
+    const ask: typeof knowledge.ask = (question) => {
+      const found = knowledge.ask(question);
+      return { ...found, candidates: found.candidates.map((candidate) => ({ ...candidate, score })) };
+    };
+    return createQuestionHandler({ ...knowledge, ask }).handle(given);
+  };
+  const heading = /^您想问的可能是「/u;
+
+  test('is said under the question it answers, a sure one alone', async () => {
+    const unsure = (await scoring(0.22, turn('闻到煤气味怎么办'))) as Outcome;
+    expect(unsure.did).toBe('question.guessed');
+    expect(textOf(unsure)).toMatch(heading);
+    const sure = (await scoring(0.3, turn('闻到煤气味怎么办'))) as Outcome;
+    expect(sure.did).toBe('question.answered');
+    expect(textOf(sure)).not.toMatch(heading);
+  });
+
+  test('is kept from who only talks to the bot', async () => {
+    const talk = turn('闻到煤气味怎么办', {}, 'chatter');
+    expect(await scoring(0.22, talk)).toBe('pass');
+    expect(await scoring(0.3, talk)).toMatchObject({ did: 'question.answered' });
+  });
 });
 
 test('a number chooses nothing after the list ran out, past its end or in another dialogue', async () => {

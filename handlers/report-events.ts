@@ -21,7 +21,7 @@ import type { Unplaced } from './dialogue/unplaced.ts';
 import type { Heard } from './dialogue/heard.ts';
 import { elsewhereMatter } from './dialogue/neighbours.ts';
 import { type Claim, whoseMessage } from './dialogue/whose-message.ts';
-import { gatherAnother } from './another-fault.ts';
+import { gatherAnother } from './another-fault-events.ts';
 import { gatherPicture, takePictureOf } from './report-pictures.ts';
 import type { Turn } from './handler.ts';
 import { gatherAlarm, gatherDangerNews } from './danger-events.ts';

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { StaffMember } from '../../../community/staff.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { writeCsv } from '../../../core/csv.ts';
+import { writeFigures } from '../../../knowledge/exchange/figures-sheet.ts';
 import { guardFormula } from '../../../knowledge/exchange/formula-guard.ts';
 import { statisticsDocument } from '../../../tickets/statistics/bulletin.ts';
 import { rowsOf } from '../../../tickets/statistics/document.ts';
@@ -25,7 +26,6 @@ import {
 } from '../schemas/statistics.ts';
 import { isWithinScope, outermost } from '../scope.ts';
 import * as say from '../statistics.zh.ts';
-import { writeFigures } from '../../../knowledge/exchange/figures-sheet.ts';
 import { nameArea, nameLines, nameSubject, notesOf, showStatistics } from '../views/statistics.ts';
 
 export interface StatisticsRouteDeps {
