@@ -5,6 +5,7 @@ import { isOpenState } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { isAtWork } from './staff-work.ts';
 import { findNumbered, type TicketsForCommands } from './worker-command-finding.ts';
+import { plain } from './worker-command-outcome.ts';
 import { readContactAsked } from './worker-contact-reading.ts';
 import * as messages from './worker-contact.messages.zh.ts';
 
@@ -22,7 +23,7 @@ export function createWorkerContactHandler({ tickets }: WorkerContactDeps): Hand
       if (!turn.message.isPrivate) return inTheGroup(turn);
       if (asked.number !== undefined) {
         const found = await findNumbered(tickets, turn.staff, asked.number);
-        return 'refused' in found ? told(found.refused) : contactOf(turn, turn.staff, found.ticket);
+        return 'refused' in found ? plain(found.refused) : contactOf(turn, turn.staff, found.ticket);
       }
       return ofInHand(turn, turn.staff, await tickets.listOpenOfAssignee(turn.staff.id));
     },
@@ -31,35 +32,26 @@ export function createWorkerContactHandler({ tickets }: WorkerContactDeps): Hand
 
 /** Among colleagues 他电话多少 can be anybody's, unless the bot is asked. */
 function inTheGroup({ message }: Turn): Outcome | 'pass' {
-  return message.addressed ? told(messages.inPrivateOnly) : 'pass';
+  return message.addressed ? plain(messages.inPrivateOnly) : 'pass';
 }
 
 function ofInHand(turn: Turn, staff: StaffMember, inHand: readonly Ticket[]): Outcome | 'pass' {
   const [only, another] = inHand;
   if (only === undefined) return 'pass';
   if (another === undefined) return contactOf(turn, staff, only);
-  const numbers = inHand.map(({ number }) => number);
-  return told(messages.contactOfWhich(numbers), numbers);
+  return plain(messages.contactOfWhich(inHand.map(({ number }) => number)), inHand);
 }
 
 function contactOf({ now }: Turn, staff: StaffMember, ticket: Ticket): Outcome {
   const { id, number, phone, reportedAt, assigneeId, state } = ticket;
-  const refused = (text: string) => told(text, [number], id);
+  const refused = (text: string) => plain(text, [ticket]);
   if (assigneeId !== staff.id) return refused(messages.ofAssigneeOnly(number));
   if (!isOpenState(state)) return refused(messages.ended(number));
   if (phone === undefined)
     return refused(reportedAt === undefined ? messages.nobodyToCall(number) : messages.noPhoneLeft(number));
   return {
-    ...told(messages.contactOf(number), [number], id),
+    ...plain(messages.contactOf(number), [ticket]),
     looks: [{ ticketId: id, staffId: staff.id, field: 'phone', at: now }],
     did: 'worker.contact',
-  };
-}
-
-function told(text: string, evidence: readonly string[] = [], ticketId?: string): Outcome {
-  return {
-    replies: [{ purpose: 'staff', text, evidence, ...(ticketId === undefined ? {} : { ticketId }) }],
-    dialogue: 'keep',
-    did: 'worker.told',
   };
 }
