@@ -42,7 +42,8 @@ export function giveWay(waiting: readonly Waiting[], outgoing: readonly Guarded[
     for (const { id } of before) gone.add(id);
     const next = inPlaceOf(before, one);
     said.push(next);
-    standing = [...standing.filter((other) => !before.includes(other)), ...waitingOf(next)];
+    if (isBatched(one))
+      standing = [...standing.filter((other) => !before.includes(other)), ...waitingOf(next)];
   }
   return {
     said: said.filter(({ message }) => !gone.has(message.id)),

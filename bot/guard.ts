@@ -91,7 +91,7 @@ export function guardAct(
   const restsOnItself = tickets.length === 0 && changes.heard === undefined;
   const judged = restsOnItself ? before : new Map<string, Guarded>();
   const outgoing = changes.outgoing ?? [];
-  const mayRepeat = restsOnItself || outgoing.length > 1;
+  const mayRepeat = restsOnItself || new Set(outgoing.map(({ text }) => text)).size < outgoing.length;
   return outgoing.map((message) => {
     const act = { facts, hasTicket: tickets.length > 0 || message.ticketId !== undefined, hosts };
     return mayRepeat ? guardOnce(judged, message, act) : guardMessage(message, act);

@@ -86,11 +86,13 @@ export const patterns: readonly FactPattern[] = [
   },
   {
     kind: 'amount',
+    needs: /[¥￥$€]/u,
     pattern: /[¥￥$€]\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亿|[kw](?![a-z]))?(?:元|块)?/giu,
     read: ([, count = '', scale = '']) => ({ value: yuan(count, scales[scale.toLowerCase()] ?? 1) }),
   },
   {
     kind: 'amount',
+    needs: /[元块圆洋角毛分币]|rmb|cny|yuan/iu,
     pattern:
       /(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*(万元|万块|亿元|元|块|圆|大洋|角|毛|分钱|人民币|rmb|cny|yuan)(?:\s*(\d)(?!\d))?/giu,
     read: ([, count = '', unit = '', tenth]) => ({
@@ -108,6 +110,7 @@ export const patterns: readonly FactPattern[] = [
   },
   {
     kind: 'amount',
+    needs: /[万亿kw]/iu,
     pattern: /(?<![\d.])(\d+(?:\.\d+)?)\s*(万|亿|[kw])(?![a-z\d])/giu,
     read: ([, count = '', scale = '']) => ({
       value: `${Number(count) * (scales[scale.toLowerCase()] ?? 1)}`,

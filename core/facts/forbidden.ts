@@ -2,6 +2,7 @@
  * What Gege never says, whoever wrote it and whatever it cites: it must not look like those it warns of. A request is
  * told from a warning by the negation before it, or by the sentence calling it a fraud.
  */
+import { createMayMatch } from '../needed-signs.ts';
 import { mayLink } from './fact-patterns.ts';
 import { hardFacts } from './hard-facts.ts';
 import { plainText } from './plain-text.ts';
@@ -36,6 +37,8 @@ const requests: readonly (readonly [Exclude<Forbidden, 'foreign_link'>, RegExp])
   ['secret_request', /(?:请您?|麻烦|务必|先|马上|立即|配合)[^，,。]{0,4}(?:屏幕共享|共享屏幕|远程控制|远程协助)/gu],
 ]; // prettier-ignore
 
+const mayMatch = createMayMatch(requests.map(([, pattern]) => pattern));
+
 /** Links that may be said when their source proves them; operators add their own. */
 export const trustedHosts: readonly string[] = ['gov.cn'];
 
@@ -49,9 +52,10 @@ export interface Around {
 export function forbiddenIn(sentence: string, { hosts, isCited }: Around): readonly Forbidden[] {
   const plain = plainText(sentence).replace(/\s+/gu, '');
   const mayTell = isCited && warns.test(plain);
-  const found = mayRequest.test(plain)
-    ? requests.filter(([, pattern]) => isRequested(plain, pattern, mayTell)).map(([kind]) => kind)
-    : [];
+  const may = mayRequest.test(plain) ? mayMatch(plain) : 0;
+  const found = requests.flatMap(([kind, pattern], at) =>
+    (may & (1 << at)) !== 0 && isRequested(plain, pattern, mayTell) ? [kind] : [],
+  );
   return [...new Set([...found, ...foreignLinks(sentence, hosts)])];
 }
 

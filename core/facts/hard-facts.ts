@@ -29,7 +29,9 @@ export interface HardFact {
 export const hardFacts = remembered(readHardFacts, 300);
 
 function readHardFacts(text: string): readonly HardFact[] {
-  return [...numericFacts(text), ...textFacts(plainText(text)).map(verbatim)];
+  const facts = readNumericFacts(text);
+  for (const named of textFacts(plainText(text))) facts.push(verbatim(named));
+  return facts;
 }
 
 const none: readonly string[] = [];
@@ -39,9 +41,9 @@ function verbatim({ kind, value }: Pick<HardFact, 'kind' | 'value'>): HardFact {
 }
 
 /** Those of a source are asked for apart: what is a word there only has to stand in it. */
-const numericFacts = remembered(readNumericFacts, 300);
+const numericFacts: (text: string) => readonly HardFact[] = remembered(readNumericFacts, 300);
 
-function readNumericFacts(text: string): readonly HardFact[] {
+function readNumericFacts(text: string): HardFact[] {
   const facts: HardFact[] = [];
   let rest = readChineseNumerals(plainText(text));
   // What is taken leaves nothing that was not there: asked of the whole once.

@@ -1,4 +1,5 @@
 /** Words that promise somebody will act, or say that somebody has: only a ticket makes them true. */
+import { createMayMatch } from '../needed-signs.ts';
 import { plainText } from './plain-text.ts';
 
 const act =
@@ -19,7 +20,10 @@ const patterns: readonly RegExp[] = [
   /(?:我们?|这边|本社区|社区|物业)(?:在此)?(?:保证|承诺|担保|包(?:您|你))/u,
 ];
 
+const mayMatch = createMayMatch(patterns);
+
 export function isPromise(sentence: string): boolean {
   const plain = plainText(sentence).replace(/\s+/gu, '');
-  return patterns.some((pattern) => pattern.test(plain));
+  const may = mayMatch(plain);
+  return may !== 0 && patterns.some((pattern, at) => (may & (1 << at)) !== 0 && pattern.test(plain));
 }

@@ -111,25 +111,27 @@ export interface Mark extends MarkRow {
 
 /** When the next mark falls due; undefined while the clock stands and after the last mark. */
 export function nextMark(rules: TimeRules, standing: Standing): Date | undefined {
-  return openMarks(rules, standing)[0]?.at;
+  const first = standing.pausedAt === undefined && rules.marks.find((mark) => isOpen(mark, standing));
+  return first ? momentOf(rules, standing, first.after) : undefined;
 }
 
 /** The mark to be taken now: one at a time, so that everybody on the way up is told; no warning once it is too late. */
 export function markDue(rules: TimeRules, standing: Standing, now: Date): Mark | undefined {
-  const due = openMarks(rules, standing).filter(({ at }) => at <= now);
-  return due.find(({ kind }) => kind !== 'warn') ?? due[0];
+  if (standing.pausedAt !== undefined) return undefined;
+  let first: Mark | undefined;
+  for (const mark of rules.marks) {
+    if (!isOpen(mark, standing)) continue;
+    const at = momentOf(rules, standing, mark.after);
+    if (at > now) continue;
+    if (mark.kind !== 'warn') return { ...mark, at };
+    first ??= { ...mark, at };
+  }
+  return first;
 }
 
 /** All marks of a round, in order. */
 export function marksOf(rules: TimeRules, term: Term): readonly Mark[] {
   return rules.marks.map((mark) => ({ ...mark, at: momentOf(rules, term, mark.after) }));
-}
-
-function openMarks(rules: TimeRules, standing: Standing): readonly Mark[] {
-  if (standing.pausedAt !== undefined) return [];
-  return rules.marks
-    .filter((mark) => isOpen(mark, standing))
-    .map((mark) => ({ ...mark, at: momentOf(rules, standing, mark.after) }));
 }
 
 function isOpen({ kind, level }: MarkRow, { warnedAt, breachedAt, escalation }: Standing): boolean {
