@@ -2,6 +2,7 @@
 import { newId } from '../core/ids.ts';
 import type { Category } from '../core/taxonomy.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
+import { isOfNobody } from '../tickets/policy.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isOpenState, isWorkedOn } from '../tickets/workflow.ts';
 import { readChoice } from './dialogue/choice-reading.ts';
@@ -50,7 +51,7 @@ export async function openOfTalk(deps: ReportLookups, { talk }: Heard): Promise<
   // Where an anonymous report went on, nobody may learn whose it was: it stays where it ended.
   const spokenOf = found
     .filter((ticket) => ticket !== undefined)
-    .filter(({ anonymous, state }) => !anonymous || isOpenState(state));
+    .filter((ticket) => !isOfNobody(ticket) || isOpenState(ticket.state));
   return workedOn(deps, await whereTheyGoOn(deps.tickets, spokenOf));
 }
 

@@ -1,6 +1,7 @@
 /** How is mine going? Only one's own tickets; in a group nothing that neighbours should not read. */
 import type { Intent } from '../core/taxonomy.ts';
 import { residentOf } from '../tickets/intake.ts';
+import { isOfNobody } from '../tickets/policy.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence, wordsFor } from '../tickets/ticket-words.ts';
@@ -79,7 +80,7 @@ async function tellNamed(
   if (named === undefined) return plain(messages.noSuchTicket);
   if (named.reporterId === residentId) return tell(deps, turn, { ticket: named });
   // Reported without a name: whoever has the number, or reads it in the group, hears what neighbours may know.
-  if (named.anonymous && (turn.message.isPrivate || named.reportedAt?.key === turn.message.place.key))
+  if (isOfNobody(named) && (turn.message.isPrivate || named.reportedAt?.key === turn.message.place.key))
     return tell(deps, turn, { ticket: named, audience: 'neighbours' });
   const follows = await deps.tickets.isFollower(named.id, residentId);
   return follows ? tell(deps, turn, { ticket: named, audience: 'neighbours' }) : plain(messages.noSuchTicket);

@@ -3,7 +3,7 @@ import type { Place } from '../core/place.ts';
 import type { Sealer } from '../core/sealing.ts';
 import type { Category } from '../core/taxonomy.ts';
 import type { Intake, TakenReport } from '../tickets/intake.ts';
-import { anonymousCategories } from '../tickets/policy.ts';
+import { anonymousCategories, isOfNobody } from '../tickets/policy.ts';
 import { residentOf } from '../tickets/intake.ts';
 import { wordsTakenBack } from '../tickets/messages.zh.ts';
 import { type CurrentTimes, deadlinesOf } from '../tickets/clock/time-rules.ts';
@@ -100,8 +100,8 @@ function actorOf({ message }: Turn) {
 }
 
 /** Whoever reported it without a name stays without one in its history. */
-function actorOn({ id, anonymous }: Ticket, turn: Turn): Acting {
-  const isTheirs = anonymous && talkOf(turn)?.tickets.some((one) => one.id === id) === true;
+function actorOn(ticket: Ticket, turn: Turn): Acting {
+  const isTheirs = isOfNobody(ticket) && talkOf(turn)?.tickets.some(({ id }) => id === ticket.id) === true;
   return isTheirs ? { kind: 'system' } : actorOf(turn);
 }
 

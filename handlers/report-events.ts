@@ -6,6 +6,7 @@ import type { TakePicture } from '../pictures/pictures.ts';
 import { likenessOfWords } from '../tickets/duplicates/alike-words.ts';
 import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
 import { mayBeSamePlace } from '../tickets/duplicates/same-place.ts';
+import { isOfNobody } from '../tickets/policy.ts';
 import { matterOf } from '../tickets/recent-matters.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
@@ -111,8 +112,8 @@ export async function knownOf(deps: ReportLookups, ticket: Ticket): Promise<Know
 }
 
 /** Told of their own report that became part of a neighbour's: it reaches whoever works on it, and corrects nothing. */
-function isNeighbours({ reporterId, anonymous }: Ticket, { residentId }: Heard): boolean {
-  return reporterId !== residentId && !anonymous;
+function isNeighbours(ticket: Ticket, { residentId }: Heard): boolean {
+  return ticket.reporterId !== residentId && !isOfNobody(ticket);
 }
 
 export async function gatherReport(deps: ReportLookups, turn: Turn, heard: Heard): Promise<Gathered> {

@@ -73,8 +73,19 @@ export const effects: Readonly<Partial<Record<Step['event'], Effect>>> = {
     ...(reason === 'overdue' && breachedAt === undefined ? { breachedAt: now } : {}),
   }),
   amend: (ticket, { amendment = {} }) => amended(ticket, amendment),
+  hide_name: (ticket, { amendment = {} }) => ({ ...amended(ticket, amendment), ...withoutName(ticket) }),
   anonymise: (ticket, _step, { now }) => withoutPerson(ticket, now),
 };
+
+/** The bot still knows whom to tell, alone: who is named in the group is known there. */
+function withoutName({ reportedAt, reporterKey }: Ticket): Partial<Ticket> {
+  const alone = reportedAt?.kind === 'room' && reporterKey !== undefined;
+  return {
+    anonymous: true,
+    phone: undefined,
+    ...(alone ? { reportedAt: { ...reportedAt, kind: 'person', key: reporterKey } } : {}),
+  };
+}
 
 /** Building and unit stay, for what happens there again; flats, floors and free words go. */
 function withoutPerson(ticket: Ticket, now: Date): Partial<Ticket> {

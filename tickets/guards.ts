@@ -2,7 +2,7 @@
 import { mayExtendTo } from './clock/time-rules.ts';
 import { standingOf } from './derived-fields.ts';
 import { mayBeViolence } from './family-violence.ts';
-import { bounds, isFamilyMatter, waits } from './policy.ts';
+import { anonymousCategories, bounds, isFamilyMatter, waits } from './policy.ts';
 import type { Ticket } from './ticket.ts';
 import type { Step, StepContext } from './transition.ts';
 import type { Party } from './workflow.ts';
@@ -76,6 +76,8 @@ export const guards = {
     'top_level',
     ({ ticket, step }) => step.level === undefined && ticket.escalation >= bounds.escalations,
   ),
+  may_be_anonymous: refuses('must_be_reachable', ({ ticket }) => !anonymousCategories.has(ticket.category)),
+  not_anonymous_yet: refuses('anonymous_already', ({ ticket }) => ticket.anonymous),
   family_matter: refuses('no_family_matter', ({ ticket }) => !isFamilyMatter(ticket)),
   /** Violence in a family is not closed before somebody wrote down what the police know of it. */
   police_told: refuses(

@@ -56,6 +56,7 @@ export const eventNames: Readonly<Record<TicketEventName, string>> = {
   warn: '临期提醒',
   escalate: '升级',
   amend: '补充或更正',
+  hide_name: '改为不留名',
   anonymise: '匿名化',
 };
 

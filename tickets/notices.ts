@@ -163,6 +163,7 @@ export const noticeRules: readonly NoticeRule[] = [
   { event: 'escalate', to: 'assignee', text: toWorker.escalatedCard },
   { event: 'escalate', to: 'supervisors', text: toSupervisor.escalatedAlert },
   { event: 'amend', to: 'assignee', text: toWorker.amendedCard },
+  { event: 'hide_name', to: 'assignee', text: toWorker.nameHiddenCard },
 ];
 
 const rulesOf = new Map<string, NoticeRule[]>();

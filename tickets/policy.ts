@@ -28,6 +28,11 @@ export const anonymousCategories: ReadonlySet<Category> = new Set<Category>([
   'suggestion',
 ]);
 
+/** Reported without a name: nobody knows whose it is, not even the bot. */
+export function isOfNobody({ anonymous, reporterId }: Pick<Ticket, 'anonymous' | 'reporterId'>): boolean {
+  return anonymous && reporterId === undefined;
+}
+
 /** Quarrels are nobody's business in a group: told and answered in private (research domain 3). */
 export function isPrivateMatter(category: Category): boolean {
   return category.startsWith('dispute.');

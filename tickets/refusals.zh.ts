@@ -46,6 +46,8 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   urges_used_up: ({ ticket }) => `工单${ticket.number}今天已经催过三次，已转告负责人。`,
   top_level: ({ ticket }) => `工单${ticket.number}已经升到最高一级。`,
   parts_open: ({ ticket }) => `工单${ticket.number}拆出的工单还没有都办完。`,
+  must_be_reachable: ({ ticket }) => `工单${ticket.number}要能联系到反映的人才能办，不能不留名。`,
+  anonymous_already: ({ ticket }) => `工单${ticket.number}已经是不留名的。`,
   no_family_matter: ({ ticket }) => `工单${ticket.number}不是家庭纠纷，不用登记报警情况。`,
   police_missing: ({ ticket, step }) =>
     `工单${ticket.number}可能涉及家庭暴力，登记报警情况以后才能${step}；受害人是未成年人、老人或无法自己求助的，必须向公安机关报案。请在工单页点「登记报警情况」，或在说明里写明派出所怎么处理的。`,

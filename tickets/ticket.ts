@@ -145,7 +145,7 @@ export interface Ticket {
   /** Who did it; stays when it ends. */
   readonly handledById: string | undefined;
   readonly closedBy: Closer | undefined;
-  /** Reported without a name: no reporter is stored. */
+  /** Reported without a name: no reporter is stored; or the name was taken off afterwards: no staff see it. */
   readonly anonymous: boolean;
   readonly anonymisedAt: Date | undefined;
   /** What was done, in the worker's words; told to the resident. */

@@ -333,6 +333,16 @@ export const transitions: readonly Transition[] = [
     needs: ['note', 'no_more_than_alarm'],
   },
 
+  // 别说是我报的, said afterwards: staff see no name any more, and the reporter hears the rest in private.
+  {
+    event: 'hide_name',
+    from: open,
+    to: undefined,
+    by: ['reporter'],
+    needs: [],
+    guards: ['may_be_anonymous', 'not_anonymous_yet'],
+  },
+
   // Who it was and what they said goes; what happened stays.
   { event: 'anonymise', from: endStates, to: undefined, by: ['admin', 'system'], needs: [] },
 ];

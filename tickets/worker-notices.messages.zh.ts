@@ -68,6 +68,10 @@ export function urgedCard(said: Said, audience: Audience): string {
   return `${who}催办工单${said.ticket.number}（第${said.ticket.urges}次），时限${due}${note === '' ? '。' : `：${note}`}`;
 }
 
+export function nameHiddenCard({ ticket }: Said): string {
+  return `工单${ticket.number}反映的人要求不留名：办理时请不要说是谁反映的。`;
+}
+
 export function wishTakenCard(said: Said, audience: Audience): string {
   return `心愿${said.ticket.number}有人认领：${noteFor(said, audience)}。请联系双方，约好时间。`;
 }

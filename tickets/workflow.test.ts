@@ -13,7 +13,7 @@ import { type Party, type TicketEventName, ticketEventNames } from './workflow.t
  * Who may do what from where, written out by hand and read against the table: r reporter, f follower, n neighbour,
  * h who helps with a wish, a assignee, k colleague, c clerk, v supervisor, m admin, s system; o is c, v and m. What is not listed is forbidden.
  */
-const always = { amend: 'rfnhaos', absorb: 'os', release: 'os', escalate: 'vms', tell_police: 'ao' } as const;
+const always = { amend: 'rfnhaos', absorb: 'os', release: 'os', escalate: 'vms', tell_police: 'ao', hide_name: 'r' } as const;
 const waiting = { ...always, urge: 'rfo' } as const;
 /** 'h' helps already and so is only a neighbour to one that nobody helps with. */
 const wished = { publish: 'r', volunteer: 'nfhko', give_up: 'ho' } as const;
@@ -165,6 +165,7 @@ function standing(state: TicketState, event: TicketEventName): Ticket {
 function wishFor(event: TicketEventName): Partial<Ticket> {
   if (event === 'publish') return { category: 'help.wish' };
   if (event === 'tell_police') return { category: 'dispute.family' };
+  if (event === 'hide_name') return { category: 'anomaly.noise' };
   if (event === 'volunteer') return { publishedAt: exampleNow };
   return { publishedAt: exampleNow, volunteerId: 'resident-4' };
 }
@@ -304,6 +305,8 @@ describe('what else stands in the way', () => {
     ['top_level', { state: 'accepted', escalation: 3 }, 'escalate', 'supervisor', {}, {}],
     ['parts_open', { state: 'in_progress' }, 'handle', 'assignee', {}, { openParts: 1 }],
     ['parts_open', { state: 'split' }, 'parts_done', 'system', {}, { openParts: 1 }],
+    ['must_be_reachable', { category: 'repair.leak' }, 'hide_name', 'reporter', {}, {}],
+    ['anonymous_already', { category: 'anomaly.noise', anonymous: true }, 'hide_name', 'reporter', {}, {}],
     ['no_family_matter', { state: 'accepted' }, 'tell_police', 'clerk', {}, {}],
     ['police_missing', { ...violence, state: 'in_progress' }, 'handle', 'assignee', {}, {}],
     ['police_missing', { ...violence, state: 'external' }, 'external_done', 'clerk', {}, {}],

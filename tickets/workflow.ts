@@ -53,6 +53,7 @@ export const ticketEventNames = [
   'warn',
   'escalate',
   'amend',
+  'hide_name',
   'anonymise',
 ] as const;
 export type TicketEventName = (typeof ticketEventNames)[number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { wantsAnonymity } from './anonymity-reading.ts';
+import { readNameWish, wantsAnonymity } from './anonymity-reading.ts';
 
 describe('who reports does not want to be known', () => {
   it.each([
@@ -21,5 +21,41 @@ describe('who reports does not want to be known', () => {
     '信息泄露了怎么办',
   ])('%s is no such wish', (text) => {
     expect(wantsAnonymity(text)).toBe(false);
+  });
+});
+
+describe('the name comes off a report that was made', () => {
+  it.each([
+    '匿名',
+    '匿名吧,谢谢',
+    '别说是我说的',
+    '千万别让楼上知道是我反映的',
+    '帮我保密哈',
+    '我不想留名',
+    '匿名 261122-7',
+  ])('%s', (text) => {
+    expect(readNameWish(text)).toBe('hide');
+  });
+
+  it.each(['可以匿名吗', '匿名会不会被查到', '匿名举报', '我想匿名反映一下', '别说是我说的,能做到吗?'])(
+    '%s asks about it',
+    (text) => {
+      expect(readNameWish(text)).toBe('asks');
+    },
+  );
+
+  it.each([
+    '匿名举报5栋有人赌博',
+    '匿名反映一下,1栋楼下有人收旧家电扰民',
+    '我匿名反馈地库灯全黑了',
+    '收到匿名电话',
+    '是我报的',
+    '我说的是3栋',
+    '别说了',
+    '别告诉我是谁',
+    '不要公开招标信息',
+    '谁报的警',
+  ])('%s is none of it', (text) => {
+    expect(readNameWish(text)).toBeUndefined();
   });
 });

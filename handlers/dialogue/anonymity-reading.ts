@@ -10,3 +10,20 @@ export function wantsAnonymity(text: string): boolean {
   const words = text.normalize('NFKC');
   return unnamed.test(words) || notMe.test(words) || noNames.test(words);
 }
+
+/** 匿名举报5栋有人赌博 is a report of its own, whatever was reported before. */
+const another = /匿名.{0,2}(?:反映|举报|投诉|上报|反馈|报)(?<rest>.*)$/u;
+const courtesies = /一下|谢谢|[吧了啊呀呢哈的,，。!！~\s]/gu;
+const asks = /[?？]|[吗么嘛]$|能不能|可不可以|可以不|会不会|是不是|怎么|怎样|如何/u;
+/** 别告诉我是谁干的. */
+const toMe = /(?:告诉|跟|和|让)我们?(?:说|知道)?(?:是)?谁/u;
+const longest = 30;
+
+/** What is said of a report that was made already: to take the name off it, or whether that can be done. */
+export function readNameWish(text: string): 'hide' | 'asks' | undefined {
+  const words = text.normalize('NFKC').trim();
+  if (!wantsAnonymity(words) || words.length > longest || toMe.test(words)) return undefined;
+  const rest = another.exec(words)?.groups?.['rest'];
+  if (rest !== undefined && rest.replace(courtesies, '').length > 1) return undefined;
+  return rest !== undefined || asks.test(words) ? 'asks' : 'hide';
+}
