@@ -20,6 +20,7 @@ import { createOthersDataHandler, refusingBeside } from './others-data.ts';
 import { createMyInformationHandler, type MyInformationDeps } from './my-information.ts';
 import { createInfoAnswerHandler, type InfoAnswerDeps } from './info-answer.ts';
 import { createOwnTicketsHandler } from './own-tickets.ts';
+import { createPartAgainHandler } from './part-again.ts';
 import { invitingToRate } from './rating-invitation.ts';
 import { createSeveralActsHandler } from './several-acts.ts';
 import { createReportHandler, type ReportDeps } from './report.ts';
@@ -81,7 +82,7 @@ const answersBeside: Readonly<Record<string, number>> = {
  *    could not answer
  * 4. feedback: the answer to 您满意吗 of who was asked; 没修好 then is no new report, 修好了 takes nothing back
  *    swearing, which reports nothing; whoever wants to live no longer and goes on talking
- * 5. urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
+ * 5. 不是同一件 of what was merged; urge: 催办, which is no report of its own; 我的工单; what staff asked the resident about a ticket;
  *    查我的信息, 删除我的信息; 我来帮 and 帮好了 of a wish
  * 6. whose money has just gone to a swindler, whatever else it sounds like
  * 7. whose report it is, which neighbours are not told; who or where somebody else is, which nobody is given
@@ -150,6 +151,7 @@ function ofStaff({ workerPage, duty, tickets, staffAnswers }: HandlerDeps): read
 
 function ofOwnTickets({ tickets }: HandlerDeps): readonly Handler[] {
   return [
+    createPartAgainHandler(tickets),
     createUrgeHandler(tickets),
     createOwnTicketsHandler(tickets),
     createInfoAnswerHandler(tickets),

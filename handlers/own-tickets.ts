@@ -3,7 +3,7 @@ import { residentOf } from '../tickets/intake.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { ticketEvidence } from '../tickets/ticket-words.ts';
-import { isOpenState } from '../tickets/workflow.ts';
+import { isOpenState, isWorkedOn } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { asksForOwnTickets } from './own-tickets-reading.ts';
 import * as messages from './own-tickets.messages.zh.ts';
@@ -42,7 +42,8 @@ async function list(
   const own = await Promise.all(
     reported.map(async (ticket) => ({ ticket, goesOn: await whereItGoesOn(tickets, ticket) })),
   );
-  const open = own.filter(({ goesOn }) => isOpenState(goesOn.state));
+  // What was split is listed by its parts.
+  const open = own.filter(({ goesOn }) => isWorkedOn(goesOn.state));
   const ended = own.filter(({ goesOn }) => endedLately(goesOn, now));
   const listed = {
     open: open.slice(0, mostOpen),

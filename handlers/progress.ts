@@ -23,6 +23,7 @@ export interface ProgressDeps {
     | 'findAssignee'
     | 'history'
     | 'isFollower'
+    | 'listPartsOf'
   >;
   readonly timeZone: string;
 }
@@ -112,12 +113,14 @@ async function tell(
   const audienceOnly = master === undefined ? toldAs : 'neighbours';
   const audience = audienceOnly ?? (turn.message.isPrivate ? 'reporter' : 'neighbours');
   const last = lastWords(await tickets.history(ticket.id));
+  const parts = ticket.state === 'split' ? await tickets.listPartsOf(ticket.id) : [];
   const text = [
     master === undefined ? '' : messages.goesOnIn(asked, master),
     messages.progressOf({
       ticket,
       assignee: await tickets.findAssignee(ticket),
       lastNote: noteFor(last, ticket, audience),
+      parts,
       audience,
       timeZone,
     }),
@@ -129,13 +132,17 @@ async function tell(
         purpose: 'answer',
         text: text.filter((line) => line !== '').join('\n'),
         ticketId: ticket.id,
-        evidence: [asked.number, ...ticketEvidence(ticket, timeZone, last)],
+        evidence: [asked.number, ...evidenceOf(parts), ...ticketEvidence(ticket, timeZone, last)],
       },
     ],
     dialogue: audienceOnly === undefined ? spokenOf(turn, ticket) : 'keep',
     did: 'progress.told',
     about: { ticketId: ticket.id },
   };
+}
+
+function evidenceOf(parts: readonly Ticket[]): readonly string[] {
+  return [`分成${parts.length}单`, ...parts.map(({ number }) => number)];
 }
 
 /** What was last said to the resident about it. */

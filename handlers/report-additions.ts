@@ -1,5 +1,5 @@
 /** What words add to a report that is there already, beyond what the message says by itself. Pure. */
-import { isWholeCompound, wholeCompound } from '../tickets/duplicates/whole-compound.ts';
+import { isWholeCompound, saysSameEverywhere, wholeCompound } from '../tickets/duplicates/whole-compound.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { type Addition, nothingAdded, readAddition } from './dialogue/addition.ts';
 import type { Ask } from './dialogue/asks.ts';
@@ -20,13 +20,17 @@ export function additionTo(ticket: Ticket, heard: Heard): Addition | undefined {
 
 /** What they reported of their building is everywhere: that is its place then. */
 export function readAsAddition(heard: Heard, ticket: Ticket, asked: Ask | undefined): Addition | undefined {
-  const isWidened =
-    isOfWholeCompound(heard) &&
-    heard.understanding.category === ticket.category &&
-    !isWholeCompound(ticket.place);
+  const isWidened = isSameEverywhere(heard, ticket) && !isWholeCompound(ticket.place);
   return isWidened
     ? { ...nothingAdded, place: wholeCompound, note: heard.message.text }
     : readAddition(heard, ticket, asked);
+}
+
+/** They name the trouble, or only where it is, of what was reported. */
+function isSameEverywhere(heard: Heard, { category }: Ticket): boolean {
+  const named = heard.understanding.category;
+  if (named !== undefined) return named === category && isOfWholeCompound(heard);
+  return saysSameEverywhere({ category, words: heard.message.text });
 }
 
 /** The lift that stood still, and now somebody is found in it. */

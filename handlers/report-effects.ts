@@ -5,7 +5,7 @@ import type { Category } from '../core/taxonomy.ts';
 import type { Intake, TakenReport } from '../tickets/intake.ts';
 import { anonymousCategories, isOfNobody } from '../tickets/policy.ts';
 import { residentOf } from '../tickets/intake.ts';
-import { wordsTakenBack } from '../tickets/messages.zh.ts';
+import { notTheSame, wordsTakenBack } from '../tickets/messages.zh.ts';
 import { type CurrentTimes, deadlinesOf } from '../tickets/clock/time-rules.ts';
 import { limitFields } from '../tickets/effects.ts';
 import { dispatchThere, mayChangeHands } from '../tickets/dispatch-there.ts';
@@ -72,6 +72,7 @@ const carriers: { readonly [K in Effect['kind']]: Carry<K> } = {
       note: words,
       amendment: { place: wholeCompound },
     }),
+  undo: (deps, turn, { ticketId, seq }) => revert(deps, turn, { ticketId, seq, note: notTheSame }),
   take_back: takeBack,
   forget_words: (_deps, _turn, { ticketId, seq }) =>
     changed([
@@ -255,13 +256,19 @@ async function takeBack(
     return changed([{ kind: 'detach', ticketId, attachmentId: what.attachmentId }]);
   const residentId = residentOf(turn.message).id;
   if (what.kind === 'follow') return changed([{ kind: 'unfollow', ticketId, residentId }]);
-  const reverted = await revert(deps, turn, ticketId, what.seq);
+  const reverted = await revert(deps, turn, { ticketId, seq: what.seq, note: wordsTakenBack });
   const forgotten = { kind: 'forget_words', ticketId, words: wordsTakenBack, seq: what.seq } as const;
   return { ...reverted, changes: [...reverted.changes, forgotten] };
 }
 
+interface Reverting {
+  readonly ticketId: string;
+  readonly seq: number;
+  readonly note: string;
+}
+
 /** What that line of the history brought in is as it was before, unless it was changed again since. */
-async function revert(deps: ReportMeans, turn: Turn, ticketId: string, seq: number): Promise<Done> {
+async function revert(deps: ReportMeans, turn: Turn, { ticketId, seq, note }: Reverting): Promise<Done> {
   const history = await deps.tickets.history(ticketId);
   const line = history.find((event) => event.seq === seq);
   const earlier = history.filter((event) => event.seq < seq);
@@ -275,7 +282,9 @@ async function revert(deps: ReportMeans, turn: Turn, ticketId: string, seq: numb
       .map((field) => [field, before[field]]),
   );
   if (Object.keys(amendment).length === 0) return changed([]);
-  const step: Step = { event: 'amend', actor: actorOn(ticket, turn), note: wordsTakenBack, amendment };
+  // What a neighbour's words brought about was carried out by the system, and so is taking it away again.
+  const actor = line.actor.kind === 'system' ? line.actor : actorOn(ticket, turn);
+  const step: Step = { event: 'amend', actor, note, amendment };
   return (await takeStep(deps, turn, ticket, step)) ?? changed([]);
 }
 

@@ -2,6 +2,7 @@
 import type { KnownCompound } from '../community/compound.ts';
 import type { Sealer } from '../core/sealing.ts';
 import { newId } from '../core/ids.ts';
+import type { Category } from '../core/taxonomy.ts';
 import type { TakePicture } from '../pictures/pictures.ts';
 import { likenessOfWords } from '../tickets/duplicates/alike-words.ts';
 import { matterKinds } from '../tickets/duplicates/matter-kinds.ts';
@@ -20,7 +21,7 @@ import { partOf } from './dialogue/step-report.ts';
 import { findDuplicate, gatherObjected, gatherSettled, joiningOf } from './report-duplicates.ts';
 import type { Unplaced } from './dialogue/unplaced.ts';
 import type { Heard } from './dialogue/heard.ts';
-import { elsewhereMatter } from './dialogue/neighbours.ts';
+import { elsewhereMatter, outageOfBuilding, widenedMatter } from './dialogue/neighbours.ts';
 import { type Claim, whoseMessage } from './dialogue/whose-message.ts';
 import { gatherAnother } from './another-fault-events.ts';
 import { gatherPicture, takePictureOf } from './report-pictures.ts';
@@ -177,9 +178,14 @@ export function matterOfReport(
   located: Pick<ReportedMatter, 'place' | 'compound' | 'placeFrom'>,
 ): ReportedMatter | undefined {
   const { urgency = 'normal', plate, phone } = heard.understanding;
-  const category = heard.understanding.category ?? elsewhereMatter(heard)?.category;
+  const category = heard.understanding.category ?? categoryMeant(heard);
   if (category === undefined) return undefined;
   return { category, urgency, ...located, plate, phone, hasPicture: false };
+}
+
+/** What they do not name, since neighbours speak of it. */
+function categoryMeant(heard: Heard): Category | undefined {
+  return (elsewhereMatter(heard) ?? widenedMatter(heard))?.category ?? outageOfBuilding(heard);
 }
 
 /** Their own open ticket about the same kind of trouble, at a place that does not contradict. */

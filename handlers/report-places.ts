@@ -8,6 +8,7 @@ import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { isLocated } from './dialogue/asks.ts';
 import type { Doubts, ReportedMatter } from './dialogue/events.ts';
 import type { Heard } from './dialogue/heard.ts';
+import { widenedMatter } from './dialogue/neighbours.ts';
 
 export interface PlaceLookups {
   readonly tickets: Pick<TicketStore, 'listByReporter'>;
@@ -30,8 +31,10 @@ export async function locateReport(deps: PlaceLookups, heard: Heard): Promise<Lo
 }
 
 /** 整个小区都没水: whose building the group or the words name makes no difference. */
-export function isOfWholeCompound({ message: { text: words }, understanding: { category } }: Heard): boolean {
-  return category !== undefined && saysWholeCompound({ category, words });
+export function isOfWholeCompound(heard: Heard): boolean {
+  const { category } = heard.understanding;
+  if (category === undefined) return widenedMatter(heard) !== undefined;
+  return saysWholeCompound({ category, words: heard.message.text });
 }
 
 async function locateSaid(deps: PlaceLookups, heard: Heard): Promise<Located> {

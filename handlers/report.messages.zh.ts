@@ -220,6 +220,16 @@ export function keptApart({ number }: Pick<Ticket, 'number'>): string {
   return `好的，工单${number}单独处理。`;
 }
 
+/** It was merged, and its reporter says that it is another. */
+export function partedAgain(
+  ticket: Ticket,
+  assignee: Pick<Assignee, 'name'> | undefined,
+  timeZone: string,
+): string {
+  const who = assignee === undefined ? '' : `由${assignee.name}继续，`;
+  return `好的，工单${ticket.number}不再合并，改为单独办理，${who}办结时限${formatMoment(ticket.resolutionDueAt, timeZone)}。`;
+}
+
 export const noOpenTicket = '您名下没有还在处理的工单。';
 export const noSuchTicket = '没有查到您名下的这张工单，请核对单号。';
 export const noTicketYet =
@@ -233,15 +243,18 @@ export interface ProgressReport {
   readonly assignee: Pick<Assignee, 'name'> | undefined;
   /** The worker's last words on it. */
   readonly lastNote: string | undefined;
+  /** What it was split into. */
+  readonly parts?: readonly Pick<Ticket, 'number' | 'category' | 'state'>[];
   readonly audience: Audience;
   readonly timeZone: string;
 }
 
-export function progressOf({ ticket, assignee, lastNote, audience, timeZone }: ProgressReport): string {
+export function progressOf(report: ProgressReport): string {
+  const { ticket, lastNote, audience, timeZone } = report;
   if (audience === 'neighbours' && isPrivateMatter(ticket.category)) return privateProgress(ticket);
   const place = placeFor(ticket, audience);
   const lines = [
-    `工单${ticket.number}（${categoryNames[ticket.category]}${place === '' ? '' : `，${place}`}）：${stateWords(ticket, assignee)}。`,
+    `工单${ticket.number}（${categoryNames[ticket.category]}${place === '' ? '' : `，${place}`}）：${stateWords(report)}。`,
     clockIn[ticket.state] === 'runs' ? `办结时限${formatMoment(ticket.resolutionDueAt, timeZone)}。` : '',
     lastNote === undefined ? '' : `最近反馈：${lastNote}`,
     ticket.urgency === 'emergency' && clockIn[ticket.state] === 'runs' ? stillUrgent : '',
@@ -255,14 +268,24 @@ function privateProgress({ number, state }: Ticket): string {
   return `工单${number}：${ticketStateNames[state]}。详情请私聊我。`;
 }
 
-function stateWords(ticket: Ticket, assignee: Pick<Assignee, 'name'> | undefined): string {
+/** A quarrel among them is named by its number alone where neighbours read along. */
+function partsWords({ parts = [], audience }: ProgressReport): string {
+  const named = parts.map(({ number, category, state }) => {
+    const hidden = audience === 'neighbours' && isPrivateMatter(category);
+    return `工单${number}（${hidden ? '' : `${categoryNames[category]}，`}${ticketStateNames[state]}）`;
+  });
+  return named.length === 0 ? '已分成几单分别办理' : `已分成${named.length}单分别办理：${named.join('、')}`;
+}
+
+function stateWords(report: ProgressReport): string {
+  const { ticket, assignee } = report;
   const who = assignee?.name ?? '工作人员';
   if (ticket.state === 'dispatched') return `已派给${who}，等待接单`;
   if (ticket.state === 'in_progress') return `${who}正在处理`;
   if (ticket.state === 'handled') return `${who}已处置，等待核查`;
   if (ticket.state === 'confirming') return '已处置，等您评价';
   if (ticket.state === 'need_info') return `等您补充：${ticket.question ?? ''}`;
-  if (ticket.state === 'split') return '已分成几单分别办理，问进展请说拆出的单号';
+  if (ticket.state === 'split') return partsWords(report);
   if (ticket.state === 'external') return `已转${ticket.externalParty ?? '外部单位'}，社区在跟进`;
   return ticketStateNames[ticket.state];
 }

@@ -11,6 +11,8 @@ import { step } from './dialogue/step.ts';
 import { talkOf } from './dialogue/talk.ts';
 import type { Heard } from './dialogue/heard.ts';
 import { readMeToo } from './dialogue/me-too-reading.ts';
+import { numberSaid } from './dialogue/named-number.ts';
+import { saysNotTheSame } from './dialogue/objection-reading.ts';
 import { neighboursMatter, whoseMessage } from './dialogue/whose-message.ts';
 import type { ReportDesk } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
@@ -58,8 +60,18 @@ export function createReportHandler(deps: ReportDeps): Handler & ReportDesk & Mo
 export function createConcernsReport(deps: Remembered): (turn: Omit<Turn, 'licence' | 'signal'>) => boolean {
   return (turn) => {
     const heard = hear(deps, { ...turn, licence: 'only_if_sure' });
-    return whoseMessage(heard) !== 'nobody' || pressesForOwn(heard, turn) || wishWordIn(turn) !== undefined;
+    return (
+      whoseMessage(heard) !== 'nobody' ||
+      pressesForOwn(heard, turn) ||
+      partsAgain(heard) ||
+      wishWordIn(turn) !== undefined
+    );
   };
+}
+
+/** 不是同一件 261122-7: whether that one is theirs, and merged, the handler knows. */
+function partsAgain(heard: Heard): boolean {
+  return numberSaid(heard) !== undefined && saysNotTheSame(heard.message.text);
 }
 
 function pressesForOwn({ reportedLately }: Heard, turn: Parameters<typeof urgingIn>[0]): boolean {

@@ -19,7 +19,13 @@ import * as messages from './urge.messages.zh.ts';
 export interface UrgeDeps {
   readonly tickets: Pick<
     TicketStore,
-    'find' | 'findByNumber' | 'listByReporter' | 'listOpenFollowed' | 'isFollower' | 'findAssignee'
+    | 'find'
+    | 'findByNumber'
+    | 'listByReporter'
+    | 'listOpenFollowed'
+    | 'isFollower'
+    | 'findAssignee'
+    | 'listPartsOf'
   >;
   readonly stepContext: FindStepContext;
   readonly timeZone: string;
@@ -57,10 +63,20 @@ async function urgeNamed(deps: UrgeDeps, turn: Turn, number: string): Promise<Ou
   const { id } = residentOf(turn.message);
   const named = await deps.tickets.findByNumber(number);
   const ticket = named === undefined ? undefined : await whereItGoesOn(deps.tickets, named);
-  if (ticket?.reporterId === id) return urge(deps, turn, { ticket, follows: false });
+  if (ticket?.reporterId === id) return urgeOwn(deps, turn, ticket);
   if (ticket !== undefined && (await deps.tickets.isFollower(ticket.id, id)))
     return urge(deps, turn, { ticket, follows: true });
   return turn.licence === 'act' ? told(noSuchTicket, []) : 'pass';
+}
+
+/** What was split is pressed for in the part that waits; where several do, they say which. */
+async function urgeOwn(deps: UrgeDeps, turn: Turn, ticket: Ticket): Promise<Outcome | 'pass'> {
+  if (ticket.state !== 'split') return urge(deps, turn, { ticket, follows: false });
+  const parts = (await deps.tickets.listPartsOf(ticket.id)).filter(({ state }) => isOpenState(state));
+  const waiting = parts.map((part) => ({ ticket: part, follows: false }));
+  const [only, another] = waiting;
+  if (only === undefined) return urge(deps, turn, { ticket, follows: false });
+  return another === undefined ? urge(deps, turn, only) : which(turn, waiting);
 }
 
 /** The one spoken of, what the words name, or all that wait; a neighbour's only where it is said to the bot. */

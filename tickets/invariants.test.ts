@@ -51,7 +51,7 @@ const anyLife = fc.tuple(
   fc.constantFrom('normal', 'urgent', 'emergency' as const),
   fc.constantFrom(
     'repair.lighting',
-    'anomaly.sanitation',
+    'anomaly.fire_hazard',
     'dispute.neighbor',
     'help.wish',
     'dispute.family' as const,

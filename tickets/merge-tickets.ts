@@ -78,10 +78,12 @@ export function mergeTickets(merging: Merging): Result<Merged, MergeRefusal> {
   });
   const refused = [...moved, merged, absorbed].find((step) => !step.ok);
   if (refused?.ok === false) return refused;
+  const goneAlong = new Set(along.map(({ ticket }) => ticket.id));
   return succeed({
     duplicate: steps.now(duplicate.ticket),
     master: steps.now(master.ticket),
-    steps: steps.taken,
+    // Whom those concern heard when they were merged first.
+    steps: steps.taken.map((step) => (goneAlong.has(step.ticket.id) ? { ...step, outgoing: [] } : step)),
     changes: [
       ...steps.taken.map(({ change }) => change),
       ...along.flatMap(({ ticket }) => leaving(duplicate, ticket.id)),
@@ -199,8 +201,10 @@ function isRaise(name: string, changes: TicketEvent['changes']): boolean {
   return name === 'absorb' && 'urgency' in changes;
 }
 
-function lastValue(history: readonly TicketEvent[], field: string): unknown {
-  return history.findLast(({ changes }) => field in changes)?.changes[field];
+/** A stored history has moments in writing. */
+function lastValue(history: readonly TicketEvent[], field: (typeof raised)[number]): unknown {
+  const value = history.findLast(({ changes }) => field in changes)?.changes[field];
+  return field.endsWith('At') && typeof value === 'string' ? new Date(value) : value;
 }
 
 /** Takes steps on several tickets, each on the ticket as the one before left it. */

@@ -95,6 +95,8 @@ export function splitNote(parts: readonly Part[], why: string | undefined): stri
 
 /** Stands where a resident's words stood until they took the message back. */
 export const wordsTakenBack = '原消息已撤回';
+/** Why the place is again what it was. */
+export const notTheSame = '补充的居民说不是同一件，地点改回原来的';
 /** Stands where personal words stood on a ticket that was made anonymous. */
 export const wordsAnonymised = '已匿名';
 /** What may stand in a history instead of what was first written there. */

@@ -11,7 +11,7 @@ import type { Ticket, TicketEvent } from './ticket.ts';
 import type { Part } from './transition.ts';
 import { type Audience, ticketEvidence } from './ticket-words.ts';
 import { workerCard } from './worker-card.messages.zh.ts';
-import type { TicketEventName } from './workflow.ts';
+import { isWorkedOn, type TicketEventName } from './workflow.ts';
 
 type Worker = Pick<StaffMember, 'id' | 'name' | 'contact'>;
 
@@ -132,7 +132,9 @@ export const noticeRules: readonly NoticeRule[] = [
   { event: 'merge', to: 'assignee', text: toWorker.mergedCard },
   { event: 'merge', to: 'reporter', text: toResident.mergedNotice, unlessBySystem: true, mode: 'final' },
   { event: 'unmerge', to: 'reporter', text: toResident.unmergedNotice, unlessBySystem: true, mode: 'waits' },
+  { event: 'unmerge', to: 'assignee', text: toWorker.unmergedCard },
   { event: 'absorb', to: 'assignee', text: toWorker.absorbedCard },
+  { event: 'release', to: 'assignee', text: toWorker.releasedCard, onlyIf: ({ state }) => isWorkedOn(state) },
   { event: 'split', to: 'reporter', text: toResident.splitNotice, mode: 'final' },
   { event: 'split', to: 'former_assignee', text: toWorker.splitCard },
   { event: 'parts_done', to: 'reporter', text: toResident.partsDoneNotice, mode: 'final' },

@@ -16,13 +16,23 @@ function isPrivateMatter({ category }: Pick<Ticket, 'category'>): boolean {
 export async function listEarlierAt(list: ListLatestAt, ticket: Ticket): Promise<readonly Ticket[]> {
   const latest = await list(ticket.areaId, lookedThrough);
   return latest
-    .filter(({ id }) => id !== ticket.id)
+    .filter((other) => other.id !== ticket.id && !isSplitFromSame(ticket, other))
     .filter((other) => !isPrivateMatter(other) && isSamePlace(ticket, other))
     .slice(0, mostShown);
 }
 
+/** The whole it was split off, and the other parts: one report, not what happened before. */
+function isSplitFromSame({ parentId }: Ticket, other: Ticket): boolean {
+  return parentId !== undefined && [other.id, other.parentId].includes(parentId);
+}
+
 /** Nothing was done about these. */
-const withoutWork: ReadonlySet<TicketState> = new Set<TicketState>(['merged', 'withdrawn', 'rejected']);
+const withoutWork: ReadonlySet<TicketState> = new Set<TicketState>([
+  'merged',
+  'withdrawn',
+  'rejected',
+  'split',
+]);
 
 /** What somebody saw to there last. */
 export async function lastEarlierAt(list: ListLatestAt, ticket: Ticket): Promise<Ticket | undefined> {

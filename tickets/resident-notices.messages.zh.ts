@@ -83,7 +83,7 @@ export function forwardedBrief({ ticket }: Pick<Said, 'ticket'>): string {
 }
 
 export function mergedNotice({ ticket }: Said, audience: Audience): string {
-  return `${called(ticket, audience)}与邻居反映的是同一件事，已合并办理，有结果也会告诉您。不是同一件事请带上单号告诉我。`;
+  return `${called(ticket, audience)}与邻居反映的是同一件事，已合并办理，有结果也会告诉您。不是同一件请回「不是同一件 ${ticket.number}」。`;
 }
 
 export function splitNotice({ ticket, parts = [] }: Said, audience: Audience): string {

@@ -1,5 +1,6 @@
 /** What may happen to a ticket, line by line (research B6). Read it with `workflow.ts`, which says what a line is. */
 import type { StaffRole } from '../community/staff.ts';
+import { mergeTransitions } from './merge-transitions.ts';
 import { endStates, type TicketState } from './ticket.ts';
 import { wishTransitions } from './wish-transitions.ts';
 import type { Party, Transition } from './workflow.ts';
@@ -225,32 +226,7 @@ export const transitions: readonly Transition[] = [
     guards: ['ended_within_30_days'],
   },
 
-  // The reporter's own yes to 「是不是这一件?」 joins, too: the system carries it out.
-  {
-    event: 'merge',
-    from: [...inHouse, 'need_info'],
-    to: 'merged',
-    by: [...office, 'system'],
-    needs: ['related'],
-    guards: ['not_into_itself', 'no_duplicates_of_its_own'],
-  },
-  {
-    event: 'unmerge',
-    from: ['merged'],
-    to: 'before',
-    by: [...office, 'system'],
-    needs: [],
-    guards: ['ended_within_7_days'],
-  },
-  // The other side of the two.
-  { event: 'absorb', from: open, to: undefined, by: [...office, 'system'], needs: ['related'] },
-  {
-    event: 'release',
-    from: [...open, 'split', 'closed', 'rejected', 'withdrawn'],
-    to: undefined,
-    by: [...office, 'system'],
-    needs: ['related'],
-  },
+  ...mergeTransitions({ office, inHouse, open }),
   // Its parts are tickets of their own (split-ticket.ts); the whole does nothing but wait for them.
   {
     event: 'split',

@@ -58,7 +58,29 @@ export function mergedCard({ ticket }: Said): string {
 
 export function absorbedCard(said: Said, audience: Audience): string {
   const note = noteFor(said, audience);
-  return `工单${said.ticket.number}又有居民反映同一件事${note === '' ? '' : `：${note}`}`;
+  const changed = newLimit(said);
+  return `工单${said.ticket.number}又有居民反映同一件事${note === '' ? '' : `：${note}`}${changed === '' ? '' : `；${changed}`}`;
+}
+
+export function releasedCard(said: Said): string {
+  const changed = newLimit(said);
+  return `并入工单${said.ticket.number}的一张已分出去单独办理，这张照常办${changed === '' ? '' : `；${changed}`}。`;
+}
+
+/** Told before that there was nothing left to do about it. */
+export function unmergedCard(said: Said, audience: Audience): string {
+  const { ticket, timeZone } = said;
+  const due = formatMoment(ticket.resolutionDueAt, timeZone);
+  const next = ticket.state === 'dispatched' ? `接单请回「接单${ticket.number}」` : '请继续办理';
+  return `${called(ticket, audience)}不再合并，改回单独办理，${due}前办结，${next}。`;
+}
+
+/** What it says of urgency and time where an event changed them; who has it plans by it. */
+function newLimit({ ticket, event, timeZone }: Said): string {
+  const urgency = 'urgency' in event.changes ? `紧急程度：${urgencyNames[ticket.urgency]}` : '';
+  const due =
+    'resolutionDueAt' in event.changes ? `${formatMoment(ticket.resolutionDueAt, timeZone)}前办结` : '';
+  return [urgency, due].filter((part) => part !== '').join('，');
 }
 
 export function urgedCard(said: Said, audience: Audience): string {
@@ -108,11 +130,10 @@ export function rejectedCard(said: Said, audience: Audience): string {
 export function amendedCard(said: Said, audience: Audience): string {
   const { ticket, event } = said;
   const category = 'category' in event.changes ? `类别：${categoryNames[ticket.category]}` : '';
-  const urgency = 'urgency' in event.changes ? `紧急程度：${urgencyNames[ticket.urgency]}` : '';
   const place = 'place' in event.changes ? `地点：${placeFor(ticket, audience)}` : '';
   const plate = 'plate' in event.changes && ticket.plate !== undefined ? `车牌：${ticket.plate.masked}` : '';
   const phone = 'phone' in event.changes && ticket.phone !== undefined ? `电话：${ticket.phone.masked}` : '';
-  const parts = [category, urgency, place, plate, phone, noteFor(said, audience)].filter(
+  const parts = [category, newLimit(said), place, plate, phone, noteFor(said, audience)].filter(
     (part) => part !== '',
   );
   return `工单${ticket.number}有补充。${parts.join('；')}`;

@@ -13,7 +13,14 @@ import { type Party, type TicketEventName, ticketEventNames } from './workflow.t
  * Who may do what from where, written out by hand and read against the table: r reporter, f follower, n neighbour,
  * h who helps with a wish, a assignee, k colleague, c clerk, v supervisor, m admin, s system; o is c, v and m. What is not listed is forbidden.
  */
-const always = { amend: 'rfnhaos', absorb: 'os', release: 'os', escalate: 'vms', tell_police: 'ao', hide_name: 'r' } as const;
+const always = {
+  amend: 'rfnhaos',
+  absorb: 'os',
+  release: 'os',
+  escalate: 'vms',
+  tell_police: 'ao',
+  hide_name: 'r',
+} as const;
 const waiting = { ...always, urge: 'rfo' } as const;
 /** 'h' helps already and so is only a neighbour to one that nobody helps with. */
 const wished = { publish: 'r', volunteer: 'nfhko', give_up: 'ho' } as const;

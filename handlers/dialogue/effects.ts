@@ -31,6 +31,8 @@ export type Effect =
   | ({ readonly kind: 'alert'; readonly category: Category } & Alert)
   /** By a neighbour's words it is of the whole compound. */
   | { readonly kind: 'widen'; readonly ticket: Ticket; readonly words: string }
+  /** Theirs is another: what that line changed is as it was. */
+  | { readonly kind: 'undo'; readonly ticketId: string; readonly seq: number }
   /** A neighbour's words go to whoever works on it. */
   | { readonly kind: 'pass_on'; readonly ticket: Ticket; readonly words: string }
   | { readonly kind: 'take_back'; readonly added: Added }

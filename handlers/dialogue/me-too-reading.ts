@@ -69,6 +69,23 @@ export function readMeToo(text: string): MeToo | undefined {
 
 const ways = [sameAtHome, befallsToo, nothingElse, reach];
 
+const building =
+  '[0-9a-zA-Z一二三四五六七八九十]{1,3}(?:栋|幢|号楼|座)(?:[0-9一二三四五六七八九十]{1,2}单元)?';
+const outageToo = new RegExp(
+  `^(?:唉|哎|对|是的?|[,，\\s])*(?:我们|咱们?|俺们?|我家|我)?(?:这|在|是|住)?(?:边|里)?${building}(?:这边|这里|整栋|的|,|，)*(?:也|都|也都|也是)(?:已经|刚刚?|突然|全|一直)*(?:停|断|没(?:有)?)(水|电|燃气|天然气|煤气|暖气|暖|网络|网)了?(?:[,，]?(?:好|快|已经|都)?(?:几个|半天|一|半|两|好一会儿?|好久)?(?:多?个?小时|半天|一会儿?|好久)?了?)?[啊呀呢哦哎唉,,。!！~\\s]*$`,
+  'u',
+);
+const outages: Readonly<Record<string, Category>> = {
+  ...{ 水: 'repair.water', 电: 'repair.power', 网: 'repair.network', 网络: 'repair.network' },
+  ...{ 燃气: 'repair.gas', 天然气: 'repair.gas', 煤气: 'repair.gas' },
+  ...{ 暖: 'repair.heating', 暖气: 'repair.heating' },
+};
+
+/** 「我们5栋也没水」: which supply fails in the building that it names. */
+export function readOutageToo(text: string): Category | undefined {
+  return outages[outageToo.exec(text.trim())?.[1] ?? ''];
+}
+
 const seconds =
   /(?:我|我们|我家|我这|俺|咱|楼[上下]|这边|大家)[^,，。]{0,4}(?:也|都)(?:听|看|闻|瞧|发现|在)|^(?:对|是的?|真的|没错|嗯+|妈呀|天[啊哪]|确实|我去|我靠|卧槽)[,，!！。 ]|^(?:我们?)?(?:看|听|闻|瞧)[到见着]了/u;
 

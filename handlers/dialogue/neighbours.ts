@@ -3,10 +3,11 @@ import type { Place } from '../../core/place.ts';
 import type { Category } from '../../core/taxonomy.ts';
 import { matterKinds } from '../../tickets/duplicates/matter-kinds.ts';
 import { mayBeSamePlace, placeOfMatter } from '../../tickets/duplicates/same-place.ts';
+import { isWholeCompound, saysSameEverywhere } from '../../tickets/duplicates/whole-compound.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
 import type { Heard } from './heard.ts';
-import { meTooMs, readMeToo, secondsCry } from './me-too-reading.ts';
+import { meTooMs, readMeToo, readOutageToo, secondsCry } from './me-too-reading.ts';
 import { numberSaid } from './named-number.ts';
 import { isKindred, isSameEmergency, isSecondedWithin } from './same-matter.ts';
 
@@ -93,6 +94,30 @@ export function elsewhereMatter(heard: Heard): Matter | undefined {
   if (saidAlike(heard) !== undefined) return undefined;
   const namesBuilding = heard.understanding.placeSources.building === 'text';
   return meant(heard, namesBuilding)[0]?.matter;
+}
+
+/** So long after it was reported they can mean by 整个小区都没水 that it reaches further. */
+const furtherMs = 6 * 60 * 60_000;
+
+/** 「不止3栋,整个小区都没水」: the supply that somebody reported, they themselves or a neighbour, fails everywhere. */
+export function widenedMatter({ message, understanding, matters, now }: Heard): Matter | undefined {
+  if (message.kind !== 'text' || message.mentionsOthers || understanding.intent === 'report')
+    return undefined;
+  return matters.find(
+    ({ category, place, openedAt }) =>
+      now.getTime() - openedAt.getTime() <= furtherMs &&
+      !isWholeCompound(place) &&
+      saysSameEverywhere({ category, words: message.text }),
+  );
+}
+
+/** 「我们5栋也没水」 where nobody reported any here: 也 answers neighbours elsewhere, and it is a report. */
+export function outageOfBuilding({ message, understanding, matters }: Heard): Category | undefined {
+  if (message.kind !== 'text' || message.mentionsOthers || understanding.intent === 'report')
+    return undefined;
+  if (understanding.placeSources.building !== 'text') return undefined;
+  const category = readOutageToo(message.text);
+  return matters.some((matter) => matter.category === category) ? undefined : category;
 }
 
 /** Whose flat it is makes no difference to who only says 我家也是; an incident is wherever it was told of. */

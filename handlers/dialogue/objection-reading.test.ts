@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { objectsElsewhere, readSameOrNot } from './objection-reading.ts';
+import { objectsElsewhere, readSameOrNot, saysNotTheSame } from './objection-reading.ts';
 
 describe('whether it is the one that was named', () => {
   it.each(['不是', '不是的', '不是一回事', '哦不是', '不是同一件', '不一样', '另外一件', '我说的不是这个'])(
@@ -44,4 +44,29 @@ describe('that theirs is another, with what says so', () => {
     '对,我是1单元的',
     '不是,都停了',
   ])('「%s」 says none of it', (words) => expect(objectsElsewhere(words)).toBeUndefined());
+});
+
+describe('that a ticket was merged by mistake', () => {
+  it.each([
+    '不是同一件 261122-7',
+    '261122-7 跟他家的不是同一件事',
+    '工单261122-7不是一回事,我这是楼上',
+    '261122-7请单独处理',
+    '别把261122-7和别人的合并',
+    '261122-7合并错了',
+    '不是 261122-7',
+  ])('「%s」', (words) => expect(saysNotTheSame(words)).toBe(true));
+
+  it.each([
+    '261122-7 是不是同一件',
+    '261122-7和楼上的不是同一件吗',
+    '261122-7是同一件',
+    '261122-7不是3楼,是5楼',
+    '261122-7 还没修好',
+    '催办261122-7',
+    '261122-7不是说今天来吗',
+    '261122-7到哪一步了',
+    '撤回261122-7',
+    '261122-7并没有修好',
+  ])('「%s」 does not say so', (words) => expect(saysNotTheSame(words)).toBe(false));
 });

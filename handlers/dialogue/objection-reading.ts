@@ -32,3 +32,15 @@ export function objectsElsewhere(text: string): string | undefined {
   const rest = objecting.exec(text.trim())?.groups?.['rest'];
   return rest === undefined || oneMore.test(rest) ? undefined : rest;
 }
+
+const numberWords = /(?:工单|单号)?[:：#\s]*\d{6}-\d{1,5}(?:号?工?单)?/gu;
+const notOne =
+  /(?:不是|不算|并非)(?:同?一|这|那)[件个回码](?:事情?|问题|故障)?|不是一回事|两[件个回码](?:事|问题)|(?:分开|单独|另外?)(?:来|去)?(?:办|处理|算)|(?:别|不要|不该|不能|不用)[^,，。!！]{0,8}(?:合并|并案|并(?:到|在)一起|放一起)|(?:合并|并|合)错了/u;
+const longestObjection = 40;
+
+/** 「261122-7 跟他家的不是同一件」, of a ticket that is named: that it was put together with another by mistake. */
+export function saysNotTheSame(text: string): boolean {
+  const words = text.replace(numberWords, ' ').trim();
+  if (words.length > longestObjection || /[?？]\s*$|[吗么嘛]\s*$|是不是/u.test(words)) return false;
+  return notOne.test(words) || readSameOrNot(words) === 'another';
+}

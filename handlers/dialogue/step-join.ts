@@ -94,11 +94,18 @@ export function objected(before: Talk, event: EventOf<'objected'>): Stepped {
     state: asking.state,
     effects: [
       { kind: 'leave', ticketId: from },
+      ...undoing(before, from),
       { kind: 'open', ticketId, matter },
       { kind: 'say', what: 'opened', ticketId },
       ...asking.effects,
     ],
   };
+}
+
+/** 整个小区 was said of theirs, not of the ticket that it was put on. */
+function undoing({ added }: Talk, ticketId: string): readonly Effect[] {
+  const last = added.findLast((one) => one.ticketId === ticketId && one.what.kind === 'amendment');
+  return last?.what.kind === 'amendment' ? [{ kind: 'undo', ticketId, seq: last.what.seq }] : [];
 }
 
 /** The answer to 「是不是这一件?」; without one their ticket stays. */

@@ -13,7 +13,14 @@ import { saysSomebodyInside } from './alarm-reading.ts';
 import { callsOffVisit, plainlyCancels, supplyBack, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
-import { alarmedMatter, elsewhereMatter, isWithin, joinedMatter } from './neighbours.ts';
+import {
+  alarmedMatter,
+  elsewhereMatter,
+  isWithin,
+  joinedMatter,
+  outageOfBuilding,
+  widenedMatter,
+} from './neighbours.ts';
 import { tellsOfDanger } from './danger-news-reading.ts';
 import { relapses, resumes, wantsSomebodyAfterAll } from './resume-reading.ts';
 import type { Heard } from './heard.ts';
@@ -131,6 +138,16 @@ export const rows: readonly Row[] = [
     claim: 'elsewhere',
     because: '我们7栋也是: the trouble a neighbour reported, at a place of their own',
     holds: (heard) => elsewhereMatter(heard) !== undefined,
+  },
+  {
+    claim: 'add',
+    because: '不止3栋,整个小区都没水: what they reported reaches further',
+    holds: (heard) => widenedMatter(heard)?.reporterId === heard.residentId,
+  },
+  {
+    claim: 'elsewhere',
+    because: '不止3栋,整个小区都没水, of what a neighbour reported; 我们5栋也没水, where nobody did',
+    holds: (heard) => widenedMatter(heard) !== undefined || outageOfBuilding(heard) !== undefined,
   },
   {
     claim: 'report',

@@ -137,7 +137,9 @@ describe('who asks for it once the report was made', () => {
     await test.pass(3 * 3_600_000);
     await wang.tells('帮我保密');
     expect(await newest()).toMatchObject({ anonymous: true });
-    expect((await wang.tells(`匿名 ${(await newest()).number}`)).replies[0]?.body).toContain('已经是不留名的');
+    expect((await wang.tells(`匿名 ${(await newest()).number}`)).replies[0]?.body).toContain(
+      '已经是不留名的',
+    );
   });
 
   it('asking whether it can be done changes nothing, and names the word that does it', async () => {

@@ -210,6 +210,72 @@ describe('what is told of one building and of the whole compound', () => {
   });
 });
 
+describe('how far it reaches, said on', () => {
+  it('by who reported it: theirs is of the whole compound, and whoever works on it hears so', async () => {
+    test = await createTestApp();
+    const wang = of(test.rooms.building3, '王敏');
+    await wang.says('3栋停水了');
+    await wang.says('不止3栋,整个小区都没水');
+    expect((await test.tickets()).map(({ place }) => place)).toEqual([{ spot: '整个小区' }]);
+    expect(test.said(test.staff.zhou).at(-1)).toContain('整个小区');
+  });
+
+  it('by a neighbour: they join, and it is', async () => {
+    test = await createTestApp();
+    await of(test.rooms.everybody, '王敏').says('3栋停水了');
+    await of(test.rooms.everybody, '赵姐').says('不止3栋,整个小区都没水');
+    const tickets = await test.tickets();
+    expect(tickets).toMatchObject([{ place: { spot: '整个小区' } }]);
+    expect(await test.app.stores.tickets.countFollowers(tickets[0]?.id ?? '')).toBe(1);
+  });
+
+  it.each(['听说整个小区都没水', '整个小区的人都知道了'])(
+    '「%s」 of something else, or heard of, leaves it as it is',
+    async (text) => {
+      test = await createTestApp();
+      const wang = of(test.rooms.building3, '王敏');
+      await wang.says('3栋停水了');
+      await wang.says(text);
+      expect((await test.tickets()).map(({ place }) => place)).toEqual([{ building: '3' }]);
+    },
+  );
+
+  it('and whose objection makes it another gives it back its place', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building3, '王敏').says('3栋停水了');
+    const zhao = of(test.rooms.everybody, '赵姐');
+    await zhao.says('整个小区都没水了');
+    await zhao.says('不是');
+    expect((await openTickets()).map(({ place }) => place)).toEqual([
+      { building: '3' },
+      { spot: '整个小区' },
+    ]);
+  });
+
+  it('and whose message is recalled gives it back its place, too', async () => {
+    test = await createTestApp();
+    await of(test.rooms.building3, '王敏').says('3栋停水了');
+    const zhao = of(test.rooms.everybody, '赵姐');
+    await zhao.recalls(await zhao.says('整个小区都没水了'));
+    expect((await openTickets()).map(({ place }) => place)).toEqual([{ building: '3' }]);
+  });
+});
+
+describe('我们5栋也没水', () => {
+  it('is a report where nobody reported any here', async () => {
+    test = await createTestApp();
+    const said = await of(test.rooms.everybody, '赵姐').says('我们5栋也没水');
+    expect(said.replies[0]?.body).toContain('收到，已登记');
+    expect(await test.tickets()).toMatchObject([{ category: 'repair.water', place: { building: '5' } }]);
+  });
+
+  it('of hearsay is talk', async () => {
+    test = await createTestApp();
+    expect((await of(test.rooms.everybody, '赵姐').says('听说5栋也没水')).replies).toEqual([]);
+    expect(await test.tickets()).toEqual([]);
+  });
+});
+
 it('two flats’ own troubles are never one', async () => {
   test = await createTestApp();
   await of(test.rooms.building3, '王敏').says('3栋2单元501厨房下水堵了');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { saysOnlyOwn, saysWholeCompound } from './whole-compound.ts';
+import { saysOnlyOwn, saysSameEverywhere, saysWholeCompound } from './whole-compound.ts';
 
 const says = (words: string) => saysWholeCompound({ category: 'repair.water', words });
 
@@ -38,4 +38,29 @@ test.each(['只有我家停水了', '就我们2单元没水', '单独我家没�
 
 test.each(['3栋停水了', '我家也没水', '我们单元没水了'])('「%s」 may be everybody’s', (words) => {
   expect(saysOnlyOwn({ words })).toBe(false);
+});
+
+test.each([
+  '不止3栋,整个小区都没水',
+  '全小区都停水了',
+  '每栋楼都没水了,不光我们',
+  '不只是我家,小区里都停水了',
+  '问了一圈,整个小区都断水了',
+])('「%s」 says that what was reported is everywhere', (words) => {
+  expect(saysSameEverywhere({ category: 'repair.water', words })).toBe(true);
+});
+
+test.each([
+  '整个小区都停电了',
+  '不止3栋,整个小区都没信号',
+  '听说整个小区都没水',
+  '上次整个小区都停水',
+  '会不会整个小区都没水',
+  '明天整个小区停水',
+  '昨晚整个小区都没水',
+  '通知说整个小区停水',
+  '别是整个小区都停水了',
+  '整个小区就我们栋没水',
+])('「%s」 does not say so of the water', (words) => {
+  expect(saysSameEverywhere({ category: 'repair.water', words })).toBe(false);
 });
