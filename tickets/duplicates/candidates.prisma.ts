@@ -2,12 +2,16 @@
  * The tickets that a new report may be about. One index holds them by community and category, those without an end
  * first, so it costs the same among a thousand and a million; never more than a bounded number is looked at.
  */
+import { z } from 'zod';
+
 import type { Category } from '../../core/taxonomy.ts';
 import type { Database } from '../../prisma/database.prisma.ts';
-import type { TicketFollower as FollowerRow } from '../../prisma/generated/sqlite/client.ts';
+import { Prisma } from '../../prisma/generated/sqlite/client.ts';
+import { readRows } from '../../prisma/read-rows.prisma.ts';
+import type { Follower } from '../follower.ts';
 import { fromFollowerRow } from '../followers.prisma.ts';
-import { fromTicketRow } from '../ticket-rows.prisma.ts';
 import { compatibleCategories } from './compatible.ts';
+import { createKeptTickets } from './kept-tickets.prisma.ts';
 import { endedMs } from './score.ts';
 import { type Candidate, candidateOf } from './telling.ts';
 
@@ -31,50 +35,61 @@ export interface CandidateQuery {
 }
 
 export function candidateReads(database: Database) {
+  const readTickets = createKeptTickets(database);
   return {
     /** Open or, where asked for, ended within three days; of the same or a compatible category. In no order. */
     async listCandidates(query: CandidateQuery): Promise<readonly Candidate[]> {
-      const found = await Promise.all(
-        compatibleCategories(query.category).map((category) => inCategory(database, query, category)),
-      );
-      const rows = found.flat().filter(({ id, state }) => id !== query.exceptId && !elsewhere.has(state));
-      const followers = await followersOf(
-        database,
-        rows.map(({ id }) => id),
-      );
-      return rows.map((row) => {
-        const own = followers.filter(({ ticketId }) => ticketId === row.id);
-        return candidateOf(fromTicketRow(row), own.map(fromFollowerRow));
-      });
+      const found = await listHeads(database, query);
+      const heads = found.filter(({ id, state }) => id !== query.exceptId && !elsewhere.has(state));
+      const followed = heads.filter(({ followers }) => followers > 0).map(({ id }) => id);
+      const [tickets, followers] = await Promise.all([readTickets(heads), followersOf(database, followed)]);
+      return tickets.map((ticket) => candidateOf(ticket, followers.get(ticket.id)));
     },
   };
 }
 
-async function inCategory(database: Database, query: CandidateQuery, category: Category) {
-  const { communityId, now, withEnded = false } = query;
-  const open = await database.ticket.findMany({
-    where: { communityId, category, closedAt: null },
-    orderBy: { openedAt: 'desc' },
-    take: mostOpen,
-  });
-  if (!withEnded) return open;
+const columns = ['id', 'version', 'state', 'description', 'followers'] as const;
+
+const storedHeads = z.array(
+  z
+    .tuple([z.string(), z.number(), z.string(), z.string(), z.coerce.number()])
+    .transform(([id, version, state, description, followers]) => ({
+      ...{ id, version, state, description, followers },
+    })),
+);
+
+async function listHeads(database: Database, query: CandidateQuery) {
+  const parts = compatibleCategories(query.category).flatMap((category) => inCategory(query, category));
+  return storedHeads.parse(await readRows(database, columns, Prisma.join(parts, ' UNION ALL ')));
+}
+
+function inCategory({ communityId, now, withEnded = false }: CandidateQuery, category: Category) {
+  const ofCategory = Prisma.sql`"communityId" = ${communityId} AND "category" = ${category}`;
+  const open = newest(Prisma.sql`${ofCategory} AND "closedAt" IS NULL`, 'openedAt', mostOpen);
+  if (!withEnded) return [open];
   const since = new Date(now.getTime() - endedMs);
-  const ended = await database.ticket.findMany({
-    where: { communityId, category, closedAt: { gte: since } },
-    orderBy: { closedAt: 'desc' },
-    take: mostEnded,
-  });
-  return [...open, ...ended];
+  return [open, newest(Prisma.sql`${ofCategory} AND "closedAt" >= ${since}`, 'closedAt', mostEnded)];
+}
+
+function newest(where: Prisma.Sql, by: 'openedAt' | 'closedAt', most: number): Prisma.Sql {
+  return Prisma.sql`SELECT * FROM (
+    SELECT "id", "version", "state", "description",
+      (SELECT COUNT(*) FROM "TicketFollower" AS f WHERE f."ticketId" = t."id") AS "followers"
+    FROM "Ticket" AS t WHERE ${where} ORDER BY ${Prisma.raw(`"${by}"`)} DESC LIMIT ${most}) AS part`;
 }
 
 async function followersOf(
   database: Database,
   ticketIds: readonly string[],
-): Promise<readonly FollowerRow[]> {
-  if (ticketIds.length === 0) return [];
-  return database.ticketFollower.findMany({
+): Promise<ReadonlyMap<string, readonly Follower[]>> {
+  if (ticketIds.length === 0) return new Map();
+  const rows = await database.ticketFollower.findMany({
     where: { ticketId: { in: [...ticketIds] } },
     orderBy: { at: 'desc' },
     take: mostFollowers,
   });
+  const grouped = new Map<string, Follower[]>();
+  for (const row of rows)
+    grouped.set(row.ticketId, [...(grouped.get(row.ticketId) ?? []), fromFollowerRow(row)]);
+  return grouped;
 }

@@ -69,6 +69,23 @@ describe('what a report may be about', () => {
     expect(await store.listCandidates({ ...noise, now: later, withEnded: true })).toEqual([]);
   });
 
+  it('is compared as it stands now, though it was compared before', async () => {
+    const ticket = await opened({ category: 'repair.network', words: '网断了' });
+    const network = { ...query, category: 'repair.network' } as const;
+    expect(await store.listCandidates(network)).toMatchObject([
+      { words: '网断了', ticket: { version: ticket.version } },
+    ]);
+    await commit({ kind: 'forget_words', ticketId: ticket.id, words: '（已删除）' });
+    expect(await store.listCandidates(network)).toMatchObject([{ words: '（已删除）' }]);
+    const actor = { kind: 'resident', id: ticket.reporterId ?? '' } as const;
+    const context = { assignee: undefined, times: defaultTimeRules, now: exampleNow };
+    const amended = transition(ticket, { event: 'amend', actor, note: '卧室也断了' }, context);
+    if (!amended.ok) throw new Error(amended.error.text);
+    await commit(amended.value.change);
+    const [candidate] = await store.listCandidates(network);
+    expect(candidate?.ticket.version).toBe(amended.value.ticket.version);
+  });
+
   it('comes with where its followers are, and they are counted by building', async () => {
     const ticket = await opened({ category: 'repair.gas' });
     const room = { kind: 'room', channel: 'simulator', account: 'bot', key: 'room-5' } as const;

@@ -1,0 +1,53 @@
+/** Tickets that were read to be compared: in a rush each report of a community is compared with the same ones. */
+import type { Database } from '../../prisma/database.prisma.ts';
+import type { Ticket } from '../ticket.ts';
+import { fromTicketRow } from '../ticket-rows.prisma.ts';
+
+/** Those compared last; about 3 kB each. */
+const mostKept = 1000;
+
+/** What shows whether a ticket is still as it was read; words may be forgotten without a step of the ticket. */
+export interface TicketHead {
+  readonly id: string;
+  readonly version: number;
+  readonly description: string;
+}
+
+/** Reads in full only what it does not hold as it stands; in the order of the heads, without what is gone. */
+export function createKeptTickets(database: Pick<Database, 'ticket'>) {
+  const kept = new Map<string, Ticket>();
+  return async (heads: readonly TicketHead[]): Promise<readonly Ticket[]> => {
+    const changed = heads.filter((head) => !isAsRead(kept.get(head.id), head));
+    const read = await readTickets(
+      database,
+      changed.map(({ id }) => id),
+    );
+    const tickets = heads.flatMap(({ id }) => read.get(id) ?? kept.get(id) ?? []);
+    keepLast(kept, tickets);
+    return tickets;
+  };
+}
+
+function isAsRead(ticket: Ticket | undefined, { version, description }: TicketHead): boolean {
+  return ticket?.version === version && ticket.description === description;
+}
+
+async function readTickets(
+  database: Pick<Database, 'ticket'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Ticket>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.ticket.findMany({ where: { id: { in: [...ids] } } });
+  return new Map(rows.map((row) => [row.id, fromTicketRow(row)]));
+}
+
+function keepLast(kept: Map<string, Ticket>, tickets: readonly Ticket[]) {
+  for (const ticket of tickets) {
+    kept.delete(ticket.id);
+    kept.set(ticket.id, ticket);
+  }
+  for (const id of kept.keys()) {
+    if (kept.size <= mostKept) return;
+    kept.delete(id);
+  }
+}
