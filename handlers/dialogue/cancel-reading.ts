@@ -1,11 +1,10 @@
 /** Words that take a report back. Pure; whether there is anything to take back is asked elsewhere. */
-import type { Category } from '../../core/taxonomy.ts';
-
 const over =
   '(?:(?:(?:已经|都|现在|又|刚|家里?|我家|终于|总算)*(?:来|有|通|恢复(?:供)?)(?:水|电|气|网|暖气?)了)|(?:问题|事情?|车子?|那车|灯|电梯|水|电|网|气|门禁?|噪音|声音)?(?:已经?|都|刚刚?|刚才|现在|自己)*(?:好|修好|弄好|搞好|解决|恢复|恢复正常|通|来|挪走|开走|移走|搬走|清走|拖走|走|亮|正常|消失|停)了|(?:车主|司机|师傅|人家|有人|他|她)?(?:已经?|刚刚?|都|下)?(?:来|过来)?(?:挪|移|开|让|搬|拖|清|扫|收)(?:了?车|开|走|掉|好)?了)';
 const back =
   '(?:(?:算了|没事了?|不用了|不报了|取消)[,,。 ]*)?(?:取消|撤回|撤销|撤单|撤了|销单|作废|算了[,，。 ]*不(?:说|提|反映|投诉|举报)了|算了|没事了?|没事儿了|[不别]报了?|不用(?:再|麻烦|你们|您)*(?:来|管|处理|修|派|派人|看|弄|麻烦|登记|报){0,2}人?了|不用|不需要了?|不必了|误会(?:了|一场)?|虚惊一场|误报了?|忽略(?:掉|它|我|刚才的?)*|当我没说|报错了|搞错了|看错了|弄错了)';
-const before = '(?:(?:那|就|先|哦+|噢|啊|嗯+|好的?|额|呃|麻烦|请|帮我|不好意思|抱歉|对不起|谢谢)[,,。\\s]*)*';
+const before =
+  '(?:(?:那|就|先|哦+|噢|嗨|嘿|诶|欸|咦|哎呀?|哟|哈+|啊|嗯+|好的?|额|呃|麻烦|请|帮我|不好意思|抱歉|对不起|谢谢)[,,。\\s]*)*';
 const after =
   '(?:吧|啦|哈|哦|呀|啊|了|它|工单|报修|上报|登记|那?个?单子?|这个|那个|刚才的|我的|[,,。.!!~~\\s]|谢谢.{0,4}|辛苦.{0,4}|麻烦.{0,4}|打扰.{0,4}|不好意思|抱歉|对不起)*';
 
@@ -24,6 +23,10 @@ const ownDoing =
 /** 「是我插头松了」: what is theirs alone, and not the house's. */
 const ownThing =
   /^(?:哦+|噢|啊|额|呃|哎呀?|不好意思|抱歉|尴尬|哈+|好像|[,，。 ])*(?:原来是?|发现是?|是)我(?:们|自己)?(?:家)?的?(?:插头|插座|网线|电源线?|遥控器|电池|路由器?|手机|门禁卡|卡|钥匙|充电器|开关|水阀|阀门|总闸)(?:自己|没|松|掉|脱|接|插|拿|拧|关|按|反|错|好|紧|上|电|了|着|的|到|位|带|消磁){1,6}[,，。!！~～\s]*(?:不好意思|抱歉|打扰|谢谢|麻烦|尴尬|各位|大家|邻居们?|了|[啊呀哈,，。!！~～ ])*$/u;
+/** 「算了我自己换个灯泡」: they see to it themselves. */
+const byThemselves =
+  /^(?:哦+|噢|嗨|唉|哎|嗯+|[,，。 ])*(?:算了|不用了|不修了|不麻烦(?:你们|了)?|没事了?)(?:吧|了)?[,，。 ]*(?:那|就|还是)*我(?:们?(?:家|自己)|老公|老婆|爸|儿子)?(?:自己)?(?:来|去|动手|花钱|买个?|找人|叫人|请人|找个?师傅){0,2}(?:换|修|弄|搞|处理|解决|通|拧|擦|清|扫|搬|挪|收拾|补|接|装)(?:个|一下|下|一个|掉|好|上|走|开)?(?:了|就行|得了|算了)?[^,，。!！?？]{0,4}[吧了哈。,，!！~ ]*$/u;
+const unable = /不(?:了|动|起|好|会|来|到|开|上)|没法|又|还[没是]|怎么|咋/u;
 /** 别取消, 取消不了, 好了吗. */
 const denied =
   /(?:别|不要|先不|没有?|不能|怎么|如何)[^,,]{0,3}(?:取消|撤|好了|修好)|取消不|(?:吗|么|没有?|嘛)[?？]?$|[?？]$/u;
@@ -36,6 +39,7 @@ export function takesBack(text: string): boolean {
     .trim()
     .replace(/[啦咯喽]/gu, '了');
   if (denied.test(words)) return false;
+  if (byThemselves.test(words)) return !unable.test(words);
   if (whole.test(words) || ownDoing.test(words) || ownThing.test(words)) return true;
   const reason = (withReason.exec(words) ?? afterReason.exec(words))?.[1];
   return reason !== undefined && !turnsRound.test(reason);
@@ -57,17 +61,4 @@ export function callsOffVisit(text: string): boolean {
     takesBack(text) &&
     (workOff.test(text) || (visitOff.test(text) && isOver.test(text.replace(visitOff, ''))))
   );
-}
-
-const backAgain =
-  /^(?:终于|总算|已经|现在|刚刚?|这会儿?|哦|好了?|[,，。 ])*(?:我们?家|家里|我们?这(?:边|里)?|这边|楼里)?(?:已经|又|刚刚?|都)?(?:来|有|通|恢复(?:供)?)(水|电|气|网|暖气?)了[啊呀哈啦呢,，。.!！~～\s]*(?:谢谢.{0,4}|感谢.{0,4}|辛苦.{0,4})?$/u;
-
-const supplies: Readonly<Record<string, Category>> = {
-  ...{ 水: 'repair.water', 电: 'repair.power', 气: 'repair.gas', 网: 'repair.network' },
-  ...{ 暖: 'repair.heating', 暖气: 'repair.heating' },
-};
-
-/** 来水了, 终于有电了: what is there again. */
-export function supplyBack(text: string): Category | undefined {
-  return supplies[backAgain.exec(text.trim())?.[1] ?? ''];
 }

@@ -17,6 +17,9 @@ describe('what a neighbour feels, too', () => {
     ['我家的也冲鼻子', 'repair.water'],
     ['我家也发黄的', 'repair.water'],
     ['是的水压太小', 'repair.water'],
+    ['我家也冰的,昨晚就不热了', 'repair.heating'],
+    ['我们这层也黑', 'repair.lighting'],
+    ['我们二单元也黑漆漆', 'repair.lighting'],
   ] as const)('%s is of %s', (words, category) => {
     expect(feltAlike(words)?.has(category as 'anomaly.noise') ?? false).toBe(category !== 'none');
   });
@@ -37,6 +40,10 @@ describe('what a neighbour feels, too', () => {
     '我家也白的多',
     '我家的狗吵',
     '+1 两份',
+    '我家也有冰箱',
+    '我也黑',
+    '我家也是昨晚冷的',
+    '我们这层也要两份',
   ])('%s tells nothing of it', (words) => {
     expect(feltAlike(words)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { callsOffVisit, supplyBack, takesBack } from './cancel-reading.ts';
+import { callsOffVisit, takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';
 import { wordsForTicket } from './named-number.ts';
@@ -38,6 +38,10 @@ describe('taking back', () => {
     '是我插头松了,不好意思各位',
     '原来是我家网线没插好',
     '哦是我门禁卡消磁了',
+    '算了我自己换个灯泡',
+    '没事我找人通一下',
+    '嗨,亮了,是定时的',
+    '诶,来水了',
   ])('「%s」', (text) => {
     expect(takesBack(text)).toBe(true);
   });
@@ -64,6 +68,11 @@ describe('taking back', () => {
     '是我门禁卡坏了,怎么补',
     '是我家开关坏了',
     '我家阀门松了,一直滴',
+    '算了我自己修不了',
+    '没事我自己搬不动',
+    '算了我自己换也换不好',
+    '哎,又停了',
+    '哎,走了吗',
   ])('not 「%s」', (text) => {
     expect(takesBack(text)).toBe(false);
   });
@@ -260,22 +269,4 @@ describe('calling off who was to come', () => {
   ])('not 「%s」', (text) => {
     expect(callsOffVisit(text)).toBe(false);
   });
-});
-
-describe('a supply that is there again', () => {
-  it.each([
-    ['来水了', 'repair.water'],
-    ['终于有电了!', 'repair.power'],
-    ['我家通气了,谢谢', 'repair.gas'],
-    ['我们这恢复供暖气了', 'repair.heating'],
-  ] as const)('「%s」', (text, category) => {
-    expect(supplyBack(text)).toBe(category);
-  });
-
-  it.each(['来水了吗', '来水了没', '没来水', '有水了再洗', '什么时候来电', '手机来电了没接'])(
-    '「%s」 tells of none',
-    (text) => {
-      expect(supplyBack(text)).toBeUndefined();
-    },
-  );
 });

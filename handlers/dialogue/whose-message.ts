@@ -2,7 +2,7 @@
  * Whose message is this? One table, read from top to bottom: the first row that holds decides what the message is for
  * the talk with its sender. Nothing in it looks at anybody else's talk, so what neighbours say cannot fill it.
  */
-import type { Category, Intent } from '../../core/taxonomy.ts';
+import { categories, type Category, type Intent } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
 import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
@@ -10,7 +10,7 @@ import { wantsAnonymity } from './anonymity-reading.ts';
 import { anotherFault } from './another-fault.ts';
 import { type Ask, isLocated } from './asks.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { callsOffVisit, plainlyCancels, supplyBack, takesBack } from './cancel-reading.ts';
+import { callsOffVisit, plainlyCancels, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import {
@@ -27,6 +27,7 @@ import type { Heard } from './heard.ts';
 import { numberSaid } from './named-number.ts';
 import { objectsElsewhere, readSameOrNot } from './objection-reading.ts';
 import { readReading } from './reading-answer.ts';
+import { saysSolved } from './solved-reading.ts';
 import type { Talk } from './talk.ts';
 
 export type Claim =
@@ -232,21 +233,29 @@ function cancels(heard: Heard): boolean {
   const { message, understanding, talk } = heard;
   if (understanding.intent === 'withdraw') return true;
   if (talk !== undefined && hasTicket(talk) && putsRight(message.text, understanding)) return false;
+  if (tellsItIsOver(heard)) return true;
   if (talk !== undefined && isAbout(talk)) return takesBack(message.text);
-  if (tellsItIsBack(heard) || callsOffOwn(heard)) return true;
+  if (callsOffOwn(heard)) return true;
   return message.addressed && (plainlyCancels(message.text) || takesBack(message.text));
 }
 
-/** So long after the report 来水了 is said of it, when the talk about it is long over. */
+/** So long after the report 来水了 and 不漏了 are said of it, when the talk about it is long over. */
 const backMs = 24 * 60 * 60_000;
 
-/** 来水了 of who told this group that there is none; of anybody else it is news among neighbours. */
-function tellsItIsBack({ message, matters, residentId, now }: Heard): boolean {
-  const supply = message.kind === 'text' ? supplyBack(message.text) : undefined;
-  if (supply === undefined) return false;
+/**
+ * 不漏了, 来水了 of who told this group of it; of anybody else it is news among neighbours. In private nothing is known of
+ * what the talk is about without a look at the tickets: there it may be any.
+ */
+function tellsItIsOver({ message, talk, matters, residentId, now }: Heard): boolean {
+  if (message.kind !== 'text' || message.mentionsOthers) return false;
+  const { text } = message;
+  if (message.isPrivate)
+    return hasTicket(talk) && categories.some((category) => saysSolved(text, category, true));
   return matters.some(
     (matter) =>
-      matter.reporterId === residentId && matter.category === supply && isWithin(matter, now, backMs),
+      matter.reporterId === residentId &&
+      isWithin(matter, now, backMs) &&
+      saysSolved(text, matter.category, talk?.tickets.some(({ id }) => id === matter.ticketId) ?? false),
   );
 }
 
