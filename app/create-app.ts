@@ -48,7 +48,7 @@ import type { AwaitedVerdicts } from '../tickets/awaited-verdicts.ts';
 import type { RecentMatters } from '../tickets/recent-matters.ts';
 import type { RecentReporters } from '../tickets/recent-reporters.ts';
 import type { Workloads } from '../tickets/routing/workloads.ts';
-import { createListUnassigned } from '../tickets/unassigned.prisma.ts';
+import { createListUnassigned, createListWaiting } from '../tickets/unassigned.prisma.ts';
 import { createChain } from '../tickets/history-chain.ts';
 import { applyTicketChanges } from '../tickets/ticket-changes.prisma.ts';
 import { applyCorrectionChanges } from '../understanding/corrections/corrections.prisma.ts';
@@ -179,6 +179,7 @@ function joinJobs(
       ...{ ...stores, commit, timeZone: foundation.config.timeZone },
       listUnassigned: createListUnassigned(database),
     },
+    listWaiting: createListWaiting(database),
     timeRules: foundation.timeRules,
     marking: { ...stores, commit, times: foundation.timeRules.rules },
     sweeping: {

@@ -200,13 +200,14 @@ function staffAnswersOf({
 }
 
 function dutyCommandsOf(
-  { areas, duty, staff }: Pick<Stores, 'areas' | 'duty' | 'staff'>,
+  { areas, duty, staff, tickets }: Pick<Stores, 'areas' | 'duty' | 'staff' | 'tickets'>,
   timeZone: string,
 ): HandlerDeps['duty'] {
   return {
     timeZone,
     plansOf: (staffIds) => duty.plansOf(staffIds),
     colleaguesOf: (member) => colleaguesOf({ areas, staff }, member),
+    listOpenOfAssignee: (staffId) => tickets.listOpenOfAssignee(staffId),
   };
 }
 

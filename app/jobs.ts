@@ -17,6 +17,7 @@ import { rollUp } from '../tickets/statistics/roll-up.prisma.ts';
 import type { PictureStore } from '../pictures/picture-files.ts';
 import { type MarkSweepDeps, sweepMarks } from '../tickets/sweep-marks.ts';
 import { type AnonymiseDeps, anonymiseEnded } from '../tickets/anonymise.ts';
+import { dispatchWaiting, type WaitingDeps } from '../tickets/dispatch-waiting.ts';
 import { type EndWholesDeps, endWholes } from '../tickets/end-wholes.ts';
 import { tellUnassigned, type UnassignedDeps } from '../tickets/tell-unassigned.ts';
 import { type SweepDeps, sweepTimeouts } from '../tickets/sweep-timeouts.ts';
@@ -46,6 +47,7 @@ export interface JobDeps {
   readonly fraudAlerts: Pick<FraudAlertStore, 'forget'>;
   readonly warning: WarnDeps;
   readonly telling: UnassignedDeps;
+  readonly listWaiting: WaitingDeps['listWaiting'];
   /** Absent without embeddings. */
   readonly embedding: Pick<EmbedEntries, 'run'> | undefined;
 }
@@ -53,6 +55,7 @@ export interface JobDeps {
 export function createJobs(deps: JobDeps): readonly Job[] {
   const { database, dialogues, reminders, classifier, sweeping, marking, embedding } = deps;
   const { proposing, warning, timeRules, telling } = deps;
+  const waiting = { ...sweeping, listWaiting: deps.listWaiting };
   return [
     { id: 'tickets.sweep_marks', when: '* * * * *', what: (now) => sweepMarks(marking, now) },
     { id: 'tickets.sweep_timeouts', when: '* * * * *', what: (now) => sweepTimeouts(sweeping, now) },
@@ -62,6 +65,7 @@ export function createJobs(deps: JobDeps): readonly Job[] {
       when: '*/5 * * * *',
       what: (now) => rollUp({ database, timeZone: warning.timeZone }, now),
     },
+    { id: 'tickets.dispatch_waiting', when: '* * * * *', what: (now) => dispatchWaiting(waiting, now) },
     // Every five minutes is soon enough for what an office gives out by hand.
     { id: 'tickets.tell_unassigned', when: '*/5 * * * *', what: (now) => tellUnassigned(telling, now) },
     { id: 'statistics.warn', when: '0 9 * * *', what: (now) => warnSupervisors(warning, now) },

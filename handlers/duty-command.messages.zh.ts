@@ -19,13 +19,26 @@ export interface LeaveTold {
   readonly from: Date;
   readonly until: Date;
   readonly backup: string | undefined;
+  /** Numbers of what they have in their hands. */
+  readonly inHand: readonly string[];
 }
 
-export function leaveTaken({ from, until, backup }: LeaveTold, timeZone: string): string {
+export function leaveTaken({ from, until, backup, inHand }: LeaveTold, timeZone: string): string {
   const span = `${formatMoment(from, timeZone)}到${formatMoment(until, timeZone)}`;
   const who = backup === undefined ? '没有写代班人，工单会派给其他值班人员' : `由${backup}代班`;
-  return `已登记请假：${span}，${who}。提前回来请回「销假」。`;
+  return `已登记请假：${span}，${who}。提前回来请回「销假」。${leftInHand(inHand, backup)}`;
 }
+
+/** Leave changes nothing about what was begun. */
+function leftInHand(numbers: readonly string[], backup: string | undefined): string {
+  const [first] = numbers;
+  if (first === undefined) return '';
+  const named = numbers.slice(0, mostNamed).join('、');
+  const more = numbers.length > mostNamed ? `等${numbers.length}张` : '';
+  return `\n手上没办完的还是您的：${named}${more}。假期里办不了的，请回「转给 ${backup ?? '姓名'} ${first}」或「退单${first} 原因」。`;
+}
+
+const mostNamed = 5;
 
 export const whichDays = '请写明哪天请假，例如「请假 明天到后天 代班 姓名」「请假 三天」「请假 周五下午」。';
 

@@ -4,6 +4,7 @@ import { type Duty, type DutyChange, type DutyPlans, leaveAt, noPlan } from '../
 import { ownDutyRefusals } from '../community/duty/messages.zh.ts';
 import { callOwn, endOwnLeave, type OwnDutyRefusal, takeOwnLeave } from '../community/duty/own-duty.ts';
 import type { StaffMember } from '../community/staff.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { newId } from '../core/ids.ts';
 import * as messages from './duty-command.messages.zh.ts';
 import { type DutyCommand, readDutyCommand, type SaidLeave } from './duty-command-reading.ts';
@@ -13,6 +14,8 @@ export interface DutyCommandDeps {
   readonly plansOf: (staffIds: readonly string[]) => Promise<DutyPlans>;
   /** Other workers of the same communities. */
   readonly colleaguesOf: (staff: StaffMember) => Promise<readonly StaffMember[]>;
+  /** What they have in their hands, open. */
+  readonly listOpenOfAssignee: (staffId: string) => Promise<readonly Pick<Ticket, 'number'>[]>;
   readonly timeZone: string;
 }
 
@@ -73,7 +76,8 @@ async function takeLeave(deps: DutyCommandDeps, said: SaidLeave, whose: Whose): 
   if (typeof backup === 'string') return told('leave_refused', backup);
   const taken = takeOwnLeave({ ...span, id: newId(whose.now), backupId: backup?.id }, whose);
   if (!taken.ok) return refused(taken.error);
-  const text = messages.leaveTaken({ ...span, backup: backup?.name }, deps.timeZone);
+  const inHand = (await deps.listOpenOfAssignee(whose.staff.id)).map(({ number }) => number);
+  const text = messages.leaveTaken({ ...span, backup: backup?.name, inHand }, deps.timeZone);
   return told('leave_taken', text, taken.value);
 }
 

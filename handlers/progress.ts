@@ -7,7 +7,7 @@ import type { TicketStore } from '../tickets/ticket-store.prisma.ts';
 import { type Audience, ticketEvidence, wordsFor } from '../tickets/ticket-words.ts';
 import { isWorkedOn } from '../tickets/workflow.ts';
 import { asksHowItGoes, asksOfSomebodyElses } from './progress-reading.ts';
-import { numberSaid } from './dialogue/named-number.ts';
+import { asksOfNumber, numberSaid } from './dialogue/named-number.ts';
 import { talkAbout, talkOf } from './dialogue/talk.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { whereItGoesOn } from './merged-tickets.ts';
@@ -33,7 +33,7 @@ const recentTickets = 20;
 export function createProgressHandler(deps: ProgressDeps): Handler {
   return {
     name: 'progress',
-    accepts: (turn) => turn.understanding.intent === 'progress' || mayAsk(turn),
+    accepts: (turn) => turn.understanding.intent === 'progress' || mayAsk(turn) || asksOfNumber(turn),
     handle: async (turn) => {
       const { id } = residentOf(turn.message);
       const number = numberSaid(turn);

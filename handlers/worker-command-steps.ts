@@ -114,7 +114,8 @@ function extendedUntil(asked: Asked): { readonly until?: Date; readonly rest: st
 
 async function transfer({ deps, staff, ticket, rest }: Asked): Promise<StepMade> {
   const roster = await deps.findRoster(ticket.communityId, reachOf(staff, ticket));
-  const others = roster.workers.filter(({ id }) => id !== staff.id);
+  // Who stands in for somebody may take over what they have, wherever they work themselves.
+  const others = [...roster.workers, ...roster.backups].filter(({ id }) => id !== staff.id);
   const [assignee, another] = calledSo(others, rest);
   const actor = actorOf(staff);
   if (another !== undefined) return { refused: messages.severalColleagues(rest), asks: true };

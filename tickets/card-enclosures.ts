@@ -2,7 +2,9 @@
 import type { ListLatestAt } from './place-history.prisma.ts';
 import { lastEarlierAt } from './place-history.ts';
 import type { TicketStore } from './ticket-store.prisma.ts';
-import { lastTimeHere, picturesText } from './worker-card.messages.zh.ts';
+import type { Ticket, TicketEvent } from './ticket.ts';
+import { wordsFor } from './ticket-words.ts';
+import { doneBefore, lastTimeHere, picturesText } from './worker-card.messages.zh.ts';
 
 export interface Enclosures {
   /** Absent: nothing happened there as far as is known. */
@@ -16,7 +18,7 @@ export interface Enclosures {
 export type FindEnclosures = (ticketId: string, asOf: Date) => Promise<Enclosures | undefined>;
 
 export interface EnclosureDeps {
-  readonly tickets: Pick<TicketStore, 'find' | 'listAttachments'>;
+  readonly tickets: Pick<TicketStore, 'find' | 'listAttachments' | 'history'>;
   readonly listLatestAt: ListLatestAt;
   readonly timeZone: string;
 }
@@ -26,11 +28,25 @@ export function createFindEnclosures({ tickets, listLatestAt, timeZone }: Enclos
     const ticket = await tickets.find(ticketId);
     if (ticket === undefined) return undefined;
     const last = await lastEarlierAt(listLatestAt, ticket);
+    // A card is short: of what is done over, that comes first.
+    const again = ticket.round > 1 ? lastRound(await tickets.history(ticketId), ticket) : undefined;
     const pictures = (await tickets.listAttachments(ticketId)).filter(({ createdAt }) => createdAt <= asOf);
     return {
-      placeHistory: last === undefined ? undefined : lastTimeHere(last, { now: asOf, timeZone }),
+      placeHistory: again ?? (last === undefined ? undefined : lastTimeHere(last, { now: asOf, timeZone })),
       pictures: picturesText(pictures.length),
       attachmentId: pictures[0]?.id,
     };
   };
 }
+
+/** Whoever does it over reads what was done, and what was wrong with it. */
+function lastRound(history: readonly TicketEvent[], ticket: Ticket): string | undefined {
+  const again = history.findLast(({ name }) => name === 'dispute' || name === 'reopen');
+  const done = history.findLast(
+    ({ name, seq }) => doing.has(name) && (again === undefined || seq < again.seq),
+  );
+  if (again?.note === undefined || done?.note === undefined) return undefined;
+  return doneBefore(wordsFor(done.note, ticket, 'worker'), wordsFor(again.note, ticket, 'worker'));
+}
+
+const doing: ReadonlySet<string> = new Set(['handle', 'external_done', 'fulfil']);

@@ -5,7 +5,7 @@
 import { newId } from '../core/ids.ts';
 import type { OutgoingMessage } from '../core/outgoing.ts';
 import type { CurrentTimes } from './clock/time-rules.ts';
-import { followUpNotes, followUpRouting } from './messages.zh.ts';
+import { followUpNotes, followUpRouting, stillSo } from './messages.zh.ts';
 import { openTicket, type TicketDraft } from './open-ticket.ts';
 import type { FindStepContext } from './step-context.ts';
 import type { Ticket, TicketChange } from './ticket.ts';
@@ -85,7 +85,8 @@ function draftOf(before: Ticket, { actor, words, sourceKey }: Complaint): Ticket
     reportedAt: before.reportedAt,
     reporterKey: before.reporterKey,
     sourceKey,
-    words,
+    // Whoever gets it reads what it was about before what is said of the work.
+    words: stillSo(before.description, words),
     openedBy: actor,
     anonymous: before.anonymous,
     followsUpId: before.id,

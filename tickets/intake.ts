@@ -18,6 +18,7 @@ import type { ResolvedPlace, ResolvePlace } from './place-resolver.ts';
 import type { FindRoster } from './routing/roster.ts';
 import { routeTicket } from './routing/route-ticket.ts';
 import type { Workloads } from './routing/workloads.ts';
+import { nobodyThereAlerts } from './nobody-there.ts';
 import type { TicketNumbers } from './ticket-numbers.ts';
 import type { Ticket } from './ticket.ts';
 import type { Assignee } from './transition.ts';
@@ -102,14 +103,20 @@ function urgencyOf({ category, urgency, message }: Report): Urgency {
     : urgency;
 }
 
+function isNobodys({ urgency, assigneeId }: Ticket): boolean {
+  return urgency === 'emergency' && assigneeId === undefined;
+}
+
 async function alertsOf(
-  { listSupervisors }: IntakeDeps,
+  { listSupervisors, times }: IntakeDeps,
   { message, now }: Report,
   ticket: Ticket,
   workers: readonly StaffMember[],
 ): Promise<readonly OutgoingMessage[]> {
-  if (!isFamilyMatter(ticket)) return [];
+  if (!isFamilyMatter(ticket) && !isNobodys(ticket)) return [];
   const supervisors = await listSupervisors(ticket.areaPath);
+  const { timeZone } = times().calendar;
+  if (!isFamilyMatter(ticket)) return nobodyThereAlerts(ticket, { supervisors, workers, timeZone }, now);
   const protectors = protectorsOf(supervisors, workers, ticket.areaPath);
   return violenceAlerts(ticket, message.text, protectors, now);
 }

@@ -120,6 +120,11 @@ export const followUpNotes = {
   goesOn: (number: string) => `已重办两次，改由工单${number}继续并督办`,
 } as const;
 
+/** What was reported, and what its reporter says after it was done. */
+export function stillSo(reported: string, said: string): string {
+  return `${reported}（重办后居民说：${said}）`;
+}
+
 /** Why nobody has it yet. */
 export function followUpRouting(number: string): string {
   return `工单${number}重办两次居民仍不满意，由负责人指定承办人`;

@@ -29,6 +29,14 @@ export function unassignedAlert(tickets: readonly Ticket[], toWorker: boolean, t
   return [`有${tickets.length}件报事还没有人接手：`, ...lines, ...more, wayOut].join('\n');
 }
 
+/** The resident was told which number to call first. */
+export function nobodyThereAlert(ticket: Ticket, toWorker: boolean): string {
+  const wayOut = toWorker
+    ? '能去的请回「上班」，工单会派给您；去不了的请马上打电话告诉社区。'
+    : `请马上派人：回「派给 姓名 ${ticket.number}」，或打电话叫人去。`;
+  return `【紧急，没有人在岗】${called(ticket, 'worker')}还没有人去。${wayOut}`;
+}
+
 export function unclaimedAlert({ ticket }: Said, audience: Audience): string {
   return `${called(ticket, audience)}派单后无人接单，已收回，请安排。`;
 }

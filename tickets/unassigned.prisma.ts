@@ -19,3 +19,22 @@ export function createListUnassigned({ ticket }: Database): ListUnassigned {
     return rows.map(fromTicketRow);
   };
 }
+
+/** Never given to anybody, in their first round; the newest first. */
+export function createListWaiting({ ticket }: Database) {
+  return async (openedFrom: Date, most: number): Promise<readonly Ticket[]> => {
+    const untouched = { round: 1, returns: 0, returnedBy: '[]', followsUpId: null, respondedAt: null };
+    const rows = await ticket.findMany({
+      where: {
+        isOpen: true,
+        state: 'accepted',
+        assigneeId: null,
+        ...untouched,
+        openedAt: { gte: openedFrom },
+      },
+      orderBy: { openedAt: 'desc' },
+      take: most,
+    });
+    return rows.map(fromTicketRow);
+  };
+}

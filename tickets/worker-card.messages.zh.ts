@@ -101,6 +101,11 @@ export function lastTimeHere(
   return `这里上次：${before}${formatDay(openedAt, timeZone)} ${categoryNames[category]}，${ticketStateNames[state]}`;
 }
 
+/** Of a ticket that is done over. */
+export function doneBefore(result: string, complaint: string): string {
+  return `上次处理：${oneLine(result)}；居民说：${oneLine(complaint)}`;
+}
+
 /** Behind the first line; the picture itself follows the card. */
 export function picturesText(count: number): string {
   if (count === 0) return '';

@@ -1,5 +1,6 @@
 /** The number of the ticket that a message is about: in its words, or in the message of the bot that it quotes. Pure. */
 import type { Turn } from '../handler.ts';
+import { asksHowItGoes } from '../progress-reading.ts';
 
 const ticketNumber = /(?<!\d)\d{6}-\d{1,5}(?!\d)/u;
 
@@ -9,6 +10,12 @@ export function numberSaid({
 }: Pick<Turn, 'message' | 'understanding'>): string | undefined {
   const quoted = message.quote?.ofBot === true ? message.quote.text : '';
   return understanding.ticketNumber ?? ticketNumber.exec(quoted)?.[0];
+}
+
+/** 261122-7 什么时候能修好, said to the bot, reports nothing, whatever it sounds like: it names what it asks about. */
+export function asksOfNumber(turn: Pick<Turn, 'message' | 'understanding'>): boolean {
+  const { kind, addressed, text } = turn.message;
+  return kind === 'text' && addressed && numberSaid(turn) !== undefined && asksHowItGoes(text);
 }
 
 const addressedToTicket =

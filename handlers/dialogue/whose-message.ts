@@ -24,7 +24,7 @@ import {
 import { tellsOfDanger } from './danger-news-reading.ts';
 import { relapses, resumes, wantsSomebodyAfterAll } from './resume-reading.ts';
 import type { Heard } from './heard.ts';
-import { numberSaid } from './named-number.ts';
+import { asksOfNumber, numberSaid } from './named-number.ts';
 import { objectsElsewhere, readSameOrNot } from './objection-reading.ts';
 import { readReading } from './reading-answer.ts';
 import { saysSolved } from './solved-reading.ts';
@@ -108,7 +108,8 @@ export const rows: readonly Row[] = [
   {
     claim: 'nobody',
     because: 'asks or wants something else: that is answered, and what was asked of them stays open',
-    holds: (heard) => otherBusiness.has(heard.understanding.intent) && !tellsOfRelapse(heard),
+    holds: (heard) =>
+      (otherBusiness.has(heard.understanding.intent) && !tellsOfRelapse(heard)) || asksOfNumber(heard),
   },
   {
     claim: 'another',

@@ -9,6 +9,7 @@ import { newId } from '../../core/ids.ts';
 import { routingTable } from '../../tickets/routing/rule.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { bindSupervisor } from '../support/building-groups.ts';
 
 let test: TestApp;
 const lines = { property: 'demo-department-property' };
@@ -90,6 +91,50 @@ describe('who is on duty gets what is reported', () => {
     await test.staff.zhou.tells('上班');
     expect(lastSaidTo(test.staff.zhou)).toContain('已上班');
     expect(await reported('3栋楼道灯全黑了')).toMatchObject({ assigneeId: 'demo-zhou' });
+  });
+
+  it('what waited for somebody goes to whoever says 上班, and the resident hears of it', async () => {
+    await test.staff.zhou.tells('下班');
+    const { number } = await reported();
+    await test.staff.zhou.tells('上班');
+    await test.pass(2 * 60_000);
+    expect((await test.tickets()).at(-1)).toMatchObject({ state: 'dispatched', assigneeId: 'demo-zhou' });
+    expect(lastSaidTo(test.staff.zhou)).toContain(`派单${number}`);
+    await test.pass(hour);
+    expect(test.said(test.rooms.building3).join()).toContain('已派给周敏');
+  });
+
+  it('what somebody gave back waits for a decision, whoever comes', async () => {
+    await reported('3栋2单元楼道灯不亮了');
+    await test.staff.zhou.tells('退单 不归我管');
+    await test.pass(5 * 60_000);
+    expect((await test.tickets()).at(-1)).toMatchObject({ state: 'accepted', assigneeId: undefined });
+  });
+
+  it('an emergency that finds nobody on duty is told at once to those in charge, else to who works there', async () => {
+    await test.staff.zhou.tells('下班');
+    await test.staff.lin.tells('下班');
+    const lift = await reported('3栋2单元电梯里困人了');
+    expect(lift).toMatchObject({ urgency: 'emergency', assigneeId: undefined });
+    expect(lastSaidTo(test.staff.zhou)).toMatch(new RegExp(`没有人在岗】工单${lift.number}.*回「上班」`));
+    const boss = await bindSupervisor(test);
+    await test.pass(60_000);
+    const gas = await reported('3栋1单元楼道里有很重的煤气味');
+    expect(lastSaidTo(boss)).toMatch(
+      new RegExp(`没有人在岗】工单${gas.number}.*「派给 姓名 ${gas.number}」`),
+    );
+    await test.staff.zhou.tells('上班');
+    await test.pass(2 * 60_000);
+    expect((await test.tickets()).map(({ assigneeId }) => assigneeId)).toEqual(['demo-zhou', 'demo-zhou']);
+  });
+
+  it('请假 names what is left in hand, which the stand-in of another grid can be given', async () => {
+    const { number } = await reported('3栋2单元楼道灯不亮了');
+    await test.staff.zhou.tells('接单');
+    await test.staff.zhou.tells('请假 今天到明天 代班 林涛');
+    expect(lastSaidTo(test.staff.zhou)).toContain(`手上没办完的还是您的：${number}`);
+    await test.staff.zhou.tells(`转给 林涛 ${number}`);
+    expect((await test.tickets()).at(-1)).toMatchObject({ assigneeId: 'demo-lin', state: 'dispatched' });
   });
 
   it('what is said of duty stands in the audit log', async () => {

@@ -231,6 +231,14 @@ it('after two rounds it goes on as another ticket, under supervision, and this o
     assigneeId: undefined,
   });
   expect(lastIn(test.rooms.building3)).toContain(`我另开了工单${after?.number ?? ''}`);
+  // Whoever gets it next reads what it was about, and what came of it.
+  expect(after?.description).toMatch(/3栋2单元门口的路灯坏了.*还是没修好/);
+  expect(
+    test
+      .said(test.staff.zhou)
+      .filter((text) => text.includes('上次处理'))
+      .at(-1),
+  ).toContain('上次处理：换了灯泡；居民说：没修好');
 });
 
 it('a redelivered answer changes nothing', async () => {

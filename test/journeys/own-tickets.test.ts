@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { Ticket } from '../../tickets/ticket.ts';
+import { readShippedModel } from '../../understanding/training/shipped-model.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -116,3 +117,16 @@ describe('staff ask the resident something', () => {
     expect(await history()).toContain('info_timeout');
   });
 });
+
+it.each(['{} 什么时候能修好', '工单{}什么时候来人', '{}多久能处理好'])(
+  '「%s」 asks of the ticket it names, and reports nothing, whatever it sounds like',
+  async (words) => {
+    test = await createTestApp({ readShippedModel });
+    const wang = wangOf3();
+    await wang.says('3栋2单元楼道灯不亮了');
+    const { number } = await newest();
+    const { replies } = await wang.says(words.replace('{}', number), { mention: true });
+    expect(replies[0]?.body).toContain(`工单${number}（公共照明`);
+    expect(await test.tickets()).toHaveLength(1);
+  },
+);
