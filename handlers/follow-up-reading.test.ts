@@ -20,6 +20,9 @@ test.each([
   '那网上能办吗',
   '可以让家人代办吗',
   '有什么条件',
+  '收费不',
+  '需要本人去吗',
+  '必须本人到场么',
 ])('「%s」 asks for a side of the matter before it', (text) => {
   expect(readFollowUp(text)?.kind).toBe('aspect');
 });

@@ -12,6 +12,8 @@ describe('a resident wants to see all they reported', () => {
     '格格,看看我的单子',
     '我名下的工单有几个',
     '我反映的问题',
+    '我报过哪些',
+    '我报了几个',
   ])('%s', (text) => {
     expect(asksForOwnTickets(text)).toBe(true);
   });
@@ -23,6 +25,8 @@ describe('a resident wants to see all they reported', () => {
     '工单是什么',
     '我报的事没人管',
     '取消我的工单',
+    '我报了几个班',
+    '我报了个旅行团',
   ])('%s asks something else', (text) => {
     expect(asksForOwnTickets(text)).toBe(false);
   });

@@ -9,6 +9,11 @@ describe('who reports does not want to be known', () => {
     '3栋楼下违建,请不要透露我的身份',
     '麻烦处理一下,别让他知道是我举报的',
     '消防通道被堵了,替我保密',
+    '3栋有人赌博,别写我名字',
+    '千万别把我供出来',
+    '我不想露面',
+    '不想让楼上知道',
+    '请保密',
   ])('%s', (text) => {
     expect(wantsAnonymity(text)).toBe(true);
   });
@@ -19,6 +24,10 @@ describe('who reports does not want to be known', () => {
     '收到匿名电话说我中奖了',
     '不要让孩子知道',
     '信息泄露了怎么办',
+    '不想让孩子知道',
+    '别提我那时候的糗事',
+    '别写我家作业太多',
+    '保密协议是什么',
   ])('%s is no such wish', (text) => {
     expect(wantsAnonymity(text)).toBe(false);
   });
