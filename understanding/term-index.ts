@@ -1,4 +1,6 @@
-/** Finds every lexicon word of a text in one pass: a trie over all words, linear in the text. */
+/** Finds every lexicon word of a text in one pass, linear in the text. */
+import { createTermTrie, root, type TermTrie } from './term-trie.ts';
+
 export interface Hit {
   readonly term: string;
   readonly start: number;
@@ -16,7 +18,7 @@ export interface Excepted {
   readonly compound?: number;
 }
 
-/** What ends at a node of the trie; made once, so that a hit asks nothing of its groups. */
+/** What a word has; made once, so that a hit asks nothing of its groups. */
 interface Ending {
   /** All groups but that of compounds. */
   readonly groups: number[];
@@ -26,11 +28,6 @@ interface Ending {
   readonly isCompound: boolean;
   /** 120: no part of 1204. */
   readonly isNumber: boolean;
-}
-
-interface Node {
-  readonly next: Map<number, Node>;
-  ending: Ending | undefined;
 }
 
 interface Span {
@@ -50,48 +47,38 @@ export function createTermIndex(
   covering: number,
   { exempt = new Set(), compound = -1 }: Excepted = {},
 ) {
-  const root: Node = { next: new Map(), ending: undefined };
   const groupsOf = new Map<string, number[]>();
   groups.forEach((terms, group) => {
     for (const term of new Set(terms)) groupsOf.set(term, [...(groupsOf.get(term) ?? []), group]);
   });
+  const endings = new Map<string, Ending>();
   for (const [term, own] of groupsOf) {
     const shown = own.filter((group) => group !== compound);
-    nodeOf(root, term).ending = {
+    endings.set(term, {
       groups: shown,
       unhidden: shown.filter((group) => group === covering || exempt.has(group)),
       isCover: own.includes(covering),
       isCompound: own.includes(compound),
       isNumber: /^[0-9]+$/.test(term) && !laughter.test(term),
-    };
+    });
   }
+  const trie = createTermTrie(endings);
   return (text: string): readonly Found[] => {
-    const spans = collect(root, text);
+    const spans = collect(trie, text);
     return spans.length === 0 ? nothing : uncovered(text, uncompounded(spans));
   };
 }
 
-function nodeOf(root: Node, term: string): Node {
-  let node = root;
-  for (let index = 0; index < term.length; index += 1) {
-    const code = term.charCodeAt(index);
-    const existing = node.next.get(code);
-    const next = existing ?? { next: new Map<number, Node>(), ending: undefined };
-    if (!existing) node.next.set(code, next);
-    node = next;
-  }
-  return node;
-}
-
-function collect(root: Node, text: string): readonly Span[] {
+function collect(trie: TermTrie<Ending>, text: string): readonly Span[] {
   const spans: Span[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    let node = root.next.get(text.charCodeAt(start));
-    for (let end = start + 1; node !== undefined; end += 1) {
-      const { ending } = node;
+    const first = text.charCodeAt(start);
+    let node = trie.begins(first) ? trie.step(root, first) : -1;
+    for (let end = start + 1; node >= 0; end += 1) {
+      const ending = trie.at(node);
       if (ending !== undefined && !(ending.isNumber && isCutOut(text, start, end)))
         spans.push({ ending, start, end });
-      node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+      node = end < text.length ? trie.step(node, text.charCodeAt(end)) : -1;
     }
   }
   return spans;

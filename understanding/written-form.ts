@@ -46,8 +46,16 @@ const marks: Readonly<Record<string, string>> = {
 const circled = '①②③④⑤⑥⑦⑧⑨';
 const anyMark = new RegExp(`[${Object.keys(marks).join('')}${circled}]`, 'g');
 
+/** Of one message the place is looked for, the words and what is learned: each asks for its form. */
+let last = { text: '', form: '' };
+
 /** The text in lower case, half width, with one set of marks and the usual slips mended; as long as the original. */
 export function writtenForm(text: string): string {
+  if (text !== last.text) last = { text, form: mend(text) };
+  return last.form;
+}
+
+function mend(text: string): string {
   // Only ASCII: lower-casing some other letters changes the length.
   const lower = toHalfWidth(text)
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
