@@ -6,6 +6,14 @@ export type Scene = keyof typeof sceneWords;
 
 const child =
   '(?:孩子|小孩|娃|宝宝|婴儿|女孩|男孩|小朋友|伢|崽|孙子|孙女|儿子|女儿|[一二两三四五六七八九十\\d]岁)';
+/** Where a child must not be, and how it is there; 防盗网 holds nobody. */
+const brink = '(?:窗|阳台|栏杆|护栏|围栏|外机|空调架|防盗网|防护网|女儿墙|雨棚|屋檐|楼顶|天台|露台)';
+const childAtBrink = new RegExp(
+  `${child}.{0,12}${brink}|${brink}.{0,4}[趴爬翻站坐骑悬挂卡吊].{0,5}${child}`,
+  'u',
+);
+/** 快掉下来了 has not fallen yet. */
+const fellAlready = /(?<!快|要|怕|会|别|差点|险些|随时)(?:掉下[去来]了|摔下|坠)|砸|血|伤|烫|晕|昏|抽搐/u;
 const other =
   /他|她|姑娘|小伙|有人|有个|女的|男的|女孩|男孩|女生|男生|邻居|楼上|隔壁|对门|同学|朋友|儿子|女儿|室友|孩子|老人|老公|老婆|妈|爸|爷爷|奶奶|大爷|阿姨/u;
 const self =
@@ -19,10 +27,7 @@ const scenes: readonly (readonly [Scene, ReadonlySet<Danger>, (text: string) => 
   [
     'child_at_window',
     new Set(['injury', 'missing_person', 'falling_object', 'self_harm']),
-    (text) =>
-      new RegExp(`${child}.{0,12}(?:窗|阳台|栏杆|护栏|空调外机|楼顶|天台)`, 'u').test(text) &&
-      /趴|爬|翻|站|坐|骑|探|悬|挂|卡/u.test(text) &&
-      !/掉下(?:去|来)了|摔下|坠|砸|血|伤/u.test(text),
+    (text) => childAtBrink.test(text) && /[趴爬翻站坐骑探悬挂卡吊]/u.test(text) && !fellAlready.test(text),
   ],
   [
     'child_alone',
