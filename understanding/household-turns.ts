@@ -12,6 +12,34 @@ export const householdTurns: readonly Turn[] = [
     only: 'danger.fire',
     unless: /[窜蹿冒扑]|往[外上]|着火|着了|烧|烟|窗|灭不|越来越|快来|119|救/,
   },
+  // 怎么拧都不蹿火苗: a stove that does not burn.
+  {
+    code: 'no_flame',
+    weight: 4,
+    pattern: /[不没](?:怎么|再|肯|见|有)?(?:蹿|窜|冒|出|喷|起|来|点着)?火(?:苗|星)?子?/g,
+    stands: 'covering',
+    only: 'danger.fire',
+    unless: /烟|[烧灭着]|火[势光大]|往[外上]|119|快来|救/,
+  },
+  // 整个单元凉透了, 片子冰凉: the house is cold, nobody's hand.
+  {
+    code: 'cold_house',
+    weight: 4,
+    pattern:
+      /(?:单元|栋|楼|屋里?|家里?|房间|卧室|客厅|暖气|地暖|片子?|管子?)[^,。!?身手脚人]{0,8}(?:凉透|冰凉|冰冷)/g,
+    stands: 'covering',
+    only: 'danger.injury',
+    unless: /[叫喊]不|不应|不动|没气|呼吸|脉|[晕倒昏躺]|救|120|手脚|身上/,
+  },
+  // 按开锁楼下没动静,外卖打了五个电话: it is the entry phone that does not answer.
+  {
+    code: 'entry_phone',
+    weight: 4,
+    pattern: /(?:对讲|可视|开锁|门禁|呼叫器?)[^。!?]{0,12}(?:没动静|没反应|没声|不应|没回应)/g,
+    stands: 'covering',
+    only: 'danger.injury',
+    unless: /老[人太头奶爷婆]|[爷奶婆]|独居|一个人|[几两三四五六七]天|味|[哭哼躺晕倒昏]|救|求助|一键/,
+  },
   // 快递员敲门没人应: whoever knocks is well.
   {
     code: 'at_the_door',
@@ -27,9 +55,9 @@ export const householdTurns: readonly Turn[] = [
     code: 'stays_away',
     weight: 4,
     pattern:
-      /(?:保洁|保安|物业|管家|清洁工|门卫|收垃圾|垃圾车|修理工|师傅)[^,。!?]{0,6}(?:没见|没看见|没看到|没来|不见|没露面)/g,
+      /(?:保洁|保安|物业|管家|清洁工|门卫|收垃圾|垃圾车|修理工|师傅)[^,。!?]{0,6}(?:没见|没看见|没看到|没来|不见|没露面)|(?:保洁|清洁工|管家|物业)[^,。!?]{0,6}没(?:上来|过来|上楼|下来)/g,
     stands: 'covering',
-    unless: /独居|一个人住|家里|宿舍|失联|电话|联系|出事|倒|晕/,
+    unless: /[井池窖坑沟]|独居|一个人住|家里|宿舍|失联|电话|联系|出事|倒|晕/,
   },
   // 梯里那摊黄的三天没人理: dirt, not people.
   {
@@ -57,6 +85,26 @@ export const householdTurns: readonly Turn[] = [
     stands: 'covering',
     only: 'danger.electrocution',
     unless: /冒火|火花|打火|麻|孩|娃|积水|水里|电到|触电/,
+  },
+  // 楼道堆得担架都抬不下来: how narrow it is, with nobody on it.
+  {
+    code: 'measure',
+    weight: 4,
+    pattern: /(?:担架|病床)(?:也|都|怕是?|恐怕|估计|肯定)+(?:是)?(?:抬|推|过|进|下|上|转|拐|通)(?:也|都)?不/g,
+    stands: 'covering',
+    only: 'danger.injury',
+    unless:
+      /120|救护|急救|抢救|[晕昏倒摔血疼痛喘抽]|现在|正在|刚|快来|救[命人我]|不行了|有人病|发病|犯病|[我他她你][爸妈爷奶公婆]|老伴/,
+  },
+  // 电梯老夹人: how its door always is.
+  {
+    code: 'door_pinches',
+    weight: 4,
+    pattern:
+      /(?:[老总爱]|经常|时不时|动不动就?|天天|每次都?|三天两头)(?:是|会)?夹(?:到|着|住)?(?:人|我|脚|手|腿)/g,
+    stands: 'covering',
+    only: 'danger.trapped_in_lift',
+    unless: /血|伤|骨|刚|住院|医院|拔不|出不来|卡住|还夹|困|救/,
   },
   // 夹在婆媳中间两头为难.
   {
