@@ -58,6 +58,7 @@ describe('several things wanted in one message', () => {
   it.each([
     ['3栋电梯坏了,另外垃圾桶满了没人清', ['repair.elevator', 'anomaly.sanitation']],
     ['路灯不亮,健身器材也断了', ['repair.lighting', 'repair.facility']],
+    ['可视对讲黑屏了,还有四楼窗户玻璃碎了', ['repair.access', 'repair.facility']],
     ['6栋垃圾没人清,还有9栋门口积水过不去', ['anomaly.sanitation', 'repair.drainage']],
     ['道闸抬不起来,还有路边井盖塌了', ['repair.access', 'repair.facility']],
     ['单元门关不上,还有楼上天天半夜装修', ['repair.access', 'anomaly.noise']],
