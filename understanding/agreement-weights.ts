@@ -2,7 +2,7 @@
  * What each piece of evidence is worth, in log-odds (1 makes nearly three times as likely). A logistic regression over
  * our own examples, each as a classifier guesses it that has not learned its file, over nine hundred labelled messages,
  * and over twelve thousand lines of everyday talk; evidence worth less than 0.05 is left out. Doubts may only take
- * away; some of them, four manners (lost, reply, wondering, mediation) and what went before (lately), of which there are few examples,
+ * away; some of them, seven manners (lost, reply, wondering, mediation, trade, likened, who_says) and what went before (lately), of which there are few examples,
  * were set by hand. A person may read and change it.
  */
 import type { Intent } from '../core/taxonomy.ts';
@@ -62,6 +62,9 @@ export const agreementWeights: AgreementWeights = {
     'manner:guessing': -0.21,
     'manner:oneself': -0.11,
     'manner:mediation': 1.6,
+    'manner:trade': -3,
+    'manner:likened': -2.5,
+    'manner:who_says': -2,
     'manner:over': -0.38,
     'manner:price': 0.12,
     'manner:retold': -0.17,

@@ -12,6 +12,11 @@ const reachesUsFromWork = /咱|我家|小区|家属|大院|宿舍|栋|单元|业
 /** 这个视频太吓人了: seen, not lived. */
 const onScreen = /[这那]个?视频(?:太|真|好|看|里)|[这那]部?(?:电影|剧|片子)(?:太|真|好|看|里)/;
 
+/** 网上说有个小区高空掉窗户: read, not lived; whoever names a house of ours, or asks, lives it. */
+const online =
+  /(?:网上|抖音|快手|小红书|热搜|微博|新闻|头条|朋友圈)[上里]?(?:[刷看]到|都?在?[说传讲]|有个|那个|报道)[^。!！]{0,6}(?:有|某|一个|别的|外地|人家|那边)/;
+const namesOurs = /栋|单元|楼道|号楼|群里|今天|现在|刚才/;
+
 /** 隔壁小区的车停在我们门口: it reaches us. */
 const reachesUs = /我们|咱|我家(?![住玩吃])|我这|这边|我的|门口|本小区|这个小区|楼下|也/;
 /** Their door and what is under them is theirs. */
@@ -20,6 +25,7 @@ const reachesUsFromHome = /我们|咱|我家|我这|这边|本小区|这个小�
 export function tellsOfElsewhere(form: string): boolean {
   return (
     onScreen.test(form) ||
+    (online.test(form) && !namesOurs.test(form) && !reachesUs.test(form)) ||
     (otherCompound.test(form) && !reachesUs.test(form.replace(otherCompound, ''))) ||
     (atWork.test(form) && !reachesUsFromWork.test(form)) ||
     (otherHome.test(form) && !reachesUsFromHome.test(form.replace(otherHome, '')))

@@ -56,6 +56,31 @@ describe('how a thing is said', () => {
     expect(mannersOf(text)).not.toContain('mediation');
   });
 
+  it.each([
+    ['管道疏通打孔,24小时上门,就住本小区', 'trade'],
+    ['家电维修空调移机,随叫随到,电话15400001111', 'trade'],
+    ['我那基金跟电梯坏了一样,卡在地下上不来', 'likened'],
+    ['谁说咱小区不安全,我车没锁都没事', 'who_says'],
+  ] as const)('「%s」 is %s', (text, manner) => {
+    expect(mannersOf(text)).toContain(manner);
+  });
+
+  it.each([
+    '厕所堵了,谁有管道疏通的电话',
+    '我家马桶堵了,管道疏通上门的能推荐吗',
+    '门上贴满管道疏通的小广告,没人铲',
+    '电梯跟坏了一样,等半天不来',
+    '电梯像喝醉了似的一晃一晃',
+    '谁说修好了,灯还是不亮',
+    '谁说没人管就可以乱停,我们出不去了',
+    '谁说的没人扫,那楼道怎么这么脏',
+    '开锁换锁的小广告贴了我一门',
+    '单元门锁坏了,物业叫了开锁的上门还没来',
+  ])('「%s」 is neither trade, nor likened, nor denied', (text) => {
+    const told = mannersOf(text);
+    expect(['trade', 'likened', 'who_says'].filter((manner) => told.includes(manner as never))).toEqual([]);
+  });
+
   it('as a question is told once', () => {
     expect(mannersOf('能不能上楼充电吗')).toEqual(['question']);
     expect(mannersOf('哪个灯坏了')).toEqual(['asking']);

@@ -13,6 +13,9 @@ export type Manner =
   | 'guessing'
   | 'oneself'
   | 'mediation'
+  | 'trade'
+  | 'likened'
+  | 'who_says'
   | 'over';
 
 const wondering =
@@ -21,6 +24,10 @@ const wondering =
 /** 谁看到我家孩子的书包: things, not people. */
 const lost =
   /谁(?:错?拿|捡|收)(?:错|到|走)?了?|谁(?:看到|看见|见到|见|丢|掉|落)[^,。]{0,8}(?:书包|童鞋|背包|钥匙|手机|钱包|快递|包裹|外卖|耳机|帽子|外套|校服|伞|门卡|水杯|玩具|眼镜|手套|滑板车)/;
+
+/** What somebody sells: 管道疏通,24小时上门. Whoever looks for one has something broken. */
+const trade =
+  /^(?!.*(?:我家|我们|咱|堵了|坏了|漏了|丢了|有没有|谁[有家会]|推荐|求|哪))(?=.*(?:管道疏通|疏通(?:管道|马桶|下水)|(?:开锁|修锁).{0,3}换锁|换锁芯|打孔|家电维修|空调(?:移机|清洗|加氟)|防水补漏|油烟机清洗|清洗油烟机)).*(?:上门|24小时|随叫随到|电话|价格?(?:优|公|面)|加微|元起|联系)/;
 
 const signs: readonly (readonly [Manner, RegExp])[] = [
   // 你们物业 is a complaint, 你好 a greeting.
@@ -52,6 +59,14 @@ const signs: readonly (readonly [Manner, RegExp])[] = [
     /(?:修|换|弄|搞|通|装|清|治|收拾)好了|恢复了|来[电水气]了|解决了|不[漏堵吵响臭]了|(?:灭|找到|救|放出|出)来?了(?:[,。!]|$)/,
   ],
   // 亮不亮, 停没停: wants to know; 修不修, 管不管 complains.
+  ['trade', trade],
+  // 我那股票跟电梯坏了一样: what is told of is not in the house.
+  [
+    'likened',
+    /(?:股票|基金|大盘|工资|奖金|心情|爱情|感情|事业|人生|脑[子袋]|成绩|记性|运气)[^,，。!！]{0,3}(?:跟|像|就像|好比|如同)[^,。!?！]{1,14}(?:一样|似的|一般)/,
+  ],
+  // 谁说三号楼没人管,我看天天拖: the opposite is meant.
+  ['who_says', /^谁说[^,，。!！?？修办解处]{2,16}(?:不好|没人管|没人扫|差|不行|不安全|乱)[,，]/],
   ['wondering', wondering],
   ['asking', /怎么|咋|如何|哪|谁|几|多少|什么|啥|能不能|可不可以|可以|要不要|是不是|该/],
 ];
