@@ -12,6 +12,25 @@ export const householdTurns: readonly Turn[] = [
     only: 'danger.fire',
     unless: /[窜蹿冒扑]|往[外上]|着火|着了|烧|烟|窗|灭不|越来越|快来|119|救/,
   },
+  // 门口烧一大盆纸,火苗半人高: burnt for the dead, unless it takes hold of something.
+  {
+    code: 'burnt_offering',
+    weight: 3,
+    pattern: /烧[^,。!?]{0,6}纸(?!箱|壳|皮|板|盒)|纸钱|冥币|锡箔|元宝|烧香|上香/g,
+    stands: 'near',
+    only: 'danger.fire',
+    unless: /引|[着起失]火|烧[到着]|点着|草|树|车|楼道|窗|[窜蹿扑]|烟|灭不|失控|快来|救|119/,
+  },
+  // 空着的那间有人偷住,夜里有手电光: night after night, not this moment.
+  {
+    code: 'squatter',
+    weight: 3,
+    pattern:
+      /偷偷?住|住[着了进]+(?:了)?人|(?:夜里|夜夜|每晚|天天|经常|老是|好几晚)[^,。!?]{0,6}(?:手电|灯光|动静|人影)/g,
+    stands: 'near',
+    only: 'danger.violence',
+    unless: /现在|正在|这会|刚|不敢|快来|救|我家|刀/,
+  },
   // 怎么拧都不蹿火苗: a stove that does not burn.
   {
     code: 'no_flame',
@@ -35,7 +54,7 @@ export const householdTurns: readonly Turn[] = [
   {
     code: 'entry_phone',
     weight: 4,
-    pattern: /(?:对讲|可视|开锁|门禁|呼叫器?)[^。!?]{0,12}(?:没动静|没反应|没声|不应|没回应)/g,
+    pattern: /(?:对讲|可视|开锁|门禁)[^。!?]{0,12}没(?:动静|声)/g,
     stands: 'covering',
     only: 'danger.injury',
     unless: /老[人太头奶爷婆]|[爷奶婆]|独居|一个人|[几两三四五六七]天|味|[哭哼躺晕倒昏]|救|求助|一键/,

@@ -39,6 +39,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
   `,
   trapped_in_lift: `
     4 @car + @shut + @inside
+    4 我们|我跟|我和|仨|俩|几个人|同学|老人|孩子 + 卡在|停在|困在|悬在 + 楼当中|层当中|楼中间|层中间|楼之间|层之间
     4 困|关|卡|锁 + 电梯里|电梯中|电梯内|轿厢里|电梯头 + @anybody|10|分钟|救命|小时
     4 @car + 困|被困|关人|夹人 + @people|我|里
     3 电梯 + 里面|里头|里边 + 出不|动不|不动|开不|没人应|没人理|求救|救
@@ -128,6 +129,7 @@ export const wideDangers: Readonly<Record<Danger, string>> = {
     2 @people|我|她 + @beating + @now
     3 @people|我 + @weapon + @threatens
     4 @kill + @people|我|她 + @nowish|@now|@weapon|门|楼
+    3 救命|救救我|救救我们 + 门打不开|打不开门|门开不开|门也打不开|门都打不开
     4 @intruder + @breaks_in + @nowish
     3 @breaks_in + 我家|我屋|家门|房门 + @nowish
     3 贼|小偷|强盗|歹徒|陌生人|那人|有人|男的|蒙面|前夫|前男友|醉汉|不认识的人|贼娃子 + 在我家|进我家|进了我|闯进|在屋里|爬到我|翻到我|躲在我|在家里|躲在床
