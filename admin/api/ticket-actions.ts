@@ -7,6 +7,7 @@ import { eventNames } from '../../tickets/messages.zh.ts';
 import { endStates, type Ticket } from '../../tickets/ticket.ts';
 import { partyOf, type RefusalCode, type Step, type StepContext } from '../../tickets/transition.ts';
 import { takeSteps } from '../../tickets/take-steps.ts';
+import { isPrivateMatter } from '../../tickets/policy.ts';
 import { ratingNames } from '../../tickets/rating.ts';
 import { reasonsOf } from '../../tickets/reasons.ts';
 import {
@@ -72,6 +73,8 @@ export function actionsOf(ticket: Ticket, context: ActionContext): TicketAction[
 
 function openActions(ticket: Ticket, context: ActionContext): readonly TicketAction[] {
   return steps.flatMap((step) => {
+    // Whoever reported the other would hear of the quarrel: merging it is always refused.
+    if (step === 'merge' && isPrivateMatter(ticket.category)) return [];
     const line = findTransition(step, ticket.state, partyOf(ticket, { kind: 'staff', ...context.staff }));
     return typeof line === 'string' ? [] : offered(line, step, ticket, context);
   });

@@ -32,7 +32,7 @@ export function period({ from, until }: Days): string {
 }
 
 export const sections = {
-  counts: '一、工单数量',
+  counts: '一、工单数量（件）',
   figures: '二、主要指标',
   by: (what: string) => `按${what}`,
   warnings: '高于平时的类别和地点',

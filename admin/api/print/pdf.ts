@@ -30,40 +30,117 @@ function collect(pdf: Pdf): Promise<Buffer> {
   });
 }
 
+/** A heading stands with the first row below it, on the next page where this one has no room for both. */
 function printSection(pdf: Pdf, { title, notes, table }: Section) {
+  const laidOut = table === undefined ? undefined : layOut(pdf, [table.header, ...table.rows]);
+  if (pdf.y + headingHeight + firstRows(pdf, laidOut) > bottomOf(pdf)) pdf.addPage();
   pdf.moveDown(1).fillColor(colours.text).fontSize(sizes.heading).text(title, margin).moveDown(0.3);
   pdf.fontSize(sizes.text).fillColor(colours.quiet);
   for (const note of notes) pdf.text(note, margin);
   pdf.fillColor(colours.text);
-  if (table !== undefined) printTable(pdf, [table.header, ...table.rows]);
+  if (laidOut !== undefined) printTable(pdf, laidOut);
 }
 
-/** Columns as wide as what is in them asks for, together as wide as the page. */
-function printTable(pdf: Pdf, rows: readonly (readonly string[])[]) {
-  const widths = widthsOf(rows, pdf.page.width - 2 * margin);
-  for (const [index, row] of rows.entries()) {
-    const height = heightOf(pdf, row, widths);
-    if (pdf.y + height > pdf.page.height - margin) pdf.addPage();
-    printRow(pdf, row, { widths, height, isHead: index === 0 });
-  }
-  pdf.x = margin;
+/** With the space around it. */
+const headingHeight = 44;
+
+function bottomOf(pdf: Pdf): number {
+  return pdf.page.height - margin;
 }
 
+interface LaidOut {
+  readonly rows: readonly (readonly string[])[];
+  readonly widths: readonly number[];
+  readonly size: number;
+}
+
+function firstRows(pdf: Pdf, laidOut: LaidOut | undefined): number {
+  if (laidOut === undefined) return 0;
+  const { rows, widths, size } = laidOut;
+  pdf.fontSize(size);
+  return sumOf(rows.slice(0, 2).map((row) => heightOf(pdf, row, widths)));
+}
+
+/** The first that the table is readable in without breaking its figures. */
+const tableSizes = [sizes.text, 8, 7] as const;
+
+/**
+ * Columns as wide as what is in them asks for, together as wide as the page. Where that is too wide, the fraction of a
+ * share stands below it, and then letters are smaller.
+ */
+function layOut(pdf: Pdf, rows: readonly (readonly string[])[]): LaidOut {
+  const total = pdf.page.width - 2 * margin;
+  const broken = rows.map((row) => row.map((cell) => cell.replace(/(?<=%|—)（(.+)）$/u, '\n$1')));
+  const whole = columnsOf(pdf, rows, sizes.text);
+  if (sumOf(whole.map(({ asked }) => asked)) <= total)
+    return { rows, widths: spread(whole, total), size: sizes.text };
+  const tried = tableSizes.map((size) => ({ size, columns: columnsOf(pdf, broken, size) }));
+  const fits = tried.find(({ columns }) => sumOf(columns.map(({ least }) => least)) <= total);
+  const { size, columns } = fits ?? tried.at(-1) ?? { size: sizes.text, columns: whole };
+  return { rows: broken, widths: spread(columns, total), size };
+}
+
+/** So many letters of a column are not broken for the sake of the others. */
+const kept = 6;
 /** A very long cell is broken rather than take the whole page. */
 const longestCell = 24;
 
-function widthsOf(rows: readonly (readonly string[])[], total: number): readonly number[] {
-  const columns = rows[0] ?? [];
-  const asked = columns.map((_, at) =>
-    Math.max(3, ...rows.map((row) => Math.min(longestCell, (row[at] ?? '').length))),
-  );
-  const sum = asked.reduce((all, one) => all + one, 0);
-  return asked.map((one) => (one / sum) * total);
+interface ColumnWidth {
+  readonly asked: number;
+  readonly least: number;
+}
+
+function columnsOf(pdf: Pdf, rows: readonly (readonly string[])[], size: number): readonly ColumnWidth[] {
+  pdf.fontSize(size);
+  const around = 2 * gap + 1;
+  const widthOf = (cell: string) => Math.max(...cell.split('\n').map((line) => pdf.widthOfString(line)));
+  return (rows[0] ?? []).map((_, at) => {
+    const widest = Math.max(...rows.map((row) => widthOf(row[at] ?? '')));
+    return {
+      asked: Math.min(widest, longestCell * size) + around,
+      least: Math.min(widest, kept * size) + around,
+    };
+  });
+}
+
+/** Narrow columns keep their width; the wide ones share what is left. */
+function spread(columns: readonly ColumnWidth[], total: number): readonly number[] {
+  const asked = columns.map((one) => one.asked);
+  const [wanted, needed] = [sumOf(asked), sumOf(columns.map(({ least }) => least))];
+  if (wanted <= total || needed >= total) return asked.map((one) => (one / wanted) * total);
+  const share = (total - needed) / (wanted - needed);
+  return columns.map(({ asked: one, least }) => least + (one - least) * share);
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((all, one) => all + one, 0);
+}
+
+/** The head stands on each page, and never alone. */
+function printTable(pdf: Pdf, { rows: [head = [], ...rows], widths, size }: LaidOut) {
+  pdf.fontSize(size);
+  const print = (row: readonly string[], isHead: boolean) =>
+    printRow(pdf, row, { widths, height: heightOf(pdf, row, widths), isHead });
+  print(head, true);
+  for (const row of rows) {
+    if (pdf.y + heightOf(pdf, row, widths) > bottomOf(pdf)) {
+      pdf.addPage();
+      print(head, true);
+    }
+    print(row, false);
+  }
+  pdf.fontSize(sizes.text);
+  pdf.x = margin;
 }
 
 function heightOf(pdf: Pdf, row: readonly string[], widths: readonly number[]): number {
-  const heights = row.map((cell, at) => pdf.heightOfString(cell, { width: innerOf(widths[at]) }));
+  const heights = row.map((cell, at) => cellHeight(pdf, cell, innerOf(widths[at])));
   return Math.max(0, ...heights) + 2 * gap;
+}
+
+/** Line by line: the printer would measure the break itself as a letter, and leave a line empty for it. */
+function cellHeight(pdf: Pdf, cell: string, width: number): number {
+  return sumOf(cell.split('\n').map((line) => pdf.heightOfString(line, { width })));
 }
 
 function innerOf(width = 0): number {
@@ -84,7 +161,9 @@ function printRow(pdf: Pdf, row: readonly string[], { widths, height, isHead }: 
     pdf.rect(left, top, width, height).lineWidth(0.5);
     if (isHead) pdf.fillAndStroke(colours.head, colours.line);
     else pdf.stroke(colours.line);
-    pdf.fillColor(colours.text).text(cell, left + gap, top + gap, { width: innerOf(width) });
+    pdf.fillColor(colours.text);
+    pdf.y = top + gap;
+    for (const line of cell.split('\n')) pdf.text(line, left + gap, pdf.y, { width: innerOf(width) });
     left += width;
   }
   pdf.y = top + height;

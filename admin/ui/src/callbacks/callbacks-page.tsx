@@ -65,7 +65,10 @@ export function CallbacksPage() {
 }
 
 const nothing = {
-  waiting: { what: '没有等待回访的工单', advice: '这个月抽到的都回访过了，或还没有办结的工单。' },
+  waiting: {
+    what: '没有等待回访的工单',
+    advice: '这个月抽到的都回访过了，或还没有办结的工单。月初要回访上月办结的，请在上面换月份。',
+  },
   called: { what: '还没有回访记录', advice: '打完电话记下结果后，会出现在这里。' },
 } as const;
 

@@ -74,7 +74,7 @@ function LimitRow({ name, at, choices }: LimitRowProps) {
       <Form.Item name={[name, 'resolution']} label="办结时限" rules={[isSet]}>
         <LimitInput label={of('办结时限')} />
       </Form.Item>
-      <Form.Item name={[name, 'source']} label="依据" rules={needed('请写明依据')}>
+      <Form.Item className="limit-source" name={[name, 'source']} label="依据" rules={needed('请写明依据')}>
         <Input aria-label={of('依据')} maxLength={200} />
       </Form.Item>
     </div>

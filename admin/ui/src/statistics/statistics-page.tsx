@@ -57,7 +57,8 @@ function Shown({ shown, asked }: { readonly shown: StatisticsView; readonly aske
   return (
     <>
       <h2 className="statistics-head">
-        {area.name}，{from} 至 {to}：新增 {total.opened}，办结 {total.closed}，期末未办结 {total.open}
+        {area.name}，{from} 至 {to}：新增 {total.opened} 件，办结 {total.closed} 件，期末未办结 {total.open}{' '}
+        件
       </h2>
       <FigureCards figures={total.figures} definitions={definitions} />
       <section className="panel" aria-label="走势">

@@ -3,8 +3,9 @@ import type { TrendPointView } from '../contract.ts';
 
 const width = 720;
 const height = 180;
-const foot = 22;
-const side = 34;
+/** Room for the days and for the largest number, as large as they are on a phone. */
+const foot = 30;
+const side = 52;
 
 export function TrendChart({ points }: { readonly points: readonly TrendPointView[] }) {
   if (points.length < 2) return null;
