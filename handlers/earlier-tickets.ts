@@ -113,17 +113,17 @@ export async function gatherChosen(deps: ReportLookups, turn: Turn, heard: Heard
     (ticket) => ticket !== undefined,
   );
   const meant = tickets.filter((ticket) => {
+    if (choice?.kind === 'all') return heard.talk?.choosing?.to === 'withdraw';
     if (choice?.kind === 'index') return ticket.id === ids[choice.index];
     if (choice?.kind === 'number') return ticket.number === choice.number;
     return choice !== undefined && isNamed(ticket, choice.words, turn.now);
   });
-  const [ticket, another] = meant;
-  if (ticket === undefined || another !== undefined) return 'pass';
+  if (meant.length === 0 || (meant.length > 1 && choice?.kind !== 'all')) return 'pass';
   const words = turn.message.text;
   return {
     ...saidIn(turn),
     kind: 'chosen',
-    ticket: await knownOf(deps, ticket),
+    tickets: await allKnown(deps, meant),
     newId: newId(turn.now),
     words,
   };

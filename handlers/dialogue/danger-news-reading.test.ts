@@ -17,6 +17,11 @@ describe('what became of a danger', () => {
     '越来越严重了',
     '还在烧',
     '没呼吸了',
+    '不冒烟了',
+    '没火了,邻居泼水灭了',
+    '烟更浓了',
+    '人还没出来',
+    '拉了闸了',
   ])('is told by 「%s」', (text) => expect(tellsOfDanger(text)).toBe(true));
 
   it.each([
@@ -27,5 +32,9 @@ describe('what became of a danger', () => {
     '我妈妈来了我们一起去逛街然后晚上回来再说吧好不好',
     '快递来了',
     '电梯好了',
+    '没味道了吗',
+    '拉闸限电的通知看到了吗',
+    '没火锅吃了',
+    '今天雨更大了',
   ])('is not told by 「%s」', (text) => expect(tellsOfDanger(text)).toBe(false));
 });

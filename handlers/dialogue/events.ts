@@ -97,7 +97,8 @@ export type TalkEvent = Said &
       }
     | {
         readonly kind: 'chosen';
-        readonly ticket: Known;
+        /** One; or, to be taken back, all that were listed. */
+        readonly tickets: readonly Known[];
         readonly newId: string;
         readonly words: string;
       }

@@ -244,13 +244,21 @@ describe('choosing', () => {
     ['第一个', { kind: 'index', index: 0 }],
     ['261122-7', { kind: 'number', number: '261122-7' }],
     ['灯的那个', { kind: 'words', words: '灯的那个' }],
+    ['选2', { kind: 'index', index: 1 }],
+    ['前面那个', { kind: 'index', index: 0 }],
+    ['全部', { kind: 'all' }],
+    ['两个都取消', { kind: 'all' }],
+    ['都撤了吧', { kind: 'all' }],
   ])('「%s」', (text, choice) => {
     expect(readChoice(text, 2)).toEqual(choice);
   });
 
-  it.each(['3', '好的', '今天天气不错啊大家'])('not 「%s」', (text) => {
-    expect(readChoice(text, 2)?.kind).not.toBe('index');
-  });
+  it.each(['3', '好的', '今天天气不错啊大家', '取消', '都好了', '都怪我', '全家都不在'])(
+    'not 「%s」',
+    (text) => {
+      expect(['all', 'index']).not.toContain(readChoice(text, 2)?.kind);
+    },
+  );
 });
 
 describe('the words for a ticket', () => {

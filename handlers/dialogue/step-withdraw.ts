@@ -21,10 +21,11 @@ export function cancelled(before: Talk, event: EventOf<'cancelled'>): Stepped {
       effects: addressed && plainlyCancels(event.words) ? [{ kind: 'say', what: 'no_open_ticket' }] : [],
     };
   if (meant.length === 0 && targets.length > 1) return askWhich(state, targets);
-  return targets.reduce<Stepped>((sofar, known) => withdrawOne(sofar, known, event.words), {
-    state,
-    effects: [],
-  });
+  return withdrawAll(state, targets, event.words);
+}
+
+function withdrawAll(state: Talk, targets: readonly Known[], words: string): Stepped {
+  return targets.reduce<Stepped>((sofar, known) => withdrawOne(sofar, known, words), { state, effects: [] });
 }
 
 /** What one message opened is taken back together. */
@@ -70,8 +71,10 @@ function whyNot({ state, urgency }: Ticket, followers: number) {
 
 export function chosen(before: Talk, event: EventOf<'chosen'>): Stepped {
   const { choosing, ...state } = before;
-  if (choosing?.to === 'resume') return resumeOne(before, event, event.ticket);
-  return withdrawOne({ state, effects: [] }, event.ticket, event.words);
+  const [ticket] = event.tickets;
+  if (choosing?.to === 'resume')
+    return ticket === undefined ? { state, effects: [] } : resumeOne(before, event, ticket);
+  return withdrawAll(state, event.tickets, event.words);
 }
 
 /** Only what rested on that message alone goes; the words of it go in any case. */

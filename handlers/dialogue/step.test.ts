@@ -166,8 +166,12 @@ describe('taking back', () => {
     const open = [known({ id: 'a' }), known({ id: 'b' })];
     const stepped = step(undefined, cancel({ open }));
     expect(named(stepped.effects)).toEqual(['say:which']);
-    const chosen = said('chosen', { ticket: known({ id: 'b' }), newId: 'new', words: '2' });
+    const chosen = said('chosen', { tickets: [known({ id: 'b' })], newId: 'new', words: '2' });
     expect(named(step(stepped.state, chosen).effects)).toEqual(['withdraw', 'say:withdrawn']);
+    const both = said('chosen', { tickets: open, newId: 'new', words: '全部' });
+    expect(named(step(stepped.state, both).effects)).toEqual([
+      ...['withdraw', 'say:withdrawn', 'withdraw', 'say:withdrawn'],
+    ]);
   });
 
   it('says so when there is nothing, to who spoke to the bot only', () => {

@@ -60,6 +60,10 @@ const talk = z.object({
 });
 export type Talk = z.infer<typeof talk>;
 
+export function hasTicket(talk: Talk | undefined): talk is Talk {
+  return talk !== undefined && talk.tickets.length > 0;
+}
+
 export const silence: Talk = { tickets: [], added: [] };
 
 export function toDialogue(state: Talk, now: Date): Dialogue {

@@ -2,7 +2,7 @@
  * Whose message is this? One table, read from top to bottom: the first row that holds decides what the message is for
  * the talk with its sender. Nothing in it looks at anybody else's talk, so what neighbours say cannot fill it.
  */
-import { categories, type Category, type Intent } from '../../core/taxonomy.ts';
+import type { Category, Intent } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
 import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
@@ -10,7 +10,6 @@ import { wantsAnonymity } from './anonymity-reading.ts';
 import { anotherFault } from './another-fault.ts';
 import { type Ask, isLocated } from './asks.ts';
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { callsOffVisit, plainlyCancels, takesBack } from './cancel-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { readChoice } from './choice-reading.ts';
 import {
@@ -27,8 +26,8 @@ import type { Heard } from './heard.ts';
 import { asksOfNumber, numberSaid } from './named-number.ts';
 import { objectsElsewhere, readSameOrNot } from './objection-reading.ts';
 import { readReading } from './reading-answer.ts';
-import { saysSolved } from './solved-reading.ts';
-import type { Talk } from './talk.ts';
+import { hasTicket } from './talk.ts';
+import { cancels, tellsPlace } from './taken-back.ts';
 
 export type Claim =
   | 'recall'
@@ -80,15 +79,15 @@ export const rows: readonly Row[] = [
     holds: objects,
   },
   {
-    claim: 'cancel',
-    because: 'cancelling works in the middle of anything, in one word',
-    holds: cancels,
-  },
-  {
     claim: 'choose',
     because: 'which of several was asked, and this names one',
     holds: ({ talk, message }) =>
       talk?.choosing !== undefined && readChoice(message.text, talk.choosing.ticketIds.length) !== undefined,
+  },
+  {
+    claim: 'cancel',
+    because: 'cancelling works in the middle of anything, in one word',
+    holds: cancels,
   },
   {
     claim: 'picture',
@@ -193,19 +192,11 @@ const otherBusiness: ReadonlySet<Intent> = new Set([
   'fraud_bait',
 ]);
 
-function isAbout({ tickets, choosing }: Talk): boolean {
-  return tickets.length > 0 || choosing !== undefined;
-}
-
 /** A report is talked about, its number is said or quoted, or the bot itself is told more of one made lately. */
 function isAboutOwn(heard: Heard): boolean {
   if (hasTicket(heard.talk) || numberSaid(heard) !== undefined) return true;
   const { message, understanding } = heard;
   return message.addressed && understanding.intent === 'supplement' && heard.reportedLately;
-}
-
-function hasTicket(talk: Talk | undefined): talk is Talk {
-  return talk !== undefined && talk.tickets.length > 0;
 }
 
 function saysInOwnLift(heard: Heard): boolean {
@@ -227,49 +218,6 @@ function tellsOfRelapse({ message, understanding: { intent }, reportedLately }: 
     wantsSomebodyAfterAll(message.text) ||
     (intent === 'progress' && message.addressed && relapses(message.text))
   );
-}
-
-/** 「已经好了」 is small talk from who reported nothing; 「取消」 said to the bot never is. */
-function cancels(heard: Heard): boolean {
-  const { message, understanding, talk } = heard;
-  if (understanding.intent === 'withdraw') return true;
-  if (talk !== undefined && hasTicket(talk) && putsRight(message.text, understanding)) return false;
-  if (tellsItIsOver(heard)) return true;
-  if (talk !== undefined && isAbout(talk)) return takesBack(message.text);
-  if (callsOffOwn(heard)) return true;
-  return message.addressed && (plainlyCancels(message.text) || takesBack(message.text));
-}
-
-/** So long after the report 来水了 and 不漏了 are said of it, when the talk about it is long over. */
-const backMs = 24 * 60 * 60_000;
-
-/**
- * 不漏了, 来水了 of who told this group of it; of anybody else it is news among neighbours. In private nothing is known of
- * what the talk is about without a look at the tickets: there it may be any.
- */
-function tellsItIsOver({ message, talk, matters, residentId, now }: Heard): boolean {
-  if (message.kind !== 'text' || message.mentionsOthers) return false;
-  const { text } = message;
-  if (message.isPrivate)
-    return hasTicket(talk) && categories.some((category) => saysSolved(text, category, true));
-  return matters.some(
-    (matter) =>
-      matter.reporterId === residentId &&
-      isWithin(matter, now, backMs) &&
-      saysSolved(text, matter.category, talk?.tickets.some(({ id }) => id === matter.ticketId) ?? false),
-  );
-}
-
-/** 通了通了,不用来了, of who reported something to this group that day. */
-function callsOffOwn({ message, matters, residentId, now }: Heard): boolean {
-  if (message.kind !== 'text' || message.mentionsOthers || !callsOffVisit(message.text)) return false;
-  return matters.some((matter) => matter.reporterId === residentId && isWithin(matter, now, backMs));
-}
-
-/** 看错了,是鄂E… : the reason names the right thing, so nothing is taken back. */
-function putsRight(text: string, { plate, phone, placeSources }: Turn['understanding']): boolean {
-  const tellsOne = plate !== undefined || phone !== undefined || tellsPlace(placeSources);
-  return tellsOne && correctedPart(text) !== undefined;
 }
 
 /** A typed parser must accept it: a place for where, a plate for which car. */
@@ -302,10 +250,6 @@ const canAnswer: Readonly<Record<Ask, CanAnswer>> = {
   detail: ({ message, understanding, licence }) =>
     understanding.intent === 'supplement' || licence === 'act' || answersAnyDetail(message.text),
 };
-
-function tellsPlace(sources: Turn['understanding']['placeSources']): boolean {
-  return Object.values(sources).includes('text');
-}
 
 function answersAnyDetail(text: string): boolean {
   const kinds = [
