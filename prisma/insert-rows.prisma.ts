@@ -4,6 +4,7 @@
  * every report waits for, this hands the same rows over as one JSON text that the database takes apart itself.
  */
 import type { Transaction } from './database.prisma.ts';
+import { forgetStatement } from './forget-statements.prisma.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 
 export interface Rows {
@@ -47,7 +48,10 @@ export async function insertRows<Table extends keyof Rows>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  await transaction.$executeRaw(insertions[providerOf(transaction)](table, columns, rows));
+  const insertion = insertions[providerOf(transaction)](table, columns, rows);
+  await transaction.$executeRaw(insertion);
+  // The rows are the last parameter.
+  forgetStatement(String(insertion.values.at(-1)));
 }
 
 export type Provider = 'sqlite' | 'postgresql';

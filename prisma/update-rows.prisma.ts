@@ -3,6 +3,7 @@
  * Only the columns that change are named: every other index of the table is left alone.
  */
 import type { Transaction } from './database.prisma.ts';
+import { forgetStatement } from './forget-statements.prisma.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 import { namesOf, type Provider, providerOf, type Rows, textOf } from './insert-rows.prisma.ts';
 
@@ -26,6 +27,7 @@ export async function updateRows<Table extends Versioned>(
   for (const [columns, group] of byColumns(updates)) {
     const { before, json, after } = render(table, columns, group);
     changed += await transaction.$executeRaw(new Prisma.Sql([before, after], [json]));
+    forgetStatement(json);
   }
   return changed;
 }
