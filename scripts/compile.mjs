@@ -2,7 +2,7 @@
  * Makes plain JavaScript of the program under `.cache/program`, a file for a file: what runs for months carries neither
  * a compiler nor its source maps (40 MB), and starts in half the time.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -15,9 +15,13 @@ const compilerOptions = {
   rewriteRelativeImportExtensions: true,
 };
 
+// Beside it first: whoever is stopped halfway, or makes it at the same time, leaves no half of a program behind.
+const unfinished = `${programFolder}.${process.pid}`;
+
 process.chdir(root);
-rmSync(programFolder, { recursive: true, force: true });
 programSources.flatMap(filesUnder).filter(isProgram).forEach(compile);
+rmSync(programFolder, { recursive: true, force: true });
+renameSync(unfinished, programFolder);
 
 function isProgram(file) {
   return /(?<!\.d|\.test|\.contract)\.ts$/.test(file);
@@ -26,7 +30,7 @@ function isProgram(file) {
 function compile(file) {
   const source = readFileSync(file, 'utf8');
   const { outputText } = ts.transpileModule(source, { compilerOptions, fileName: file });
-  const target = path.join(programFolder, file.replace(/\.ts$/, '.js'));
+  const target = path.join(unfinished, file.replace(/\.ts$/, '.js'));
   mkdirSync(path.dirname(target), { recursive: true });
   // Data lies beside the source, not beside what is made of it.
   const folder = JSON.stringify(path.join(root, path.dirname(file)));
