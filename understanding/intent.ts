@@ -18,7 +18,6 @@ const judges: readonly Judge[] = [
   judgeSelfService('feedback'),
   judgeSelfService('handoff'),
   judgeSupplement,
-  judgeBareOutage,
   judgeReport,
   judgeShortAnswer,
   judgeSelfService('help'),
@@ -67,18 +66,6 @@ function judgeReport(weighed: Weighed): Decision | undefined {
   const score = withSupport(best, doubts, support);
   if (best.score < 1 || score < threshold || onlyAsks(weighed, best, score)) return undefined;
   return { ...decided('report', best, score), category: best.code as Category };
-}
-
-const bareOutage =
-  /^(?:家里|屋里|屋头|楼里|怎么|咋|又|突然|全)*(?:没有?|冇|莫得?|没得)电(?:了|啦|咯|哒|喽|啊)*[,.。!！~?？ ]*$/;
-
-/** 没电了: with nothing that runs on a battery in it, it is the house that has none. */
-function judgeBareOutage({ form }: Weighed): Decision | undefined {
-  if (!bareOutage.test(form)) return undefined;
-  return {
-    ...{ intent: 'report', confidence: 0.86, danger: undefined, category: 'repair.power' },
-    reasons: ['report.repair.power(bare)'],
-  };
 }
 
 /** 软管老化了去哪换: words of a fault in a question about how, without a place: the knowledge base's business. */

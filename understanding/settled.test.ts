@@ -35,4 +35,12 @@ describe('what is settled by its form', () => {
     }
     expect(settled('谢谢刘师傅把门修好', { addressed: true })).toBeUndefined();
   });
+
+  it('takes whether neighbours have it, too, for talk, and what one has oneself for what it is', () => {
+    for (const text of ['你们5栋也没水吗', '你们家有电没', '你们那边停电了吗?'])
+      expect(settled(text)).toBe('chatter');
+    for (const text of ['你们把水停了吗', '你们5栋漏水了', '我们5栋也没水', '你们家没水了往下流'])
+      expect(settled(text)).toBeUndefined();
+    for (const text of ['怎么停电了', '停水了物业知道吗']) expect(settled(text)).toBe('report');
+  });
 });

@@ -1,6 +1,7 @@
 /** What is settled by the form of a message, or by what it answers: no second reader is heard. Pure. */
 import { saysAllIsWell } from './all-is-well.ts';
 import { announcesMatter } from './announcing.ts';
+import { bareOutage } from './bare-outage.ts';
 import { saysOnlyThanks } from './courtesy.ts';
 import type { Decision } from './decision.ts';
 import { type NumberedCommand, readNumberedCommand } from './numbered-commands.ts';
@@ -40,6 +41,15 @@ const onlyExtent: Decision = {
 
 const extent =
   /^(?:好像|应该|感觉|估计|现在|我看|对|是|嗯|不止我家|[,，。 ])*(?:(?:整个?|全|我们?这?|这)?(?:[0-9一二两三四五六七八九十]+号?)?(?:栋|幢|楼|单元|层|小区|院)楼?(?:里|的)?|楼上楼下|家家户?户?|每家每?户?|左右隔壁|邻居|隔壁|所有人|大家)(?:全|都|也)+(?:是|这样|一样|如此)(?:子|的|了|呢|啊|呀|吧|[。!！~])*$/;
+
+/** 你们5栋也没水吗: whether others have it, too, and nothing of one's own. */
+const asksNeighbours: Decision = {
+  ...{ intent: 'chatter', confidence: 0.8, ...nothing },
+  reasons: ['chatter(asks_neighbours)'],
+};
+
+const neighboursAsked =
+  /^(?:哎|唉|诶|请问)?你们?(?:家|那边?|这边?|楼|[0-9一二三四五六七八九十]+(?:栋|号楼|单元|楼)?)*(?:里|的)?(?:是不是|也|都|还)*(?:停|断|没有?|有)(?:了)?(?:水|电|气|网|暖气)了?(?:吗|么|没有?)[?？]*$/;
 
 const thanked: Decision = {
   ...{ intent: 'chatter', confidence: 0.9, ...nothing },
@@ -85,6 +95,7 @@ const forms: readonly (readonly [decision: Decision, holds: (form: Form) => bool
   [onlyPlace, ({ text, form, placeSaid }) => isOnlyPlace(text, form, placeSaid)],
   [onlyExtent, ({ form }) => extent.test(form.trim())],
   [allIsWell, ({ form }) => saysAllIsWell(form)],
+  [asksNeighbours, ({ form, addressed }) => !addressed && neighboursAsked.test(form.trim())],
   [announced, ({ form, addressed }) => addressed && announcesMatter(form)],
   [greeted, ({ form, addressed, hasImage }) => addressed && !hasImage && isGreeting(form)],
   [thanked, ({ form, isAsked }) => !isAsked && saysOnlyThanks(form)],
@@ -98,5 +109,14 @@ export function settledByForm(
   const command = readNumberedCommand(form);
   if (command !== undefined) return numbered[command];
   const said = { text, addressed, hasImage, form, placeSaid, isAsked: lately.includes('verdict_awaited') };
-  return forms.find(([, holds]) => holds(said))?.[0];
+  return forms.find(([, holds]) => holds(said))?.[0] ?? outageOf(form);
+}
+
+function outageOf(form: string): Decision | undefined {
+  const category = bareOutage(form);
+  if (category === undefined) return undefined;
+  return {
+    ...{ intent: 'report', confidence: 0.9, danger: undefined, category },
+    reasons: [`report.${category}(bare)`],
+  };
 }

@@ -46,6 +46,13 @@ describe('understand: reports', () => {
     ['有人把电瓶车推进电梯', 'anomaly.fire_hazard'],
     ['没电了', 'repair.power'],
     ['怎么没电了啊', 'repair.power'],
+    ['怎么停电了', 'repair.power'],
+    ['停电了物业知道吗', 'repair.power'],
+    ['我家怎么没电了', 'repair.power'],
+    ['怎么断网了', 'repair.network'],
+    ['又停水了,什么情况', 'repair.water'],
+    ['怎么没暖气了', 'repair.heating'],
+    ['咋没燃气了', 'repair.gas'],
     ['屋里冇电了', 'repair.power'],
     ['谁的车挡着我出不去', 'blocked_exit.vehicle'],
     ['楼上那男的拿皮带抽孩子', 'dispute.family'],
@@ -241,7 +248,7 @@ describe('what is denied, or true in general', () => {
 });
 
 describe('no power', () => {
-  it.each(['手机没电了', '没电了回头聊', '车没电了', '耳机没电啦', '我也没电了,累瘫'])(
+  it.each(['没水了喝啤酒', '手机没电了', '没电了回头聊', '车没电了', '耳机没电啦', '我也没电了,累瘫'])(
     'is not told by 「%s」',
     (text) => {
       expect(say(text).intent).not.toBe('report');
