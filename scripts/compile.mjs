@@ -15,13 +15,19 @@ const compilerOptions = {
   rewriteRelativeImportExtensions: true,
 };
 
-// Beside it first: whoever is stopped halfway, or makes it at the same time, leaves no half of a program behind.
+// Beside it first: whoever is stopped halfway leaves no half of a program behind.
 const unfinished = `${programFolder}.${process.pid}`;
 
 process.chdir(root);
 programSources.flatMap(filesUnder).filter(isProgram).forEach(compile);
 rmSync(programFolder, { recursive: true, force: true });
-renameSync(unfinished, programFolder);
+try {
+  renameSync(unfinished, programFolder);
+} catch (error) {
+  // Somebody else made the same at the same time.
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  rmSync(unfinished, { recursive: true, force: true });
+}
 
 function isProgram(file) {
   return /(?<!\.d|\.test|\.contract)\.ts$/.test(file);

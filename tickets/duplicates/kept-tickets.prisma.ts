@@ -17,19 +17,21 @@ export interface TicketHead {
 export function createKeptTickets(database: Pick<Database, 'ticket'>) {
   const kept = new Map<string, Ticket>();
   return async (heads: readonly TicketHead[]): Promise<readonly Ticket[]> => {
-    const changed = heads.filter((head) => !isAsRead(kept.get(head.id), head));
+    // Taken before the wait: others may push them out meanwhile.
+    const known = new Map(heads.map((head) => [head.id, asRead(kept.get(head.id), head)]));
+    const changed = heads.filter(({ id }) => known.get(id) === undefined);
     const read = await readTickets(
       database,
       changed.map(({ id }) => id),
     );
-    const tickets = heads.flatMap(({ id }) => read.get(id) ?? kept.get(id) ?? []);
+    const tickets = heads.flatMap(({ id }) => known.get(id) ?? read.get(id) ?? []);
     keepLast(kept, tickets);
     return tickets;
   };
 }
 
-function isAsRead(ticket: Ticket | undefined, { version, description }: TicketHead): boolean {
-  return ticket?.version === version && ticket.description === description;
+function asRead(ticket: Ticket | undefined, { version, description }: TicketHead): Ticket | undefined {
+  return ticket?.version === version && ticket.description === description ? ticket : undefined;
 }
 
 async function readTickets(
