@@ -20,13 +20,22 @@ const unfinished = `${programFolder}.${process.pid}`;
 
 process.chdir(root);
 programSources.flatMap(filesUnder).filter(isProgram).forEach(compile);
-rmSync(programFolder, { recursive: true, force: true });
-try {
-  renameSync(unfinished, programFolder);
-} catch (error) {
-  // Somebody else made the same at the same time.
-  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-  rmSync(unfinished, { recursive: true, force: true });
+replaceProgram();
+
+/** By renaming, which is whole or not at all; whoever makes the same at the same time may be first. */
+function replaceProgram() {
+  const before = `${unfinished}.before`;
+  renameUnless(['ENOENT'], programFolder, before);
+  renameUnless(['ENOTEMPTY', 'EEXIST'], unfinished, programFolder);
+  for (const rest of [before, unfinished]) rmSync(rest, { recursive: true, force: true });
+}
+
+function renameUnless(codes, from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!codes.includes(error.code)) throw error;
+  }
 }
 
 function isProgram(file) {
