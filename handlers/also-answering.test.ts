@@ -67,3 +67,17 @@ test('what no entry answers adds nothing', async () => {
     '马上打120。',
   ]);
 });
+
+test('who asks in danger, and is nearly answered by two entries, hears the nearer one', async () => {
+  expect(await hear(turnOf('猫抓出血了要不要打针', { addressed: true }))).toHaveLength(2);
+});
+
+test('who reports and asks what the law says of it is told that too', async () => {
+  for (const text of [
+    '楼上空调外机一直往我家窗台滴水，说了不改，他有义务弄好吗',
+    '对门把鞋柜摆在楼道里犯不犯法',
+  ])
+    expect(await hear(turnOf(text, { addressed: true }), sureBeside.report)).toHaveLength(2);
+  for (const text of ['你们有没有责任心啊，灯三天不修', '合着交了物业费没人管', '有用没用都报一下，路灯不亮'])
+    expect(await hear(turnOf(text, { addressed: true }), sureBeside.report)).toHaveLength(1);
+});

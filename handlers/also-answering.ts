@@ -1,4 +1,5 @@
 /** Who asks the bot something while reporting it is answered, too: 「手被开水烫了,抹牙膏行不」 is a cry and a question. */
+import { gates } from '../knowledge/retrieval/retrieve.ts';
 import { mannersOf } from '../understanding/manner.ts';
 import { writtenForm } from '../understanding/written-form.ts';
 import { entryReply } from './entry-reply.ts';
@@ -31,10 +32,14 @@ export function alsoAnswering(
 function neededScore(turn: Turn, leastScore: number): number | undefined {
   const { message, understanding } = turn;
   if (!message.addressed || message.kind !== 'text') return undefined;
-  if (asksOutright.test(message.text)) return 0;
+  if (asksOutright.test(message.text) || asksOfLaw.test(message.text)) return 0;
   const helpful = understanding.intent === 'report' ? lawHelps[understanding.category ?? ''] : undefined;
   return asks(message.text) ? Math.min(leastScore, helpful ?? leastScore) : helpful;
 }
+
+/** 他有义务管吗, 能这样辞退人吗: what the law says of it is wanted, whatever is to be done. */
+const asksOfLaw =
+  /(?:合法|违法|犯法|有道理|有义务|有权利?|有责任|允许|能这样|可以不|有规定|有效|有用|算数)[^。!！?？,，]{0,10}(?:吗|么|没有?|不)[呀啊呢]*[?？。!！]*$|([犯合])不\1法/u;
 
 /** Wants a number, or to know whether one may: whatever else is told, that is to be answered. */
 const asksOutright =
@@ -58,6 +63,10 @@ const lawHelps: Readonly<Record<string, number>> = {
   'dispute.neighbor': 0.8,
 };
 
+function isDanger({ replies }: Outcome): boolean {
+  return replies.some(({ purpose }) => purpose === 'emergency');
+}
+
 function withAnswer(
   knowledge: Pick<QuestionKnowledge, 'ask' | 'answer'>,
   { message, group, now }: Turn,
@@ -67,7 +76,10 @@ function withAnswer(
   const where = { areaPath: group?.areaPath, now };
   const { decision, candidates } = knowledge.ask({ text: message.text, ...where });
   const [best] = candidates;
-  const isSure = best !== undefined && decision === 'answered' && best.score >= leastScore;
+  // In danger the nearer of two that speak of it helps more than neither.
+  const isMeant = decision === 'answered' || (decision === 'choices' && isDanger(outcome));
+  const isSure =
+    best !== undefined && isMeant && best.score >= Math.max(leastScore, isDanger(outcome) ? gates.answer : 0);
   const answer = isSure ? knowledge.answer(best.entry.id, where) : undefined;
   if (answer === undefined) return outcome;
   return {

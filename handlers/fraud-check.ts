@@ -12,6 +12,7 @@ import { sourceLine } from '../knowledge/messages.zh.ts';
 import { plainAnswer } from '../knowledge/retrieval/retrieve.ts';
 import type { Intent } from '../core/taxonomy.ts';
 import type { ReadCode } from '../fraud/read-code.ts';
+import { askedHow } from './asked-how.ts';
 import { leadsAstray } from './bait-reading.ts';
 import { entryReply } from './entry-reply.ts';
 import { fraudCheckMessages } from './fraud-check.messages.zh.ts';
@@ -103,18 +104,17 @@ function unsuspicious(deps: FraudCheckDeps, turn: Turn, shown: ShownText | undef
   return plain === undefined ? nothingFound(deps, turn, shown) : answered(turn, plain);
 }
 
-const mistrusts = /骗|诈|真的|真假|假的|靠谱|可信|相信|可疑|[a-z]{3}|[?？]{2}/iu;
-const longestQuestion = 30;
 /** What must be known so surely before it is said in the place of the advice about any scam. */
 const surelyAsked = 0.5;
+const surelyAskedOfOneself = 0.35;
 
-/** 补换证件收多少 sounds like bait, and is a question: said to the bot, without a word of mistrust, and an entry answers it. */
+/** 补换证件收多少 sounds like bait, and is a question: said to the bot, and an entry answers it. */
 function answerToQuestion({ knowledge }: FraudCheckDeps, turn: Turn): Answer | undefined {
   const { addressed, text, quote } = turn.message;
-  if (!addressed || quote !== undefined || text.length > longestQuestion || mistrusts.test(text))
-    return undefined;
+  const manner = addressed && quote === undefined ? askedHow(text) : undefined;
+  if (manner === undefined) return undefined;
   const best = plainAnswer(knowledge.ask({ text, ...whereOf(turn) }));
-  return best === undefined || best.score < surelyAsked
+  return best === undefined || best.score < (manner === 'plainly' ? surelyAsked : surelyAskedOfOneself)
     ? undefined
     : knowledge.answer(best.entry.id, whereOf(turn));
 }

@@ -1,6 +1,7 @@
 /** One question against the index: which entry answers it, how surely, and why. Pure but for reading the index. */
 import { liesWithin } from '../../community/area.ts';
 import type { KnowledgeEntry } from '../entry.ts';
+import { byItsAskingParts } from './by-asking-parts.ts';
 import { entriesOnSubject } from './bare-subject.ts';
 import { calibration } from './calibration.ts';
 import { confidenceOf, signsOf } from './confidence.ts';
@@ -83,7 +84,10 @@ export function retrieve(index: SearchIndex, tokenise: Tokenise, question: Quest
   const tokens = tokenise(question.text);
   const ranked = preferNarrow(rank(index, tokens, question));
   const onSubject = entriesOnSubject(ranked, tokens, tokenise);
-  return heedParticulars(offerSubject(decide(ranked), onSubject), question.text);
+  const whole = heedParticulars(offerSubject(decide(ranked), onSubject), question.text);
+  return byItsAskingParts(whole, question.text, (text) =>
+    decide(preferNarrow(rank(index, tokenise(text), question))),
+  );
 }
 
 /** What may be said as it stands; absent where nothing is, or only under the question it answers. */
