@@ -1,6 +1,7 @@
 /** Turns of phrase, not words, that take a danger out of the here and now: 摔过, 饿得要昏过去, 跟着火似的. */
 import { householdTurns } from './household-turns.ts';
 import type { Fired } from './rule-book.ts';
+import { spokenOfTurns } from './spoken-of-turns.ts';
 import type { Doubt } from './tense.ts';
 import type { Turn } from './turn.ts';
 
@@ -238,7 +239,7 @@ const figures: readonly Turn[] = [
   },
 ];
 
-const allTurns: readonly Turn[] = [...turns, ...stories, ...figures, ...householdTurns];
+const allTurns: readonly Turn[] = [...turns, ...stories, ...figures, ...householdTurns, ...spokenOfTurns];
 
 /** The turns that speak against one danger. */
 export function turnsAgainst({ rule, hits, start, end }: Fired, form: string): readonly Doubt[] {

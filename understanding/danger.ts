@@ -105,7 +105,7 @@ function findDanger(weighed: Weighed): Found | undefined {
 
 /** 不是晕倒, 嗓子眼冒烟: it says itself that it is none, and no second reader makes one of it. */
 function isRefuted({ doubts }: Finding): boolean {
-  return doubts.some(({ code, weight }) => weight >= 4 && /^(?:turn:|negated)/.test(code));
+  return doubts.some(({ code, weight }) => weight >= 4 && /^(?:turn:|negated|empty_lift)/.test(code));
 }
 
 /** Of what may be several dangers, the one that the second reader takes it for. */
@@ -154,11 +154,15 @@ function isLongStory(form: string, { found }: Finding): boolean {
 const cry =
   /^(?:救命|救救我们?|救我|救人|快?来人|出人命|出事|sos|help|快|啊|呀|哪|了|吧|[!,.~。、 ]|[0-9]+(?:栋|号楼|楼|单元|层|室|-)?|谁来|有没有人|救一下)+$/;
 const criesForHelp = /救命|救救我|救我|救人|来人|出人命|sos/;
+/** 快叫救护车!! is no answer to a neighbour who asks whom to call. */
+const callsAmbulance =
+  /^(?:快点?|赶紧|赶快|马上|谁|帮忙?|帮我)*(?:叫|打|喊|拨)(?:一?下|个)?(?:救护车|120)(?:啊|呀|吧|快|[!,。 ])*$/;
+const hurries = /快|赶紧|赶快|马上|!|^帮/;
 
 /** 救命, 快来人啊3栋: nothing but a cry, which says no more of what it is. */
 function judgeCry({ form }: Weighed): Decision | undefined {
   const said = form.trim();
-  if (said.length > longestHint || !criesForHelp.test(said) || !cry.test(said)) return undefined;
+  if (said.length > longestHint || !isCry(said)) return undefined;
   return {
     intent: 'report',
     confidence: 0.7,
@@ -166,6 +170,10 @@ function judgeCry({ form }: Weighed): Decision | undefined {
     category: 'anomaly.person',
     reasons: ['danger.injury(cry)'],
   };
+}
+
+function isCry(said: string): boolean {
+  return (criesForHelp.test(said) && cry.test(said)) || (callsAmbulance.test(said) && hurries.test(said));
 }
 
 /** How sure the second reader must be that something is reported. */

@@ -10,7 +10,8 @@ export const householdTurns: readonly Turn[] = [
       /火苗(?:子)?[还就都也老总是只才有]?(?:跟|像|比)?[^,。!?]{0,4}(?:发?[黄红蓝]|[小弱短矮]|豆|米粒|点儿?大|一丁点|忽大忽小|分叉)/g,
     stands: 'covering',
     only: 'danger.fire',
-    unless: /[窜蹿冒扑]|往[外上]|着火|着了|烧|烟|窗|灭不|越来越|快来|119|救/,
+    unless:
+      /[窜蹿冒扑]|往[外上]|着火|着了|烧(?!水|壶|[一个半]?[壶锅]|饭|菜|开|不)|烟|窗|灭不|越来越|快来|119|救/,
   },
   // 门口烧一大盆纸,火苗半人高: burnt for the dead, unless it takes hold of something.
   {

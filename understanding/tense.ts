@@ -250,6 +250,8 @@ function isNear(other: Hit, found: Fired): boolean {
 function isDenied(form: string, frame: Frame, { start, term }: Hit): boolean {
   if (term.startsWith('不是') && form[start - 1] === '是') return true;
   if ((frame === 'solved' || frame === 'advice') && isPartOfWish(form, start, term)) return true;
+  // 我怕是煤气中毒了: suspects it.
+  if (frame === 'dreaded' && form.startsWith('是', start + term.length)) return true;
   if (term === '谁的') return ofWhatTroubles.test(form.slice(start + term.length));
   return (
     (frame === 'solved' || frame === 'safe') &&

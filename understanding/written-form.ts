@@ -20,10 +20,12 @@ const homophones: readonly (readonly [RegExp, string])[] = [
   [/楼到(?=灯|里|堆|口|门)/g, '楼道'],
   [/没栓(?=绳|的|狗)/g, '没拴'],
   [/門/g, '门'],
+  [/黒/g, '黑'],
+  [/煙/g, '烟'],
 ];
 
 const suspicious =
-  /[懂洞动冻董幢登級级拉垃题弟提剃店听婷栓門]|山东|[单担丹但][元园圆员源]|[然染]气|楼水|露水|通到|下水到|楼到|电体/;
+  /[懂洞动冻董幢登級级拉垃题弟提剃店听婷栓門黒煙]|山东|[单担丹但][元园圆员源]|[然染]气|楼水|露水|通到|下水到|楼到|电体/;
 
 /** Chinese and Western marks side by side are one habit of a keyboard, not two meanings. */
 const marks: Readonly<Record<string, string>> = {
