@@ -43,5 +43,8 @@ export function beingDoneAgain({ number, resolutionDueAt }: Ticket, timeZone: st
   return `工单${number}已经重新打开，还在办理，办结时限${due}。有新情况请回「补充${number} 内容」，着急请回「催办${number}」。`;
 }
 
-/** Stands in the history where a resident said no more than the mark. */
-export const ratedWithoutWords = '居民评价不满意，没有写原因';
+/** What they say of it beside the mark. */
+export function passedOn({ number, resolutionDueAt }: Ticket, timeZone: string): string {
+  const due = formatMoment(resolutionDueAt, timeZone);
+  return `记下了，会一并交给重新处理工单${number}的同事，办结时限${due}。着急请回「催办${number}」。`;
+}

@@ -3,6 +3,7 @@
  * somebody in charge, never silently to the same worker. Only an open question can be answered, and only by whom it concerns: the reporter and those who follow it.
  */
 import { residentOf } from '../tickets/intake.ts';
+import { ratedWithoutWords } from '../tickets/messages.zh.ts';
 import { dissatisfied } from '../tickets/rating.ts';
 import type { GoOn } from '../tickets/follow-up.ts';
 import type { FindStepContext } from '../tickets/step-context.ts';
@@ -18,7 +19,7 @@ import * as messages from './feedback.messages.zh.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { whereItGoesOn } from './merged-tickets.ts';
 import { rememberedOf } from './question-dialogue.ts';
-import { isAnswerTo } from './verdict-fit.ts';
+import { isAbout, isAnswerTo } from './verdict-fit.ts';
 import { againstReasonIn, goesOnToAnother, readVerdict, type Verdict } from './verdict-reading.ts';
 
 export interface FeedbackDeps {
@@ -129,18 +130,44 @@ function nothingMeant(turn: Turn, verdict: Verdict): Outcome | 'pass' {
     : 'pass';
 }
 
-/** Said once more of what is being done again: they hear how it stands, not that nothing waits for them. */
-async function alreadyReopened(
-  { tickets, timeZone }: FeedbackDeps,
-  turn: Turn,
-  verdict: Verdict,
-): Promise<Outcome | undefined> {
-  if (!isAgainst(verdict) || !turn.message.addressed || rememberedOf(turn) !== undefined) return undefined;
-  const own = await tickets.listByReporter(residentOf(turn.message).id, recentTickets);
-  const again = own.filter(({ round, state }) => round > 1 && isOpenState(state));
-  const [ticket, another] = again.filter((one) => isAnswerTo(one, verdict, turn));
+/**
+ * Said once more of what is being done again: whoever does it over reads what is wrong, which 3 alone did not say. Among
+ * neighbours it counts while the bot speaks with them of that ticket.
+ */
+async function alreadyReopened(deps: FeedbackDeps, turn: Turn, verdict: Verdict): Promise<Outcome | undefined> {
+  if (!isAgainst(verdict) || rememberedOf(turn) !== undefined) return undefined;
+  const { message } = turn;
+  const spokenOf = talkOf(turn)?.tickets[0]?.id;
+  const own = await deps.tickets.listByReporter(residentOf(message).id, recentTickets);
+  const [ticket, another] = own.filter(
+    (one) =>
+      one.round > 1 &&
+      isOpenState(one.state) &&
+      (message.addressed || (one.id === spokenOf && !message.mentionsOthers)) &&
+      isAbout(one, verdict, turn),
+  );
   if (ticket === undefined || another !== undefined) return undefined;
-  return told(messages.beingDoneAgain(ticket, timeZone), ticketEvidence(ticket, timeZone));
+  return verdict.kind === 'rating' && verdict.words === ''
+    ? told(messages.beingDoneAgain(ticket, deps.timeZone), ticketEvidence(ticket, deps.timeZone))
+    : passOn(deps, turn, ticket);
+}
+
+async function passOn(
+  { stepContext, timeZone }: FeedbackDeps,
+  turn: Turn,
+  ticket: Ticket,
+): Promise<Outcome | undefined> {
+  const { message, now } = turn;
+  const actor = { kind: 'resident', id: residentOf(message).id } as const;
+  const step = { event: 'amend', actor, note: message.text } as const;
+  const taken = transition(ticket, step, await stepContext(ticket, 'amend', now));
+  if (!taken.ok) return undefined;
+  return done(turn, taken.value, {
+    text: messages.passedOn(ticket, timeZone),
+    evidence: ticketEvidence(ticket, timeZone),
+    dialogue: toDialogue(speakOf(talkOf(turn) ?? silence, ticket.id, message.key), now),
+    did: 'feedback.passed_on',
+  });
 }
 
 function which(turn: Turn, verdict: Verdict, meant: readonly AwaitingVerdict[]): Outcome | 'pass' {
@@ -205,7 +232,7 @@ function stepOf(
   const { rating, words } = verdict;
   if (rating !== dissatisfied)
     return { event: 'rate', rating, ...(words === '' ? {} : { note: message.text }) };
-  return { event, reason, rating, note: words === '' ? messages.ratedWithoutWords : message.text };
+  return { event, reason, rating, note: words === '' ? ratedWithoutWords : message.text };
 }
 
 /** Whether it is unsolved or only was slow decides what happens, so it is asked; not in the middle of another talk. */

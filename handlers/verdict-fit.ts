@@ -45,7 +45,7 @@ function answersAnother(ticket: Ticket, verdict: Verdict, turn: Heard): boolean 
 }
 
 /** 洞还在 is about the ticket with the hole; 快递还没来 about none; a fault elsewhere is a report of its own. */
-function isAbout(ticket: Ticket, verdict: Verdict, { understanding, message }: Heard): boolean {
+export function isAbout(ticket: Ticket, verdict: Verdict, { understanding, message }: Heard): boolean {
   if (verdict.kind !== 'undone') return true;
   const { intent, category, place, placeSources } = understanding;
   const saysWhere = placeSources.building === 'text' || placeSources.spot === 'text';

@@ -1,5 +1,6 @@
 /** What goes with a card when it is sent: the picture of the ticket, and what happened at its place before. */
 import type { ListLatestAt } from './place-history.prisma.ts';
+import { ratedWithoutWords } from './messages.zh.ts';
 import { lastEarlierAt } from './place-history.ts';
 import type { TicketStore } from './ticket-store.prisma.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
@@ -46,7 +47,21 @@ function lastRound(history: readonly TicketEvent[], ticket: Ticket): string | un
     ({ name, seq }) => doing.has(name) && (again === undefined || seq < again.seq),
   );
   if (again?.note === undefined || done?.note === undefined) return undefined;
-  return doneBefore(wordsFor(done.note, ticket, 'worker'), wordsFor(again.note, ticket, 'worker'));
+  const complaint = complaintOf(again, history);
+  return doneBefore(wordsFor(done.note, ticket, 'worker'), wordsFor(complaint, ticket, 'worker'));
 }
+
+/** What is wrong may have come after the mark. */
+function complaintOf({ note = '', seq: since }: TicketEvent, history: readonly TicketEvent[]): string {
+  const later = history.filter(
+    ({ name, seq, actor }) => name === 'amend' && seq > since && actor.kind === 'resident',
+  );
+  const said = [note, ...later.flatMap((event) => event.note ?? [])].slice(0, mostSaid);
+  const inWords = said.filter((words) => words !== ratedWithoutWords);
+  return (inWords.length > 0 ? inWords : said).join('；');
+}
+
+/** A card is short. */
+const mostSaid = 3;
 
 const doing: ReadonlySet<string> = new Set(['handle', 'external_done', 'fulfil']);

@@ -139,3 +139,6 @@ export function ticketSource(number: string): string {
 export function foundOnPatrol(name: string, words: string): string {
   return `巡查（${name}）：${words}`;
 }
+
+/** Stands in the history where a resident said no more than the mark. */
+export const ratedWithoutWords = '居民评价不满意，没有写原因';

@@ -136,6 +136,34 @@ describe('what is not solved goes to somebody in charge, never silently to the s
   });
 });
 
+describe('3 and no word more is asked what is wrong', () => {
+  it.each([
+    ['晚上还是黑的', true],
+    ['没人来过', true],
+    ['灯泡装上了,但一直闪,没法看', false],
+    ['没修好', false],
+  ])('「%s」 reaches whoever does it over, on the card', async (text, mention) => {
+    const { number } = await handled();
+    await wang.says('3');
+    const { replies } = await wang.says(text, mention ? { mention } : {});
+    expect(replies.map(({ body }) => body)).toEqual([expect.stringContaining(number)]);
+    const history = await test.app.stores.tickets.history((await now()).id);
+    expect(history.at(-1)).toMatchObject({ name: 'amend', note: text });
+    await test.office({ event: 'dispatch', assignee: test.staff.zhou.key });
+    expect(lastIn(test.staff.zhou)).toContain(`上次处理：灯泡已换；居民说：${text}`);
+    expect(await test.tickets()).toHaveLength(1);
+  });
+
+  it('3 again is told how it stands, and a neighbour is told nothing', async () => {
+    const { number } = await handled();
+    await wang.says('3');
+    const { version } = await now();
+    expect((await wang.says('3', { mention: true })).replies[0]?.body).toContain(`工单${number}已经重新打开`);
+    expect((await test.resident('李雷').says('没修好')).replies).toEqual([]);
+    expect((await now()).version).toBe(version);
+  });
+});
+
 describe('a bare complaint', () => {
   it('is asked about once, and 没有 then reopens', async () => {
     await handled();
