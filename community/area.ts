@@ -58,6 +58,11 @@ export function childPath(parentPath: string, id: string): string {
   return `${parentPath}${id}/`;
 }
 
+/** The path of the area it lies in; the whole tree has none above it. */
+export function parentPath(path: string): string {
+  return path.replace(/[^/]+\/$/u, '');
+}
+
 /** The ids along a path, from the top down to the area itself. */
 export function idsAlong(path: string): readonly string[] {
   return path.split('/').filter((id) => id !== '');

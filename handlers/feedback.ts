@@ -134,7 +134,11 @@ function nothingMeant(turn: Turn, verdict: Verdict): Outcome | 'pass' {
  * Said once more of what is being done again: whoever does it over reads what is wrong, which 3 alone did not say. Among
  * neighbours it counts while the bot speaks with them of that ticket.
  */
-async function alreadyReopened(deps: FeedbackDeps, turn: Turn, verdict: Verdict): Promise<Outcome | undefined> {
+async function alreadyReopened(
+  deps: FeedbackDeps,
+  turn: Turn,
+  verdict: Verdict,
+): Promise<Outcome | undefined> {
   if (!isAgainst(verdict) || rememberedOf(turn) !== undefined) return undefined;
   const { message } = turn;
   const spokenOf = talkOf(turn)?.tickets[0]?.id;

@@ -50,7 +50,12 @@ function moreIn(turn: Turn, asked: AskedCommand, text: string, timeZone: string)
   if (neverMind.test(text)) return { kind: 'never_mind' };
   const own = sameCommand(text, asked.verb);
   if (own === undefined && (isOtherCommand(text) || !canBe(asked, turn, text, timeZone))) return undefined;
-  return { kind: 'more', rest: [asked.rest, own ?? text].filter((words) => words !== '').join(' ') };
+  return { kind: 'more', rest: together(asked, own ?? text) };
+}
+
+/** A name that is said anew takes the place of the one that nobody has; 配件没到 and 12月2日 are no 到12月2日. */
+function together({ verb, rest }: AskedCommand, more: string): string {
+  return verb === 'transfer' ? more : [rest, more].filter((words) => words !== '').join('，');
 }
 
 /** Among colleagues by its number alone; what reports something chooses nothing. */

@@ -90,7 +90,12 @@ export function readUntil(
   const rest = `${words.slice(0, best.index)} ${words.slice(best.index + best.length)}`;
   const until = new Date(instantOf(best.at, timeZone));
   const { lastsMs } = best;
-  return { until, ...(lastsMs === undefined ? {} : { lastsMs }), rest: rest.replace(/\s+/gu, ' ').trim() };
+  return { until, ...(lastsMs === undefined ? {} : { lastsMs }), rest: withoutEnds(rest) };
+}
+
+/** 配件没到，12月2日 leaves no comma behind. */
+function withoutEnds(rest: string): string {
+  return rest.replace(/\s+/gu, ' ').replace(/^[\s,，;；]+|[\s,，;；]+$/gu, '');
 }
 
 interface Found {

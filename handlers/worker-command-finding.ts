@@ -1,4 +1,5 @@
 /** Which ticket a command is about: the one it names, or the only one that it fits. */
+import { liesWithin, parentPath, pathDownTo } from '../community/area.ts';
 import type { StaffMember } from '../community/staff.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { type QueueQuery, scopeOf } from '../tickets/ticket-queue.ts';
@@ -10,7 +11,10 @@ import { actorOf } from './worker-command-steps.ts';
 import { isUnclaimed, meansAtWork } from './worker-command-taking.ts';
 import * as messages from './worker-command.messages.zh.ts';
 
-export type TicketsForCommands = Pick<TicketStore, 'findSaid' | 'listOpenOfAssignee' | 'listQueue'>;
+export type TicketsForCommands = Pick<
+  TicketStore,
+  'findSaid' | 'findAssignee' | 'listOpenOfAssignee' | 'listQueue'
+>;
 
 /** In one message; the rest is on the ticket page. */
 export const mostListed = 15;
@@ -89,13 +93,32 @@ export function fitting(verb: WorkerVerb, tickets: readonly Ticket[], staff: Sta
 }
 
 export async function findNumbered(
-  tickets: Pick<TicketStore, 'findSaid'>,
+  tickets: Pick<TicketStore, 'findSaid' | 'findAssignee'>,
   staff: StaffMember,
   number: string,
 ): Promise<Exclude<Found, { readonly among: readonly Ticket[] }>> {
   const ticket = await tickets.findSaid(number, scopeOf(staff));
-  if (ticket === undefined) return { refused: messages.unknownNumber };
+  if (ticket === undefined) return { refused: await whoHasIt(tickets, staff, number) };
   return ticket === 'ambiguous' ? { refused: messages.ambiguousNumber } : { ticket };
+}
+
+/** A colleague's of the same community: who has it, and nothing of what it is about. What happens in families is none. */
+async function whoHasIt(
+  tickets: Pick<TicketStore, 'findSaid' | 'findAssignee'>,
+  { id, role, areaPaths }: StaffMember,
+  number: string,
+): Promise<string> {
+  if (role !== 'worker') return messages.unknownNumber;
+  const around = { areaPaths: areaPaths.map(parentPath), assigneeId: undefined, familyOnlyOf: id };
+  const ticket = await tickets.findSaid(number, around);
+  if (ticket === undefined || ticket === 'ambiguous' || !worksIn(areaPaths, ticket))
+    return messages.unknownNumber;
+  return messages.colleagues(ticket, (await tickets.findAssignee(ticket))?.name);
+}
+
+function worksIn(areaPaths: readonly string[], { communityId, areaPath }: Ticket): boolean {
+  const community = pathDownTo(communityId, areaPath);
+  return areaPaths.some((path) => liesWithin(path, community));
 }
 
 function fits(verb: WorkerVerb, ticket: Ticket, staff: StaffMember): boolean {

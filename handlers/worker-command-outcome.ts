@@ -55,3 +55,8 @@ export function plain(
     did: 'worker.told',
   };
 }
+
+/** What the catalogue says of a number that the store knows. */
+export function toldOnly(text: string): Outcome {
+  return plain(text, [], 'UTC', [text]);
+}

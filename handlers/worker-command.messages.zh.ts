@@ -4,6 +4,7 @@ import { formatMoment } from '../core/wall-time.ts';
 import { workerLinkSlot } from '../core/late-slots.ts';
 import { type Ticket, type TicketState, ticketStateNames } from '../tickets/ticket.ts';
 import { type Audience, placeFor } from '../tickets/ticket-words.ts';
+import { isOpenState } from '../tickets/workflow.ts';
 import type { StaffRole } from '../community/staff.ts';
 import type { StepTaken } from '../tickets/transition.ts';
 import type { WorkerVerb } from './worker-command-reading.ts';
@@ -69,6 +70,17 @@ export function momentsIn({ request, wakeAt, resolutionDueAt }: Ticket, timeZone
 }
 
 export const unknownNumber = '没有查到您能办理的这张工单，请核对单号；回「我的工单」可以看到手上的单。';
+const askTheDesk = '要换成您办，请联系社区受理员改派。';
+export function colleagues(
+  { number, state }: Pick<Ticket, 'number' | 'state'>,
+  assignee: string | undefined,
+): string {
+  if (!isOpenState(state)) return `工单${number}${ticketStateNames[state]}，不用再处理。`;
+  if (assignee === undefined) return `工单${number}还没有派给人；要由您办，请联系社区受理员派给您。`;
+  return state === 'dispatched'
+    ? `工单${number}已派给${assignee}，还没接单。${askTheDesk}`
+    : `工单${number}由${assignee}承办（${ticketStateNames[state]}），您不用处理。${askTheDesk}`;
+}
 export const ambiguousNumber = '这个号对应不止一张工单，请用完整单号，例如「接单 日期-号」。';
 
 const verbNames: Readonly<Record<WorkerVerb, string>> = {

@@ -23,7 +23,7 @@ import {
   mostListed,
   type TicketsForCommands,
 } from './worker-command-finding.ts';
-import { messagesAbout, plain } from './worker-command-outcome.ts';
+import { messagesAbout, plain, toldOnly } from './worker-command-outcome.ts';
 import { readWorkerCommand, type WorkerVerb } from './worker-command-reading.ts';
 import { takeSaid } from './worker-command-taking.ts';
 import { readWorkerSpeech, type SpokenStep } from './worker-speech-reading.ts';
@@ -86,7 +86,7 @@ async function show(
 
 /** Among colleagues a number that is no ticket was not meant for the bot. */
 function refusedNumber({ licence }: Turn, refused: string): Outcome | 'silent' {
-  return licence === 'only_if_sure' && refused === messages.unknownNumber ? 'silent' : plain(refused);
+  return licence === 'only_if_sure' && refused === messages.unknownNumber ? 'silent' : toldOnly(refused);
 }
 
 /** Colleagues read along in their group: places there without the flat. */
@@ -259,6 +259,12 @@ const mayFollow: Readonly<Partial<Record<RefusalCode, 'until' | 'more'>>> = {
   external_party_missing: 'more',
 };
 
+const otherDay: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'extension_no_later',
+  'extension_too_far',
+  'too_long',
+]);
+
 /** What is missing may still come: words, or a picture. */
 function refused(
   { timeZone }: WorkerCommandDeps,
@@ -268,6 +274,9 @@ function refused(
 ): Outcome {
   const { ticket } = command;
   const told = refusedStep(refusal.text, ticket, timeZone);
+  // Another day is said to the same reason.
+  if (otherDay.has(refusal.code))
+    return { ...told, dialogue: waitForMore(turn, { ...command, rest: step.note ?? '' }, 'until') };
   const lacks = mayFollow[refusal.code];
   if (lacks !== undefined) return { ...told, dialogue: waitForMore(turn, command, lacks) };
   const { reason, note } = step;

@@ -5,7 +5,7 @@ import { isOpenState } from '../tickets/workflow.ts';
 import type { Handler, Outcome, Turn } from './handler.ts';
 import { isAtWork } from './staff-work.ts';
 import { findNumbered, type TicketsForCommands } from './worker-command-finding.ts';
-import { plain } from './worker-command-outcome.ts';
+import { plain, toldOnly } from './worker-command-outcome.ts';
 import { readContactAsked } from './worker-contact-reading.ts';
 import * as messages from './worker-contact.messages.zh.ts';
 
@@ -23,7 +23,7 @@ export function createWorkerContactHandler({ tickets }: WorkerContactDeps): Hand
       if (!turn.message.isPrivate) return inTheGroup(turn);
       if (asked.number !== undefined) {
         const found = await findNumbered(tickets, turn.staff, asked.number);
-        return 'refused' in found ? plain(found.refused) : contactOf(turn, turn.staff, found.ticket);
+        return 'refused' in found ? toldOnly(found.refused) : contactOf(turn, turn.staff, found.ticket);
       }
       return ofInHand(turn, turn.staff, await tickets.listOpenOfAssignee(turn.staff.id));
     },

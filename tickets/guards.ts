@@ -35,11 +35,7 @@ export const guards = {
   no_request_open: refuses('request_open', ({ ticket }) => ticket.request !== undefined),
   request_open: refuses('no_request', ({ ticket }) => ticket.request === undefined),
   before_due: refuses('already_due', ({ ticket, context }) => ticket.resolutionDueAt <= context.now),
-  extension_in_bounds: refuses(
-    'too_long',
-    ({ ticket, step, context }) =>
-      ticket.extensions >= bounds.extensions || !isExtension(ticket, step.until, context),
-  ),
+  extension_in_bounds: extensionOutOfBounds,
   second_extension_by_admin: refuses(
     'second_extension',
     ({ ticket, party }) => ticket.extensions > 0 && party !== 'admin',
@@ -94,8 +90,11 @@ function refuses<Code extends string>(code: Code, when: (attempt: Attempt) => bo
   return (attempt) => (when(attempt) ? code : undefined);
 }
 
-function isExtension(ticket: Ticket, until: Date | undefined, { times }: StepContext): boolean {
-  return until === undefined || mayExtendTo(times, standingOf(ticket), until);
+function extensionOutOfBounds({ ticket, step: { until }, context: { times } }: Attempt) {
+  if (ticket.extensions >= bounds.extensions) return 'extensions_used_up';
+  const standing = standingOf(ticket);
+  if (until === undefined || mayExtendTo(times, standing, until)) return undefined;
+  return until <= ticket.resolutionDueAt ? 'extension_no_later' : 'extension_too_far';
 }
 
 function within(mostMs: number): (attempt: Attempt) => boolean {

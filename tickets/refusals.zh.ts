@@ -1,4 +1,7 @@
 /** Why a step was refused, and the way out. */
+import { formatMoment } from '../core/wall-time.ts';
+import { defaultTimeRules, latestExtension, type TimeRules } from './clock/time-rules.ts';
+import { standingOf } from './derived-fields.ts';
 import { eventNames } from './messages.zh.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Ticket, type TicketState, ticketStateNames } from './ticket.ts';
@@ -11,6 +14,7 @@ interface Refused {
   readonly event: TicketEventName;
   /** Its name. */
   readonly step: string;
+  readonly times: TimeRules;
 }
 
 const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
@@ -32,9 +36,12 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   no_request: ({ ticket }) => `工单${ticket.number}没有等待决定的申请。`,
   already_due: ({ ticket }) => `工单${ticket.number}已到时限，不能再延期；请尽快办结并反馈进展。`,
   too_long: ({ step, event }) =>
-    event === 'ask_extend' || event === 'extend'
-      ? `${step}的日期要比现在的办结时限晚，最多再加一倍时限、两次。`
-      : `${step}的日期太远或已过去；挂起最多30天，转外部最多14天。`,
+    `${step}的日期太远或已过去；${step}最多${event === 'forward' ? 14 : 30}天，请说一个近些的日子。`,
+  extensions_used_up: ({ ticket }) => `工单${ticket.number}已经延期过两次，不能再延；请尽快办结并反馈进展。`,
+  extension_no_later: ({ ticket, times }) =>
+    `工单${ticket.number}的办结时限本来就到${dueOf(ticket, times)}，用不着延到更早；${extendableUntil(ticket, times)}。`,
+  extension_too_far: ({ ticket, times }) =>
+    `工单${ticket.number}延不了这么久：现在的办结时限是${dueOf(ticket, times)}，${extendableUntil(ticket, times)}。`,
   second_extension: () => `第二次延期要由管理员批准。`,
   own_work: () => `自己办的工单不能自己核查，请由其他同事核查。`,
   rounds_used_up: ({ ticket }) => `工单${ticket.number}已经重办过两次，我另开一单并交负责人督办。`,
@@ -74,8 +81,22 @@ const texts: Readonly<Record<RefusalCode, (refused: Refused) => string>> = {
   amendment_missing: () => `没有要补充的内容；请写明地点、车牌或其他情况。`,
 };
 
-export function refusalText(code: RefusalCode, ticket: Ticket, event: TicketEventName): string {
-  return texts[code]({ ticket, event, step: saidAs[event] ?? eventNames[event] });
+export function refusalText(
+  code: RefusalCode,
+  ticket: Ticket,
+  event: TicketEventName,
+  times: TimeRules = defaultTimeRules,
+): string {
+  return texts[code]({ ticket, event, times, step: saidAs[event] ?? eventNames[event] });
+}
+
+function dueOf({ resolutionDueAt }: Ticket, { calendar }: TimeRules): string {
+  return formatMoment(resolutionDueAt, calendar.timeZone);
+}
+
+function extendableUntil(ticket: Ticket, times: TimeRules): string {
+  const latest = formatMoment(latestExtension(times, standingOf(ticket)), times.calendar.timeZone);
+  return `要延期请说一个更晚的日子，最晚到${latest}`;
 }
 
 /** Whoever of the office may do it. */
@@ -133,7 +154,7 @@ const whatIsSaid: Readonly<Partial<Record<TicketEventName, string>>> = {
 const examples: Readonly<Partial<Record<TicketEventName, string>>> = {
   handle: '已修好',
   return: '不在我的网格',
-  ask_extend: '到周五 配件没到',
+  ask_extend: '3天 配件没到',
   ask_suspend: '到周五 等配件',
   refuse_request: '请今天办完',
   rework: '还没有清完',

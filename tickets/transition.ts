@@ -140,9 +140,9 @@ export interface StepTaken {
 export function transition(ticket: Ticket, step: Step, context: StepContext): Result<StepTaken, Refusal> {
   const party = partyOf(ticket, step.actor);
   const line = findTransition(step.event, ticket.state, party);
-  if (typeof line === 'string') return refuse(refusal(line, ticket, step));
+  if (typeof line === 'string') return refuse(refusal(line, ticket, step, context));
   const obstacle = findObstacle(line, ticket, { step, party, context });
-  if (obstacle !== undefined) return refuse(refusal(obstacle, ticket, step));
+  if (obstacle !== undefined) return refuse(refusal(obstacle, ticket, step, context));
   const taken = carryOut(line, ticket, step, context);
   const assignee = [step.assignee, context.assignee].find((worker) => worker?.id === taken.ticket.assigneeId);
   const outgoing = noticesOf({
@@ -174,8 +174,8 @@ function concernOf(ticket: Ticket, { id, follows = false }: Acting & { readonly 
   return follows ? 'follower' : 'neighbour';
 }
 
-function refusal(code: RefusalCode, ticket: Ticket, step: Step): Refusal {
-  return { code, text: refusalText(code, ticket, step.event) };
+function refusal(code: RefusalCode, ticket: Ticket, { event }: Step, { times }: StepContext): Refusal {
+  return { code, text: refusalText(code, ticket, event, times) };
 }
 
 interface Attempt {

@@ -36,7 +36,9 @@ export function suspendedCard({ ticket, timeZone }: Said): string {
 }
 
 export function requestRefusedCard(said: Said, audience: Audience): string {
-  return `工单${said.ticket.number}的申请没有通过：${noteFor(said, audience)}`;
+  const { ticket, timeZone } = said;
+  const due = formatMoment(ticket.resolutionDueAt, timeZone);
+  return `工单${ticket.number}的申请没有通过：${noteFor(said, audience)}\n时限不变，仍是${due}。`;
 }
 
 export function resumedCard({ ticket, timeZone }: Said): string {

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { demoAccount, demoChannel } from '../../community/demo.ts';
+import { newId } from '../../core/ids.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { aPicture } from '../support/picture.ts';
@@ -35,6 +36,14 @@ async function clerk() {
     where: { id: 'demo-he' },
     data: { channel: demoChannel, account: demoAccount, memberKey: person.key },
   });
+  // Who is whose account is kept in memory; a change through the store is heard of.
+  const at = test.clock.now();
+  const change = { action: 'staff.update', subjectId: 'demo-he', details: {} } as const;
+  await test.app.stores.staff.update(
+    'demo-he',
+    { name: '何静' },
+    { id: newId(at), actorId: undefined, ...change, at },
+  );
   return person;
 }
 
@@ -118,6 +127,15 @@ describe('half a command', () => {
     await test.staff.zhou.tells('这单转给别人吧');
     expect(toZhou()).toContain('请写明转给谁');
     expect(await ticket(0)).toMatchObject({ state: 'dispatched' });
+  });
+
+  it('a name that nobody has is asked for anew, and the next one counts alone', async () => {
+    const { number } = await oneGiven();
+    const he = await clerk();
+    await he.tells(`派给 小李 ${number}`);
+    expect(lastSaidTo(he)).toContain('请写全名');
+    await he.tells('林涛');
+    expect(await ticket(0)).toMatchObject({ assigneeId: 'demo-lin' });
   });
 
   it.each(['这个单子我处理不了啊', '我弄不了', '不想接'])('「%s」 gives it back', async (said) => {

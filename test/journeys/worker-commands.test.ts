@@ -62,10 +62,23 @@ describe('more time', () => {
     expect((request?.until.getTime() ?? 0) - resolutionDueAt.getTime()).toBe(3 * 24 * 3_600_000);
   });
 
-  it('a date that gives no more time is refused with the bounds', async () => {
-    await inHand();
+  it('a date that gives no more time, or too much, is refused with those that would do, and one of them is enough', async () => {
+    const { number } = await inHand();
     await test.staff.zhou.tells('延期到明天 配件没到');
-    expect(lastSaidTo(test.staff.zhou)).toContain('要比现在的办结时限晚，最多再加一倍时限');
+    expect(lastSaidTo(test.staff.zhou)).toMatch(/办结时限本来就到11月29日09:00.*最晚到12月6日09:00/u);
+    await test.staff.zhou.tells('到12月28日');
+    expect(lastSaidTo(test.staff.zhou)).toMatch(/延不了这么久.*最晚到12月6日09:00/u);
+    await test.staff.zhou.tells('12月2日');
+    expect(lastSaidTo(test.staff.zhou)).toContain(`工单${number}已申请延期到12月2日23:59`);
+    expect((await now()).request).toMatchObject({ kind: 'extend', note: '配件没到' });
+  });
+
+  it('a pause that is too long is refused, and a nearer day is enough', async () => {
+    await inHand();
+    await test.staff.zhou.tells('挂起 到2月20日 等配件');
+    expect(lastSaidTo(test.staff.zhou)).toContain('挂起最多30天');
+    await test.staff.zhou.tells('到12月4日');
+    expect((await now()).request).toMatchObject({ kind: 'suspend', note: '等配件' });
   });
 
   it('what cannot be done says what to do instead, in the words to send', async () => {
@@ -83,7 +96,7 @@ describe('more time', () => {
     await test.staff.zhou.tells('挂起 等业主开门 到周五');
     expect((await now()).request).toMatchObject({ kind: 'suspend', reason: 'awaiting_owner' });
     await boss.tells(`不同意${number} 先换楼道那一头`);
-    expect(lastSaidTo(test.staff.zhou)).toContain('先换楼道那一头');
+    expect(lastSaidTo(test.staff.zhou)).toMatch(/先换楼道那一头\n时限不变，仍是11月29日09:00/u);
     expect((await now()).request).toBeUndefined();
   });
 

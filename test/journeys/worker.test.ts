@@ -100,13 +100,32 @@ describe('a worker works a ticket from the chat', () => {
 });
 
 describe('what is not theirs or not yet possible', () => {
-  it('another worker’s number and an unknown number are the same', async () => {
+  it('a second who takes it on hears who has it, and nothing of what it is about', async () => {
     const { number } = await reported();
-    await test.staff.lin.tells(`接单${number}`);
-    const another = lastSaidTo(test.staff.lin);
+    const { zhou, lin } = test.staff;
+    await lin.tells(`接单${number}`);
+    expect(lastSaidTo(lin)).toContain(`工单${number}已派给周敏，还没接单`);
+    await zhou.tells('接单');
+    for (const text of [`接单${number}`, `办结${number} 好了`, `工单${number}`, `${number}我去`])
+      await lin.tells(text);
+    expect(test.said(lin).slice(-4)).toEqual(
+      Array.from({ length: 4 }, () => expect.stringContaining(`工单${number}由周敏承办（处置中）`) as string),
+    );
+    expect(test.said(lin).join()).not.toMatch(/车辆|3栋|堵/u);
+    expect(await now()).toMatchObject({ state: 'in_progress', assigneeId: 'demo-zhou' });
+    await zhou.tells('退单 不在我的网格');
+    await lin.tells(`接单${number}`);
+    expect(lastSaidTo(lin)).toContain('还没有派给人；要由您办，请联系社区受理员');
+  });
+
+  it('a colleague’s family matter is as unknown as a number that nobody has', async () => {
+    const { number } = await reported('我和儿媳妇天天吵架，社区能来调解一下吗');
+    expect((await now()).category).toBe('dispute.family');
     await test.staff.lin.tells('接单261122-999');
-    expect(lastSaidTo(test.staff.lin)).toBe(another);
-    expect((await now()).state).toBe('dispatched');
+    const unknown = lastSaidTo(test.staff.lin);
+    expect(unknown).toContain('没有查到');
+    await test.staff.lin.tells(`接单${number}`);
+    expect(lastSaidTo(test.staff.lin)).toBe(unknown);
   });
 
   it('办结 before 接单 has taken it on, too', async () => {
