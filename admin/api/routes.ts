@@ -5,6 +5,7 @@ import { createPresence } from './presence.prisma.ts';
 import type { NameSources } from './names.ts';
 import { fontFile } from './print/font-file.ts';
 import type { Route } from './route.ts';
+import { auditRoute } from './routes/audit.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
 import { communityRoutes } from './routes/community.ts';
 import { correctionRoutes } from './routes/corrections.ts';
@@ -90,7 +91,8 @@ export function routesOf(
     ...staffRoutes(deps),
     ...dutyRoutes({ ...deps, names }),
     ...routingRoutes({ ...deps, names }),
-    ...systemRoutes({ ...deps, names }),
+    ...systemRoutes(deps),
+    auditRoute({ ...deps, names }),
   ];
 }
 

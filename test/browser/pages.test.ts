@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wcagBreaks, widthBeyondWindow } from './support/accessibility.ts';
-import { phone, say } from './support/people.ts';
+import { desk, phone, say } from './support/people.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
 describe('the pages of the admin', () => {
@@ -26,6 +26,14 @@ describe('the pages of the admin', () => {
     await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
   }
 
+  /** Whoever opens a ticket has looked at it, which is written down. */
+  async function ticketTitle(): Promise<string> {
+    await open('/tickets');
+    await page.getByRole('link', { name: /电梯/ }).click();
+    await page.getByRole('heading', { name: /电梯/ }).waitFor();
+    return page.locator('main').innerText();
+  }
+
   it('a ticket, with an open form, too', async () => {
     await page.setViewportSize(phone);
     await open('/tickets');
@@ -43,6 +51,27 @@ describe('the pages of the admin', () => {
     await page.getByRole('dialog').getByRole('link', { name: '审计日志' }).click();
     await page.getByRole('heading', { name: '审计日志' }).waitFor();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('the audit log: who and what by name, and a click shows only what is of it', async () => {
+    await page.setViewportSize(desk);
+    await open('/audit');
+    const rows = page.getByRole('table', { name: '审计日志' }).locator('tbody tr');
+    await page.getByRole('button', { name: '春和苑3栋' }).first().waitFor();
+    await page.getByRole('button', { name: '管理员', exact: true }).first().click();
+    await page.getByText('区域 · 新建').first().waitFor({ state: 'detached' });
+    expect(await rows.count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '看全部' }).click();
+    await page.getByText('区域 · 新建').first().waitFor();
+    const number = /\d{6}-\d+/.exec(await ticketTitle())?.[0] ?? '';
+    await open('/audit');
+    await page.getByLabel('工单号或对象编号').fill(number);
+    await page.getByLabel('工单号或对象编号').press('Enter');
+    await page
+      .getByRole('link', { name: `打开工单 ${number}` })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: /电梯/ }).waitFor();
   });
 
   it('an address that does not exist says so and leads back', async () => {

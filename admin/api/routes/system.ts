@@ -1,5 +1,4 @@
-/** What operators watch: messages that did not get out, channels, the breaker, the audit log. */
-import type { AuditStore } from '../../../community/audit.prisma.ts';
+/** What operators watch: messages that did not get out, channels, the breaker. */
 import type { GroupStore } from '../../../community/group.ts';
 import type { StaffMember } from '../../../community/staff.ts';
 import { may } from '../access.ts';
@@ -15,20 +14,10 @@ import type {
 import { auditOf } from '../editor.ts';
 import { ApiError, foundOr404 } from '../failures.ts';
 import * as say from '../messages.zh.ts';
-import { lookUpNames, type NameSources } from '../names.ts';
 import { type Route, route } from '../route.ts';
 import { idParams } from '../schemas/common.ts';
-import {
-  account,
-  auditPage,
-  auditQuery,
-  breaker,
-  channels,
-  outboxItem,
-  outboxPage,
-  outboxQuery,
-} from '../schemas/system.ts';
-import { showAudit, showBreaker, showChannel, showLosses, showMessage } from '../views/system.ts';
+import { account, breaker, channels, outboxItem, outboxPage, outboxQuery } from '../schemas/system.ts';
+import { showBreaker, showChannel, showLosses, showMessage } from '../views/system.ts';
 
 export interface SystemRouteDeps {
   readonly review: OutboxReview;
@@ -36,9 +25,7 @@ export interface SystemRouteDeps {
   readonly groups: Pick<GroupStore, 'findByRoom'>;
   readonly channelStatuses: ChannelStatuses;
   readonly losses: Losses;
-  readonly audit: AuditStore;
   readonly commit: CommitChanges;
-  readonly names: NameSources;
 }
 
 const outbox = { tag: '发件箱' } as const;
@@ -52,7 +39,6 @@ export function systemRoutes(deps: SystemRouteDeps): readonly Route[] {
     listChannels(deps),
     readBreaker(deps),
     resumeSending(deps),
-    listAudit(deps),
   ];
 }
 
@@ -138,32 +124,6 @@ const resumeSending = ({ relay, commit }: SystemRouteDeps) =>
       await commit({ audit: [auditOf(by, 'breaker.resume', 'outbox', { ...body })] });
       await relay.resume(body);
       return showBreaker(await relay.listStopped());
-    },
-  );
-
-const listAudit = ({ audit, names }: SystemRouteDeps) =>
-  route(
-    {
-      at: 'GET /audit',
-      access: 'audit.read',
-      ...system,
-      summary: '审计日志',
-      query: auditQuery,
-      gives: auditPage,
-    },
-    async ({ query: { actorId, subjectId, action, limit, cursor } }) => {
-      const filter = {
-        ...(actorId === undefined ? {} : { actorId }),
-        ...(subjectId === undefined ? {} : { subjectId }),
-        ...(action === undefined ? {} : { action }),
-      };
-      const found = await audit.list(filter, limit + 1, fromCursor(cursor));
-      const entries = found.slice(0, limit);
-      const named = await lookUpNames(names, { staffIds: entries.map((entry) => entry.actorId) });
-      return {
-        items: entries.map((entry) => showAudit(entry, named)),
-        nextCursor: toCursor(found.length > limit ? entries.at(-1) : undefined),
-      };
     },
   );
 

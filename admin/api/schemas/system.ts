@@ -79,6 +79,7 @@ export type Breaker = z.infer<typeof breaker>;
 
 export const auditQuery = pageQuery.extend({
   actorId: id.optional(),
+  /** An id, or the number of a ticket. */
   subjectId: id.optional(),
   action: z.string().max(64).optional(),
 });
@@ -90,6 +91,8 @@ export const auditItem = z.object({
   action: z.string(),
   actionName: z.string(),
   subjectId: z.string(),
+  /** As people call it; absent where it has no name, or is gone. */
+  subjectName: z.string().optional(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   at: instant,
 });

@@ -81,13 +81,14 @@ export function showBreaker(stopped: Awaited<ReturnType<Relay['listStopped']>>):
   };
 }
 
-export function showAudit(entry: AuditEntry, names: Names): AuditItem {
+export function showAudit(entry: AuditEntry, names: Names, subjectName: string | undefined): AuditItem {
   return {
     id: entry.id,
     actor: names.staffMember(entry.actorId),
     action: entry.action,
     actionName: auditActionName(entry.action),
     subjectId: entry.subjectId,
+    subjectName,
     details: { ...entry.details },
     at: entry.at.toISOString(),
   };

@@ -25,7 +25,10 @@ export function BoardColumn({ state, filter, ...board }: BoardColumnProps) {
   const list = useKeyset<TicketItem>(keys.ticketList(query), '/tickets', query);
   const { rows } = list;
   return (
-    <section className="board-column" aria-label={ticketStateNames[state]}>
+    <section
+      className={rows?.length === 0 ? 'board-column board-column-empty' : 'board-column'}
+      aria-label={ticketStateNames[state]}
+    >
       <h3>
         {ticketStateNames[state]}
         {rows !== undefined && (
