@@ -12,7 +12,10 @@ export type Urging =
 const longest = 60;
 
 const plainly =
-  /催(?:一?催|一?下|办|单|促|急|第?[一二两三四五六七八九\d]+[次回])|再催|(?:帮|给|替)(?:我|忙|着)*催|^催+[吧啊呀了,，。!！~\s]|(?:加急|加快|快点?)(?:一下|办理?|处理|安排|派人)|^加急[吧啊呀,，。!！~\s]*$|^催{1,3}$|^(?:麻烦|请|能不能|可以|你们?)*(?:尽快|赶紧|赶快|抓紧|快点?)(?:给我|帮我|帮忙|来|去|派人|安排人?)*(?:处理|解决|修|弄|清理?|看看?|来|办)(?:一?下)?[吧啊呀了,，。!！~\s]*$/u;
+  /催(?:一?催|一?下|办|单|促|急|第?[一二两三四五六七八九\d]+[次回])|再催|(?:帮|给|替)(?:我|忙|着)*催|^催+(?:[吧啊呀,，。!！~\s]|了(?:[吧啊呀,，。!！~\s]|$))|(?:加急|加快|快点?)(?:一下|办理?|处理|安排|派人)|^加急[吧啊呀,，。!！~\s]*$|^催{1,3}$|^(?:麻烦|请|能不能|可以|你们?)*(?:尽快|赶紧|赶快|抓紧|快点?)(?:给我|帮我|帮忙|来|去|派人|安排人?)*(?:处理|解决|修|弄|清理?|看看?|来|办)(?:一?下)?[吧啊呀了,，。!！~\s]*$/u;
+/** 都催了几遍了, 催过好多次: they pressed before, and press now. Who else pressed, or for what else, is named. */
+const pressedBefore =
+  /(?:^|[,，。!！~\s])(?:(?:报修|报了?单?|反映)(?:了|以后|之后|后)?|我们?|都|已经|前后|前前后后|这)*催(?:了|过)(?:[好几一二两三四五六七八九十\d多无数]+)(?:多)?(?:次|遍|回)(?=$|[了啦,，。!！~\s]|(?:都|还是?|也|依然|仍然?)?(?:没|不))/u;
 /** Money, marriage and parcels are pressed for, too; 别催 presses for nothing. */
 const ofOthers =
   /催(?:债|收|费|款|缴|婚|生|眠|化|泪|产|账|帐|租|奶|熟|稿)|(?:[别不]|不用|不要|不是|老|天天|总)(?:再|来|在)?催|催(?:我|你|他|她|人家|得我)|外卖|快递|包裹|作业|房租|还钱|催命|取消|撤回|撤了|撤销/u;
@@ -30,7 +33,7 @@ const toldOrAsked = /又(?![没不])|满意|退款|快递|外卖|公交|电梯�
 export function readUrging(text: string): Urging | undefined {
   const words = text.normalize('NFKC').trim();
   if (words === '' || words.length > longest || ofOthers.test(words)) return undefined;
-  if (plainly.test(words)) return 'plain';
+  if (plainly.test(words) || pressedBefore.test(words)) return 'plain';
   const waits = whyNot.test(words) || (waited.test(words) && nobodyCame.test(words));
   return waits && !toldOrAsked.test(words) ? 'waiting' : undefined;
 }
