@@ -15,8 +15,13 @@ export function numberSaid({
 /** 261122-7 什么时候能修好, said to the bot, reports nothing, whatever it sounds like: it names what it asks about. */
 export function asksOfNumber(turn: Pick<Turn, 'message' | 'understanding'>): boolean {
   const { kind, addressed, text } = turn.message;
-  return kind === 'text' && addressed && numberSaid(turn) !== undefined && asksHowItGoes(text);
+  if (kind !== 'text' || !addressed || numberSaid(turn) === undefined) return false;
+  return asksHowItGoes(text) || numberAlone.test(text.normalize('NFKC').trim());
 }
+
+/** As the bot tells people to: 说单号看进展. Whoever adds to it says more than its number. */
+const numberAlone =
+  /^(?:请|麻烦|帮我|我想|想)*(?:查(?:一?下|询)?|看(?:一?[看下])?)?(?:我的)?(?:工单|单号|单子|编号)?(?:是)?[:#\s]*\d{6}-\d{1,5}(?!\d)\s*(?:号?工?单|号)?(?:的?(?:进展|进度|情况))?[?。.!~\s]*$/u;
 
 const addressedToTicket =
   /^(?:(?:补充|更正)(?:一下|说明|情况)?[:：,，\s]*)?(?:工单|单号)?[:：#\s]*\d{6}-\d{1,5}(?!\d)(?:号?工?单)?(?:补充(?:一下|说明|情况)?)?[:：,，\s]*/u;

@@ -130,3 +130,32 @@ it.each(['{} 什么时候能修好', '工单{}什么时候来人', '{}多久能�
     expect(await test.tickets()).toHaveLength(1);
   },
 );
+
+describe('a number and no word more', () => {
+  it('is told how that ticket stands, open or ended, and neither adds to it nor reports anything', async () => {
+    test = await createTestApp({ readShippedModel });
+    const wang = wangOf3();
+    await wang.says('3栋2单元楼道灯不亮了');
+    const { number } = await newest();
+    for (const inPrivate of [false, true]) {
+      const { version } = await newest();
+      const { replies } = await (inPrivate ? wang.tells(number) : wang.says(number, { mention: true }));
+      expect(replies[0]?.body).toMatch(new RegExp(`^工单${number}（公共照明.*已派给周敏`, 'u'));
+      expect(await newest()).toMatchObject({ version });
+    }
+    await test.staff.zhou.tells('办结 灯泡已换');
+    await wang.says('1', { mention: true });
+    test = await test.restart(8 * dayMs);
+    const { replies } = await wangOf3().says(number, { mention: true });
+    expect(replies[0]?.body).toContain('已办结');
+    expect(await test.tickets()).toHaveLength(1);
+  });
+
+  it('answers no question of staff', async () => {
+    const wang = await asked();
+    const { number } = await newest();
+    await wang.tells(number);
+    expect((await newest()).state).toBe('need_info');
+    expect(lastIn(wang)).toContain(`工单${number}`);
+  });
+});
