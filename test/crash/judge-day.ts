@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import type { App } from '../../app/create-app.ts';
+import { residentId } from '../../community/resident.ts';
 import type { RawMessage } from '../../core/message.ts';
 import { withoutSlots } from '../../core/late-slots.ts';
 import { createChain } from '../../tickets/history-chain.ts';
@@ -60,11 +61,24 @@ async function faultsOfHistories(app: App, folder: string): Promise<number> {
   return faults;
 }
 
+/** A crowd is counted, not quoted: of what many report the next is told by the follower alone. */
 async function unheardReports(app: App, told: readonly RawMessage[]): Promise<readonly string[]> {
   const events = await app.database.ticketEvent.findMany({ select: { note: true, changes: true } });
-  const tickets = await app.database.ticket.findMany({ select: { description: true } });
+  const tickets = await app.database.ticket.findMany({
+    select: { description: true, reporterId: true, followers: { select: { residentId: true } } },
+  });
   const written = JSON.stringify([events, tickets]);
-  return told.filter((raw) => !written.includes(markOf(raw) ?? '')).map(({ text }) => text);
+  const isCounted = (raw: RawMessage) => {
+    const [matter = ''] = raw.text.split(/[,，]?标记/u);
+    const id = residentId(raw.channel, raw.account, raw.sender.key);
+    return tickets.some(
+      ({ description, reporterId, followers }) =>
+        description.includes(matter) && [reporterId, ...followers.map((one) => one.residentId)].includes(id),
+    );
+  };
+  return told
+    .filter((raw) => !written.includes(markOf(raw) ?? '') && !isCounted(raw))
+    .map(({ text }) => text);
 }
 
 /** The outbox has a row for each thing to be said: what left more often than it has rows was repeated. */
