@@ -11,7 +11,7 @@ import {
 } from './everyday-sources.ts';
 import { scamReports } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
-import { civilCode } from './sources.ts';
+import { both, civilCode } from './sources.ts';
 
 export const creditAndDebts = shipped('documents', {
   'credit-report': {
@@ -154,9 +154,9 @@ export const creditAndDebts = shipped('documents', {
       '到手的钱少本金怎么算',
       '借贷平台利息高得离谱算高利贷不',
     ],
-    say: '受保护的利率上限是合同成立时一年期LPR的4倍，超出的部分可以不还。被逼写虚高借条、制造流水、砍头息、层层转贷，是套路贷，属犯罪：别再转钱，留转账、合同、录音，打110报警。实际到手多少，本金就按多少算。',
+    say: '受保护的利率上限是合同成立时一年期LPR的4倍，超出的部分可以不还；没写利息的，视为没有利息。被逼写虚高借条、制造流水、砍头息、层层转贷，是套路贷，属犯罪：别再转钱，留转账、合同、录音，打110报警。实际到手多少，本金就按多少算。',
     words: ['高利贷', '四倍', 'LPR', '套路贷', '砍头息'],
-    source: lendingRulingFour,
+    source: both(lendingRulingFour, civilCode('六百八十')),
   },
   guarantee: {
     ask: '给人担保、帮朋友签字要还钱吗',

@@ -28,6 +28,7 @@ import {
 import { shipped } from './shipped.ts';
 import {
   alcoholStandard,
+  both,
   civilCode,
   inspectionReform,
   licenceText,
@@ -60,7 +61,7 @@ export const drivingRules = shipped('traffic', {
       '外省能不能换到期的驾驶证',
       '本子过期没满一年直接补换行吗',
     ],
-    say: '有效期满前90天内换，带身份证、驾驶证、体检证明和照片，12123App、车管所都能办，外地也行。过期了不能再开车；过期不满1年补换就行，超过1年会被注销，注销后2年内可以考科目一恢复。',
+    say: '有效期满前90天内换，带身份证、驾驶证、体检证明和照片，12123App、车管所都能办，外地也行。有效期先是6年，再是10年，后是长期。过期了不能再开车；过期不满1年补换就行，超过1年会被注销，注销后2年内可以考科目一恢复。',
     words: ['驾照换证', '驾照到期', '驾照过期', '恢复驾照'],
     source: licenceText,
   },
@@ -325,9 +326,9 @@ export const drivingRules = shipped('traffic', {
       '没拿到本就开会蹲几天',
       '小孩没驾照让他挪车行吗',
     ],
-    say: '没有驾照，或驾照被吊销、暂扣时开车，罚200元以上2000元以下，可以并处15日以下拘留。把车给没驾照的人开，车主也要罚。撞了人，保险赔了还会向本人追偿。',
+    say: '没有驾照，或驾照被吊销、暂扣时开车，罚200元以上2000元以下，可以并处15日以下拘留。有驾照只是丢了、忘带的，出示电子驾驶证，丢了到交管12123补。把车给没驾照的人开，车主也要罚。撞了人，保险赔了还会向本人追偿。',
     words: ['无证驾驶', '没驾照开车', '拘留'],
-    source: trafficLaw('九十九'),
+    source: both(trafficLaw('九十九'), licenceText),
   },
   'drive-high-beam': {
     ask: '乱开远光灯罚吗',

@@ -1,9 +1,10 @@
 /** Rules of every day that belong to no other page: grown up, saved, paid, lent, flown, driven. */
+import { noIou } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
+  both,
   civilCode,
   civilProcedureLaw,
-  both,
   labourLaw,
   law,
   licenceRules,
@@ -77,9 +78,9 @@ const daily = shipped('legal', {
       '打欠条怎么写',
       '借钱写条子要写啥',
     ],
-    say: '写清这些，借款人亲笔签名：①谁向谁借，双方姓名和身份证号。②金额（大小写都写）、借款日期、还款日期。③有没有利息、利率多少，没写就当没有利息。钱最好转账，留好转账和聊天记录。',
+    say: '写清这些，借款人亲笔签名：①谁向谁借，双方姓名和身份证号。②金额（大小写都写）、借款日期、还款日期。③有没有利息、利率多少，没写就当没有利息。钱最好转账，留好转账和聊天记录；没有借条，这些也能当证据。',
     words: ['借条', '欠条', '借据', '打条', '手印'],
-    source: civilCode('六百六十七、六百六十八、六百八十'),
+    source: both(civilCode('六百六十七、六百六十八、六百八十'), noIou),
   },
   'debt-court-where': {
     ask: '别人欠钱不还，去哪个法院起诉',
@@ -526,6 +527,7 @@ const driving = shipped('traffic', {
       '逃逸罚款多少',
       '撞人跑掉会坐牢吗',
       '逃逸吊销驾照吗',
+      '肇事逃逸怎么处理',
     ],
     say: '别走：停车、救人、报警（110或122）。逃逸的罚200元到2000元，可以拘留；构成犯罪的坐牢、吊销驾驶证，终生不能再考。被撞的记住车牌报警，抢救费可以申请道路交通事故社会救助基金垫付。',
     words: ['肇事逃逸', '逃逸', '撞人', '跑了', '吊销'],
@@ -590,6 +592,7 @@ const travel = shipped('documents', {
       '办港澳证要回户籍所在地不',
       '港澳通行证管几年',
       '去香港要什么证',
+      '港澳通行证到哪里办',
     ],
     say: '往来港澳通行证：满16周岁的10年，不满16周岁的5年。去之前还要有有效的签注。全国任何一个出入境窗口都能办，不用回户籍地，具体问当地公安出入境或12345。',
     words: ['港澳通行证', '香港', '澳门', '通行证', '签注'],

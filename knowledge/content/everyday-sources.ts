@@ -218,6 +218,11 @@ export const motorbikeSources = notice(
 );
 export const nightWork = notice('《劳动法》第六十一、六十三条、各地津贴规定', '2018-12-29');
 export const noIou = notice('《民法典》第六百六十七条、民间借贷司法解释第二、十六条', '2021-01-01');
+export const divisionOfProperty = notice(
+  '《民法典》第一千零六十二、一千零六十三、一千零八十七条、婚姻家庭编解释（一）第七十八条',
+  '2021-01-01',
+);
+export const noReportCard = seen('人社部等五部门关于取消就业报到证的通知');
 export const noiseStandard = notice(
   '《声环境质量标准》（GB 3096）、《社会生活环境噪声排放标准》（GB 22337）',
   '2008-10-01',
@@ -233,6 +238,10 @@ export const organSources = notice(
 export const orphans = notice('民发〔2019〕62号（事实无人抚养儿童保障）', '2020-01-01');
 export const outsideDrugs = notice('《处方管理办法》第四十二条', '2007-05-01');
 export const overAge = notice('最高人民法院工伤行政案件答复、人社部发〔2016〕29号', '2016-03-28');
+export const ownersCommittee = notice(
+  '《民法典》第二百七十七、二百七十八条、《业主大会和业主委员会指导规则》',
+  '2021-01-01',
+);
 export const ownersCommitteeTerm = notice(
   '《业主大会和业主委员会指导规则》、《民法典》第二百七十八条',
   '2021-01-01',

@@ -1,6 +1,13 @@
 /** Social insurance, medical insurance, housing fund. */
 import { shipped } from './shipped.ts';
-import { both, housingFundRules, insuranceHandling, insuranceLaw, pensionAuth } from './sources.ts';
+import {
+  both,
+  housingFundRules,
+  insuranceHandling,
+  insuranceLaw,
+  medicalElsewhere,
+  pensionAuth,
+} from './sources.ts';
 
 export const insurance = shipped('insurance', {
   'pension-auth-how': {
@@ -202,9 +209,9 @@ export const insurance = shipped('insurance', {
       '跨省门诊能刷医保吗',
       '外地医院出院直接结算',
     ],
-    say: '可以在就医地直接结算，国家建立了异地就医结算制度。要不要备案，看您的险种和就医类型，去之前打12393问清楚最稳妥。',
+    say: '先备案，再在就医地直接结算，只付自己该付的。①备案：国家医保服务平台App、小程序上办，或打12393、参保地医保电话，一般当时生效。②急诊等没来得及的，出院结算前可以补办。③没直接结算的，带发票、清单、病历回参保地报。报多少问12393。',
     words: ['异地就医', '备案', '跨省', '外地看病', '异地', '外地医保'],
-    source: insuranceHandling('二十三'),
+    source: both(medicalElsewhere, insuranceHandling('二十三')),
   },
   'maternity-allowance': {
     ask: '生育津贴多久审核完',

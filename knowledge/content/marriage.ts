@@ -1,4 +1,5 @@
 /** Marriage, divorce, adoption. */
+import { divisionOfProperty } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import { both, brideWealth, civilCode, courtFees, marriageRules } from './sources.ts';
 
@@ -555,9 +556,9 @@ export const marriage = shipped('family', {
       '离婚车子怎么分',
       '净身出户协议算不算',
     ],
-    say: '婚后挣的工资、奖金、经营收益等是共同财产，协商分，谈不成由法院照顾子女、女方和无过错方来判。婚前财产、只给一方的赠与和遗产归个人。隐藏、转移财产的，可以少分或不分。',
+    say: '婚后挣的工资、奖金、经营收益等是共同财产，协商分，谈不成由法院照顾子女、女方和无过错方来判。婚前财产、只给一方的赠与和遗产归个人；婚前付首付、婚后一起还贷的房，一般归登记的一方，补偿对方。隐藏、转移财产的，可以少分或不分。',
     words: ['共同财产', '婚前财产', '分割', '房子'],
-    source: civilCode('一千零六十二、一千零六十三、一千零八十七、一千零九十二'),
+    source: divisionOfProperty,
   },
   'couple-debt': {
     ask: '老公欠的债我要还吗',

@@ -1,5 +1,6 @@
 /** What owners of a compound decide, what builders guarantee, what neighbours owe each other by law. */
 import type { ShippedEntry } from '../entry.ts';
+import { ownersCommittee } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   both,
@@ -39,9 +40,9 @@ const property = shipped('property', {
       '业委会几年换一届',
       '怎么召开业主大会选业委会',
     ],
-    say: '向街道办或社区（{{phone:community}}）提出，由他们指导成立业主大会、选业委会。表决要面积和人数各占三分之二以上的业主参与，参与者双过半同意。选出后30日内到街道和房管部门备案。',
+    say: '向街道办或社区（{{phone:community}}）提出，由他们指导成立业主大会、选业委会。表决要面积和人数各占三分之二以上的业主参与，参与者双过半同意。任期一般3到5年。选出后30日内到街道和房管部门备案。',
     words: ['业委会', '业主大会', '成立', '备案'],
-    source: both(civilCode('二百七十七、二百七十八'), propertyRules('十、十六')),
+    source: ownersCommittee,
   },
   'owners-decide-alone': {
     ask: '业委会能自己决定换物业、动钱吗',

@@ -12,6 +12,7 @@ import {
   idMisused,
   idPhoto,
   militaryLaw,
+  noReportCard,
   passportRenew,
   personalFiles,
   taiwanPermit,
@@ -20,7 +21,7 @@ import {
   travelIdentity,
 } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
-import { idCardLaw } from './sources.ts';
+import { both, idCardLaw } from './sources.ts';
 
 export const papers = shipped('documents', {
   'id-photo': {
@@ -477,7 +478,7 @@ export const papers = shipped('documents', {
       '成年人换名字要自己去申请吗',
       '改完名房本银行卡怎么办',
     ],
-    say: '能，满18周岁由本人申请，写清理由，带身份证、户口本到户口所在地派出所（{{phone:police}}），公安核准后办。正在服刑、被追究刑事责任、有失信等情形的，一般不批。改完身份证、银行卡、社保、房本都要跟着换，先想好。',
+    say: '能，满18周岁由本人申请（不满的由本人或父母），写清理由，带身份证、户口本到户口所在地派出所（{{phone:police}}），公安核准后办。正在服刑、被追究刑事责任、有失信等情形的，一般不批。改完身份证、银行卡、社保、房本都要跟着换，先想好。',
     words: ['改名', '成年', '曾用名', '手续'],
     source: hukouRename,
   },
@@ -596,9 +597,9 @@ export const papers = shipped('documents', {
       '社区能查档案在哪吗',
       '人才市场存档收钱合法不',
     ],
-    say: '一般在这几处：毕业学校、单位（有人事权的）、户籍地或工作地的公共就业和人才服务机构。先问学校档案寄到了哪，再问当地人才中心，打12333能帮查。保管转递不收钱。别自己拿在手里、别拆封，拆了会成“死档”。',
+    say: '一般在这几处：毕业学校、单位（有人事权的）、户籍地或工作地的公共就业和人才服务机构。先问学校档案寄到了哪，再问当地人才中心，打12333能帮查。保管转递不收钱。别自己拿在手里、别拆封，拆了会成“死档”。报到证2023年起不再发、不用补。',
     words: ['档案', '毕业档案', '人才中心'],
-    source: personalFiles,
+    source: both(personalFiles, noReportCard),
   },
   'teacher-licence': {
     ask: '教师资格证怎么考，什么条件',

@@ -1,4 +1,5 @@
 /** The household register, residence permits, births and deaths on paper. */
+import { hukouRename } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   both,
@@ -109,9 +110,9 @@ export const registration = shipped('documents', {
       '改名需要啥理由',
       '改名多久能批',
     ],
-    say: '到户口所在地派出所申请。\n①不满18周岁，由本人或父母申请。\n②满18周岁由本人申请。\n姓氏一般随父姓或母姓，有法定情形才能选别的姓。材料先问派出所（{{phone:police}}）。',
+    say: '到户口所在地派出所申请。\n①不满18周岁，由本人或父母申请。\n②满18周岁由本人申请，写清理由；服刑、失信等情形一般不批。\n姓氏一般随父姓或母姓，有法定情形才能选别的姓。材料先问派出所（{{phone:police}}）。',
     words: ['改名', '改姓', '姓名变更', '更名'],
-    source: registrationRules('十八'),
+    source: hukouRename,
   },
   'hukou-correct': {
     ask: '户口本上的信息错了怎么改',

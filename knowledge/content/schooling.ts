@@ -1,6 +1,7 @@
 /** Kindergarten, school, and children on their own. */
+import { schoolCharges } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
-import { educationLaw, freePreschool, minorsLaw, preschoolLaw, vaccineLaw } from './sources.ts';
+import { both, educationLaw, freePreschool, minorsLaw, preschoolLaw, vaccineLaw } from './sources.ts';
 
 export const schooling = shipped('family', {
   'school-years': {
@@ -65,9 +66,9 @@ export const schooling = shipped('family', {
       '九年义务教育收费不',
       '义务教育要不要缴学费',
     ],
-    say: '不交学费和杂费，借读费、赞助费也不能收。学校不得违反国家规定收费，也不得强推教辅、商品。被要求交不明费用，留好通知，打12345或向教育局反映。',
+    say: '不交学费和杂费，国家课程的课本也免费，借读费、赞助费不能收。校服、伙食、作业本等自愿。学校不得违反国家规定收费，也不得强推教辅、商品。被要求交不明费用，留好通知，打12345或向教育局反映。',
     words: ['学费', '杂费', '乱收费', '借读费'],
-    source: educationLaw('二、二十五、五十六'),
+    source: both(educationLaw('二、二十五、五十六'), schoolCharges),
   },
   'school-exam': {
     ask: '公办学校可以考试选学生、分快慢班吗',

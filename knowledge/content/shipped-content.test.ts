@@ -24,7 +24,7 @@ const allowedNumbers = new Set(
 const lawFigures = new Set(
   (
     '100 139 140 150 200 240 300 400 500 800 1000 1100 1500 2000 3000 3600 5000 12000 15000 80000 ' +
-    '1994 2001 2011 2025 2026 2027 2029 2030 2039'
+    '1994 2001 2011 2023 2025 2026 2027 2029 2030 2039'
   ).split(' '),
 );
 /** Numbers that need 12345 beside them: not every place has them. */

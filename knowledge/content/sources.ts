@@ -108,6 +108,10 @@ export const communityProof = page(
   '民发〔2020〕20号（不应由社区出具的证明清单）',
   'http://www.deyang.gov.cn/xwdt/ywzz/gw/942660.htm',
 );
+export const crimeRecordQuery = page(
+  '《公安机关办理犯罪记录查询工作规定》公开说明',
+  'https://xinping.gov.cn/xpxzfxxgk/tzgg102321291742073/20220531/1353167.html',
+);
 export const disabilityCard = seen('残疾人证办理公开指南');
 export const disabilityCardRules = law('残疾人证管理办法', rulesCompared);
 export const gegeItself: EntrySource = { title: '格格服务说明', url: undefined, date: pagesRead };

@@ -61,3 +61,13 @@ test('the directory is asked for particular things, and answers no other', () =>
   for (const text of ['今天下午几点来水', '咱社区一共多少老人'])
     expect(heedParticulars(hours, text).decision).toBe('unknown');
 });
+
+test('a working weekend is nobody’s opening hours', () => {
+  const text = '周六上班算不算加班费';
+  expect(heedParticulars(answered({ score: 0.7, wording: '周末加班给几倍' }), text).decision).toBe(
+    'answered',
+  );
+  expect(
+    heedParticulars(answered({ score: 0.7, wording: '周末加班给几倍' }), '理发店周六上班不').particular,
+  ).toBe('right_now');
+});

@@ -82,11 +82,11 @@ describe('finding the entry', () => {
       ...{ entry: entry(id, '收费标准'), score, exact: false, coverage: score },
       ...{ meetsAspect: true, wording: '收费标准', similarity: score },
     });
-    const { decision, choices } = decide([near('gym', 0.45), near('pool', 0.42), near('bus', 0.02)]);
+    const { decision, choices } = decide([near('gym', 0.45), near('pool', 0.43), near('bus', 0.02)]);
     expect(decision).toBe('choices');
     expect(choices.map((choice) => choice.entry.id)).toEqual(['gym', 'pool']);
     expect(decide([near('gym', 0.15), near('pool', 0.05)]).decision).toBe('unknown');
-    expect(decide([near('gym', 0.95), near('pool', 0.9)]).decision).toBe('choices');
+    expect(decide([near('gym', 0.95), near('pool', 0.92)]).decision).toBe('choices');
   });
 
   test('a word that names no more than a subject offers its entries, and is no choice where one alone is on it', () => {
