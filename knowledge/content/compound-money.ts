@@ -10,7 +10,7 @@ import {
   roofLeak,
 } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
-import { civilCode } from './sources.ts';
+import { both, civilCode } from './sources.ts';
 
 export const compoundMoney = shipped('property', {
   'roof-leak-old': {
@@ -67,9 +67,9 @@ export const compoundMoney = shipped('property', {
       '卖房的时候维修资金能拿回来吗',
       '楼里的公共维修钱还剩几多哪里查',
     ],
-    say: '余额在当地住建局维修资金网站、公众号查，或打12345。卖房不退，跟着房子走，可以和买家谈价时算进去。不够首期三成的要续交，方案由业主大会定。拿房的业主有权要求公布账目。',
+    say: '余额在当地住建局维修资金网站、公众号查，或打12345。动用由业主表决：面积和人数各三分之二以上参与，参与的过半同意。卖房不退，跟着房子走，可以和买家谈价时算进去。不够首期三成的要续交，方案由业主大会定。有权要求公布账目。',
     words: ['维修资金', '余额', '续交', '卖房'],
-    source: maintenanceFund,
+    source: both(maintenanceFund, civilCode('二百七十八')),
   },
   'property-fee-time': {
     ask: '物业费欠了好几年，还要交吗',

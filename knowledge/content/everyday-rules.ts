@@ -1,5 +1,5 @@
 /** Rules of every day that belong to no other page: grown up, saved, paid, lent, flown, driven. */
-import { noIou } from './everyday-sources.ts';
+import { noIou, restaurantRules } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   both,
@@ -431,12 +431,9 @@ const shopping = shipped('consumer', {
       '饭店最低消费合法吗',
       '包间费要不要给',
     ],
-    say: '餐馆不得设最低消费，可以拒绝。包间费、餐具费要事先明码标价告诉您；没说明就收的、强收的，留好小票，打12315投诉。',
+    say: '餐馆不得设最低消费，可以拒绝；“禁止自带酒水”也是不公平条款。包间费、开瓶费、餐具费要事先明码标价告诉您；没说明就收的、强收的，留好小票，打12315投诉。',
     words: ['最低消费', '低消', '包间费', '开瓶费', '餐具费', '自带酒水'],
-    source: both(
-      notice('餐饮业经营管理办法（试行）第十二条', '2014-11-01'),
-      law('消费者权益保护法')('九、十、二十六'),
-    ),
+    source: both(restaurantRules, law('消费者权益保护法')('九、十、二十六')),
   },
 });
 

@@ -331,6 +331,7 @@ export const schoolBusSources = notice(
   '《校车安全管理条例》第三十三条、《违法行为记分管理办法》第十一条',
   '2022-04-01',
 );
+export const restaurantRules = notice('餐饮业经营管理办法（试行）第十二条', '2014-11-01');
 export const schoolCharges = notice('《义务教育法》第二、二十五条、教育部等教育收费公开规定', '2018-12-29');
 export const schoolRoll = notice('《中小学生学籍管理办法》', '2013-09-01');
 export const scrapRules = notice('《机动车强制报废标准规定》', '2013-05-01');

@@ -1,5 +1,5 @@
 import { shipped } from './shipped.ts';
-import { fireLaw } from './sources.ts';
+import { both, fireLaw, publicOrderLaw } from './sources.ts';
 
 export const fire = shipped('fire', {
   'fire-at-home': {
@@ -115,9 +115,9 @@ export const fire = shipped('fire', {
       '开玩笑报火警',
       '小孩乱拨119会怎么样',
     ],
-    say: '故意谎报违法，依照治安管理处罚法处罚。误拨了不要紧，马上跟接线员说明情况就好；真有火情一定要打119。',
+    say: '故意谎报违法，最高可以拘留十日，并处罚款；严重的追究刑事责任。误拨了不要紧，马上跟接线员说明情况就好；真有火情一定要打119。',
     words: ['谎报', '误报', '乱打119', '假火警', '误拨', '恶作剧'],
-    source: fireLaw('四十四、六十二'),
+    source: both(fireLaw('四十四、六十二'), publicOrderLaw('二十九')),
   },
   'forest-fire': {
     ask: '发现山林着火打什么电话',

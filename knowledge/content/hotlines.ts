@@ -2,11 +2,13 @@ import { ambulanceRules } from './safety-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   antiFraudLine,
+  both,
   emergencyLines,
   fireLaw,
   hotlineDivision,
   hotlineList,
   hotlineMerge,
+  legalAidLaw,
   mentalLine,
   powerService,
 } from './sources.ts';
@@ -781,10 +783,9 @@ export const hotlines = shipped('hotline', {
       '有官司想咨询打什么',
       '公共法律服务几号',
     ],
-    say: '法律咨询和法律援助打12348。请律师有困难的，也打这个号问法律援助怎么申请。',
+    say: '法律咨询和法律援助打12348，不收费。请律师有困难的，也打这个号问法律援助怎么申请：讨薪、工伤、赡养抚养等，经济困难的可以申请；受家暴的不看经济条件。',
     words: ['12348', '法律援助', '律师', '法律咨询', '打官司', '法援', '公益律师', '法律热线'],
-    source: hotlineMerge,
-    review,
+    source: both(hotlineMerge, legalAidLaw('三十一、三十二')),
   },
   'hotline-12356': {
     ask: '心理援助热线是多少',
@@ -944,7 +945,7 @@ export const hotlines = shipped('hotline', {
       '青少年求助打什么',
       '学生想倾诉打几号',
     ],
-    say: '青少年服务热线是12355，或拨12345。孩子有危险时立刻打110或120。',
+    say: '青少年服务热线是12355，心里难受也可以打心理援助热线12356，或拨12345。孩子有危险时立刻打110或120。',
     words: ['12355', '青少年', '厌学', '共青团', '叛逆', '青少年热线', '青春期'],
     source: hotlineList,
     review,

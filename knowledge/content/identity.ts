@@ -1,4 +1,5 @@
 /** Identity cards and papers to travel with, beyond what documents.ts says. */
+import { passportRenew } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   both,
@@ -336,9 +337,9 @@ export const identity = shipped('documents', {
       '护照管几年',
       '小孩护照有效期',
     ],
-    say: '16周岁以上10年，不满16周岁5年。护照不能延期，快到期或签证页用完就申请换发。',
+    say: '16周岁以上10年，不满16周岁5年。护照不能延期，剩不满6个月、过期或签证页用完就申请换发：本人带身份证、旧护照到任意出入境窗口。',
     words: ['护照', '有效期', '几年', '到期'],
-    source: passportLaw('七、十一'),
+    source: both(passportLaw('七、十一'), passportRenew),
   },
   'passport-fee': {
     ask: '办护照、港澳通行证多少钱',

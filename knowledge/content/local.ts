@@ -278,7 +278,7 @@ export const local = shipped('local', {
       '家门口卫生院的电话',
       '预约社区打针打哪个号',
     ],
-    say: '社区卫生服务中心电话：{{phone:clinic}}。急病请打120。',
+    say: '社区卫生服务中心电话：{{phone:clinic}}，地址：{{address:clinic}}。急病请打120。',
     words: ['社区医院', '卫生服务中心', '家庭医生', '诊所', '卫生院', '社区诊所', '卫生服务站'],
     source: gegeItself,
     review,

@@ -1,6 +1,7 @@
 /** Relief and allowances. */
+import { reliefMedical } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
-import { disabilityCard, disabilityCardRules, elderlyLaw, reliefLaw } from './sources.ts';
+import { both, disabilityCard, disabilityCardRules, elderlyLaw, reliefLaw } from './sources.ts';
 
 export const relief = shipped('relief', {
   'relief-dibao': {
@@ -74,9 +75,9 @@ export const relief = shipped('relief', {
       '突然生大病没钱治找谁',
       '家里着火啥都没了政府帮不帮',
     ],
-    say: '可以。因火灾、交通事故、大病等，基本生活暂时严重困难的，本人或家人向出事当地的街道或乡镇申请临时救助；情况紧急的先救助、后补手续。不知道找哪个部门，就找街道的救助窗口，也可以请社区（{{phone:community}}）代为提出。',
+    say: '可以。因火灾、交通事故、大病等，基本生活暂时严重困难的，本人或家人向出事当地的街道或乡镇申请临时救助；情况紧急的先救助、后补手续。看病花得多的，还能申请医疗救助。不知道找哪个部门，就找街道的救助窗口，也可以请社区（{{phone:community}}）代为提出。',
     words: ['临时救助', '大病', '困难', '救助', '救急', '急难', '临时困难', '救助金'],
-    source: reliefLaw('二十九、三十七、五十、六十四'),
+    source: both(reliefLaw('二十九、三十七、五十、六十四'), reliefMedical),
   },
   'relief-elder-allowance': {
     ask: '80岁以上老人有高龄津贴吗',
@@ -152,9 +153,9 @@ export const relief = shipped('relief', {
       '残疾证归残联还是民政',
       '评残去哪个单位',
     ],
-    say: '带身份证、户口簿和两寸白底照，到户籍地街道或县级残联领表，再去指定机构评定，公示后发证。精神、智力残疾和未成年人还要监护人的证明。详情打12385或12345。',
+    say: '带身份证、户口簿和两寸白底照，到户籍地街道或县级残联领表，再去指定机构评定，公示后发证；走不动的重度残疾人可以申请上门评。精神、智力残疾和未成年人还要监护人的证明。详情打12385或12345。',
     words: ['残疾人证', '评残', '残联', '残疾证', '残疾', '评定'],
-    source: disabilityCardRules('九'),
+    source: both(disabilityCardRules('九'), disabilityCard),
   },
   'disability-card-elsewhere': {
     ask: '人在外地能办残疾证吗',
@@ -203,7 +204,7 @@ export const relief = shipped('relief', {
       '卧床老人办残疾证',
       '老人瘫在床上怎么去评残',
     ],
-    say: '能，重度残疾的可以申请上门评残。向户籍地街道或县级残联提出，家人可以去说；联系不上就打12385或12345。',
+    say: '能，重度残疾的可以申请上门评残。带身份证、户口簿和两寸照，向户籍地街道或县级残联提出，家人可以去说；联系不上就打12385或12345。',
     words: ['上门评残', '重度残疾', '行动不便'],
     source: disabilityCard,
   },

@@ -12,12 +12,13 @@ import {
   phoneCards,
   priceLaw,
   railwayTickets,
+  restaurantRules,
   telecomComplaint,
   threeGuarantees,
   tourismLaw,
 } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
-import { cashRules, civilCode, consumerLaw, prepaidRuling } from './sources.ts';
+import { both, cashRules, civilCode, consumerLaw, prepaidRuling } from './sources.ts';
 
 export const shoppingRights = shipped('consumer', {
   'three-guarantees': {
@@ -731,9 +732,9 @@ export const shoppingRights = shipped('consumer', {
       '自带酒水收开瓶费',
       '餐具费能拒付吗',
     ],
-    say: '“禁止自带酒水”是不公平的格式条款，可以不认。开瓶费、餐位费、消毒餐具费，没事先说明就收的可以拒付；饭店本来就该免费给干净餐具。打12315。',
+    say: '“禁止自带酒水”是不公平的格式条款，可以不认；饭店也不得设最低消费。开瓶费、餐位费、消毒餐具费，没事先说明就收的可以拒付；饭店本来就该免费给干净餐具。打12315。',
     words: ['自带酒水', '开瓶费', '餐具费', '餐位费'],
-    source: consumerLaw('十六、二十六'),
+    source: both(consumerLaw('十六、二十六'), restaurantRules),
   },
   'training-refund': {
     ask: '培训班、补习班、驾校倒闭或不退费怎么办',

@@ -1,4 +1,5 @@
 /** Pay and hours, and what is owed when a job ends. */
+import { lastPay } from './everyday-sources.ts';
 import { shipped } from './shipped.ts';
 import {
   both,
@@ -158,9 +159,9 @@ export const wages = shipped('work', {
       '干了仨月一分没拿到',
       '工资要不到打什么',
     ],
-    say: '打12333，或到当地劳动保障监察（人社局）投诉，不收费。\n①也可以申请劳动仲裁，或凭欠条直接起诉。\n②留好欠条、考勤、转账、聊天记录。\n③工地欠薪，分包欠的由总包先清偿。打官司没钱，问12348。',
+    say: '打12333，或到当地劳动保障监察（人社局）投诉，不收费；离职的，工资应当一次付清。\n①也可以申请劳动仲裁，或凭欠条直接起诉。\n②留好欠条、考勤、转账、聊天记录。\n③工地欠薪，分包欠的由总包先清偿。打官司没钱，问12348。',
     words: ['拖欠工资', '欠薪', '讨薪', '工钱'],
-    source: both(labourContractLaw('三十、八十五'), migrantPayRules('十、三十')),
+    source: both(lastPay, migrantPayRules('十、三十')),
   },
   'work-arbitration-time': {
     ask: '劳动仲裁多久内要申请，收费吗',
