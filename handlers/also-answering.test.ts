@@ -81,3 +81,15 @@ test('who reports and asks what the law says of it is told that too', async () =
   for (const text of ['你们有没有责任心啊，灯三天不修', '合着交了物业费没人管', '有用没用都报一下，路灯不亮'])
     expect(await hear(turnOf(text, { addressed: true }), sureBeside.report)).toHaveLength(1);
 });
+
+test('a dispute that asks is answered from less than one that only tells', async () => {
+  const family = (text: string) => {
+    const turn = turnOf(text, { addressed: true });
+    return {
+      ...turn,
+      understanding: { ...turn.understanding, intent: 'report', category: 'dispute.neighbor' },
+    } as const;
+  };
+  expect(await hear(family('楼上漏水不肯赔，有什么途径'), sureBeside.report)).toHaveLength(2);
+  expect(await hear(family('楼上的人真不讲理'), sureBeside.report)).toHaveLength(1);
+});

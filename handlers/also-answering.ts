@@ -7,7 +7,9 @@ import type { Handler, Outcome, Turn } from './handler.ts';
 import type { QuestionKnowledge } from './question.ts';
 
 /** What the answer must score: in danger any that would be given will do, beside a report only a sure one. */
-export const sureBeside = { danger: 0, report: 0.7 } as const;
+export const sureBeside = { danger: 0, report: 0.5 } as const;
+/** Beside a dispute that asks. */
+const sureOfDispute = 0.35;
 
 /** What the handler says stays first and whole; absent an answer it stays alone. */
 export function alsoAnswering(
@@ -34,7 +36,8 @@ function neededScore(turn: Turn, leastScore: number): number | undefined {
   if (!message.addressed || message.kind !== 'text') return undefined;
   if (asksOutright.test(message.text) || asksOfLaw.test(message.text)) return 0;
   const helpful = understanding.intent === 'report' ? lawHelps[understanding.category ?? ''] : undefined;
-  return asks(message.text) ? Math.min(leastScore, helpful ?? leastScore) : helpful;
+  if (!asks(message.text)) return helpful;
+  return helpful === undefined ? leastScore : Math.min(leastScore, helpful, sureOfDispute);
 }
 
 /** 他有义务管吗, 能这样辞退人吗: what the law says of it is wanted, whatever is to be done. */
@@ -45,7 +48,7 @@ const asksOfLaw =
 const asksOutright =
   /(?:电话|号码|热线)(?:号码?)?(?:是?(?:多少|几号?|啥|什么)|有没[有得]|有没|有吗|说|反映|报|是|给我)?[呀啊呢嘛吗?？。!！]*$|哪个(?:热线|电话|号)|(?:打|拨)(?:哪里?|几|什么|啥|多少)|([行能要算该用让准敢])不\1|可不可以|合不合法/u;
 /** 免不免, 先冲还是先擦, 要冲多久. */
-const chooses = /(\p{Script=Han})不\1|还是|多久|先(?:做|干|整|弄)/u;
+const chooses = /(\p{Script=Han})不\1|还是|多久|好多(?:钱|天|年)|先(?:做|干|整|弄)/u;
 
 function asks(text: string): boolean {
   const form = writtenForm(text);
@@ -61,6 +64,7 @@ const lawHelps: Readonly<Record<string, number>> = {
   other: 0,
   'dispute.property': 0.8,
   'dispute.neighbor': 0.8,
+  'dispute.family': 0.8,
 };
 
 function isDanger({ replies }: Outcome): boolean {

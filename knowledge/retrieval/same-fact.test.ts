@@ -16,3 +16,9 @@ test('numbers that end many answers, and those of points, are no fact in common'
 test('a figure of another subject is chance', () => {
   expect(sayTheSame(hotline('30天内。'), { category: 'work', answer: '提前30天说。' })).toBe(false);
 });
+
+test('shares and witnesses count written out, too', () => {
+  expect(sayTheSame(hotline('要三分之二以上的业主参与。'), hotline('参与的要占三分之二。'))).toBe(true);
+  expect(sayTheSame(hotline('打印的要两个见证人。'), hotline('代写的，两个见证人在场。'))).toBe(true);
+  expect(sayTheSame(hotline('两个人都要去。'), hotline('两个小时内。'))).toBe(false);
+});

@@ -6,7 +6,8 @@ type Saying = Pick<KnowledgeEntry, 'category' | 'answer'>;
 /** Numbers that stand at the end of many answers whatever they are about. */
 const ofMany: ReadonlySet<string> = new Set(['110', '119', '120', '12345']);
 /** With its unit, which tells 30 days from 30 years; the year of a law is none. */
-const figure = /(?!20\d\d年)(?<!\d)\d+(?:\.\d+)?(?:%|个?[日天年月岁元倍]|小时|分钟|周岁)?/gu;
+const figure =
+  /(?!20\d\d年)(?<!\d)\d+(?:\.\d+)?(?:%|个?[日天年月岁元倍]|小时|分钟|周岁)?|[二三四五]分之[一二三四]|[两三四五六]个(?:以上)?(?:见证人|工作日)/gu;
 
 /** Of one subject, with the same figures: a number to call, a term, an age. */
 export function sayTheSame(one: Saying, other: Saying): boolean {
