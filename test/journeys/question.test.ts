@@ -44,7 +44,7 @@ describe('a resident asks', () => {
   it('a choice by what they want to know of it', async () => {
     test = await createTestApp();
     const wang = test.resident('王敏');
-    await wang.says('居住证办理的事情怎么说', { mention: true });
+    await wang.says('居住证怎么讲', { mention: true });
     const [offered = ''] = test.said(test.rooms.building3).slice(-1);
     expect(offered).toContain('居住证多久能办下来');
     await wang.says('要多久', { mention: true });
