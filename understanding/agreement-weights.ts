@@ -144,6 +144,7 @@ export const agreementWeights: AgreementWeights = {
     'overheard:chatter': 0.44,
   },
   categoryOfRules: [
+    { fromConfidence: 0.965, worth: 7 }, // rules of weight 6: what it is is certain
     { fromConfidence: 0.85, worth: 3 },
     { fromConfidence: 0.65, worth: 2 },
     { fromConfidence: 0, worth: 1 },

@@ -1,4 +1,4 @@
-/** 没电了, 怎么停电了, 停水了物业知道吗: a supply that fails, and nothing else said. Pure. */
+/** 没电了, 怎么停电了, 电梯怎么不动了: a supply or the lift that fails, and nothing else said. Pure. */
 import type { Category } from '../core/taxonomy.ts';
 
 const supplies: readonly (readonly [Category, string])[] = [
@@ -6,6 +6,10 @@ const supplies: readonly (readonly [Category, string])[] = [
   ['repair.water', '(?:没有?|冇|莫得?|没得|停|断)了?水'],
   ['repair.gas', '(?:没有?|冇|莫得?|没得|停)了?(?:燃气|煤气|天然气)|停气'],
   ['repair.network', '(?:没有?|冇|莫得?|没得|断)了?(?:网络?|宽带)'],
+  [
+    'repair.elevator',
+    '(?:电梯|升降梯|客梯|货梯)(?:怎么|咋|为啥|为什么|又|突然|全|都|还)*(?:坏|停|不动|不走|不开门|不来|没反应|上不来|下不来|不好使|不能用)',
+  ],
   ['repair.heating', '(?:没有?|冇|莫得?|没得|停)了?(?:暖气|供暖)'],
 ];
 const bareOutages = supplies.map(([category, words]) => ({

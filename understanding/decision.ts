@@ -52,7 +52,7 @@ export function withSupport(best: Finding, doubts: readonly Doubt[], support: nu
 }
 
 export function decided(intent: Intent, finding: Finding, score: number): Decision {
-  const confidence = Math.min(0.95, 0.5 + Math.max(score, 0) * 0.1);
+  const confidence = Math.min(score >= 6 ? 0.97 : 0.95, 0.5 + Math.max(score, 0) * 0.1);
   return { intent, confidence, danger: undefined, category: undefined, reasons: [reasonOf(finding)] };
 }
 

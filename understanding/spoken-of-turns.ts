@@ -184,6 +184,15 @@ export const spokenOfTurns: readonly Turn[] = [
     stands: 'near',
     unless: /绳|勒|紫|喘|血|脖/,
   },
+  // 有人在阳台养鸽子: what people do at home.
+  {
+    code: 'at_home',
+    weight: 4,
+    pattern: /有人在[^,。!?]{0,5}(?:养|种|抽烟|晒|晾|烧烤|唱|练|跳[舞绳操]|装修|堆|打牌|麻将|做饭|卖|喂)/g,
+    stands: 'covering',
+    only: 'danger.violence',
+    unless: /我屋|躲|不敢|陌生|刀|撬|翻|爬/,
+  },
   // 要调走了,猫找人领养: who leaves for elsewhere.
   {
     code: 'moves_away',
