@@ -17,6 +17,7 @@ const said: Readonly<Record<string, string>> = {
   零: '0', 〇: '0', 洞: '0', 一: '1', 幺: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 拐: '7', 八: '8', 九: '9',
 }; // prettier-ignore
 const spoken = `[0-9${Object.keys(said).join('')}]`;
+const pause = '[ ,，、.…\\-]{1,2}';
 const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12][0-9]|3[01])';
 
@@ -35,6 +36,11 @@ const patterns: readonly (readonly [PersonalNumberKind, string])[] = [
   [
     'phone',
     `(?<!${spoken})[1一幺][3-9三四五六七八九]${spoken}${gap}${spoken}{4}${gap}${spoken}{4}(?!${spoken})`,
+  ],
+  // Said with pauses, as dictation writes it: 幺五四,零零零零,一二三四.
+  [
+    'phone',
+    `(?<!${spoken})[一幺][三四五六七八九]${spoken}${pause}${spoken}{4}${pause}${spoken}{4}(?!${spoken})`,
   ],
   // An area code with or without brackets, the number in one piece or two.
   ['phone', `(?<![0-9\\-])[(（]?0[1-9][0-9]{1,2}[)）]?${gap}[2-8][0-9]{2,3}${gap}[0-9]{4}(?![0-9\\-])`],
@@ -55,7 +61,7 @@ const patterns: readonly (readonly [PersonalNumberKind, string])[] = [
 
 const anyPattern = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'g');
 const candidate = new RegExp(
-  `[0-9]{5}|[0-9]{3}[ \\-.][0-9]{4}|[${provinces}] ?[A-Za-z]|[一幺1][3-9三四五六七八九]${spoken}${gap}${spoken}{4}`,
+  `[0-9]{5}|[0-9]{3}[ \\-.][0-9]{4}|[${provinces}] ?[A-Za-z]|[一幺1][3-9三四五六七八九]${spoken}(?:${pause})?${spoken}{4}`,
 );
 
 /** All personal numbers of a text, in order, without overlaps. Digits may be full width. */

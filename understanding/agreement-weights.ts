@@ -18,6 +18,8 @@ export interface AgreementWeights {
   readonly neededOverheard: Readonly<Partial<Record<Intent, number>>>;
   /** The same for a report that only the classifier hears in the middle of others' talk. */
   readonly neededAmidTalk: number;
+  /** And for one that only the classifier hears, told of the past, of elsewhere, as an advert. */
+  readonly neededDoubted: number;
 }
 
 export const agreementWeights: AgreementWeights = {
@@ -150,6 +152,7 @@ export const agreementWeights: AgreementWeights = {
     { fromConfidence: 0, worth: 1 },
   ],
   // So high that of a thousand lines of everyday talk no more than one is answered.
-  neededOverheard: { report: 0.64, question: 0.62, fraud_check: 0.86, fraud_bait: 0.75 },
+  neededOverheard: { report: 0.6, question: 0.62, fraud_check: 0.86, fraud_bait: 0.75 },
   neededAmidTalk: 0.79,
+  neededDoubted: 0.7,
 };

@@ -69,12 +69,13 @@ export function agree(readings: TwoReadings, weights: AgreementWeights = agreeme
 /** What only the classifier takes for a report, in the middle of others' talk, is most likely part of that talk. */
 function neededOf(
   likeliest: Intent,
-  { addressed, amidTalk, rules }: TwoReadings,
-  { neededOverheard, neededAmidTalk }: AgreementWeights,
+  { addressed, amidTalk, rules, doubts }: TwoReadings,
+  { neededOverheard, neededAmidTalk, neededDoubted }: AgreementWeights,
 ): number {
   if (addressed) return 0;
-  const isReply = likeliest === 'report' && amidTalk && rules.intent === 'chatter';
-  return isReply ? neededAmidTalk : (neededOverheard[likeliest] ?? 0);
+  const onlyFelt = likeliest === 'report' && rules.intent === 'chatter';
+  if (onlyFelt && amidTalk) return neededAmidTalk;
+  return onlyFelt && doubts.length > 0 ? neededDoubted : (neededOverheard[likeliest] ?? 0);
 }
 
 /** What the classifier says, as logarithms; of what it knows no examples of, the least. */

@@ -14,11 +14,18 @@ describe('a supply that fails, and nothing else', () => {
     ['又停水了,什么情况', 'repair.water'],
     ['怎么没暖气了', 'repair.heating'],
     ['咋没燃气了', 'repair.gas'],
+    ['电梯怎么不动了', 'repair.elevator'],
+    ['怎么电梯又坏了', 'repair.elevator'],
+    ['电梯咋不开门了', 'repair.elevator'],
   ] as const)('「%s」: %s', (form, category) => {
     expect(bareOutage(form)).toBe(category);
   });
 
   it.each([
+    '电梯坏了没',
+    '电梯什么时候停',
+    '电梯卡住了',
+    '电梯怎么不动了我们在里面',
     '我手机怎么没电了',
     '手机没电了',
     '车没电了',

@@ -28,6 +28,21 @@ describe('what is settled by its form', () => {
     }
   });
 
+  it('takes what people ask one another for talk, and what they ask about the house for what it is', () => {
+    for (const text of ['开心么', '说我吗?', '你累不', '是不是在找我呢', '好吃吗'])
+      expect(settled(text)).toBe('chatter');
+    for (const text of [
+      '热不热',
+      '水来了吗',
+      '谁能帮我',
+      '找谁修',
+      '叫我吗,门口有人晕倒了',
+      '骂我家的那人还在',
+    ])
+      expect(settled(text)).toBeUndefined();
+    expect(settled('开心么', { addressed: true })).toBeUndefined();
+  });
+
   it('takes thanks that name no work for talk, unless a word on the work is awaited', () => {
     for (const text of ['谢谢格格,真快', '太棒了,辛苦', '多谢啦']) {
       expect(settled(text, { addressed: true })).toBe('chatter');

@@ -51,6 +51,15 @@ const asksNeighbours: Decision = {
 const neighboursAsked =
   /^(?:哎|唉|诶|请问)?你们?(?:家|那边?|这边?|楼|[0-9一二三四五六七八九十]+(?:栋|号楼|单元|楼)?)*(?:里|的)?(?:是不是|也|都|还)*(?:停|断|没有?|有)(?:了)?(?:水|电|气|网|暖气)了?(?:吗|么|没有?)[?？]*$/;
 
+/** 开心么, 说我吗: asked of one another, about nobody's house. */
+const asksOneAnother: Decision = {
+  ...{ intent: 'chatter', confidence: 0.9, ...nothing },
+  reasons: ['chatter(asks_one_another)'],
+};
+
+const oneAnother =
+  /^(?:你们?|还|今天|现在)*(?:(?:开心|高兴|快乐|难过|伤心|无聊|后悔|好吃|好看|好玩|好听|累|困|饿|忙|睡了|吃了|起床了)(?:吗|么|嘛|不|没)|(?:是|是不是)?在?(?:说|问|找|叫|骂|喊|笑|夸)(?:的是)?(?:我|你|他|她)们?(?:吗|么|嘛|呢|吧))[呀啊]?[?？!~ ]*$/;
+
 const thanked: Decision = {
   ...{ intent: 'chatter', confidence: 0.9, ...nothing },
   reasons: ['chatter(thanks)'],
@@ -96,6 +105,10 @@ const forms: readonly (readonly [decision: Decision, holds: (form: Form) => bool
   [onlyExtent, ({ form }) => extent.test(form.trim())],
   [allIsWell, ({ form }) => saysAllIsWell(form)],
   [asksNeighbours, ({ form, addressed }) => !addressed && neighboursAsked.test(form.trim())],
+  [
+    asksOneAnother,
+    ({ form, addressed, hasImage }) => !addressed && !hasImage && oneAnother.test(form.trim()),
+  ],
   [announced, ({ form, addressed }) => addressed && announcesMatter(form)],
   [greeted, ({ form, addressed, hasImage }) => addressed && !hasImage && isGreeting(form)],
   [thanked, ({ form, isAsked }) => !isAsked && saysOnlyThanks(form)],

@@ -32,6 +32,8 @@ const beside = `(?:${behind}{1,2}|[外旁边](?![面头边墙壳皮观卖人地]
 /** 篮球场到西门那截: from one to the other. */
 const landmark = `${inFront}${oneOf([...areas, ...facilities, ...things])}`;
 
+const house = '[0-9一二三四五六七八九十]{1,3}(?:号楼|栋|幢)';
+
 /** Kinds of phrases, the most telling first; of one kind the first in the text counts. */
 const kinds: readonly RegExp[] = [
   `${landmark}(?:到|至)${landmark}(?:[那这]?一?[截段]路?|之间|中间|的?路上|[那这]条路(?!灯))?`,
@@ -43,11 +45,13 @@ const kinds: readonly RegExp[] = [
   `${inFront}(?:地下)?${oneOf(shops)}[前后正侧大]门|${inFront}${oneOf([...things, ...shops])}${beside}|${oneOf(fronts)}的?${oneOf(shops)}`,
   `靠[近着]?[\\u4e00-\\u9fff]{1,4}(?:[那这][边头]|一侧)|小区(?:的?(?:出入口|出口|入口|门口|外面|外头|外边|后面|前面|背后|对面|周边|附近))`,
   `(?<![第分共老新学社市景郊山])(?:${zone}){1,2}`,
+  // 八号楼跟九号楼之间.
+  `${house}[和跟与同]${house}的?(?:之间|中间|当中)`,
 ].map((source) => new RegExp(source, 'g'));
 
 /** Most messages name no spot: the bare nouns are looked up before the phrases around them. */
 const mayName = new RegExp(
-  `${oneOf([...levels, ...areas, ...facilities, ...things, ...shops])}|${zone}|靠|小区的?[门外出入后前背对周附]`,
+  `${oneOf([...levels, ...areas, ...facilities, ...things, ...shops])}|${zone}|[楼栋幢][和跟与同]|靠|小区的?[门外出入后前背对周附]`,
 );
 
 /**
