@@ -145,9 +145,10 @@ function evidenceOf(parts: readonly Ticket[]): readonly string[] {
   return [`分成${parts.length}单`, ...parts.map(({ number }) => number)];
 }
 
-/** What was last said to the resident about it. */
+/** What was last said to the resident about it; what they found not done is no news of doing it over. */
 function lastWords(history: readonly TicketEvent[]): TicketEvent | undefined {
-  return history.findLast((event) => ['progress', 'handle', 'reject'].includes(event.name));
+  const again = history.findLastIndex(({ name }) => ['dispute', 'reopen', 'rework'].includes(name));
+  return history.slice(again + 1).findLast((event) => ['progress', 'handle', 'reject'].includes(event.name));
 }
 
 function noteFor(event: TicketEvent | undefined, ticket: Ticket, audience: Audience): string | undefined {

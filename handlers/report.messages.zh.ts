@@ -279,16 +279,22 @@ function partsWords({ parts = [], audience }: ProgressReport): string {
 
 function stateWords(report: ProgressReport): string {
   const { ticket, assignee } = report;
-  const who = assignee?.name ?? '工作人员';
-  if (ticket.state === 'dispatched') return `已派给${who}，等待接单`;
-  if (ticket.state === 'in_progress') return `${who}正在处理`;
-  if (ticket.state === 'handled') return `${who}已处置，等待核查`;
-  if (ticket.state === 'confirming') return '已处置，等您评价';
-  if (ticket.state === 'need_info') return `等您补充：${ticket.question ?? ''}`;
-  if (ticket.state === 'split') return partsWords(report);
-  if (ticket.state === 'external') return `已转${ticket.externalParty ?? '外部单位'}，社区在跟进`;
-  return ticketStateNames[ticket.state];
+  const words = wordsOfState[ticket.state];
+  return words?.(report, assignee?.name ?? '工作人员') ?? ticketStateNames[ticket.state];
 }
+
+type WordsOfState = (report: ProgressReport, who: string) => string;
+
+const wordsOfState: Readonly<Partial<Record<Ticket['state'], WordsOfState>>> = {
+  accepted: ({ ticket }) => (ticket.round > 1 ? '已重新打开，正在安排人重新处理' : '已受理，正在安排人处理'),
+  dispatched: (_report, who) => `已派给${who}，等待接单`,
+  in_progress: (_report, who) => `${who}正在处理`,
+  handled: (_report, who) => `${who}已处置，等待核查`,
+  confirming: () => '已处置，等您评价',
+  need_info: ({ ticket }) => `等您补充：${ticket.question ?? ''}`,
+  split: partsWords,
+  external: ({ ticket }) => `已转${ticket.externalParty ?? '外部单位'}，社区在跟进`,
+};
 
 /** They said it was the same, or staff found so. */
 export function goesOnIn(ticket: Ticket, master: Ticket): string {

@@ -154,6 +154,14 @@ describe('3 and no word more is asked what is wrong', () => {
     expect(await test.tickets()).toHaveLength(1);
   });
 
+  it('and who asks how it goes hears nothing of what was not done', async () => {
+    const { number } = await handled();
+    await wang.says('3');
+    const { replies } = await wang.says(`${number}怎么样了`, { mention: true });
+    expect(replies[0]?.body).toContain('已重新打开，正在安排人重新处理');
+    expect(replies[0]?.body).not.toContain('灯泡已换');
+  });
+
   it('3 again is told how it stands, and a neighbour is told nothing', async () => {
     const { number } = await handled();
     await wang.says('3');
