@@ -1,6 +1,7 @@
 /** 「我家也是」「+1」「同」「我们单元也没水」「补充一下」: a neighbour's word about what somebody else reported. Pure. */
 import type { Category } from '../../core/taxonomy.ts';
 import { feltAlike } from './felt-alike.ts';
+import { readSoWithUs, type SoWithUs } from './so-with-us.ts';
 
 const opening = '^(?:对的?|是的?|嗯+|哎|唉|啊)*[,,\\s]*';
 const person = '(?:我|俺|咱|我们|咱们|俺们|大家)?';
@@ -18,19 +19,9 @@ const sameAtHome = new RegExp(
 );
 /** 我也停了, 都黑了. */
 const befallsToo = new RegExp(`${opening}${person}(?:也|都)${befalls}.{0,20}$`, 'u');
-/** 我也是, 都一样: that and nothing else; 我也是属猴的 is talk. */
-const nothingElse = new RegExp(
-  `${opening}(?:${person}(?:也|都)(?:是|一样|这样|如此)|(?:跟|和)我们?(?:家|这|这边|楼)?(?:的?情况)?一样)(?:[,，]?(?:也是)?(?:从|打)?(?:昨|今|前|早|上)[^,，。?？]{0,6}(?:开始|起|就这样))?[的了啊呀呢哦哎唉,,。!!~\\s]*$`,
-  'u',
-);
 /** 是啊我也发现了, 我家也遇到好几次了: a trouble, where that is all that is said. */
 const metToo = new RegExp(
   `${opening}${person}家?(?:也|都)(?:早就|刚|经常|老)?(?:发现|注意到|遇到|碰到|碰上|遇上)(?:过|了)?(?:这个?(?:问题|情况|毛病|事)|好(?:几天|几次|久)|[0-9一二两三四五六七八九十几]+(?:天|次|回))?了?[的啊呀呢哦哎唉,,。!!~\\s]*$`,
-  'u',
-);
-/** 802也是: a flat by its bare number. */
-const flatToo = new RegExp(
-  `^[0-9]{3,4}(?:家|这边|室)?(?:也|都)(?:(?:是|一样|这样)[的了啊呀呢,,。!!~\\s]*|${befalls}(?!过).{0,12})$`,
   'u',
 );
 /** 我也要反映: what was just reported. */
@@ -39,9 +30,9 @@ const reportsToo =
 /** 「二单元全停了」「整栋都没了」: how far it reaches, right after somebody reported it. */
 const reach =
   /^(?:我们|咱们|我这|这边)*(?:[0-9a-zA-Z一二两三四五六七八九十]{1,3}(?:栋|幢|号楼|单元|座|楼|层)|整个?(?:栋|幢|单元|楼|层|小区)|全(?:栋|楼|小区|单元)|楼上楼下|左邻右舍)(?:的|这边|这里|也)*(?:全|都|也|一样|同样)(?:是|没|停|断|黑|坏|堵|不|漏|这样|一样|有味).{0,16}$/u;
-/** 「我6号楼的 +1」: whose word it is. */
-const bare =
-  /^\+ ?(?:10086|999+|11+)[。.!！~\s]*$|^(?:也?(?:断|停|坏|堵|黑|漏|卡|没[水电气网])了?[,，\s]*\+ ?[1１])[。.!!~\s]*$|^(?:(?:我|我们|咱|咱们|俺)?(?:家|是|在|住)?[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层|室)?的?[,,\s]*)?(?:\+ ?[1１]|➕ ?1|加[一1]|同(?:上|求|问|感|样|款|病|[停断坏堵黑漏卡](?!学|桌|行)了?|没[水电气网]|[0-9一二三四五六七八九十]+(?:栋|单元))?|一样(?:一样)?|\+\+1|附议|\d{3,4}\+1|[0-9a-zA-Z一二三四五六七八九十]+(?:栋|单元|号楼)?[+➕]1)[。.!!~\s]*$|^\+ ?[1１][,，\s]*(?:受不了了?|烦死了?|一样|同感|支持|太[^,，]{1,3}了)[。.!！~\s]*$|^(?:\+ ?1|➕ ?1|加[一1]|同上)[,,\s]+(?:我|我们|咱|俺)(?:家|是|在|住)?[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层)/u;
+/** 「+1,受不了了」「+1 我9栋的 卡刷了没反应」: more is said with it. */
+const plusMore =
+  /^\+ ?[1１][,，\s]*(?:受不了了?|烦死了?|支持|太[^,，]{1,3}了)[。.!！~\s]*$|^(?:\+ ?1|➕ ?1|加[一1]|同上)[,,\s]+(?:我|我们|咱|俺)(?:家|是|在|住)?[0-9a-zA-Z一二三四五六七八九十]{1,4}(?:栋|幢|号楼|单元|座|楼|层)/u;
 /** 「我也18栋的,也没电了」「我们这栋,一样」: whose home it is, before what is the same. */
 const whoseHome = new RegExp(
   `^(?:(?:我|俺|咱)们?)?也?(?:是|住|在)?${home}的?(?:住户|业主|人)?[,,\\s]+(?=.)`,
@@ -63,20 +54,36 @@ export interface MeToo {
 /** Absent when it says nothing of the kind. */
 export function readMeToo(text: string): MeToo | undefined {
   const words = text.trim();
-  if (alone.some((way) => way.test(words))) return { kind: 'bare', tells: 'nothing' };
+  if (alone.some((way) => way.test(words))) return bareWord;
+  const alike = readSoWithUs(words);
+  if (alike !== undefined) return sameThing(alike, words);
   const more = supplements.exec(words)?.[1];
   if (more !== undefined && more !== '') return { kind: 'detail', tells: 'always' };
-  if (words.length > 40 || denies.test(words) || /[?？]$|吗$/u.test(words)) return undefined;
-  const told = words.replace(whoseHome, '');
-  if ([words, told].some((one) => ways.some((way) => way.test(one))))
-    return { kind: 'same', tells: words.length > 8 ? 'once' : 'nothing' };
-  if (metToo.test(words)) return { kind: 'bare', tells: 'nothing' };
-  const of = feltAlike(words);
-  return of === undefined ? undefined : { kind: 'bare', tells: 'nothing', of };
+  return words.length > 40 || denies.test(words) || /[?？]$|吗$/u.test(words) ? undefined : readFreely(words);
 }
 
-const alone = [bare, reportsToo];
-const ways = [sameAtHome, flatToo, befallsToo, nothingElse, reach];
+function sameThing({ isBare, supply }: SoWithUs, words: string): MeToo {
+  const of = supply === undefined ? {} : { of: new Set([supply]) };
+  return { ...(isBare ? bareWord : sameWord(words)), ...of };
+}
+
+/** What is said in more or other words than the few of so-with-us.ts. */
+function readFreely(words: string): MeToo | undefined {
+  const told = words.replace(whoseHome, '');
+  if ([words, told].some((one) => ways.some((way) => way.test(one)))) return sameWord(words);
+  if (metToo.test(words)) return bareWord;
+  const of = feltAlike(words);
+  return of === undefined ? undefined : { ...bareWord, of };
+}
+
+const bareWord: MeToo = { kind: 'bare', tells: 'nothing' };
+
+function sameWord(words: string): MeToo {
+  return { kind: 'same', tells: words.length > 8 ? 'once' : 'nothing' };
+}
+
+const alone = [plusMore, reportsToo];
+const ways = [sameAtHome, befallsToo, reach];
 
 const building =
   '[0-9a-zA-Z一二三四五六七八九十]{1,3}(?:栋|幢|号楼|座)(?:[0-9一二三四五六七八九十]{1,2}单元)?';
