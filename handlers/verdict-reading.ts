@@ -94,7 +94,7 @@ const workUndone = new RegExp(
 );
 const stillFaulty = new RegExp(`^(?<subject>.{0,8}?)${still}${fault}`, 'u');
 /** What stands before the thing itself. */
-const leading = /^(?:可是?|但是?|不过|那个?|这个?|我们?家?|它|怎么|咋|结果|现在|今天|刚才|那边|这边|的)+/u;
+const leading = /^(?:可是?|但是?|不过|那个?|这个?|我们?家?|它|怎么|咋|结果|现在|今天|刚才|那边|这边|的|(?:修|弄|换|处理)(?:好|完)?了|好了)+/u;
 const asksOrOthers = /(?:没|了)(?:有|吗|么|嘛)[??]*$|修好(?:了)?没|是不是/u;
 
 function readUndone(words: string): Verdict | undefined {
