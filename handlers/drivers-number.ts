@@ -12,12 +12,19 @@ const asksForNumber = new RegExp(
   'u',
 );
 
+const plate = '[\\u4e00-\\u9fff]?[A-Za-z][·•.\\s]?[A-Za-z0-9]{4,6}(?:学|挂|警|港|澳)?';
+/** 查一下苏E55T21是哪家的, 那辆白车车主是谁, 堵我车那人手机号. */
+const asksWhoseCar = new RegExp(
+  `(?:${plate}|车牌|(?:那|这)(?:个|辆|台|部)[^，,。]{0,6}车)(?:号)?[^，,。！？]{0,6}(?:是)?(?:谁|哪家|哪户|哪个(?:邻居|人)?|哪(?:栋|楼))(?:家)?的(?:车)?[啊呀呢?？。\\s]*$|${plate}[^，,。]{0,4}谁(?:家)?的车|(?:查|找|问|告诉|给)[^，,。！？]{0,6}车主(?:是谁|信息|资料)?(?:给我|一下)?[啊呀呢吧?？。\\s]*$|车主(?:是谁|是哪(?:家|户|位|个)|叫什么|姓什么|住(?:哪|几)[^，,。]{0,4})[啊呀呢?？。\\s]*$|(?:堵|挡)[^，,。！？]{0,10}${number}[^，,。]{0,4}(?:多少|给|是啥|是什么|发)`,
+  'u',
+);
+
 /** 发我, 你们肯定有: of the car they spoke of a moment ago. */
 const asksToBeGiven =
   /^[^。]{0,14}(?:发|给|告诉|报|私)(?:给|下|一下)?(?:我|俺)|(?:你们?|系统)[^。]{0,6}(?:有|查|知道)|(?:查|找)(?:一下|下|得到|不到)/u;
 
 /** Of anybody else's number others-data.ts speaks. */
-const saysCar = /车|司机|牌|挪/u;
+const saysCar = new RegExp(`车|司机|牌|挪|${plate}`, 'u');
 
 export interface DriversNumberDeps {
   readonly tickets: Pick<TicketStore, 'find'>;
@@ -37,7 +44,11 @@ export function createDriversNumberHandler({ tickets }: DriversNumberDeps): Hand
 }
 
 function mayAsk(turn: Turn, text: string): boolean {
-  return asksForNumber.test(text) || (asksToBeGiven.test(text) && talkOf(turn) !== undefined);
+  return (
+    asksForNumber.test(text) ||
+    asksWhoseCar.test(text) ||
+    (asksToBeGiven.test(text) && talkOf(turn) !== undefined)
+  );
 }
 
 async function speaksOfCar(tickets: DriversNumberDeps['tickets'], turn: Turn): Promise<boolean> {

@@ -20,6 +20,16 @@ const asks: readonly RegExp[] = [
   /(?:是谁|谁|哪个|哪家|哪户)(?:在)?(?:背后)?(?:举报|投诉|反映|报修|报|告)(?:的|了)?(?:我|我家|我们|他|她|[0-9]{3,4}|这|那|$|[,，。？?])/u,
   new RegExp(`${somebody}(?:家|的|人)?(?:叫|姓)(?:什么|啥)`, 'u'),
   /(?:[0-9]{3,4}|楼上|楼下|隔壁|对门|这户|那户|那家)(?:室|号|那家|家|户)?(?:里|里面)?(?:是|都)?(?:谁|哪个|哪家|什么人|啥人)(?:在)?(?:住|家)|(?:[0-9]{3,4}|楼上|楼下|隔壁|对门|这户|那户|那家)(?:室|号|那家|家)?(?:里|里面)?住的?(?:都)?(?:是)?(?:谁|哪个|哪家|什么人|啥人)|(?:业主|户主|房东|租客)是(?:谁|哪个)/u,
+  /(?:业主|住户|邻居|租户)[^，,。]{0,3}(?:名单|资料|信息|花名册)|(?:所有|全部|每个|各家|全楼)[^，,。]{0,4}(?:业主|住户|邻居|人)的?(?:电话|手机|号码|联系方式)/u,
+  /^(?:@\S+\s*)?(?:请?(?:告诉|问|查|说)(?:一下|下|我)*)?(?:是)?(?:谁|哪个(?:邻居|人)?|哪家|哪户|哪位)(?:在背后|偷偷)?(?:举报|投诉|反映|报|告|打)(?:的|了)?(?:我|我家|我们)?的?(?:警|噪音|修|状|12345)?(?:的|了)?[啊呀呢?？。\s]*$/u,
+  /(?:别人|其他人|邻居们?|人家|大家)的?(?:都)?(?:报|反映|投诉)?(?:了)?(?:的)?(?:哪些|什么)?(?:工单|单子|投诉记录)|(?:别人|其他人|邻居)(?:都)?(?:报|反映|投诉)(?:了)?(?:什么|啥|哪些)/u,
+  new RegExp(
+    `(?:群里|楼下|楼上|隔壁|对门)[^，,。]{1,8}(?:叫(?:什么|啥)|姓(?:什么|啥)|是(?:谁|干(?:什么|啥|嘛)的|做(?:什么|啥)的?(?:工作)?))[啊呀呢?？。\\s]*$`,
+    'u',
+  ),
+  /(?:隔壁|楼上|楼下|对门|那家|那户)[^，,。]{0,3}(?:是)?(?:干|做)(?:什么|啥)(?:工作|的)|(?:他|她|那家|那户|隔壁|楼上|楼下|对门)(?:家|人)?[^，,。]{0,2}(?:几点|什么时候)(?:回|出|上班|下班|在家|不在)/u,
+  /(?:老|小)[\u4e00-\u9fff](?:的)?(?:电话|手机号?|号码|微信)(?:是)?(?:多少|给|发)|[\u4e00-\u9fff](?:哥|姐|叔|姨|婶|嫂|爷爷|奶奶|老师)住(?:在)?(?:哪|几)/u,
+  /(?:前面|刚才|上面)[^，,。]{0,4}(?:报修|反映|投诉|说话|报)的?(?:那个?人?)?是(?:谁|哪(?:家|户|位|个|栋))/u,
   /(?:举报|投诉|反映|报修)(?:的?人|者)(?:是谁|叫|姓|的?(?:电话|名字|姓名|房号|住))/u,
 ];
 /** Offices and those who work there are in the directory. */
@@ -28,6 +38,12 @@ const office = /物业|社区|居委会|网格|派出所|街道|业委会|医院
 export function asksForOthersData(text: string): boolean {
   return !office.test(text) && asks.some((ask) => ask.test(text));
 }
+
+/** What is read as a report for want of anything better is none where others' data are asked for. */
+function isNoSureReport({ intent, confidence, danger }: Turn['understanding']): boolean {
+  return intent !== 'report' || (confidence < sureReport && danger === undefined);
+}
+const sureReport = 0.6;
 
 /** 「602住的是谁」 tells of nobody who is to be looked after. */
 function asksWhoLives(text: string): boolean {
@@ -45,7 +61,7 @@ export function createOthersDataHandler(): Handler {
     name: 'others_data',
     accepts: ({ licence, understanding, message }) =>
       licence === 'act' &&
-      (understanding.intent !== 'report' || asksWhoLives(message.text)) &&
+      (isNoSureReport(understanding) || asksWhoLives(message.text)) &&
       asksForOthersData(message.text),
     handle: () => Promise.resolve(refused),
   };
