@@ -14,14 +14,22 @@ export type DutyCommand = { readonly kind: 'on' | 'off' | 'back' } | SaidLeave;
 const whole = (words: string) => new RegExp(`^(?:我)?(?:${words})(?:了|啦|咯)?[。.!！~～]*$`, 'u');
 const plain: readonly (readonly [DutyCommand['kind'] & ('on' | 'off' | 'back'), RegExp])[] = [
   ['back', whole('销假|取消请假|结束请假|提前销假|请假结束|(?:休完假|请完假)?回来(?:上班)?')],
-  ['on', whole('上班|值班|到岗|上岗|开始值班|开始上班|回岗|开工')],
-  ['off', whole('下班|离岗|下岗休息|结束值班|值班结束|收工')],
+  ['on', whole('上班|值班|到岗|上岗|上线|来上班|接班|开始值班|开始上班|回岗|开工')],
+  [
+    'off',
+    whole('下班|离岗|交班|先下(?:班)?|不值班|今天(?:就|先)?到这(?:里|儿)?|下岗休息|结束值班|值班结束|收工'),
+  ],
 ];
 /** 「明天下午」「周三到周五」 may go before it, and 「半天」「三天」 in the middle. */
 const when = '[今明后大下本这周星期礼拜一二三四五六日天号月上午晚早到至两\\d\\s,，、~～./-]{0,18}';
 const leaveWords = new RegExp(
-  `^(?:我)?(${when})(?:我)?(?:要|想|得|需要)?(?:请|休)(个|(?:半|\\d{1,2}|[一二两三四五六七八九十])\\s*(?:个)?(?:天|周|星期)的?)?(?:年|病|事)?假(.*)$`,
+  `^(?:(?:家里|家中)?(?:临时)?有(?:点|急)?事|(?:身体)?不(?:太)?舒服)?[,，\\s]*(?:我)?(${when})(?:我)?(?:要|想|得|需要)?(?:请|休)(个|(?:半|\\d{1,2}|[一二两三四五六七八九十])\\s*(?:个)?(?:天|周|星期)的?)?(?:年|病|事)?假(.*)$`,
   'su',
+);
+/** 「后天休息」「调休明天」「明天不在岗」: a day, and that they do not work on it. */
+const awayWords = new RegExp(
+  `^(?:我)?(?:(?=[今明后大下本这周星礼\\d])(${when})(?:我)?(?:要|得)?(?:休息|调休|轮休|不在岗?|不上班)|(?:我)?(?:要)?(?:调休|轮休)\\s*(${when}))[了。.!！\\s]*$`,
+  'u',
 );
 const halfDay = /半\s*(?:个)?天/u;
 
@@ -33,7 +41,7 @@ export function readDutyCommand(
   const said = text.normalize('NFKC').trim();
   const known = plain.find(([, words]) => words.test(said));
   if (known !== undefined) return { kind: known[0] };
-  const leave = leaveWords.exec(said);
+  const leave = leaveWords.exec(said) ?? awayWords.exec(said);
   if (leave === null || /[??吗]$/u.test(said)) return undefined;
   const [, before = '', length = '', after = ''] = leave;
   const { backup, without } = takeBackup(after);

@@ -1,5 +1,6 @@
 /** What staff say of their work in their own words: 「我去」「在路上了」「弄好了」「不归我管」「让小竹去」. Pure and lenient. */
 import type { WorkerVerb } from './worker-command-reading.ts';
+import { type PlainWord, plainWords } from './worker-plain-words.ts';
 
 export interface SpokenStep {
   /** What it may mean, the likelier first: which it is depends on how far the ticket is. */
@@ -8,13 +9,6 @@ export interface SpokenStep {
   readonly number: string | undefined;
   /** The words themselves tell what happened; the name on `transfer`. */
   readonly rest: string;
-}
-
-interface Way {
-  readonly verbs: readonly WorkerVerb[];
-  readonly words: RegExp;
-  /** What of them is the note, or the name; default: all. */
-  readonly keep?: (match: RegExpExecArray) => string;
 }
 
 const soft = '(?:吧|了|啦|哈|啊)*';
@@ -27,7 +21,7 @@ const done =
   '(?:弄|修|搞|整|换|装|补|接|清|清理|打扫|处理|处置|解决|维修|疏通|挪|拖|搬|拉|恢复|劝|劝离|更换|关|扶|送)';
 const result = '(?:好|完|掉|走|通|妥|干净|开|上|离|复|回家)?';
 /** Whoever these are, they are no colleague. */
-const nobody = '(?!居民|业主|邻居|大家|他们|她们|人家|自己|谁|好|钱)';
+const nobody = '(?!居民|业主|邻居|大家|他们|她们|人家|自己|谁|好|钱|发|出所|小区|小孩)';
 /** Not now, and by whom it is plain: 明天再去. */
 const later =
   '(?:今天|今晚|明[天早晚]|后天|大后天|[上下中]午|晚上|晚点|晚些|等下|等会儿?|一会儿?|改天|回头|过[一两几]天|[下这本]?(?:周|星期|礼拜)[一二三四五六日天]?)';
@@ -50,7 +44,7 @@ const nobodyAnswers =
   /^(?:去了|到了)?[,，\s]*(?:(?:家里?|屋里?)(?:没人|没有人)(?:在)?|(?:没人|没有人)在家|敲(?:了半天)?门(?:没人|没有人|无人|不)(?:应|开门?|答应)?|(?:打)?电话(?:也|都|一直)*(?:打不通|没人接|不接|关机|停机)|联系不上(?:居民|业主|住户|户主|人)?)[了啊呢]?(?:[,，。\s]+(?:先|我|再|改天|明天|后天|下午|晚上|回头|等|已|贴|留|电话).{0,24})?[。.!！]*$/su;
 
 /** The first that fits decides. */
-const ways: readonly Way[] = [
+const spokenWays: readonly PlainWord[] = [
   {
     verbs: ['claim', 'progress'],
     words: new RegExp(
@@ -133,6 +127,8 @@ const ways: readonly Way[] = [
     ),
   },
 ];
+
+const ways = [...spokenWays, ...plainWords];
 
 /** Asked, told or supposed: no step. */
 const unsaid =
