@@ -47,6 +47,13 @@ export function takesBack(text: string): boolean {
   return reason !== undefined && !turnsRound.test(reason);
 }
 
+/** 别取消啊, 先不要撤: whatever else it is, it takes nothing back. */
+export function forbidsTakingBack(text: string): boolean {
+  return /(?:别|不要|先不|不许|不准|不能|谁让|谁叫|干嘛|凭什么)[^,，。]{0,4}(?:取消|撤|销单|作废)/u.test(
+    text,
+  );
+}
+
 /** Among these, words that only make sense as taking back: said out of the blue, the others are small talk. */
 export function plainlyCancels(text: string): boolean {
   return takesBack(text) && /取消|撤|作废|销单|不报了/u.test(text);
@@ -57,10 +64,16 @@ const workOff =
 const visitOff = /不用(?:再|麻烦|你们|您)*来/u;
 const isOver = new RegExp(over, 'u');
 
+/** 修好了, 已解决, 我找人修: of nothing else than a fault. */
+const saysItself =
+  /(?:修|疏通|维修)(?:好|通|开)了|(?:已经?|都|全)?(?:解决|修复|处理好|恢复正常)了?|(?:换|弄|搞|处理|通)好了|自己(?:修|弄|换|通)|找人(?:修|弄|通|换)|撤(?:了|回|销|单)|报重/u;
+
 /** Among these, words that hours later can only be meant for who was to come: 通了,不用来了; 不用来了 alone is not. */
 export function callsOffVisit(text: string): boolean {
   return (
     takesBack(text) &&
-    (workOff.test(text) || (visitOff.test(text) && isOver.test(text.replace(visitOff, ''))))
+    (workOff.test(text) ||
+      saysItself.test(text) ||
+      (visitOff.test(text) && isOver.test(text.replace(visitOff, ''))))
   );
 }

@@ -23,6 +23,15 @@ const pieces = createPieces({
 
 /** Nothing is said but that. Whether there is anything to take back is asked elsewhere. */
 export function isOverWhole(text: string): boolean {
+  return kindsIn(text).some((kind) => kind === 'back' || kind === 'done');
+}
+
+/** Among these, what says that it was seen to: 搞定, 好了好了; not 算了, which is said of anything. */
+export function isDoneWhole(text: string): boolean {
+  return kindsIn(text).includes('done');
+}
+
+function kindsIn(text: string) {
   const said = text.length > 30 ? undefined : pieces(text.trim());
-  return said?.some(({ kind }) => kind === 'back' || kind === 'done') ?? false;
+  return said?.map(({ kind }) => kind) ?? [];
 }

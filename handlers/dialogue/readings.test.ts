@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { callsOffVisit, takesBack } from './cancel-reading.ts';
+import { correctedPart } from './addition.ts';
+import { callsOffVisit, forbidsTakingBack, takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';
 import { wordsForTicket } from './named-number.ts';
@@ -273,8 +274,43 @@ describe('the words for a ticket', () => {
   });
 });
 
+describe('a slip that is put right', () => {
+  it.each([
+    ['哎打快了,608', '608'],
+    ['sorry 9栋', '9栋'],
+    ['抱歉抱歉 是1单元604', '1单元604'],
+    ['604→605', '605'],
+    ['9栋,不是6栋', '9栋'],
+    ['406!不是604', '406'],
+    ['上面写错,应为605', '605'],
+  ])('「%s」', (text, part) => {
+    expect(correctedPart(text)).toBe(part);
+  });
+
+  it.each([
+    '不好意思',
+    '哎,8个人',
+    '抱歉 我来晚了',
+    '3栋2单元,不是吧',
+    '哦 3',
+    '啊 5楼!',
+    '9栋,不是我',
+    '打快了',
+  ])('not 「%s」', (text) => {
+    expect(correctedPart(text)).toBeUndefined();
+  });
+});
+
+it('别取消啊 takes nothing back', () => {
+  for (const text of ['别取消啊', '先不要撤', '谁让你撤的']) expect(forbidsTakingBack(text)).toBe(true);
+  for (const text of ['取消吧', '不要了,取消', '撤了吧']) expect(forbidsTakingBack(text)).toBe(false);
+});
+
 describe('calling off who was to come', () => {
-  it.each(['通了通了 不用来了', '修好了,不用派人了', '取消报修吧', '不用你们来修了'])('「%s」', (text) => {
+  it.each([
+    ...['通了通了 不用来了', '修好了,不用派人了', '取消报修吧', '不用你们来修了'],
+    ...['已解决', '我老公修好了', '算了我找人修', '报重了,撤一个'],
+  ])('「%s」', (text) => {
     expect(callsOffVisit(text)).toBe(true);
   });
 

@@ -2,15 +2,17 @@
 import { categories } from '../../core/taxonomy.ts';
 import type { Turn } from '../handler.ts';
 import { correctedPart } from './addition.ts';
-import { callsOffVisit, plainlyCancels, takesBack } from './cancel-reading.ts';
+import { callsOffVisit, forbidsTakingBack, plainlyCancels, takesBack } from './cancel-reading.ts';
 import type { Heard } from './heard.ts';
 import { isWithin } from './neighbours.ts';
+import { isDoneWhole } from './over-with.ts';
 import { saysSolved } from './solved-reading.ts';
 import { hasTicket, type Talk } from './talk.ts';
 
 /** 「已经好了」 is small talk from who reported nothing; 「取消」 said to the bot never is. */
 export function cancels(heard: Heard): boolean {
   const { message, understanding, talk } = heard;
+  if (forbidsTakingBack(message.text)) return false;
   if (understanding.intent === 'withdraw') return true;
   if (talk !== undefined && hasTicket(talk) && putsRight(message.text, understanding)) return false;
   if (tellsItIsOver(heard)) return true;
@@ -39,10 +41,16 @@ function tellsItIsOver({ message, talk, matters, residentId, now }: Heard): bool
   );
 }
 
-/** 通了通了,不用来了, of who reported something to this group that day. */
+/** So long after it was reported 搞定 and 好了好了 are said of it. */
+const doneMs = 2 * 60 * 60_000;
+
+/** 通了通了,不用来了, of who reported something to this group that day; 搞定, of who did so lately. */
 function callsOffOwn({ message, matters, residentId, now }: Heard): boolean {
-  if (message.kind !== 'text' || message.mentionsOthers || !callsOffVisit(message.text)) return false;
-  return matters.some((matter) => matter.reporterId === residentId && isWithin(matter, now, backMs));
+  if (message.kind !== 'text' || message.mentionsOthers) return false;
+  const { text } = message;
+  const within = callsOffVisit(text) ? backMs : isDoneWhole(text) && takesBack(text) ? doneMs : 0;
+  if (within === 0) return false;
+  return matters.some((matter) => matter.reporterId === residentId && isWithin(matter, now, within));
 }
 
 /** 看错了,是鄂E… : the reason names the right thing, so nothing is taken back. */
