@@ -104,7 +104,8 @@ export function correctedPart(text: string): string | undefined {
     ) ??
     // *503: the sign for a slip of the finger.
     /^[*＊]\s*([0-9A-Z\u4e00-\u9fff].{0,12})$/u.exec(text);
-  return match?.[1];
+  // 9栋9栋,不是6栋
+  return match?.[1]?.replace(/^(.{2,})\1$/u, '$1');
 }
 
 const typingSlip = /打错|写错|发错|手滑|填错/u;

@@ -47,6 +47,8 @@ export interface MeToo {
   readonly kind: 'same' | 'bare' | 'detail';
   /** Whether more than 我家也是 is said: that is worth hearing once, a 补充 always. */
   readonly tells: 'nothing' | 'once' | 'always';
+  /** Said outright it is that, even where it reads as a report: 同没水. */
+  readonly isOutright?: boolean;
   /** What alone it can be said of; absent where it fits anything. */
   readonly of?: ReadonlySet<Category>;
 }
@@ -62,9 +64,9 @@ export function readMeToo(text: string): MeToo | undefined {
   return words.length > 40 || denies.test(words) || /[?？]$|吗$/u.test(words) ? undefined : readFreely(words);
 }
 
-function sameThing({ isBare, supply }: SoWithUs, words: string): MeToo {
+function sameThing({ isBare, isOutright, supply }: SoWithUs, words: string): MeToo {
   const of = supply === undefined ? {} : { of: new Set([supply]) };
-  return { ...(isBare ? bareWord : sameWord(words)), ...of };
+  return { ...(isBare ? bareWord : sameWord(words)), isOutright, ...of };
 }
 
 /** What is said in more or other words than the few of so-with-us.ts. */

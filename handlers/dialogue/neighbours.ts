@@ -135,7 +135,8 @@ function isThere(
 function meant(heard: Heard, anyKind = false): readonly Joined[] {
   const { message, understanding, now } = heard;
   const said = readMeToo(message.text);
-  if (said === undefined || understanding.intent === 'report' || message.mentionsOthers) return [];
+  if (said === undefined || message.mentionsOthers) return [];
+  if (understanding.intent === 'report' && said.isOutright !== true) return [];
   const number = numberSaid(heard);
   return mattersOfOthers(heard)
     .filter(({ category }) => said.of?.has(category) ?? true)

@@ -42,6 +42,8 @@ const supplies: readonly (readonly [RegExp, Category])[] = [
 export interface SoWithUs {
   /** Whether it is +1 or 同 and so on, which is only said right after. */
   readonly isBare: boolean;
+  /** It says so itself (同没水, 跟楼上一样), not only by 也 or by what fails. */
+  readonly isOutright: boolean;
   /** The supply it names. */
   readonly supply: Category | undefined;
 }
@@ -56,7 +58,7 @@ export function readSoWithUs(text: string): SoWithUs | undefined {
   if (said === undefined) return undefined;
   const kinds = new Set(said.map(({ kind }) => kind));
   if (kinds.has('opposite') || !ways.some((way) => way(kinds, words))) return undefined;
-  return { isBare: isBare(kinds, words), supply: supplyOf(said) };
+  return { isBare: isBare(kinds, words), isOutright: outright(kinds, words), supply: supplyOf(said) };
 }
 
 type Way = (kinds: ReadonlySet<Kind>, words: string) => boolean;
@@ -65,8 +67,10 @@ const isMine: Way = (kinds) => kinds.has('who') || kinds.has('place');
 const isBare: Way = (kinds, words) =>
   kinds.has('plus') || (!isMine(kinds, words) && /^(?:同|也没有)/u.test(words));
 
+const outright: Way = (kinds) => kinds.has('plus') || kinds.has('alike') || kinds.has('same');
+
 const ways: readonly Way[] = [
-  (kinds) => kinds.has('plus') || kinds.has('alike') || kinds.has('same'),
+  outright,
   (kinds, words) => kinds.has('too') && (isMine(kinds, words) || alsoFails.test(words)),
   (kinds) => kinds.has('too') && (kinds.has('supply') || kinds.has('felt')),
   // 我们二单元全停: how far it reaches, or which supply fails there.

@@ -15,7 +15,15 @@ export function mayBeSamePlace(one: Place, other: Place): boolean {
 
 function mayBeSameSpot(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return true;
-  return one.includes(other) || other.includes(one) || sharesHead(one, other);
+  const [first, second] = [plainSpot(one), plainSpot(other)];
+  return first.includes(second) || second.includes(first) || sharesHead(first, second);
+}
+
+/** 南边大门, 南侧的门 and 小区南大门口 are 南门. */
+function plainSpot(spot: string): string {
+  return spot
+    .replace(/^(?:小区|社区|咱们?|我们)(?:的)?(?=.{2})/u, '')
+    .replace(/([东南西北][东南西北]?)(?:边|侧|面|头)?的?(?:大|侧|小)?门(?:口|岗)?/gu, '$1门');
 }
 
 /** 南门口 and 南门道闸: the same two first characters name the same gate. */
