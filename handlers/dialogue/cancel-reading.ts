@@ -49,7 +49,7 @@ export function takesBack(text: string): boolean {
 
 /** 别取消啊, 先不要撤: whatever else it is, it takes nothing back. */
 export function forbidsTakingBack(text: string): boolean {
-  return /(?:别|不要|先不|不许|不准|不能|谁让|谁叫|干嘛|凭什么)[^,，。]{0,4}(?:取消|撤|销单|作废)/u.test(
+  return /(?:别(?![的人])|(?<!要)不要|先不|不许|不准|(?<!能)不能|谁让|谁叫|干嘛|凭什么)[^,，。]{0,4}(?:取消|撤|销单|作废)/u.test(
     text,
   );
 }

@@ -303,7 +303,8 @@ describe('a slip that is put right', () => {
 
 it('别取消啊 takes nothing back', () => {
   for (const text of ['别取消啊', '先不要撤', '谁让你撤的']) expect(forbidsTakingBack(text)).toBe(true);
-  for (const text of ['取消吧', '不要了,取消', '撤了吧']) expect(forbidsTakingBack(text)).toBe(false);
+  for (const text of ['取消吧', '不要了,取消', '撤了吧', '能不能帮我取消', '别的都不要了,取消', '要不要取消'])
+    expect(forbidsTakingBack(text)).toBe(false);
 });
 
 describe('calling off who was to come', () => {

@@ -65,7 +65,8 @@ type Way = (kinds: ReadonlySet<Kind>, words: string) => boolean;
 
 const isMine: Way = (kinds) => kinds.has('who') || kinds.has('place');
 const isBare: Way = (kinds, words) =>
-  kinds.has('plus') || (!isMine(kinds, words) && /^(?:同|也没有)/u.test(words));
+  kinds.has('plus') ||
+  (!isMine(kinds, words) && /^(?:同|也没有|(?:一样)+[了啊呀呢,，。!！~\s]*$)/u.test(words));
 
 const outright: Way = (kinds) => kinds.has('plus') || kinds.has('alike') || kinds.has('same');
 
