@@ -1,6 +1,6 @@
 /**
  * The real bot on a database of its own, that forgets: every message is understood, gated and handled as ever, with the
- * shipped knowledge, and nothing of it is kept. So each measured line stands alone.
+ * shipped knowledge, and nothing of it is kept but that somebody was talking.
  */
 import { rmSync } from 'node:fs';
 
@@ -28,8 +28,10 @@ export interface Utterance {
 }
 
 export interface StatelessBot {
-  /** A stranger says it in the group of a whole compound. */
+  /** A stranger says it in the group of a whole compound, behind what was heard last, as in a lively group. */
   hear(utterance: Utterance): Promise<TurnResult>;
+  /** Nobody said anything for a while before. */
+  hearAlone(utterance: Utterance): Promise<TurnResult>;
   readonly understand: Understand;
   stop(): Promise<void>;
 }
@@ -38,6 +40,18 @@ export interface StatelessBot {
 const botNames = ['格格', '小助手'];
 
 const sundayMorning = new Date('2026-11-22T09:00:00+08:00');
+/** Longer than neighbours' talk goes on (talkMs in bot/pipeline.ts). */
+const lullMs = 5 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+/** So long a day, lest it be night when a later line is heard. */
+const wakingMs = 11 * 60 * 60_000;
+
+/** When the next line is heard on its own: later the same day, or the next morning. */
+function afterLull(now: Date): Date {
+  const sinceMorning = (now.getTime() - sundayMorning.getTime()) % dayMs;
+  const waitMs = sinceMorning + lullMs < wakingMs ? lullMs : dayMs - sinceMorning;
+  return new Date(now.getTime() + waitMs);
+}
 
 export async function createStatelessBot(): Promise<StatelessBot> {
   const folder = temporaryFolder();
@@ -62,17 +76,25 @@ export async function createStatelessBot(): Promise<StatelessBot> {
   });
   let heard = 0;
   const receive = (said: Pick<RawMessage, 'kind' | 'text' | 'mentionKeys' | 'botNames'>, sender: number) =>
-    pipeline.receive({ ...frame(sender), ...said, messageId: `measured-${(heard += 1)}` });
+    pipeline.receive({ ...frame(sender, clock.now()), ...said, messageId: `measured-${(heard += 1)}` });
+  const hear: StatelessBot['hear'] = async ({
+    text,
+    addressed,
+    pictureBefore = false,
+    lately: told = [],
+  }) => {
+    const sender = heard;
+    lately = told;
+    if (pictureBefore) await receive({ kind: 'image', text: '', mentionKeys: [], botNames: [] }, sender);
+    const mention = addressed ? { mentionKeys: [demoAccount], botNames } : { mentionKeys: [], botNames: [] };
+    return receive({ kind: 'text', text, ...mention }, sender);
+  };
   return {
     understand,
-    hear: async ({ text, addressed, pictureBefore = false, lately: told = [] }) => {
-      const sender = heard;
-      lately = told;
-      if (pictureBefore) await receive({ kind: 'image', text: '', mentionKeys: [], botNames: [] }, sender);
-      const mention = addressed
-        ? { mentionKeys: [demoAccount], botNames }
-        : { mentionKeys: [], botNames: [] };
-      return receive({ kind: 'text', text, ...mention }, sender);
+    hear,
+    hearAlone: async (utterance) => {
+      await clock.advanceTo(afterLull(clock.now()));
+      return hear(utterance);
     },
     stop: async () => {
       await foundation.database.$disconnect();
@@ -87,7 +109,10 @@ export function speaks(result: TurnResult): boolean {
   return result.kind === 'failed' && result.apologised;
 }
 
-function frame(sender: number): Omit<RawMessage, 'kind' | 'text' | 'mentionKeys' | 'botNames' | 'messageId'> {
+function frame(
+  sender: number,
+  sentAt: Date,
+): Omit<RawMessage, 'kind' | 'text' | 'mentionKeys' | 'botNames' | 'messageId'> {
   const group = demoGroups.find(({ areaId, kind }) => areaId === 'demo-community' && kind === 'residents');
   if (group === undefined) throw new Error('the demo has a group of the whole compound');
   return {
@@ -95,6 +120,6 @@ function frame(sender: number): Omit<RawMessage, 'kind' | 'text' | 'mentionKeys'
     account: demoAccount,
     sender: { key: `measured-${sender}`, name: '居民', isSelf: false },
     room: { key: group.roomKey, topic: group.topic },
-    sentAt: sundayMorning,
+    sentAt,
   };
 }

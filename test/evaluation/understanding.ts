@@ -51,7 +51,7 @@ async function evaluate(lines: readonly Utterance[]): Promise<Evaluation> {
 }
 
 async function predict(bot: StatelessBot, line: Utterance, index: number): Promise<Prediction> {
-  const result = await bot.hear({
+  const result = await bot.hearAlone({
     text: line.text,
     addressed: line.mentioned === true,
     pictureBefore: hadPicture(line),
