@@ -9,6 +9,7 @@ import { saysSomebodyInside } from './alarm-reading.ts';
 import type { Heard } from './heard.ts';
 import { meTooMs, readMeToo, readOutageToo, secondsCry } from './me-too-reading.ts';
 import { numberSaid } from './named-number.ts';
+import { readSoWithUs } from './so-with-us.ts';
 import { isKindred, isSameEmergency, isSecondedWithin } from './same-matter.ts';
 
 export interface Joined {
@@ -111,13 +112,20 @@ export function widenedMatter({ message, understanding, matters, now }: Heard): 
   );
 }
 
-/** 「我们5栋也没水」 where nobody reported any here: 也 answers neighbours elsewhere, and it is a report. */
+/** 「我们5栋也没水」, in 5栋 「我家也没水」, where nobody reported any here: 也 answers neighbours elsewhere, and it is a report. */
 export function outageOfBuilding({ message, understanding, matters }: Heard): Category | undefined {
   if (message.kind !== 'text' || message.mentionsOthers || understanding.intent === 'report')
     return undefined;
-  if (understanding.placeSources.building !== 'text') return undefined;
-  const category = readOutageToo(message.text);
+  const { place, placeSources } = understanding;
+  if (place.building === undefined) return undefined;
+  const category =
+    placeSources.building === 'text' ? readOutageToo(message.text) : outageAtHome(message.text);
   return matters.some((matter) => matter.category === category) ? undefined : category;
+}
+
+function outageAtHome(text: string): Category | undefined {
+  const alike = readSoWithUs(text);
+  return alike?.isAtHome === true ? alike.supply : undefined;
 }
 
 /** Whose flat it is makes no difference to who only says 我家也是; an incident is wherever it was told of. */

@@ -87,6 +87,13 @@ describe('a message that says nothing but that it is so there, too', () => {
     expect(readSoWithUs(text)).toBeUndefined();
   });
 
+  it('tells whether it is of a home', () => {
+    for (const text of ['我家也没电', '我们单元也停水了', '5楼也没水'])
+      expect(readSoWithUs(text)?.isAtHome).toBe(true);
+    for (const text of ['我也没电了', '我们也没水', '同没网'])
+      expect(readSoWithUs(text)?.isAtHome).toBe(false);
+  });
+
   it('tells which supply it names', () => {
     expect(readSoWithUs('我们单元也没电')?.supply).toBe('repair.power');
     expect(readSoWithUs('我家一样没暖气')?.supply).toBe('repair.heating');

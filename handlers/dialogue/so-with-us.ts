@@ -44,6 +44,8 @@ export interface SoWithUs {
   readonly isBare: boolean;
   /** It says so itself (同没水, 跟楼上一样), not only by 也 or by what fails. */
   readonly isOutright: boolean;
+  /** Of a home, a house or a part of it; 我也没电了 may be a phone. */
+  readonly isAtHome: boolean;
   /** The supply it names. */
   readonly supply: Category | undefined;
 }
@@ -58,11 +60,18 @@ export function readSoWithUs(text: string): SoWithUs | undefined {
   if (said === undefined) return undefined;
   const kinds = new Set(said.map(({ kind }) => kind));
   if (kinds.has('opposite') || !ways.some((way) => way(kinds, words))) return undefined;
-  return { isBare: isBare(kinds, words), isOutright: outright(kinds, words), supply: supplyOf(said) };
+  return {
+    isBare: isBare(kinds, words),
+    isOutright: outright(kinds, words),
+    isAtHome: isAtHome(said),
+    supply: supplyOf(said),
+  };
 }
 
 type Way = (kinds: ReadonlySet<Kind>, words: string) => boolean;
 
+const isAtHome = (said: readonly Piece<Kind>[]) =>
+  said.some(({ kind, words }) => kind === 'place' || (kind === 'who' && /[家楼栋元层户屋]/u.test(words)));
 const isMine: Way = (kinds) => kinds.has('who') || kinds.has('place');
 const isBare: Way = (kinds, words) =>
   kinds.has('plus') ||

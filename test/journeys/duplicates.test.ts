@@ -269,6 +269,19 @@ describe('我们5栋也没水', () => {
     expect(await test.tickets()).toMatchObject([{ category: 'repair.water', place: { building: '5' } }]);
   });
 
+  it('in the group of a building it need not be named', async () => {
+    test = await createTestApp();
+    const said = await of(test.rooms.building3, '赵姐').says('我家也没电了');
+    expect(said.replies[0]?.body).toContain('收到，已登记');
+    expect(await test.tickets()).toMatchObject([{ category: 'repair.power', place: { building: '3' } }]);
+  });
+
+  it('of a phone is talk', async () => {
+    test = await createTestApp();
+    expect((await of(test.rooms.building3, '赵姐').says('我也没电了')).replies).toEqual([]);
+    expect(await test.tickets()).toEqual([]);
+  });
+
   it('of hearsay is talk', async () => {
     test = await createTestApp();
     expect((await of(test.rooms.everybody, '赵姐').says('听说5栋也没水')).replies).toEqual([]);
