@@ -225,9 +225,21 @@ function answers(heard: Heard): boolean {
   const { talk, message, understanding, licence } = heard;
   const open = talk?.unplaced === undefined ? talk?.open?.ask : 'compound';
   if (open === undefined || message.mentionsOthers || message.kind !== 'text') return false;
+  if (isAskedOfThis(heard)) return false;
   // A fault told in full is a report, whatever was asked; 「整栋都没水」 can be what was asked for.
   if (understanding.intent === 'report' && !answersOpenDetail(heard)) return false;
   return canAnswer[open]({ message, understanding, licence });
+}
+
+/** 楼上漏水,顺便说下门也关不严: what its first half made the bot ask its second half does not answer. */
+function isAskedOfThis({ talk, message }: Heard): boolean {
+  const about = talk?.tickets.find(({ id }) => id === talk.open?.ticketId);
+  return about !== undefined && wholeKey(about.sourceKey) === wholeKey(message.key);
+}
+
+/** Of the message that a part is of (several-acts.ts). */
+function wholeKey(key: string): string {
+  return key.replace(/#\d+$/u, '');
 }
 
 /** 「有人高空抛物」 is no answer to which lamp it is, though 「有人」 is one to whether the lift is empty. */

@@ -492,6 +492,13 @@ describe('one message with several wishes', () => {
     expect(test.said(test.rooms.everybody)).toHaveLength(1);
   });
 
+  it('does not take the second fault for an answer to what the first made the bot ask', async () => {
+    test = await createTestApp();
+    await wangOf3().says('楼上漏水下来,顺便说下单元门也关不严');
+    const tickets = await test.tickets();
+    expect(tickets.map(({ category }) => category).sort()).toEqual(['repair.access', 'repair.leak']);
+  });
+
   it('opens a ticket for each building it names', async () => {
     test = await createTestApp();
     await somebody().says('3栋和5栋都停水了');
