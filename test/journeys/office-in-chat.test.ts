@@ -98,7 +98,7 @@ it('whoever says again that it is not done, while it is being done again, hears 
   const [ticket] = await test.tickets();
   expect(ticket).toMatchObject({ round: 2 });
   const { replies } = await wang.says('不满意,晚上又灭了', { mention: true });
-  expect(replies[0]?.body).toContain(`工单${ticket?.number ?? ''}已经重新打开`);
+  expect(replies[0]?.body).toContain(`会一并交给重新处理工单${ticket?.number ?? ''}的同事`);
 });
 
 it('what is another’s to mend goes there before anybody took it on, and comes back with its result', async () => {
