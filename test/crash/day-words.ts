@@ -175,3 +175,8 @@ function raw({ id, now }: Moment, words: Pick<RawMessage, 'text' | 'sender' | 'r
     ...words,
   };
 }
+
+/** What it reports and where, without the mark. */
+export function matterOf({ text }: Pick<RawMessage, 'text'>): string {
+  return text.replace(/,标记[a-j]+$/u, '');
+}

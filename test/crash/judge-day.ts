@@ -9,7 +9,7 @@ import { createChain } from '../../tickets/history-chain.ts';
 import { readHistories } from '../../tickets/histories.prisma.ts';
 import { verifyHistory } from '../../tickets/verify-history.ts';
 import { testConfig } from '../support/app.ts';
-import { markOf } from './day-words.ts';
+import { markOf, matterOf } from './day-words.ts';
 import { type SentText, sentTexts } from './story.ts';
 
 export interface Judgement {
@@ -61,19 +61,20 @@ async function faultsOfHistories(app: App, folder: string): Promise<number> {
   return faults;
 }
 
-/** A crowd is counted, not quoted: of what many report the next is told by the follower alone. */
+/** A crowd is counted, not quoted: of what many report the next is told by the follower alone, who came since. */
 async function unheardReports(app: App, told: readonly RawMessage[]): Promise<readonly string[]> {
   const events = await app.database.ticketEvent.findMany({ select: { note: true, changes: true } });
   const tickets = await app.database.ticket.findMany({
-    select: { description: true, reporterId: true, followers: { select: { residentId: true } } },
+    select: { description: true, followers: { select: { residentId: true, at: true } } },
   });
   const written = JSON.stringify([events, tickets]);
   const isCounted = (raw: RawMessage) => {
-    const [matter = ''] = raw.text.split(/[,，]?标记/u);
+    const matter = matterOf(raw);
     const id = residentId(raw.channel, raw.account, raw.sender.key);
     return tickets.some(
-      ({ description, reporterId, followers }) =>
-        description.includes(matter) && [reporterId, ...followers.map((one) => one.residentId)].includes(id),
+      ({ description, followers }) =>
+        description.includes(`${matter},`) &&
+        followers.some((follower) => follower.residentId === id && follower.at >= raw.sentAt),
     );
   };
   return told
