@@ -10,7 +10,6 @@ const before =
 const after =
   '(?:吧|啦|哈|哦|呀|啊|了|它|工单|报修|上报|登记|那?个?单子?|这个|那个|刚才的|我的|[,,。.!!~~\\s]|谢谢.{0,4}|辛苦.{0,4}|麻烦.{0,4}|打扰.{0,4}|不好意思|抱歉|对不起)*';
 
-const whole = new RegExp(`^${before}(?:(?:${back}|${over})${after}){1,3}$`, 'u');
 /** 「没事了,是我卡消磁」: the reason may follow, unless it turns round or asks. */
 const withReason = new RegExp(`^${before}(?:${back}|${over})(?:吧|啦|哈)?[,,。.!!~\\s]+(.{1,24})$`, 'u');
 /** 「哦是我拿错卡了,不用报了」: or the reason comes first; then only what cannot be meant otherwise takes back. */
@@ -42,7 +41,7 @@ export function takesBack(text: string): boolean {
     .replace(/[啦咯喽]/gu, '了');
   if (denied.test(words)) return false;
   if (byThemselves.test(words)) return !unable.test(words);
-  if (isOverWhole(words) || whole.test(words) || ownDoing.test(words) || ownThing.test(words)) return true;
+  if (isOverWhole(words) || ownDoing.test(words) || ownThing.test(words)) return true;
   const reason = (withReason.exec(words) ?? afterReason.exec(words))?.[1];
   return reason !== undefined && !turnsRound.test(reason);
 }

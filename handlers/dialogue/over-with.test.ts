@@ -97,6 +97,11 @@ describe('words that say nothing but that it is over', () => {
     expect(isOverWhole(text)).toBe(false);
   });
 
+  it('leaves alone what came back to others', () => {
+    for (const text of ['楼上来电了', '隔壁有水了', '邻居来电了', '对门好了'])
+      expect(takesBack(text)).toBe(false);
+  });
+
   it('takes nothing back that only came, went or stopped', () => {
     for (const text of ['来了', '都走了', '停了', '车来了']) expect(takesBack(text)).toBe(false);
   });
