@@ -9,6 +9,7 @@ import { parseAlias, parsePlace } from '../../understanding/place.ts';
 import { writtenForm } from '../../understanding/written-form.ts';
 import type { Turn } from '../handler.ts';
 import { type Ask, asksWhere } from './asks.ts';
+import { correctedPart } from './correction-reading.ts';
 import { answersDetail } from './detail-answers.ts';
 import { saysMoreThanThanks } from '../../understanding/courtesy.ts';
 import { wordsForTicket } from './named-number.ts';
@@ -61,51 +62,6 @@ export function isEmpty(addition: Addition): boolean {
 /** Codes of what is there. */
 export function partsOf(addition: Addition): readonly string[] {
   return Object.entries(addition).flatMap(([part, value]) => (value === undefined ? [] : [part]));
-}
-
-const digit = '[0-9一二两三四五六七八九十]';
-/** 9栋2单元, 608, 1-2-301: a place in numbers and nothing else. */
-const numbersOnly = `${digit}{1,4}(?:栋|幢|号楼|座|单元|楼|层|室|号|[-—#])?(?:${digit}{1,4}(?:栋|幢|号楼|座|单元|楼|层|室|号|[-—#])?)*(?:的|哈|吧|啊|哦|[。.!！~\\s])*`;
-/** Says that it was wrong, or no more than that they are sorry. */
-const sorry = '(?:(?:不好意思|抱歉|对不起|sorry|sry|哎呀?|呃|额|啊|哦)[,，。!！\\s]*){1,3}';
-const slips: readonly RegExp[] = [
-  // 哎打快了,608; 打漏了,1608
-  new RegExp(
-    `^(?:${sorry})?(?:手)?(?:说|写|打|发|记|报|按|输)?(?:快|反|漏|混|岔|串|滑|抖|误)了?[,，。\\s]+(?:应该)?(?:是|为)?(${numbersOnly})$`,
-    'iu',
-  ),
-  // 抱歉抱歉 是1单元604
-  new RegExp(
-    `^(?:(?:不好意思|抱歉|对不起|sorry|sry)[,，。!！\\s]*){1,3}(?:应该)?(?:是|在)?\\s*(${numbersOnly})$`,
-    'iu',
-  ),
-  // 604→605, 604改605
-  new RegExp(`^${numbersOnly}(?:→|[-=]+>|➡️?|改成?|改为|换成)\\s*(${numbersOnly})$`, 'iu'),
-  // 9栋,不是6栋; 406!不是604
-  new RegExp(`^(${numbersOnly})[,，!！。\\s]+(?:而)?不是${numbersOnly}$`, 'iu'),
-];
-
-/** 「不是501,是502」「说错了,是5栋」: the part that counts. */
-export function correctedPart(text: string): string | undefined {
-  const slip = slips.map((way) => way.exec(text.trim())).find((match) => match !== null);
-  const match =
-    slip ??
-    /不是[^,,。;;:：吗?？]{1,20}[,,。;;\s]*(?:而是|应该是|应该在|是|在)\s*(.+)$/u.exec(text) ??
-    /(?:不是|不在|(?:说|写|打|发|记|搞|报|弄|看|填)错了?|错了|手滑|更正|纠正)[^是在为]*[,,。;;::\s]*(?:而是|应该是|应该在|应该|应为|是|在)\s*(.+)$/u.exec(
-      text,
-    ) ??
-    /^(?:(?:不好意思|抱歉|对不起|哎呀?|啊|哦|额)[,,。\s]*)?(?:更正|纠正|(?:说|写|打|发|记|搞|报|弄|看|填|数|讲|算)错了?|错了|手滑)[了吧啦哈]*[::,,。.!!\s]+(.+)$/u.exec(
-      text,
-    ) ??
-    /^(?:改成|改为|应该是|应该在)\s*(.+)$/u.exec(text) ??
-    // 是2单元不是1单元
-    /^(?:其实|应该)?是([^，,。吗?？]{0,6}[0-9一二三四五六七八九十][^，,。吗?？]{0,6}?)[，,。;;\s]*不是[^吗?？]{1,12}$/u.exec(
-      text,
-    ) ??
-    // *503: the sign for a slip of the finger.
-    /^[*＊]\s*([0-9A-Z\u4e00-\u9fff].{0,12})$/u.exec(text);
-  // 9栋9栋,不是6栋
-  return match?.[1]?.replace(/^(.{2,})\1$/u, '$1');
 }
 
 const typingSlip = /打错|写错|发错|手滑|填错/u;

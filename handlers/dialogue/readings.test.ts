@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { saysSomebodyInside } from './alarm-reading.ts';
-import { correctedPart } from './addition.ts';
+import { correctedPart } from './correction-reading.ts';
 import { callsOffVisit, forbidsTakingBack, takesBack } from './cancel-reading.ts';
 import { readChoice } from './choice-reading.ts';
 import { readMeToo } from './me-too-reading.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { correctedPart } from './addition.ts';
+import { correctedPart } from './correction-reading.ts';
 import { renumbered } from './renumbered.ts';
 
 const place = { building: '15', unit: '2', floor: '6', room: '601' };

@@ -1,7 +1,7 @@
 /** Whether a message takes back what its sender reported. */
 import { categories } from '../../core/taxonomy.ts';
 import type { Turn } from '../handler.ts';
-import { correctedPart } from './addition.ts';
+import { correctedPart } from './correction-reading.ts';
 import { callsOffVisit, forbidsTakingBack, plainlyCancels, takesBack } from './cancel-reading.ts';
 import type { Heard } from './heard.ts';
 import { isWithin } from './neighbours.ts';

@@ -5,7 +5,8 @@
 import type { Category, Intent } from '../../core/taxonomy.ts';
 import type { Matter } from '../../tickets/recent-matters.ts';
 import type { Turn } from '../handler.ts';
-import { correctedPart, longestPlace, tellsInOwnWords } from './addition.ts';
+import { longestPlace, tellsInOwnWords } from './addition.ts';
+import { correctedPart } from './correction-reading.ts';
 import { wantsAnonymity } from './anonymity-reading.ts';
 import { anotherFault } from './another-fault.ts';
 import { type Ask, isLocated } from './asks.ts';
