@@ -14,10 +14,16 @@ const asksForNumber = new RegExp(
 
 const plate = '[\\u4e00-\\u9fff]?[A-Za-z][·•.\\s]?[A-Za-z0-9]{4,6}(?:学|挂|警|港|澳)?';
 /** 查一下苏E55T21是哪家的, 那辆白车车主是谁, 堵我车那人手机号. */
-const asksWhoseCar = new RegExp(
-  `(?:${plate}|车牌|(?:那|这)(?:个|辆|台|部)[^，,。]{0,6}车)(?:号)?[^，,。！？]{0,6}(?:是)?(?:谁|哪家|哪户|哪个(?:邻居|人)?|哪(?:栋|楼))(?:家)?的(?:车)?[啊呀呢?？。\\s]*$|${plate}[^，,。]{0,4}谁(?:家)?的车|(?:查|找|问|告诉|给)[^，,。！？]{0,6}车主(?:是谁|信息|资料)?(?:给我|一下)?[啊呀呢吧?？。\\s]*$|车主(?:是谁|是哪(?:家|户|位|个)|叫什么|姓什么|住(?:哪|几)[^，,。]{0,4})[啊呀呢?？。\\s]*$|(?:堵|挡)[^，,。！？]{0,10}${number}[^，,。]{0,4}(?:多少|给|是啥|是什么|发)`,
-  'u',
-);
+const asksWhoseCar: readonly RegExp[] = [
+  new RegExp(
+    `(?:${plate}|车牌|(?:那|这)(?:个|辆|台|部)[^，,。]{0,6}车)(?:号)?[^，,。！？]{0,6}(?:是)?(?:谁|哪家|哪户|哪个(?:邻居|人)?|哪(?:栋|楼))(?:家)?的(?:车)?[啊呀呢?？。\\s]*$`,
+    'u',
+  ),
+  new RegExp(`${plate}[^，,。]{0,4}谁(?:家)?的车`, 'u'),
+  /(?:查|找|问|告诉|给)[^，,。！？]{0,6}车主(?:是谁|信息|资料)?(?:给我|一下)?[啊呀呢吧?？。\s]*$/u,
+  /车主(?:是谁|是哪(?:家|户|位|个)|叫什么|姓什么|住(?:哪|几)[^，,。]{0,4})[啊呀呢?？。\s]*$/u,
+  new RegExp(`(?:堵|挡)[^，,。！？]{0,10}${number}[^，,。]{0,4}(?:多少|给|是啥|是什么|发)`, 'u'),
+];
 
 /** 发我, 你们肯定有: of the car they spoke of a moment ago. */
 const asksToBeGiven =
@@ -43,12 +49,12 @@ export function createDriversNumberHandler({ tickets }: DriversNumberDeps): Hand
   };
 }
 
+function isAsked(text: string): boolean {
+  return asksForNumber.test(text) || asksWhoseCar.some((way) => way.test(text));
+}
+
 function mayAsk(turn: Turn, text: string): boolean {
-  return (
-    asksForNumber.test(text) ||
-    asksWhoseCar.test(text) ||
-    (asksToBeGiven.test(text) && talkOf(turn) !== undefined)
-  );
+  return isAsked(text) || (asksToBeGiven.test(text) && talkOf(turn) !== undefined);
 }
 
 async function speaksOfCar(tickets: DriversNumberDeps['tickets'], turn: Turn): Promise<boolean> {
