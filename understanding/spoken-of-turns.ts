@@ -73,15 +73,6 @@ export const spokenOfTurns: readonly Turn[] = [
     unless:
       /烟|火[苗光势]|味|糊|看[到见]|我家|我们[楼栋单]|快来|救[命人我]|炸|[晕倒血堵挡]|进不来|过不来|还[没不]/,
   },
-  // 我爸手机关机,应该在开会.
-  {
-    code: 'busy',
-    weight: 3,
-    pattern: /(?:在|去)(?:开会|上班|加班|上课|睡觉|打麻将|打牌|跳舞|飞机上|坐飞机|出差|培训|考试)/g,
-    stands: 'anywhere',
-    only: 'danger.missing_person',
-    unless: /没回|没到|不见|走[丢失]|痴呆|糊涂|岁|派出所|报警|到处|小时|钟头|一[夜天晚]|放学|失联|求|哭/,
-  },
   // 有人推电驴子上电梯,门都关不上: an open door holds nobody.
   {
     code: 'door_stays_open',
@@ -90,15 +81,6 @@ export const spokenOfTurns: readonly Turn[] = [
     stands: 'covering',
     only: 'danger.trapped_in_lift',
     unless: /困|出不来|救命|夹/,
-  },
-  // 没绳子的大黄,见着小孩就冲: how it always is.
-  {
-    code: 'goes_for_anybody',
-    weight: 4,
-    pattern:
-      /见(?:着|到|了)?(?:人|小孩|孩子|老人|狗|谁)[^,。!?]{0,3}(?:就|都|便)[^,。!?]{0,3}(?:冲|扑|追|叫|吼|撵)/g,
-    stands: 'near',
-    unless: /血|咬|疯|藏獒|倒|伤|哭|现在|正在|救|刚|医院|快来/,
   },
   // 我家猫从二楼跳下去了.
   {
@@ -109,15 +91,6 @@ export const spokenOfTurns: readonly Turn[] = [
     only: 'danger.self_harm',
     unless: /女|男|孩|娃|有人/,
   },
-  // 救命,卡在第八关出不来.
-  {
-    code: 'stuck_in_play',
-    weight: 4,
-    pattern: /第[0-9一二三四五六七八九十]+[关题章]|会议|开会|作业|这[道个]题|副本|直播间|购物车/g,
-    stands: 'near',
-    only: 'danger.injury',
-    unless: /血|[晕昏倒摔]|喘|120|火|烟|电梯/,
-  },
   // 房贷压得我喘不过气.
   {
     code: 'burden',
@@ -126,26 +99,6 @@ export const spokenOfTurns: readonly Turn[] = [
       /(?:[房车]贷|贷款|工作|作业|压力|业绩|债|生活|学习|老板|领导|论文|考试)[^,。!?]{0,4}(?:压|逼|催|管|折磨|堵)得[^,。!?]{0,8}/g,
     stands: 'covering',
     unless: /不想活|跳|死|药|救/,
-  },
-  // 下辈子还做姐妹.
-  {
-    code: 'next_life_together',
-    weight: 3,
-    pattern:
-      /下辈子(?:还|再)?(?:要|想)?(?:一起)?(?:做|当|嫁|娶|和你|跟你)(?:姐妹|兄弟|邻居|闺蜜|夫妻|朋友|猫|富)?/g,
-    stands: 'near',
-    only: 'danger.self_harm',
-    unless: /对不起|走了|死|不想|活|撑|药|别找|先走|楼|熬|妈|爸|女儿|儿子|报答/,
-  },
-  // 这几天没看到卖豆腐的老头.
-  {
-    code: 'who_sells',
-    weight: 3,
-    pattern:
-      /没(?:看|见)[到着见]?(?:过|那个|楼下)?(?:卖|修|磨|补)[^,。!?]{1,4}的(?:老头|老太|老人|大爷|大妈|阿姨|老伯|老汉|婆婆|爷爷|奶奶)/g,
-    stands: 'covering',
-    only: 'danger.injury',
-    unless: /独居|一个人住|敲|不应|[倒晕摔昏躺血]|门/,
   },
   // 又在打球.
   {
@@ -175,31 +128,5 @@ export const spokenOfTurns: readonly Turn[] = [
     stands: 'near',
     only: 'danger.fire',
     unless: /焦|糊|着火|电线|胶|冒|黑烟|浓烟|烧|看不/,
-  },
-  // 头卡在毛衣领口.
-  {
-    code: 'stuck_in_clothes',
-    weight: 4,
-    pattern: /卡(?:在|进|到)?(?:了)?(?:毛?衣|领口|裤|袖|鞋|帽)/g,
-    stands: 'near',
-    unless: /绳|勒|紫|喘|血|脖/,
-  },
-  // 有人在阳台养鸽子: what people do at home.
-  {
-    code: 'at_home',
-    weight: 4,
-    pattern: /有人在[^,。!?]{0,5}(?:养|种|抽烟|晒|晾|烧烤|唱|练|跳[舞绳操]|装修|堆|打牌|麻将|做饭|卖|喂)/g,
-    stands: 'covering',
-    only: 'danger.violence',
-    unless: /我屋|躲|不敢|陌生|刀|撬|翻|爬/,
-  },
-  // 要调走了,猫找人领养: who leaves for elsewhere.
-  {
-    code: 'moves_away',
-    weight: 3,
-    pattern: /搬[家走]|调走|出[差国]|回老家|旅[游行]|住院|毕业|退租|换房|回国|探亲|度假|外地|值班|车票|机票/g,
-    stands: 'anywhere',
-    only: 'danger.self_harm',
-    unless: /不想活|死|药|再见|对不起|绳|楼顶|天台|遗|活够|解脱/,
   },
 ];
