@@ -8,8 +8,10 @@ const mostOfWhole = 3;
 /** From here on a part is answered: more than for a whole question, since something was left out. */
 const fromPart = 0.3;
 
-/** `ask` asks of a part; what is particular about it is told by the whole. What they are like is told of
- * the whole. Nothing of it is ever certain. */
+/**
+ * `ask` asks of a part; what is particular about it, and what its entries are like, is told by the whole. Nothing of it is
+ * ever certain.
+ */
 export function byItsAskingParts(
   whole: Retrieval,
   text: string,
